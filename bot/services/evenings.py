@@ -134,7 +134,7 @@ class Evenings:
     async def piece(self, what: str) -> tuple[PieceDay, ...]:
         """Return the days on which something was practised, in their order; none where it never was."""
         found = await turns_of(self._database, self._clock.now(), what)
-        return await asyncio.to_thread(days_of_piece, found, self._settings.day_of)
+        return await asyncio.to_thread(days_of_piece, found, cache(self._settings.day_of))
 
     async def table(self, day: date) -> str:
         """Return the sessions of a day as CSV, as the practice log is exported."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -110,17 +111,19 @@ def _filled(templates: Environment, folders: Sequence[Path], name: str, told: Ma
 
 def page_templates(*folders: Path) -> Environment:
     """Return the templates of folders, those of the last first, for HTML: whatever fills them is escaped."""
-    return _environment(folders, autoescape=True)
+    return _environment(_texts(folders), autoescape=True)
 
 
 def markdown_templates(*folders: Path) -> Environment:
     """Return the templates of folders, those of the last first, for Markdown: what fills them is escaped."""
-    return _environment(folders, finalize=as_markdown)
+    return _environment(_texts(folders), finalize=as_markdown)
 
 
-def _environment(folders: Sequence[Path], **more: Any) -> Environment:
+@lru_cache(maxsize=2)
+def _environment(texts: tuple[tuple[str, str], ...], **more: Any) -> Environment:
+    """Return templates, the same for the same texts: each evening would translate them anew."""
     templates = Environment(  # noqa: S701 - Markdown has a way of escaping of its own
-        loader=DictLoader({name: text for folder in folders for name, text in _texts(folder).items()}),
+        loader=DictLoader(dict(texts)),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         **more,
@@ -129,9 +132,13 @@ def _environment(folders: Sequence[Path], **more: Any) -> Environment:
     return templates
 
 
-def _texts(folder: Path) -> dict[str, str]:
-    """Return the text of each template by its path in the folder."""
-    return {path.relative_to(folder).as_posix(): read_text(path) for path in folder.rglob("*.jinja")}
+def _texts(folders: Sequence[Path]) -> tuple[tuple[str, str], ...]:
+    """Return each template by its path in its folder, those of the last folder last."""
+    return tuple(
+        (path.relative_to(folder).as_posix(), read_text(path))
+        for folder in folders
+        for path in sorted(folder.rglob("*.jinja"))
+    )
 
 
 def as_markdown(value: object) -> object:

@@ -1,10 +1,13 @@
 """Evenings as pages: the season in a list, each as its recap tells it by now, and pieces over the years."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.domain.evenings import PieceDay
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.recap import Evening
 from bot.domain.routine import MAX_WHAT
@@ -136,11 +139,14 @@ class _Page:
         """Return what the recap tells of a day, None where nothing is known; or why it cannot be told."""
         try:
             evening = await self._evenings.evening(day)
-            return part_of_page(evening, self._settings, self._plots(evening)), ""
+            return await asyncio.to_thread(self._part, evening), ""
         except NothingKnownError:
             return None, ""
         except DocumentError as error:
             return None, str(error)
+
+    def _part(self, evening: Evening) -> Markup:
+        return part_of_page(evening, self._settings, self._plots(evening))
 
     def _plots(self, evening: Evening) -> dict[str, Drawing]:
         """Return the drawings of an evening, by the names that the recap has for its own."""
@@ -163,7 +169,7 @@ class _Page:
         """Show how something came along, day by day."""
         what = request.match_info["name"][:MAX_WHAT]
         days = await self._evenings.piece(what)
-        chart = piece_chart(days, self._short)
+        chart = await asyncio.to_thread(self._curve, days)
         before = _day(request.query.get("before", ""))
         shown = [each for each in reversed(days) if before is None or each.day < before][:DAYS_SHOWN]
         return page(
@@ -174,10 +180,14 @@ class _Page:
             days=shown,
             older=shown[-1].day if shown and shown[-1].day > days[0].day else None,
             count=len(days),
-            chart=drawn(("", chart)).drawing if chart else None,
+            chart=chart,
             clock=clock,
             topics=f"{PRACTICE} {TOPIC}",
         )
+
+    def _curve(self, days: Sequence[PieceDay]) -> Markup | None:
+        chart = piece_chart(days, self._short)
+        return drawn(("", chart)).drawing if chart else None
 
     async def style(self, _: web.Request) -> web.StreamResponse:
         """Give how an evening looks, as the recap has it."""

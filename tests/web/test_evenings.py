@@ -20,7 +20,7 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError
 from bot.services.evenings import Evenings
 from bot.services.recap import gather
-from bot.services.recap_files import clock
+from bot.services.recap_files import clock, page_templates
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.chart import piece_chart, scale, weeks_chart
@@ -157,6 +157,7 @@ async def test_a_template_of_the_artists_own_is_used_here_too_and_its_fault_is_t
     own.mkdir(parents=True)
     (own / "chapters.jinja").write_text("Chapters in own words")
     assert "Chapters in own words" in (await house.get("evenings/2030-05-17"))[1]
+    assert page_templates(own) is page_templates(own), "and is translated once"
     (own / "evening.html.jinja").write_text("{{ evening.nobody }}")
     status, page = await house.get("evenings/2030-05-17")
     assert status == 200
