@@ -2,14 +2,17 @@
 
 import hashlib
 import re
+import secrets
+from collections import OrderedDict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.document_change import Clash, differences, shown, taken_back
 from bot.domain.document_kind import KEPT, Document, DocumentKind, SlugFrom
 from bot.domain.form import MISSING, OWN, WHOLE, FormFault, Sent, read, shown_by
 from bot.domain.gear import slug_for
+from bot.domain.presses import MAX_REMEMBERED
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue, Draft, Key
 from bot.store.database import Database
@@ -41,11 +44,16 @@ class DocumentForms:
     def __init__(self, catalogue: Catalogue, database: Database) -> None:
         self._catalogue = catalogue
         self._database = database
+        self._added: OrderedDict[str, str] = OrderedDict()
 
     def shown(self, kind: DocumentKind[Any], slug: str) -> Shown:
-        """Return what the form of a document shows; of one that is not there, what a new one begins with."""
+        """Return what the form of a document shows; of one that is not there, what a new one begins with.
+
+        Without a slug it is the form of a new one, and no two of those have the same version.
+        """
         document = self._catalogue.all(kind).get(slug)
-        return Shown(shown_by(kind, document), _version(kind, document))
+        version = _version(kind, document) if slug else secrets.token_urlsafe(8)
+        return Shown(shown_by(kind, document), version)
 
     def called(self, kind: DocumentKind[Any], slug: str) -> str:
         """Return what a document is called at length; its slug where it is not there."""
@@ -58,19 +66,28 @@ class DocumentForms:
         """Tell whether there is or ever was a document of a slug."""
         return slug in self._catalogue.all(kind) or bool(await bodies_of(self._database, kind.name, slug))
 
-    async def add(self, kind: DocumentKind[Any], sent: Sent, by: str) -> Shown | str:
+    async def add(self, kind: DocumentKind[Any], shown: Shown, by: str) -> Shown | str:
         """Add a document, and return its slug; where it has faults, the form with them.
+
+        The same form with the same in it is added once, however often it is sent.
 
         Raises:
             Refusal: it cannot be so for what else there is.
         """
+        form = _digest(repr((kind.name, shown.version, shown.sent)))
         async with self._catalogue.editing(by) as draft:
-            slug, faults = _new_slug(kind, sent, draft.of(kind))
-            document, wrong = read(kind, sent, None, slug)
+            # Looked up within the turn: whoever sends it twice does so at once.
+            if (added := self._added.get(form, "")) in draft.of(kind):
+                return added
+            slug, faults = _new_slug(kind, shown.sent, draft.of(kind))
+            document, wrong = read(kind, shown.sent, None, slug)
             faults = [*faults, *wrong, *_misplaced(kind, document, draft)]
             if faults:
-                return Shown(sent, GONE, faults)
+                return replace(shown, faults=faults)
             self._catalogue.put(draft, kind, document)
+            self._added[form] = slug
+            if len(self._added) > MAX_REMEMBERED:
+                self._added.popitem(last=False)
         return slug
 
     async def save(self, kind: DocumentKind[Any], slug: str, shown: Shown, by: str) -> Shown | None:
@@ -139,7 +156,11 @@ class DocumentForms:
 
 def _version(kind: DocumentKind[Any], document: Document | None) -> str:
     """Return what tells a document from what it was before and becomes later."""
-    return hashlib.sha256(kind.as_body(document).encode()).hexdigest()[:16] if document else GONE
+    return _digest(kind.as_body(document))[:16] if document else GONE
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _merged(mine: Document, base: Document | None, now: Document | None) -> tuple[Document, Sequence[Clash]]:

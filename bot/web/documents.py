@@ -168,7 +168,7 @@ class DocumentPages:
         kind = self._kind(request)
 
         async def add(sent: Shown) -> Shown | str:
-            return await self._forms.add(kind, sent.sent, visitor_of(request).by)
+            return await self._forms.add(kind, sent, visitor_of(request).by)
 
         return await self._taken(request, kind, "", add)
 

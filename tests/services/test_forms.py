@@ -193,7 +193,7 @@ NEW: list[tuple[DocumentKind[Any], Sent, str]] = [
 async def test_a_new_one_comes_to_its_slug_by_what_it_is_called(
     authored: Authored, kind: DocumentKind[Any], sent: Sent, slug: str
 ) -> None:
-    assert await authored.forms.add(kind, sent, "juniper") == slug
+    assert await authored.forms.add(kind, Shown(sent, ""), "juniper") == slug
     assert slug in authored.catalogue.all(kind)
 
 
@@ -209,7 +209,7 @@ async def test_a_new_one_comes_to_its_slug_by_what_it_is_called(
 async def test_a_name_that_cannot_be_is_told_beside_it(
     authored: Authored, kind: DocumentKind[Any], slug: str, fault: str
 ) -> None:
-    told = await authored.forms.add(kind, {"slug": [slug], "says": ["Hear, hear."]}, "juniper")
+    told = await authored.forms.add(kind, Shown({"slug": [slug], "says": ["Hear, hear."]}, ""), "juniper")
     assert isinstance(told, Shown)
     assert [(each.name, each.fault) for each in told.faults] == [("slug", fault)]
 
@@ -247,9 +247,9 @@ async def test_who_knows_a_kind_may_refuse_what_a_form_has_or_put_it_right(autho
     authored.catalogue.put_by(QUOTES, book.put)
     for says, line in (("See example.com", "quote-link"), ("", "quote-says-nothing")):
         with pytest.raises(Refusal) as refused:
-            await authored.forms.add(QUOTES, {"says": [says]}, "juniper")
+            await authored.forms.add(QUOTES, Shown({"says": [says]}, ""), "juniper")
         assert refused.value.line == line
-    assert await authored.forms.add(QUOTES, {"says": ["Again, slower."]}, "juniper") == "9"
+    assert await authored.forms.add(QUOTES, Shown({"says": ["Again, slower."]}, ""), "juniper") == "9"
 
 
 async def test_what_is_kept_in_a_form_that_is_none_any_more_can_still_rest(authored: Authored) -> None:

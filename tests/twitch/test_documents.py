@@ -11,7 +11,7 @@ from bot.domain.custom_command import COMMANDS
 from bot.domain.document_kind import DocumentKind
 from bot.domain.quote import QUOTES
 from bot.errors import Refusal
-from bot.services.forms import DocumentForms
+from bot.services.forms import DocumentForms, Shown
 
 PRIVATE = "Juniper lives in Leeds."
 
@@ -32,7 +32,7 @@ async def test_what_no_command_of_chat_would_take_no_form_takes(
 ) -> None:
     forms = room.bot.service(DocumentForms)
     with pytest.raises(Refusal) as refused:
-        await forms.add(kind, {name: [text] for name, text in fields.items()}, "junipervale")
+        await forms.add(kind, Shown({name: [text] for name, text in fields.items()}, ""), "junipervale")
     assert refused.value.line == line
     assert not [slug for slug in room.bot.runtime.catalogue.all(kind) if slug in {"mum", "axes", "gears"}]
 

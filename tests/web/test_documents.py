@@ -1,5 +1,6 @@
 """What is authored as pages, over HTTP: lists, forms with their faults, versions, history; no script runs."""
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator
 from html import unescape
@@ -269,6 +270,26 @@ async def test_a_new_one_is_made_and_led_to(authored: Authored) -> None:
     status, page = await authored.post("documents/gear/new", sent | {"kind": "amp", "model": "Kettle"})
     assert (status, "Saved: Kettle" in page) == (200, True)
     assert "kettle" in authored.catalogue.all(GEAR)
+
+
+async def test_a_new_one_that_is_sent_twice_is_made_once(authored: Authored) -> None:
+    """Without scripts nothing keeps a finger from pressing twice; who goes back may make one more."""
+
+    def there() -> list[str]:
+        return sorted(authored.catalogue.all(GEAR).keys() - {each.slug for each in SAMPLES[GEAR]})
+
+    sent = await form_of(authored, "documents/gear/new") | {"kind": "amp", "model": "Kettle"}
+    pages = await asyncio.gather(*(authored.post("documents/gear/new", sent) for _ in range(3)))
+    assert [(status, "Saved: Kettle" in page) for status, page in pages] == [(200, True)] * 3
+    assert there() == ["kettle"]
+    await authored.post("documents/gear/new", sent | {"owner": "Nobody"})
+    assert there() == ["kettle", "kettle-2"]
+    again = await form_of(authored, "documents/gear/new") | {"kind": "amp", "model": "Kettle"}
+    await authored.post("documents/gear/new", again)
+    assert there() == ["kettle", "kettle-2", "kettle-3"]
+    await authored.post("do/remove-document", {"kind": "gear", "slug": "kettle-3"})
+    await authored.post("documents/gear/new", again)
+    assert there() == ["kettle", "kettle-2", "kettle-3"], "what was taken out is made again"
 
 
 async def test_a_name_that_belongs_to_another_is_refused_in_words(authored: Authored) -> None:

@@ -454,9 +454,20 @@ async def test_a_thumb_that_goes_on_pressing_takes_nothing_back(
     assert len(await answers(house)) == 1
 
 
-async def test_what_twitch_refused_is_told_in_its_words(house: House, browser: Browser) -> None:
+async def test_what_twitch_refused_is_told_in_its_words_and_a_fault_in_ours(
+    house: House, browser: Browser
+) -> None:
     number = await house.put(ReviewKind.HELD)
     page = await page_of(browser, house)
+    await page.route("**/do/*", lambda route: route.fulfill(status=500, body="500 Internal Server Error"))
+    await numbered(page, number).get_by_role("button", name="Keep it out").click()
+    await expect(page.locator("#said.problem")).to_contain_text("That did not work: ")
+    await page.route("**/do/*", lambda route: route.abort())
+    async with page.expect_event("requestfailed"):
+        await numbered(page, number).get_by_role("button", name="Skip").click()
+    await expect(page.locator("form[aria-busy]")).to_have_count(0)
+    await expect(page.locator("#lost")).to_be_hidden()
+    await page.unroute_all()
     house.twitch.fails = "403 the bot is no moderator"
     await numbered(page, number).get_by_role("button", name="Let it in").click()
     await expect(numbered(page, number).locator(".problem")).to_contain_text(house.twitch.fails)

@@ -1,6 +1,6 @@
 // Sends a `form[data-do]` without leaving the page, and a `form[data-whole]`, whose answer is its page, without losing what is unfolded.
 
-import { REFUSED, end, lost, said, tell } from "./told.js";
+import { REFUSED, end, said, tell } from "./told.js";
 
 const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 const pressed = new WeakSet();
@@ -13,13 +13,12 @@ export async function send(form, submitter) {
   const button = submitter ?? form;
   if (form.getAttribute("aria-busy") === "true" || pressed.has(button)) return; // one press is one deed, however often it is pressed
   form.setAttribute("aria-busy", "true");
+  const problem = form.querySelector(".problem") ?? said;
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
     if (REFUSED.has(answer.status)) return end();
-    lost.hidden = true;
     const text = await wordsOf(answer);
-    const problem = form.querySelector(".problem") ?? said;
     const place = answer.ok ? said : problem;
     // Who is told nothing keeps what they were told, but for what has gone wrong before.
     if (text || place.classList.contains("problem")) tell(text, place);
@@ -27,7 +26,8 @@ export async function send(form, submitter) {
     if (answer.ok && problem !== said) problem.textContent = "";
     if (answer.ok && form.hasAttribute("data-clear")) form.reset();
   } catch {
-    lost.hidden = false;
+    tell(said.dataset.failed, problem);
+    problem.classList.add("problem");
   } finally {
     form.removeAttribute("aria-busy");
     pressed.add(button);
