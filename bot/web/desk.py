@@ -146,8 +146,9 @@ class Desk:
 
     async def _chat(self) -> Values:
         found = self._services.chat.lines()
-        decided = await self._services.log.decided_on(each.heard.message_id for each in found)
-        return {"lines": [self._line(each, decided.get(each.heard.message_id)) for each in found]}
+        entries = await self._services.log.decided_on(each.heard.message_id for each in found)
+        decided = dict(zip(entries, listed(self._services.moderator, entries.values()), strict=True))
+        return {"lines": [_line(each, decided.get(each.heard.message_id)) for each in found]}
 
     async def _latest(self) -> Values:
         found = await self._services.log.latest()
@@ -168,10 +169,11 @@ class Desk:
         blocks = evening_blocks(await room.today(), room.of_today, room.now)
         return {"blocks": blocks, "minutes": round(sum(each.played for each in blocks))}
 
-    def _line(self, line: ChatLine, entry: LogEntry | None) -> DeskLine:
-        decided = self._entry(entry)
-        goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
-        return DeskLine(line.heard, decided, gone=line.taken_off or goes)
-
     def _entry(self, entry: LogEntry | None) -> ListedEntry | None:
         return listed(self._services.moderator, [entry])[0] if entry else None
+
+
+def _line(line: ChatLine, decided: ListedEntry | None) -> DeskLine:
+    """Return a line as it is shown: what a rule takes off is gone at once, and is back where Twitch refuses."""
+    goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
+    return DeskLine(line.heard, decided, gone=line.taken_off or goes)
