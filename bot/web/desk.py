@@ -174,6 +174,6 @@ class Desk:
 
 
 def _line(line: ChatLine, decided: ListedEntry | None) -> DeskLine:
-    """Return a line as it is shown: what a rule takes off is gone at once, and is back where Twitch refuses."""
+    """Return a line as it is shown: what a rule takes off is gone at once, and back where Twitch refuses."""
     goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
     return DeskLine(line.heard, decided, gone=line.taken_off or goes)
