@@ -81,6 +81,24 @@ TOPICS = {
 }
 """The parts, and of which news each is made anew; "minute" is no news: the page asks by itself."""
 
+IN_DOCK = ("latest", "waiting", "bot")
+"""The parts for which a dock has room."""
+
+
+class Place(NamedTuple):
+    """A page of the desk: its path, to which forms lead back, and where its parts stand by themselves.
+
+    From what opens in a dock there is no way back, so nothing does.
+    """
+
+    name: str
+    path: str
+    parts: str
+    is_dock: bool = False
+
+
+DESK, DOCK = Place("desk", "/", "/desk"), Place("dock", "/dock", "/dock", is_dock=True)
+
 Values = Mapping[str, Any]
 
 
@@ -126,21 +144,23 @@ class Desk:
     def routes(self) -> list[Route]:
         """Return the pages; none is for anybody but the artist: moderated words stand there."""
         return [
-            get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title", area=Area.NOW),
-            get("/dock", self._show("dock.html.jinja", "latest", "waiting", "bot")),
-            *(get(f"/desk/{part}", self._part(part)) for part in self._parts),
+            get(DESK.path, self._show(DESK, *self._parts), nav="page-desk-title", area=Area.NOW),
+            get(DOCK.path, self._show(DOCK, *IN_DOCK)),
+            *(get(f"{DESK.parts}/{part}", self._part(DESK, part)) for part in self._parts),
+            *(get(f"{DOCK.parts}/{part}", self._part(DOCK, part)) for part in IN_DOCK),
         ]
 
-    def _show(self, template: str, *parts: str) -> RouteHandler:
+    def _show(self, at: Place, *parts: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
             values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
-            return page(request, template, keys=KEYS, topics=TOPICS, **practice_values(self._say), **values)
+            frame = {"at": at, "keys": KEYS, "topics": TOPICS, **practice_values(self._say)}
+            return page(request, f"{at.name}.html.jinja", **frame, **values)
 
         return show
 
-    def _part(self, part: str) -> RouteHandler:
+    def _part(self, at: Place, part: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
-            return page(request, f"desk_{part}.html.jinja", topics=TOPICS, **await self._parts[part]())
+            return page(request, f"desk_{part}.html.jinja", at=at, topics=TOPICS, **await self._parts[part]())
 
         return show
 

@@ -18,7 +18,7 @@ from bot.services.health import RECENT
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
-from bot.web.desk import MAX_WAITING, TOPICS, UNDO_WITHIN
+from bot.web.desk import IN_DOCK, MAX_WAITING, TOPICS, UNDO_WITHIN
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
@@ -49,7 +49,7 @@ async def undone(house: DeskHouse) -> int:
 async def test_the_desk_is_for_the_artist_alone(house: DeskHouse) -> None:
     assert "<title>Desk · Woodshed</title>" in await house.see()
     moderator = await house.sign_in()
-    for path in ("", "dock", *(f"desk/{part}" for part in TOPICS)):
+    for path in ("", "dock", *(f"desk/{part}" for part in TOPICS), *(f"dock/{part}" for part in IN_DOCK)):
         assert [(await house.get(path, who))[0] for who in (moderator, "")] == [403, 403]
     assert ">Desk</a>" not in (await house.get("log", moderator))[1]
     assert (await house.get("desk/nothing", house.artist))[0] == 404
@@ -149,6 +149,9 @@ async def test_each_part_by_itself_is_what_it_is_on_the_page(house: DeskHouse) -
     page = await house.see()
     for part in TOPICS:
         assert (await house.see(f"desk/{part}")).strip() in page
+    dock = await house.see("dock")
+    for part in IN_DOCK:
+        assert (await house.see(f"dock/{part}")).strip() in dock
 
 
 async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> None:
@@ -159,6 +162,19 @@ async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> Non
         assert f'id="{part}"' in dock
     assert "hello" not in dock
     assert "<nav" not in dock
+
+
+async def test_a_dock_stays_where_it_is_whatever_is_pressed_in_it(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    await house.hear("you are a stupid idiot", "hm")
+    for path in ("dock", "dock/latest"):
+        fields = dict(re.findall(r'name="(number|back)" value="([^"]*)"', await house.see(path)))
+        assert fields == {"number": "1", "back": "/dock"}
+    for path in ("dock", "dock/waiting"):
+        links = re.findall(r'<a [^>]*href="/queue[^>]*>', await house.see(path))
+        assert len(links) == 2
+        assert all('target="_blank"' in each for each in links)
+    assert "_blank" not in await house.see()
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
