@@ -52,6 +52,8 @@ LINES = lines(
     page-desk-evening-played: minutes
     page-desk-block: played planned state
     page-desk-key-practice
+    page-desk-key-yes
+    page-desk-key-note
     page-desk-key-undo
     """
 )
@@ -65,8 +67,13 @@ MAX_WAITING = 3
 MAX_WISHES = 3
 """Of what fans ask for and is not on the shelf: the most frequent."""
 
+NOTE = "W"
+"""The key of the note, for which a dock has no room."""
+
 KEYS = {
     "C M N …": "page-desk-key-practice",
+    "Y Enter": "page-desk-key-yes",
+    NOTE: "page-desk-key-note",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }
@@ -153,7 +160,8 @@ class Desk:
     def _show(self, at: Place, *parts: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
             values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
-            frame = {"at": at, "keys": KEYS, "topics": TOPICS, **practice_values(self._say)}
+            keys = {key: does for key, does in KEYS.items() if key != NOTE or not at.is_dock}
+            frame = {"at": at, "keys": keys, "topics": TOPICS, **practice_values(self._say)}
             return page(request, f"{at.name}.html.jinja", **frame, **values)
 
         return show

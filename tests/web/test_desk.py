@@ -164,6 +164,17 @@ async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> Non
     assert "<nav" not in dock
 
 
+async def test_every_key_is_told_where_it_does_something(house: DeskHouse) -> None:
+    page = await house.see()
+    told = {
+        words(key): words(does) for key, does in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page, re.DOTALL)
+    }
+    assert told["Y Enter"] == "accept the proposed tempo"
+    assert told["W"] == "write a note"
+    assert "W" in re.findall(r"<kbd[^>]*>(.)</kbd>", page[page.index('id="note"') :].partition("</form>")[0])
+    assert "write a note" not in await house.see("dock"), "which has none"
+
+
 async def test_a_dock_stays_where_it_is_whatever_is_pressed_in_it(house: DeskHouse) -> None:
     await house.hear(LINK, "spam_bot")
     await house.hear("you are a stupid idiot", "hm")
