@@ -126,6 +126,7 @@ async def test_what_twitch_refused_is_told_and_stands_in_the_open_as_in_chat(hou
     assert refused in words(await house.see("desk/latest"))
     chat = in_the_open(chat_of(await house.see()))
     assert f"spam_bot {LINK} warned · No links without a nod" in chat
+    assert chat.count("the bot is not a moderator") == 1, "though two calls were refused"
     assert refused in chat
     number = re.findall(r'name="number" value="(\d+)"', await house.see("desk/chat"))[0]
     assert (await house.post("do/undo", house.artist, number=number))[0] == 204
