@@ -21,6 +21,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.recent_chat import RecentChat
 from bot.services.review_list import ReviewList
 from bot.services.take import Take
+from bot.services.voice import Say
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.desk import Desk, DeskServices
@@ -130,10 +131,11 @@ def chat_of(html: str) -> str:
 
 
 @asynccontextmanager
-async def desk_house(database: Database) -> AsyncGenerator[DeskHouse]:
-    """Give a channel whose desk is served."""
+async def desk_house(database: Database, say: Say | None = None) -> AsyncGenerator[DeskHouse]:
+    """Give a channel whose desk is served, with its words said by the voice of tests or by another."""
     house = DeskHouse(database)
     await house.furnish()
+    house.pages = replace(house.pages, say=say or house.pages.say)
     await house.server.start(house.pages)
     yield house
     await house.server.stop()

@@ -15,6 +15,9 @@ from bot.store.database import Database, stamp, time_in
 NEWEST = 2**63 - 1
 """Beyond every running number: SQLite's greatest."""
 
+AND = "; "
+"""Between the reasons for which calls were refused."""
+
 _ENTRY = f"""
     SELECT log.id, log.at, log.kind, log.what, log.by_login, log.chatter_id, log.rule, log.audit_id,
         log.review_id, coalesce(audit.message_id, review.twitch_id) AS message_id,
@@ -27,7 +30,7 @@ _ENTRY = f"""
         coalesce(toggle.before, panic.before, '') AS before, coalesce(toggle.after, panic.after, '') AS after,
         coalesce(
             iif(log.id < (SELECT max(id) FROM moderation_log WHERE review_id = review.id), '', review.detail),
-            (SELECT group_concat(detail, '; ') FROM audit_call
+            (SELECT group_concat(detail, '{AND}') FROM audit_call
                 WHERE audit_call.audit_id = deed.id AND outcome = 'failed'), '') AS fault,
         coalesce((SELECT min(outcome IS 'failed') FROM audit_call WHERE audit_call.audit_id = deed.id
             AND audit_call.action IN ('delete', 'timeout', 'ban')), 0) AS stands
@@ -170,6 +173,6 @@ def _entry(row: Row) -> LogEntry:
         after=row["after"],
         undone_at=time_in(row["undone_at"]) if row["undone_at"] else None,
         undone_by=row["undone_by"],
-        fault=row["fault"],
+        fault=AND.join(dict.fromkeys(row["fault"].split(AND))),  # two calls may have been refused alike
         stands=bool(row["stands"]),
     )

@@ -53,6 +53,8 @@ LINES = lines(
     page-desk-evening-played: minutes
     page-desk-block: played planned state
     page-desk-key-practice
+    page-desk-key-yes
+    page-desk-key-note
     page-desk-key-undo
     """
 )
@@ -66,8 +68,13 @@ MAX_WAITING = 3
 MAX_WISHES = 3
 """Of what fans ask for and is not on the shelf: the most frequent."""
 
+NOTE = "W"
+"""The key of the note, for which a dock has no room."""
+
 KEYS = {
     "C M N …": "page-desk-key-practice",
+    "Y Enter": "page-desk-key-yes",
+    NOTE: "page-desk-key-note",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }
@@ -81,6 +88,24 @@ TOPICS = {
     "evening": f"{practice_feed.TOPIC} minute",
 }
 """The parts, and of which news each is made anew; "minute" is no news: the page asks by itself."""
+
+IN_DOCK = ("latest", "waiting", "bot")
+"""The parts for which a dock has room."""
+
+
+class Place(NamedTuple):
+    """A page of the desk: its path, to which forms lead back, and where its parts stand by themselves.
+
+    From what opens in a dock there is no way back, so nothing does.
+    """
+
+    name: str
+    path: str
+    parts: str
+    is_dock: bool = False
+
+
+DESK, DOCK = Place("desk", "/", "/desk"), Place("dock", "/dock", "/dock", is_dock=True)
 
 Values = Mapping[str, Any]
 
@@ -127,28 +152,32 @@ class Desk:
     def routes(self) -> list[Route]:
         """Return the pages; none is for anybody but the artist: moderated words stand there."""
         return [
-            get("/", self._show("desk.html.jinja", *self._parts), nav="page-desk-title", area=Area.NOW),
-            get("/dock", self._show("dock.html.jinja", "latest", "waiting", "bot")),
-            *(get(f"/desk/{part}", self._part(part)) for part in self._parts),
+            get(DESK.path, self._show(DESK, *self._parts), nav="page-desk-title", area=Area.NOW),
+            get(DOCK.path, self._show(DOCK, *IN_DOCK)),
+            *(get(f"{DESK.parts}/{part}", self._part(DESK, part)) for part in self._parts),
+            *(get(f"{DOCK.parts}/{part}", self._part(DOCK, part)) for part in IN_DOCK),
         ]
 
-    def _show(self, template: str, *parts: str) -> RouteHandler:
+    def _show(self, at: Place, *parts: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
             values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
-            return page(request, template, keys=KEYS, topics=TOPICS, **practice_values(self._say), **values)
+            keys = {key: does for key, does in KEYS.items() if key != NOTE or not at.is_dock}
+            frame = {"at": at, "keys": keys, "topics": TOPICS, **practice_values(self._say)}
+            return page(request, f"{at.name}.html.jinja", **frame, **values)
 
         return show
 
-    def _part(self, part: str) -> RouteHandler:
+    def _part(self, at: Place, part: str) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
-            return page(request, f"desk_{part}.html.jinja", topics=TOPICS, **await self._parts[part]())
+            return page(request, f"desk_{part}.html.jinja", at=at, topics=TOPICS, **await self._parts[part]())
 
         return show
 
     async def _chat(self) -> Values:
         found = self._services.chat.lines()
-        decided = await self._services.log.decided_on(each.heard.message_id for each in found)
-        return {"lines": [self._line(each, decided.get(each.heard.message_id)) for each in found]}
+        entries = await self._services.log.decided_on(each.heard.message_id for each in found)
+        decided = dict(zip(entries, listed(self._services.moderator, entries.values()), strict=True))
+        return {"lines": [_line(each, decided.get(each.heard.message_id)) for each in found]}
 
     async def _latest(self) -> Values:
         found = await self._services.log.latest()
@@ -169,10 +198,11 @@ class Desk:
         blocks = evening_blocks(await room.today(), room.of_today, room.now)
         return {"blocks": blocks, "minutes": round(sum(each.played for each in blocks))}
 
-    def _line(self, line: ChatLine, entry: LogEntry | None) -> DeskLine:
-        decided = self._entry(entry)
-        goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
-        return DeskLine(line.heard, decided, gone=line.taken_off or goes)
-
     def _entry(self, entry: LogEntry | None) -> ListedEntry | None:
         return listed(self._services.moderator, [entry])[0] if entry else None
+
+
+def _line(line: ChatLine, decided: ListedEntry | None) -> DeskLine:
+    """Return a line as it is shown: what a rule takes off is gone at once, and back where Twitch refuses."""
+    goes = decided.acts and not decided.entry.stands if decided else line.is_to_go
+    return DeskLine(line.heard, decided, gone=line.taken_off or goes)

@@ -1,6 +1,6 @@
 """The moderation log as a page for moderators: every decision and every switch, filtered, and as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
@@ -121,14 +121,16 @@ class ListedEntry:
         return timedelta(seconds=self.entry.seconds)
 
 
-def listed(moderator: Moderator, entries: Sequence[LogEntry]) -> list[ListedEntry]:
+def listed(moderator: Moderator, entries: Collection[LogEntry]) -> list[ListedEntry]:
     """Return entries with the words of the rules that are in force."""
-    found: list[ListedEntry] = []
-    for entry in entries:
-        rule = moderator.policy.rule_named(entry.rule) if entry.rule else None
-        title, says = (rule[1].title, rule[1].says) if rule else (entry.rule, "")
-        found.append(ListedEntry(entry, title, says))
-    return found
+    words = {rule: _words_of(moderator, rule) for rule in {entry.rule for entry in entries}}
+    return [ListedEntry(entry, *words[entry.rule]) for entry in entries]
+
+
+def _words_of(moderator: Moderator, rule_id: str) -> tuple[str, str]:
+    """Return the title of a rule and what fans read of it; the id where there is no such rule any more."""
+    found = moderator.policy.rule_named(rule_id) if rule_id else None
+    return (found[1].title, found[1].says) if found else (rule_id, "")
 
 
 def log_routes(log: ModerationLog, moderator: Moderator, local: Local, aware: Local) -> list[Route]:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -133,6 +134,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
     """
     pages, visitor = request.app[PAGES], visitor_of(request)
 
+    @lru_cache(maxsize=None, typed=True)  # of many rows a page says the same, and each time costs 40 µs
     def say(line: str, **gaps: Gap) -> str:
         return pages.say(line, gaps)
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from bot.services.health import RECENT
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
-from bot.web.desk import MAX_WAITING, TOPICS, UNDO_WITHIN
+from bot.web.desk import IN_DOCK, MAX_WAITING, TOPICS, UNDO_WITHIN
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
@@ -49,7 +50,7 @@ async def undone(house: DeskHouse) -> int:
 async def test_the_desk_is_for_the_artist_alone(house: DeskHouse) -> None:
     assert "<title>Desk · Woodshed</title>" in await house.see()
     moderator = await house.sign_in()
-    for path in ("", "dock", *(f"desk/{part}" for part in TOPICS)):
+    for path in ("", "dock", *(f"desk/{part}" for part in TOPICS), *(f"dock/{part}" for part in IN_DOCK)):
         assert [(await house.get(path, who))[0] for who in (moderator, "")] == [403, 403]
     assert ">Desk</a>" not in (await house.get("log", moderator))[1]
     assert (await house.get("desk/nothing", house.artist))[0] == 404
@@ -149,6 +150,9 @@ async def test_each_part_by_itself_is_what_it_is_on_the_page(house: DeskHouse) -
     page = await house.see()
     for part in TOPICS:
         assert (await house.see(f"desk/{part}")).strip() in page
+    dock = await house.see("dock")
+    for part in IN_DOCK:
+        assert (await house.see(f"dock/{part}")).strip() in dock
 
 
 async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> None:
@@ -161,77 +165,103 @@ async def test_the_dock_has_the_same_pieces_and_no_chat(house: DeskHouse) -> Non
     assert "<nav" not in dock
 
 
+async def test_every_key_is_told_where_it_does_something(house: DeskHouse) -> None:
+    page = await house.see()
+    told = {
+        words(key): words(does) for key, does in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page, re.DOTALL)
+    }
+    assert told["Y Enter"] == "accept the proposed tempo"
+    assert told["W"] == "write a note"
+    assert "W" in re.findall(r"<kbd[^>]*>(.)</kbd>", page[page.index('id="note"') :].partition("</form>")[0])
+    assert "write a note" not in await house.see("dock"), "which has none"
+
+
+async def test_a_dock_stays_where_it_is_whatever_is_pressed_in_it(house: DeskHouse) -> None:
+    await house.hear(LINK, "spam_bot")
+    await house.hear("you are a stupid idiot", "hm")
+    for path in ("dock", "dock/latest"):
+        fields = dict(re.findall(r'name="(number|back)" value="([^"]*)"', await house.see(path)))
+        assert fields == {"number": "1", "back": "/dock"}
+    for path in ("dock", "dock/waiting"):
+        links = re.findall(r'<a [^>]*href="/queue[^>]*>', await house.see(path))
+        assert len(links) == 2
+        assert all('target="_blank"' in each for each in links)
+    assert "_blank" not in await house.see()
+
+
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncGenerator[Browser]:
     async with open_browser() as browser:
         yield browser
 
 
+@asynccontextmanager
 async def opened(
     browser: Browser, house: DeskHouse, path: str = "/", *, has_clock: bool = False, **options: Any
-) -> Page:
-    """Open a page as the artist; nothing may be complained of in its console, least of all by the policy."""
+) -> AsyncGenerator[Page]:
+    """Open a page as the artist; until it is left nothing may be complained of, least by the policy."""
     context = await browser.new_context(**options)
     await context.add_cookies([{"name": COOKIE, "value": house.artist, "url": house.server.url}])
     page = await context.new_page()
     if has_clock:
         await page.clock.install(time=EVENING)
     problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: problems.append(message.text))
-    page.on("close", lambda _: problems.append("closed"))
+    context.on("weberror", lambda each: problems.append(str(each.error)))
+    context.on("console", lambda each: problems.append(each.text))
     feeds: list[str] = []
     page.on("request", lambda request: feeds.append(request.url) if request.url.endswith("/feed") else None)
     await page.goto(f"{house.server.url.rstrip('/')}{path}")
     await expect(page.locator("#routines label")).to_have_count(1)
-    assert problems == []
     assert len(feeds) == 1  # a browser opens six connections to one host
-    return page
+    yield page
+    await context.close()
+    assert problems == []
 
 
 async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser, house: DeskHouse) -> None:
-    page = await opened(browser, house, has_clock=True)
-    await page.keyboard.press("s")
-    await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
-    await page.keyboard.press("n")
-    await expect(page.locator("#bpm")).to_have_text("60")
-    await expect(page.locator("#desk-evening")).to_contain_text("Run 0 of 10 min, now")
+    async with opened(browser, house, has_clock=True) as page:
+        await page.keyboard.press("s")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Stretch")
+        await page.keyboard.press("n")
+        await expect(page.locator("#bpm")).to_have_text("60")
+        await expect(page.locator("#desk-evening")).to_contain_text("Run 0 of 10 min, now")
 
-    chat = page.get_by_role("log", name="Chat")
-    await page.clock.pause_at(EVENING + timedelta(minutes=1))
-    await house.hear("hello there")
-    await expect(chat).to_contain_text("fan_fern hello there")
-    await house.hear("older " + LINK, "other")
-    await house.hear(LINK, "spam_bot")
-    undo = page.get_by_role("button", name="Undo", exact=True)
-    await expect(page.locator("#desk-latest")).to_contain_text("spam_bot · warned")
-    await expect(chat.get_by_text(LINK, exact=True)).to_be_hidden()
+        chat = page.get_by_role("log", name="Chat")
+        await page.clock.pause_at(EVENING + timedelta(minutes=1))
+        await house.hear("hello there")
+        await expect(chat).to_contain_text("fan_fern hello there")
+        await house.hear("older " + LINK, "other")
+        await house.hear(LINK, "spam_bot")
+        undo = page.get_by_role("button", name="Undo", exact=True)
+        await expect(page.locator("#desk-latest")).to_contain_text("spam_bot · warned")
+        await expect(chat.get_by_text(LINK, exact=True)).to_be_hidden()
 
-    await page.keyboard.press("u")
-    await expect(page.locator("#said")).to_contain_text("That came this very moment.")
-    await page.clock.run_for(SEEN)
-    for _ in range(3):
         await page.keyboard.press("u")
-    await expect(page.locator("#said")).to_contain_text("Taken back by junipervale")
-    await expect(undo).to_be_disabled()
-    await page.keyboard.press("u")
-    await expect(page.locator("#problem")).to_have_text("That is taken back already.")
-    assert await undone(house) == 1
-    assert house.moderator.counting("id-other")
-    await page.keyboard.press("c")
-    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+        await expect(page.locator("#said")).to_contain_text("That came this very moment.")
+        await page.clock.run_for(SEEN)
+        for _ in range(3):
+            await page.keyboard.press("u")
+        await expect(page.locator("#said")).to_contain_text("Taken back by junipervale")
+        await expect(undo).to_be_disabled()
+        await page.keyboard.press("u")
+        await expect(page.locator("#problem")).to_have_text("That is taken back already.")
+        assert await undone(house) == 1
+        assert house.moderator.counting("id-other")
+        await page.keyboard.press("c")
+        await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
 
-    await page.clock.resume()
-    assert await grave_barriers(page) == []
-    await page.keyboard.press("?")
-    await expect(page.get_by_role("dialog", name="Keys")).to_contain_text("take back what was moderated last")
-    await page.keyboard.press("c")
-    await page.keyboard.press("Escape")
-    await page.get_by_role("link", name="The keys alone").focus()
-    await page.keyboard.press("Enter")  # follows the link, and accepts no tempo
-    await expect(page).to_have_url(re.compile("/practice$"))
-    await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
-    await page.context.close()
+        await page.clock.resume()
+        assert await grave_barriers(page) == []
+        await page.keyboard.press("?")
+        await expect(page.get_by_role("dialog", name="Keys")).to_contain_text(
+            "take back what was moderated last"
+        )
+        await page.keyboard.press("c")
+        await page.keyboard.press("Escape")
+        await page.get_by_role("link", name="The keys alone").focus()
+        await page.keyboard.press("Enter")  # follows the link, and accepts no tempo
+        await expect(page).to_have_url(re.compile("/practice$"))
+        await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
 
 
 async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
@@ -242,23 +272,21 @@ async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
     await house.hear("older " + LINK, "other")
     await house.room.start("short")
     await house.room.step(+1)
-    page = await opened(browser, house, **PHONE)
-    chat = page.get_by_role("log", name="Chat")
-    at_end = "chat => chat.scrollHeight - chat.scrollTop - chat.clientHeight < 2"
-    for width, height in ((360, 740), (640, 430)):  # a phone, and a small laptop at 200 %
-        await page.set_viewport_size({"width": width, "height": height})
-        assert await page.evaluate("document.documentElement.scrollWidth") <= width
-        assert await grave_barriers(page) == []
-    assert await chat.evaluate(at_end)
-    await house.hear("the newest")
-    await expect(chat).to_contain_text("the newest")
-    assert await chat.evaluate(at_end)
-    await page.get_by_role("button", name="Undo", exact=True).tap()
-    await expect(page.locator("#desk-latest")).to_contain_text("Taken back by junipervale")
-    await page.context.close()
+    async with opened(browser, house, **PHONE) as page:
+        chat = page.get_by_role("log", name="Chat")
+        at_end = "chat => chat.scrollHeight - chat.scrollTop - chat.clientHeight < 2"
+        for width, height in ((360, 740), (640, 430)):  # a phone, and a small laptop at 200 %
+            await page.set_viewport_size({"width": width, "height": height})
+            assert await page.evaluate("document.documentElement.scrollWidth") <= width
+            assert await grave_barriers(page) == []
+        assert await chat.evaluate(at_end)
+        await house.hear("the newest")
+        await expect(chat).to_contain_text("the newest")
+        assert await chat.evaluate(at_end)
+        await page.get_by_role("button", name="Undo", exact=True).tap()
+        await expect(page.locator("#desk-latest")).to_contain_text("Taken back by junipervale")
 
-    dock = await opened(browser, house, "/dock", viewport={"width": 300, "height": 700})
-    await expect(dock.locator("#bpm")).to_have_text("60")
-    assert await dock.evaluate("document.documentElement.scrollWidth") <= 300
-    assert await grave_barriers(dock) == []
-    await dock.context.close()
+    async with opened(browser, house, "/dock", viewport={"width": 300, "height": 700}) as dock:
+        await expect(dock.locator("#bpm")).to_have_text("60")
+        assert await dock.evaluate("document.documentElement.scrollWidth") <= 300
+        assert await grave_barriers(dock) == []

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from datetime import timedelta
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from bot.domain.message import Chatter, Message, Role
 from bot.domain.said import Removal
 from bot.domain.visitor import Right
+from bot.errors import Gap
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.services import moderation_news, recent_chat, review
@@ -19,6 +20,7 @@ from bot.web.desk import TOPICS
 from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
 from tests.moderated import HOSTILE
+from tests.spoken import voice_of_tests
 
 
 @pytest.fixture
@@ -124,6 +126,7 @@ async def test_what_twitch_refused_is_told_and_stands_in_the_open_as_in_chat(hou
     assert refused in words(await house.see("desk/latest"))
     chat = in_the_open(chat_of(await house.see()))
     assert f"spam_bot {LINK} warned · No links without a nod" in chat
+    assert chat.count("the bot is not a moderator") == 1, "though two calls were refused"
     assert refused in chat
     number = re.findall(r'name="number" value="(\d+)"', await house.see("desk/chat"))[0]
     assert (await house.post("do/undo", house.artist, number=number))[0] == 204
@@ -164,3 +167,21 @@ async def test_of_a_burst_the_decision_that_the_rest_follows_from_is_undone(hous
     assert (await house.post("do/undo", house.artist, number=number))[0] == 204
     assert not house.moderator.counting("id-spam_bot")
     assert in_the_open(chat_of(await house.see())).count("Taken back") == 2
+
+
+async def test_what_many_lines_say_alike_is_put_into_words_once(database: Database) -> None:
+    said: list[str] = []
+
+    def say(line: str, gaps: Mapping[str, Gap] | None = None) -> str:
+        said.append(line)
+        return voice_of_tests().say(line, gaps)
+
+    async with desk_house(database, say) as house:
+        await house.hear(LINK, "spam_bot")
+        await house.see("desk/chat")
+        of_one = [*said]
+        for number in range(20):
+            await house.hear(LINK, f"raider_{number}")
+        said.clear()
+        await house.see("desk/chat")
+        assert said == of_one

@@ -46,4 +46,6 @@ page-desk-block = { $planned ->
    *[done] { "" }
 }
 page-desk-key-practice = was der Buchstabe auf jedem Knopf sagt
+page-desk-key-yes = das vorgeschlagene Tempo annehmen
+page-desk-key-note = eine Notiz schreiben
 page-desk-key-undo = zurücknehmen, was zuletzt moderiert wurde

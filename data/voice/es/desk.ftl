@@ -46,4 +46,6 @@ page-desk-block = { $planned ->
    *[done] { "" }
 }
 page-desk-key-practice = lo que dice la letra de cada botón
+page-desk-key-yes = aceptar el tempo propuesto
+page-desk-key-note = escribir una nota
 page-desk-key-undo = deshacer lo último que se moderó

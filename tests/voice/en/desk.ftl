@@ -46,4 +46,6 @@ page-desk-block = { $planned ->
    *[done] { "" }
 }
 page-desk-key-practice = what the letter on each button says
+page-desk-key-yes = accept the proposed tempo
+page-desk-key-note = write a note
 page-desk-key-undo = take back what was moderated last
