@@ -17,7 +17,8 @@ export const isPressed = () => pressed;
 /** Tell whether a list (`data-still`) has to stand still: under the pointer, under a finger, and while somebody types. */
 export const isStill = (list) => list.hasAttribute("data-still") && (typed || (finger ? pressed : list.matches(":hover") && !isPassing(list)));
 
-const isPassing = (list) => rested && !pressed && list.closest("[role=log]") !== null;
+/** Tell whether a list goes by under a pointer that rests, and not on what somebody has unfolded: a button may stand there. */
+const isPassing = (list) => rested && !pressed && list.closest("[role=log]") !== null && !list.querySelector("details[open]:hover");
 
 /** Have something called whenever what stood still may move again. */
 export const whenFree = (call) => waiting.add(call);
