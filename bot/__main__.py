@@ -66,7 +66,7 @@ def rehearse(
         from bot.stage import rehearse, watch_scene  # noqa: PLC0415
         from bot.terminal import tell_rehearsal, tell_scene  # noqa: PLC0415
 
-        tell = partial(tell_rehearsal, settings)
+        tell = partial(tell_rehearsal, settings, own=own)
         if scene and speed:
             await watch_scene(settings, scene, speed, tell, tell_scene, own=own)
         else:

@@ -30,16 +30,16 @@ class AtTerminal:
     async def invite(self, site: str) -> None:
         """Tell where the bot is to be set up, which it waits for."""
         address, how = await self._opening(site)
-        typer.echo(f"\nThe bot is to be set up, at\n\n  {address}\n\n{how}; Ctrl+C ends it.\n")
+        typer.echo(f"\nThe bot is to be set up:\n\n  {address}\n\n{how}; Ctrl+C ends it.\n")
 
     async def greet(self, site: str, *, is_open: bool) -> None:
         """Tell where the desk of a bot that runs is, and the set-up; where that `is_open` still, open it."""
         home = site.rstrip("/") + HOME
-        typer.echo(f"\nThe bot is running; Ctrl+C ends it.\n\n  your desk   {site}")
+        typer.echo(f"\nThe bot is running; Ctrl+C ends it.\n\n  desk    {site}")
         if not is_open:
-            return typer.echo(f"  the set-up  {home}\n")
+            return typer.echo(f"  set-up  {home}\n")
         address, how = (home, "") if self._opened else await self._opening(site)
-        return typer.echo(f"  the set-up  {address}\n\nSome steps of it are still open. {how}\n")
+        return typer.echo(f"  set-up  {address}\n\nSome steps of it are still open. {how}\n")
 
     async def _opening(self, site: str) -> tuple[str, str]:
         """Return where the set-up is for a browser of this machine, and how it comes to be open there."""

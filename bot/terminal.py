@@ -42,36 +42,30 @@ _PAPER = "#000000 on #ffffff"
 """Whatever the colours of the terminal are: not every camera reads white on black."""
 
 
-def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed) -> None:
-    """Print where a rehearsal is, and what to try there."""
-    prefix = settings.prefix
+def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed, *, own: bool = False) -> None:
+    """Print where a rehearsal is; what to try there with the samples, and not with what is one's `own`."""
+    if settings.rehearsal_port not in {0, twitch.port}:
+        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
+    pages = {"channel": twitch.page_url, "desk": bot.web.url, "overlay": f"{bot.web.url}overlay/edit"}
+    told = [f"  {name:<8} {url}" for name, url in pages.items() if bot.web.url or name == "channel"]
+    typer.echo("\n".join(["Rehearsal is on; nothing is kept.", "", *told, ""]))
+    typer.echo(f"{settings.prefix}help there tells all." if own else _tour(settings.prefix, bot))
+    typer.echo("\nCtrl+C ends it.")
+
+
+def _tour(prefix: str, bot: Woodshed) -> str:
+    """Return what somebody who is new may try, with a piece of the shelf."""
     shelf = bot.service(GearCollection)
     piece = next(iter(shelf.in_use() or shelf.items), None)
     slug = piece.slug if piece else "anything"
-    if settings.rehearsal_port not in {0, twitch.port}:
-        typer.echo(f"Port {settings.rehearsal_port} is busy, so this is on {twitch.port}.")
-    typer.echo(
-        f"""Rehearsal is on. No account, no stakes, nothing is kept.
-
-  the channel page   {twitch.page_url}
-  the bot            {twitch.bot_login}, signed in and listening in {twitch.artist_login}'s chat
-  how it is          {f"{bot.web.url}health" if bot.web.url else "not shown: its port is busy"}
-  the artist's desk  {bot.web.url or "not shown: its port is busy"}
-  looking back       {f"{bot.web.url}evenings" if bot.web.url else "not shown: its port is busy"}
-  moderators' pages  {f"{bot.web.url}queue" if bot.web.url else "not shown: its port is busy"}
-  the overlay        {f"{bot.web.url}overlay/edit" if bot.web.url else "not shown: its port is busy"}
-
-Open the page and try, as a fan:
+    return f"""Open the channel and try, as a fan:
   {prefix}gear                        what is in use right now
   {prefix}gear {slug + " ":<22} that piece; typos, nicknames and colours are fine
   {prefix}story {slug + " ":<21} the story behind it
   {prefix}help                        all there is
   see www.example.com          a link: taken away, with a warning
 and as a moderator or the artist:
-  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use
-
-Ctrl+C ends it."""
-    )
+  {prefix}gear rest {slug + " ":<17} and then {prefix}gear use"""
 
 
 def tell_scene(entries: Sequence[Entry]) -> None:

@@ -53,10 +53,13 @@ class Walk:
 
     async def read(self, page: Page) -> None:
         """Read all that stands on a page, but for lines that were read before."""
-        text = await page.evaluate(_SEEN)
-        words = [line for line in text.splitlines() if line not in self.known]
-        self.known |= set(words)
-        count = len(" ".join(words).split())
+        self.reads(await page.evaluate(_SEEN))
+
+    def reads(self, text: str) -> None:
+        """Read a text, but for lines that were read before."""
+        fresh = [line for line in text.splitlines() if line not in self.known]
+        self.known |= set(fresh)
+        count = len(" ".join(fresh).split())
         self.add("words read", count / WORDS_A_MINUTE * 60, count)
 
     async def type(self, field: Locator, text: str) -> None:

@@ -1,17 +1,29 @@
 """The set-up in a real browser: from nothing to the desk, by somebody who only presses what is there."""
 
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from bot.invite import GRAPHICAL, AtTerminal
 from bot.rehearsal.oauth import POLL_INTERVAL
+from bot.services.clock import WallClock
+from bot.services.configuration import Configuration
+from bot.services.practice_room import PracticeRoom
+from bot.stage import stage
+from bot.terminal import tell_rehearsal
 from tests.axe import grave_barriers
 from tests.pace import Walk
 from tests.set_up import Newcomer, newcomer
 
 TEN_MINUTES = 600
+ALL_MINUTES = 720
+STUMBLE, ROUTINE = "a stumble there", "a first routine on the desk"
+BESIDE = ("the README", STUMBLE, ROUTINE)
+"""What comes on top of the ten minutes from `make run` to a rehearsal: before, by mistake, and beyond."""
 NARROW = 360
 PATIENCE = 30_000
 """Milliseconds that a busy machine may take for what is live."""
@@ -20,17 +32,22 @@ INSTALLED, STARTED = 60, 5
 
 
 async def test_a_newcomer_walks_from_nothing_to_the_desk_in_ten_minutes(
-    browser: Browser, tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+    browser: Browser,
+    project: Path,
+    tmp_path: Path,
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with newcomer(tmp_path, data, monkeypatch) as one:
+        for name in GRAPHICAL:
+            monkeypatch.delenv(name, raising=False)
         world = one.twitch.world
         world.set_role(world.bot, "viewer", world.artist, datetime.now(UTC))
         page, walk = await browser.new_page(), Walk()
         failed: list[str] = []
         page.on("pageerror", lambda error: failed.append(str(error)))
-        walk.stage = "make run"
-        walk.typed("make run\n")
-        walk.waited(INSTALLED + STARTED)
+        person = AtTerminal(Configuration(one.env).load())
+        await _install(walk, project, person, one.site)
         await page.goto(f"{one.site}/set-up")
         barriers = [
             *await _register(page, walk),
@@ -43,9 +60,26 @@ async def test_a_newcomer_walks_from_nothing_to_the_desk_in_ten_minutes(
         ]
         assert barriers == []
         assert failed == []
-        _rehearse(walk)
-        assert walk.total < TEN_MINUTES, walk.told()
+        await _take_a_routine(page, walk)
+        await one.stop()
+        await _rehearse(walk, one, person)
+        assert walk.total - sum(walk.stages[each] for each in BESIDE) < TEN_MINUTES, walk.told()
+        assert walk.total < ALL_MINUTES, walk.told()
         print(walk.told())  # noqa: T201 - what docs/set-up.md tells
+
+
+async def _install(walk: Walk, project: Path, person: AtTerminal, site: str) -> None:
+    walk.stage = "the README"
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    walk.reads(readme.partition("## Put it on your channel")[2].partition("\n#")[0])
+    walk.pasted()  # git clone, and where from
+    walk.typed("cd woodshed\n")
+    walk.stage = "`make run`, with the install"
+    walk.typed("make run\n")
+    walk.waited(INSTALLED + STARTED)
+    with redirect_stdout(StringIO()) as told:
+        await person.invite(site)
+    walk.reads(told.getvalue())
 
 
 async def _faults(page: Page) -> list[str]:
@@ -76,10 +110,11 @@ async def _register(page: Page, walk: Walk) -> list[str]:
 
 async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     """Sign the bot in, after a stumble: the code is first approved by the artist's own account."""
-    walk.stage = "2 the bot's account, and a stumble"
+    walk.stage = "2 the bot's account"
     code = await page.locator(".user-code").inner_text()
     await walk.read(page)
     found = await _faults(page)
+    walk.stage = STUMBLE
     one.twitch.approve(code, "junipervale")
     walk.pressed(2)
     walk.waited(POLL_INTERVAL)
@@ -90,6 +125,7 @@ async def _sign_in(page: Page, walk: Walk, one: Newcomer) -> list[str]:
     await walk.press(page.get_by_role("button", name="Get the code"))
     fresh = await page.locator(".user-code").inner_text()
     await walk.read(page)
+    walk.stage = "2 the bot's account"
     # In a private window: the address pasted, login and password, the code of the mail, and Approve.
     walk.pressed(2)
     walk.pasted()
@@ -154,8 +190,10 @@ async def _lay_the_ground(page: Page, walk: Walk) -> list[str]:
 
 async def _make_the_overlay(page: Page, walk: Walk) -> list[str]:
     walk.stage = "6 the overlay in OBS"
+    await page.get_by_role("button", name="Make the overlay's file").wait_for()
+    await walk.read(page)
     await walk.press(page.get_by_role("button", name="Make the overlay's file"))
-    await page.get_by_role("button", name="Download overlay.html").wait_for()
+    await page.get_by_role("button", name="Download overlay.html").wait_for()  # or the old page is read
     await walk.read(page)
     async with page.expect_download() as download:
         await walk.press(page.get_by_role("button", name="Download overlay.html"))
@@ -180,11 +218,32 @@ async def _start(page: Page, walk: Walk) -> list[str]:
     return found
 
 
-def _rehearse(walk: Walk) -> None:
-    """Reckon the rehearsal: Ctrl+C, the line pasted, and the channel page opened that the terminal names."""
+async def _take_a_routine(page: Page, walk: Walk) -> None:
+    walk.stage = ROUTINE
+    await page.get_by_role("button", name="Use a ready one").wait_for()
+    await walk.read(page)
+    await walk.press(page.get_by_role("button", name="Use a ready one"))
+    await page.get_by_role("radio", name="Tonight").wait_for()
+    await page.locator("#told", has_text="Tonight").wait_for()
+    await walk.read(page)
+
+
+async def _rehearse(walk: Walk, one: Newcomer, person: AtTerminal) -> None:
+    """Rehearse with what was set up, and see that the overlay shows it before anything is played."""
     walk.stage = "a rehearsal with all of it"
-    walk.pressed()
-    walk.typed("c")
+    with redirect_stdout(StringIO()) as told:
+        await person.greet(one.site, is_open=False)
+    walk.reads(told.getvalue())
+    walk.typed("c")  # with Ctrl, in the terminal
     walk.pasted()
     walk.waited(STARTED)
-    walk.pressed()
+    settings = Configuration(one.env).load()
+    async with stage(settings, WallClock(), 0, own=True) as (twitch, bot):
+        with redirect_stdout(StringIO()) as told:
+            tell_rehearsal(settings, twitch, bot, own=True)
+        walk.reads(told.getvalue())
+        walk.pressed()
+        assert bot.runtime.feed.latest["overlay-gear"]["rows"] == [
+            {"row": "tape", "text": "Goldie · Marrowby Ember 20"}
+        ]
+        assert bot.service(PracticeRoom).routines
