@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from bot import running
 from bot.app import Woodshed
@@ -20,7 +21,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
 from bot.services.set_up_ground import SUPPORT
 from bot.store.database import Database
-from tests.set_up import Newcomer, newcomer
+from tests.set_up import OWN_PAGE, Newcomer, newcomer
 
 STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
 
@@ -201,3 +202,14 @@ async def test_all_but_the_first_two_steps_can_wait(one: Newcomer) -> None:
     await one.send(STEP["moderator"])
     for step in [*Step][2:]:
         assert re.search(r">Later</(?:a|button)>", await one.get(STEP[step])), step
+
+
+async def test_a_page_of_a_made_overlay_that_is_loaded_anew_makes_no_other(one: Newcomer) -> None:
+    async with ClientSession(headers=OWN_PAGE) as http:
+        async with http.post(f"{one.site}{STEP['obs']}", allow_redirects=False) as answer:
+            assert answer.status == 303
+            place = answer.headers["Location"]
+    assert 'name="token"' in await one.get(place)
+    shown = await one.get(place)
+    assert 'name="token"' not in shown, "it is shown once"
+    assert "One overlay" in shown
