@@ -139,8 +139,8 @@ FIRST_PIECES = (GearKind.GUITAR, GearKind.AMP, GearKind.PEDAL)
 class SetUpPages:
     """The steps, each with its form, and the page at which the bot is begun.
 
-    `running_as` tells as whom a bot that listens is at Twitch; `made` is the secret of an overlay that is made
-    and not shown yet.
+    `running_as` tells as whom a bot that listens is at Twitch; `made` is the secret of an overlay that is not
+    shown yet.
     """
 
     def __init__(

@@ -205,10 +205,12 @@ async def test_all_but_the_first_two_steps_can_wait(one: Newcomer) -> None:
 
 
 async def test_a_page_of_a_made_overlay_that_is_loaded_anew_makes_no_other(one: Newcomer) -> None:
-    async with ClientSession(headers=OWN_PAGE) as http:
-        async with http.post(f"{one.site}{STEP['obs']}", allow_redirects=False) as answer:
-            assert answer.status == 303
-            place = answer.headers["Location"]
+    async with (
+        ClientSession(headers=OWN_PAGE) as http,
+        http.post(f"{one.site}{STEP['obs']}", allow_redirects=False) as answer,
+    ):
+        assert answer.status == 303
+        place = answer.headers["Location"]
     assert 'name="token"' in await one.get(place)
     shown = await one.get(place)
     assert 'name="token"' not in shown, "it is shown once"
