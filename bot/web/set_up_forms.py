@@ -114,9 +114,8 @@ class SetUpForms:
     async def _make_overlay(self, _: web.Request) -> web.StreamResponse:
         issued = await self._credentials.issue(CredentialKind.OVERLAY, Right.EVERYBODY)
         self._pages.made = issued.secret
-        raise web.HTTPSeeOther(
-            f"{path_of(Step.OBS)}?{MADE}"
-        )  # or a page that is loaded anew would make another
+        # Not shown at once: loading that page anew would make another.
+        raise web.HTTPSeeOther(f"{path_of(Step.OBS)}?{MADE}")
 
     async def _leave(self, step: Step, _: web.Request) -> web.StreamResponse:
         await self._set_up.take(step)
