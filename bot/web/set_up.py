@@ -31,7 +31,7 @@ LINES = lines(
     page-set-up-steps
     page-set-up-step: step
     page-set-up-state: state
-    page-set-up-fault: fault
+    page-set-up-fault
     page-set-up-onward: step
     page-set-up-later
     page-set-up-copy

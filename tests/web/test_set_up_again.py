@@ -215,3 +215,18 @@ async def test_a_page_of_a_made_overlay_that_is_loaded_anew_makes_no_other(one: 
     shown = await one.get(place)
     assert 'name="token"' not in shown, "it is shown once"
     assert "One overlay" in shown
+
+
+async def test_in_another_language_nothing_is_told_in_english_that_is_not_marked_as_that(
+    one: Newcomer, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await one.stop()
+    monkeypatch.setenv("WOODSHED_LANGUAGE", "de")
+    monkeypatch.setenv("WOODSHED_DATA_DIR", str(project / "data"))
+    await one.start()
+    _, _, shown = await one.fill_in("not-this-one")
+    assert "Twitch kennt keine Anwendung mit dieser ID." in shown
+    assert "Twitch says" not in shown
+    one.env.write_text("WOODSHED_PREFX=?\n")
+    shown = await one.get(STEP["application"])
+    assert re.search(r'den Einstellungen: <span lang="en">[^<]*did you mean WOODSHED_PREFIX', shown)

@@ -1,7 +1,7 @@
 ## Lo que no va bien mientras se prepara el bot
 
 set-up-no-client-id = Esto no es un ID de cliente: solo tiene letras y cifras. En la consola pulsa Administrar junto a tu aplicación, y Copiar junto a ID de cliente.
-set-up-unknown-client-id = Twitch no conoce ninguna aplicación con este ID ({ $why }). Copia otra vez el ID de cliente, y fíjate en que no sea el secreto.
+set-up-unknown-client-id = Twitch no conoce ninguna aplicación con este ID. Copia otra vez el ID de cliente, y fíjate en que no sea el secreto.
 set-up-no-login = Esto no es un nombre de Twitch: es el que está en la dirección de tu canal, solo con a hasta z, 0 hasta 9 y _.
 set-up-bots-channel = Esa es { $login }, la cuenta del bot. Pon aquí tu propio canal, o haz entrar al bot con otra cuenta en el paso siguiente.
 set-up-unreachable = Twitch no responde en este momento, así que no se cambió nada. Mira si esta máquina tiene conexión, e inténtalo otra vez dentro de un minuto.
@@ -9,7 +9,8 @@ set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código n
 set-up-confidential = La aplicación de Twitch es de tipo Confidencial, así que la sesión terminaría a las pocas horas. Crea otra de tipo Público, y pon su ID de cliente en el primer paso.
 set-up-no-channel = Twitch no conoce ningún canal { $channel }. Pon en el primer paso el nombre que está en la dirección de tu canal.
 set-up-other-application = El bot ha entrado en la aplicación de antes. Pide un código nuevo, para esta.
-set-up-not-signed-in = Nadie ha iniciado sesión: { $why }. Pide un código nuevo, y apruébalo.
+set-up-not-signed-in = Con ese código no entró nadie: fue rechazado, o nadie lo aprobó a tiempo. Pide uno nuevo.
+set-up-signed-out = Twitch no acepta esta sesión: ha caducado, fue retirada, o permite demasiado poco. Pide un código nuevo, y apruébalo.
 set-up-failed = Algo falló en esta máquina, así que nadie ha iniciado sesión. Inténtalo otra vez; el motivo está en la terminal.
 set-up-no-moderator = Twitch dice que el bot todavía no modera tu canal.
 set-up-not-yet = El bot aún no puede arrancar: hacen falta los dos primeros pasos.
@@ -40,7 +41,7 @@ page-set-up-state = { $state ->
     [wrong] necesita una mirada
    *[other] por hacer
 }
-page-set-up-fault = No va bien en los ajustes: { $fault }
+page-set-up-fault = No va bien en los ajustes:
 page-set-up-onward = Seguir: { $step }
 page-set-up-later = Más tarde
 page-set-up-copy = Copiar
