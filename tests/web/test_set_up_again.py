@@ -72,9 +72,9 @@ async def test_of_another_channel_no_role_in_the_one_before_is_told(one: Newcome
 async def test_the_bots_own_account_is_refused_as_the_channel_where_it_is_typed(one: Newcomer) -> None:
     await one.fill_in(channel="woodshed_bot")
     one.twitch.approve(await one.code(), "woodshed_bot")
-    await one.until(STEP["sign-in"], "is the channel in the first step not yours?")
+    await one.until(STEP["sign-in"], "or mend the channel in step 1")
     await one.fill_in()
-    assert "first step not yours" not in await one.get(STEP["sign-in"])
+    assert "in step 1" not in await one.get(STEP["sign-in"])
     await one.sign_in()
     status, _, shown = await one.fill_in(channel="woodshed_bot")
     assert (status, "That is woodshed_bot, the account of the bot" in shown) == (409, True)
