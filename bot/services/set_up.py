@@ -29,7 +29,7 @@ from bot.store.set_up import steps_taken, take_step
 LINES = lines(
     """
     set-up-no-client-id
-    set-up-unknown-client-id: why
+    set-up-unknown-client-id
     set-up-no-login
     set-up-bots-channel: login
     set-up-failed
@@ -160,8 +160,8 @@ class SetUp:
         except UnreachableError as error:
             raise Refusal("set-up-unreachable") from error
         except SignInError as error:
-            refusal = Refusal("set-up-unknown-client-id", why=str(error))
-            raise WrongFieldError("client_id", refusal) from error
+            _log.info("set_up.no_application", why=str(error))
+            raise WrongFieldError("client_id", Refusal("set-up-unknown-client-id")) from error
 
     async def _expect_channel(self, settings: Settings) -> None:
         if settings.channel == (login := await self.login()):
@@ -214,7 +214,7 @@ class SetUp:
             await self._accounts.sign_in(settings, show)
         except SignInError as error:
             _log.info("set_up.not_signed_in", why=str(error), mend=error.mend)
-            self.vain = why(error, settings.channel)
+            self.vain = why(error, settings.channel, of_code=True)
         except Exception:  # noqa: BLE001 - a supervisor: who waits before the page is told that it was in vain
             _log.exception("set_up.failed")
             self.vain = Refusal("set-up-failed")
@@ -245,6 +245,7 @@ class SetUp:
             if self.moderates is False:
                 self.refusals[Step.MODERATOR] = Refusal("set-up-no-moderator")
         except SignInError as error:
+            _log.info("set_up.not_well", why=str(error), mend=error.mend)
             self.refusals[step_of(error)] = refusal = why(error, settings.channel)
             raise refusal from error
         finally:

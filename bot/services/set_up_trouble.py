@@ -19,7 +19,8 @@ LINES = lines(
     set-up-confidential
     set-up-no-channel: channel
     set-up-other-application
-    set-up-not-signed-in: why
+    set-up-not-signed-in
+    set-up-signed-out
     """
 )
 
@@ -35,8 +36,8 @@ def step_of(error: SignInError) -> Step:
             return Step.SIGN_IN
 
 
-def why(error: SignInError, channel: str) -> Refusal:
-    """Return in plain words why nobody is signed in, or may do too little."""
+def why(error: SignInError, channel: str, *, of_code: bool = False) -> Refusal:
+    """Return in plain words why nobody is signed in, or may do too little; `of_code` that was just shown."""
     match error:
         case WrongAccountError():
             return Refusal("set-up-wrong-account", channel=channel)
@@ -49,4 +50,4 @@ def why(error: SignInError, channel: str) -> Refusal:
         case UnreachableError():
             return Refusal("set-up-unreachable")
         case _:
-            return Refusal("set-up-not-signed-in", why=str(error))
+            return Refusal("set-up-not-signed-in" if of_code else "set-up-signed-out")

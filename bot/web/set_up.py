@@ -7,6 +7,7 @@ from typing import Any
 
 import segno
 from aiohttp import web
+from yarl import URL
 
 from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR, MAX_NAME, GearKind
@@ -20,6 +21,7 @@ from bot.services.set_up_gear import FIELDS
 from bot.services.set_up_ground import SUPPORT_MINUTES, Ground
 from bot.services.set_up_open import step_states
 from bot.shell import command
+from bot.web.guard import SITE
 from bot.web.overlay import LOADER
 from bot.web.page import PAGES, page
 from bot.web.route import Route, get
@@ -30,7 +32,7 @@ LINES = lines(
     page-set-up-steps
     page-set-up-step: step
     page-set-up-state: state
-    page-set-up-fault: fault
+    page-set-up-fault
     page-set-up-onward: step
     page-set-up-later
     page-set-up-copy
@@ -118,6 +120,9 @@ LINES = lines(
 
 HOME = "/set-up"
 START = f"{HOME}/start"
+MADE = "made"
+"""What the address of the last step has for who has just made an overlay."""
+
 LEADS_ON = "leads-on"
 """What the address of the page has for who has just asked for the start: it leads on by itself."""
 
@@ -135,7 +140,8 @@ FIRST_PIECES = (GearKind.GUITAR, GearKind.AMP, GearKind.PEDAL)
 class SetUpPages:
     """The steps, each with its form, and the page at which the bot is begun.
 
-    `running_as` tells as whom a bot that listens is at Twitch.
+    `running_as` tells as whom a bot that listens is at Twitch; `made` is the secret of an overlay that is not
+    shown yet.
     """
 
     def __init__(
@@ -151,6 +157,7 @@ class SetUpPages:
         self._catalogue = catalogue
         self._credentials = credentials
         self._running_as = running_as
+        self.made = ""
 
     def routes(self) -> list[Route]:
         """Return the pages."""
@@ -179,7 +186,7 @@ class SetUpPages:
             Step.MODERATOR: self._moderator,
             Step.GEAR: self._gear,
             Step.GROUND: partial(self._ground_values, request),
-            Step.OBS: self._obs,
+            Step.OBS: partial(self._obs, request),
         }
         template = f"set_up_{step.replace('-', '_')}.html.jinja"
         values = {**await self._frame(step), **await of_step[step](), **told}
@@ -264,11 +271,15 @@ class SetUpPages:
             "minutes": held.minutes if held else SUPPORT_MINUTES,
         }
 
-    async def _obs(self) -> dict[str, Any]:
+    async def _obs(self, request: web.Request) -> dict[str, Any]:
+        made = ""
+        if MADE in request.query:
+            made, self.made = self.made, ""  # shown once
+        address = URL(request[SITE]) / "overlay"
         return {
             "there": len(self._credentials.standing(CredentialKind.OVERLAY)),
-            "address": "",
-            "token": "",
+            "address": str(address.with_fragment(made)) if made else "",
+            "token": made,
             "loader": LOADER,
         }
 

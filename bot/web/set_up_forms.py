@@ -3,7 +3,6 @@
 from functools import partial
 
 from aiohttp import web
-from yarl import URL
 
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
@@ -15,9 +14,8 @@ from bot.services.set_up import SetUp, WrongFieldError
 from bot.services.set_up_gear import FIELDS, put_on_shelf
 from bot.services.set_up_ground import Ground
 from bot.web.body import fields_of
-from bot.web.guard import SITE
 from bot.web.route import Route, post, visitor_of
-from bot.web.set_up import FIRST_PIECES, HOME, LEADS_ON, START, SetUpPages, path_of
+from bot.web.set_up import FIRST_PIECES, HOME, LEADS_ON, MADE, START, SetUpPages, path_of
 
 LATER = (Step.GEAR, Step.OBS)
 """The steps that may be left for later: the bot works without."""
@@ -113,12 +111,11 @@ class SetUpForms:
         await self._set_up.take(Step.GROUND)
         raise web.HTTPSeeOther(path_of(Step.OBS))
 
-    async def _make_overlay(self, request: web.Request) -> web.StreamResponse:
+    async def _make_overlay(self, _: web.Request) -> web.StreamResponse:
         issued = await self._credentials.issue(CredentialKind.OVERLAY, Right.EVERYBODY)
-        address = URL(request[SITE]) / "overlay"
-        return await self._pages.shown(
-            request, Step.OBS, token=issued.secret, address=str(address.with_fragment(issued.secret))
-        )
+        self._pages.made = issued.secret
+        # Not shown at once: loading that page anew would make another.
+        raise web.HTTPSeeOther(f"{path_of(Step.OBS)}?{MADE}")
 
     async def _leave(self, step: Step, _: web.Request) -> web.StreamResponse:
         await self._set_up.take(step)

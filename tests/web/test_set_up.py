@@ -171,7 +171,7 @@ async def test_a_code_that_runs_out_is_followed_by_a_fresh_one_and_in_the_end_by
     while first in shown:
         shown = await one.get(STEP["sign-in"])
     assert await one.code() != first
-    assert "Get the code" in await one.until(STEP["sign-in"], "nobody approved the code in time")
+    assert "Get the code" in await one.until(STEP["sign-in"], "not approved in time")
 
 
 async def test_another_application_needs_another_sign_in(one: Newcomer) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from bot import running
 from bot.app import Woodshed
@@ -20,7 +21,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
 from bot.services.set_up_ground import SUPPORT
 from bot.store.database import Database
-from tests.set_up import Newcomer, newcomer
+from tests.set_up import OWN_PAGE, Newcomer, newcomer
 
 STEP = {each: f"/set-up/{each}" for each in (*Step, "start")}
 
@@ -71,9 +72,9 @@ async def test_of_another_channel_no_role_in_the_one_before_is_told(one: Newcome
 async def test_the_bots_own_account_is_refused_as_the_channel_where_it_is_typed(one: Newcomer) -> None:
     await one.fill_in(channel="woodshed_bot")
     one.twitch.approve(await one.code(), "woodshed_bot")
-    await one.until(STEP["sign-in"], "is the channel in the first step not yours?")
+    await one.until(STEP["sign-in"], "or mend the channel in step 1")
     await one.fill_in()
-    assert "first step not yours" not in await one.get(STEP["sign-in"])
+    assert "in step 1" not in await one.get(STEP["sign-in"])
     await one.sign_in()
     status, _, shown = await one.fill_in(channel="woodshed_bot")
     assert (status, "That is woodshed_bot, the account of the bot" in shown) == (409, True)
@@ -201,3 +202,31 @@ async def test_all_but_the_first_two_steps_can_wait(one: Newcomer) -> None:
     await one.send(STEP["moderator"])
     for step in [*Step][2:]:
         assert re.search(r">Later</(?:a|button)>", await one.get(STEP[step])), step
+
+
+async def test_a_page_of_a_made_overlay_that_is_loaded_anew_makes_no_other(one: Newcomer) -> None:
+    async with (
+        ClientSession(headers=OWN_PAGE) as http,
+        http.post(f"{one.site}{STEP['obs']}", allow_redirects=False) as answer,
+    ):
+        assert answer.status == 303
+        place = answer.headers["Location"]
+    assert 'name="token"' in await one.get(place)
+    shown = await one.get(place)
+    assert 'name="token"' not in shown, "it is shown once"
+    assert "One overlay" in shown
+
+
+async def test_in_another_language_nothing_is_told_in_english_that_is_not_marked_as_that(
+    one: Newcomer, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await one.stop()
+    monkeypatch.setenv("WOODSHED_LANGUAGE", "de")
+    monkeypatch.setenv("WOODSHED_DATA_DIR", str(project / "data"))
+    await one.start()
+    _, _, shown = await one.fill_in("not-this-one")
+    assert "Twitch kennt keine Anwendung mit dieser ID." in shown
+    assert "Twitch says" not in shown
+    one.env.write_text("WOODSHED_PREFX=?\n")
+    shown = await one.get(STEP["application"])
+    assert re.search(r'den Einstellungen: <span lang="en">[^<]*did you mean WOODSHED_PREFIX', shown)

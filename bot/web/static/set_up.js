@@ -1,4 +1,4 @@
-// The set-up: buttons that copy a line, and the way on to the desk once the bot has started.
+// The set-up: buttons that copy a line, forms that are refused in place, and the way on to the desk once the bot has started.
 
 document.documentElement.classList.add("scripted");
 
@@ -12,6 +12,26 @@ document.addEventListener("click", async ({ target }) => {
   if (navigator.clipboard) await navigator.clipboard.writeText(line.value);
   else document.execCommand("copy");
   button.textContent = button.dataset.copied;
+});
+
+// What is refused is shown as it was typed, at the address of its page: so nothing is sent once more by who goes back.
+const REFUSED = 409;
+document.addEventListener("submit", async (event) => {
+  const { target: form, submitter } = event;
+  if (!form.matches("form[data-checked]")) return;
+  event.preventDefault();
+  if (form.hasAttribute("aria-busy")) return;
+  form.setAttribute("aria-busy", "true");
+  try {
+    const body = new URLSearchParams(new FormData(form, submitter));
+    const answer = await fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", body, headers: { Accept: "text/html" } });
+    if (answer.status !== REFUSED) return location.assign(answer.url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("set-up").replaceWith(document.adoptNode(page.getElementById("set-up")));
+    (document.querySelector("[aria-invalid]") ?? document.getElementById("content")).focus();
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
 });
 
 // Who has asked for the start is led on; who only looks is not.

@@ -1,15 +1,16 @@
 ## Was nicht stimmt, während der Bot eingerichtet wird
 
 set-up-no-client-id = Das ist keine Client-ID: Die hat nur Buchstaben und Ziffern. Drück in der Konsole neben deiner Anwendung auf Verwalten, und dann neben Client-ID auf Kopieren.
-set-up-unknown-client-id = Twitch kennt keine Anwendung mit dieser ID ({ $why }). Kopiere die Client-ID noch einmal, und achte darauf, dass es nicht das Client-Geheimnis ist.
+set-up-unknown-client-id = Twitch kennt keine Anwendung mit dieser ID. Kopiere die Client-ID noch einmal, und achte darauf, dass es nicht das Client-Geheimnis ist.
 set-up-no-login = Das ist kein Name bei Twitch: Gemeint ist der in der Adresse deines Kanals, nur mit a bis z, 0 bis 9 und _.
 set-up-bots-channel = Das ist { $login }, das Konto des Bots. Hier steht dein eigener Kanal; sonst melde den Bot im nächsten Schritt mit einem anderen Konto an.
 set-up-unreachable = Twitch antwortet gerade nicht, deshalb wurde nichts geändert. Sieh nach, ob dieser Rechner online ist, und versuch es in einer Minute noch einmal.
-set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Hol dir einen frischen Code, und stimme ihm in einem privaten Fenster zu, als Bot. Oder ist der Kanal im ersten Schritt nicht deiner?
+set-up-wrong-account = Das war { $channel }, dein eigenes Konto. Stimme einem frischen Code als Bot zu, in einem privaten Fenster, oder berichtige den Kanal in Schritt 1.
 set-up-confidential = Die Anwendung bei Twitch ist vom Typ Vertraulich, deshalb würde eine Anmeldung nach wenigen Stunden enden. Mach eine neue vom Typ Öffentlich, und trag ihre Client-ID im ersten Schritt ein.
 set-up-no-channel = Twitch kennt keinen Kanal { $channel }. Trag im ersten Schritt den Namen aus der Adresse deines Kanals ein.
 set-up-other-application = Der Bot ist bei der Anwendung von vorher angemeldet. Hol dir einen frischen Code, für diese.
-set-up-not-signed-in = Niemand ist angemeldet: { $why }. Hol dir einen frischen Code, und stimme ihm zu.
+set-up-not-signed-in = Mit diesem Code ist niemand angemeldet: Er wurde abgelehnt, oder ihm wurde nicht rechtzeitig zugestimmt. Hol dir einen frischen.
+set-up-signed-out = Twitch nimmt diese Anmeldung nicht an: Sie ist abgelaufen, wurde zurückgenommen, oder erlaubt zu wenig. Hol dir einen frischen Code, und stimme ihm zu.
 set-up-failed = Auf diesem Rechner ging etwas schief, deshalb ist niemand angemeldet. Versuch es noch einmal; im Terminal steht der Grund.
 set-up-no-moderator = Twitch sagt, dass der Bot in deinem Kanal noch nicht moderiert.
 set-up-not-yet = Der Bot kann noch nicht starten: Die ersten beiden Schritte müssen getan sein.
@@ -40,7 +41,7 @@ page-set-up-state = { $state ->
     [wrong] braucht einen Blick
    *[other] noch zu tun
 }
-page-set-up-fault = Stimmt nicht in den Einstellungen: { $fault }
+page-set-up-fault = Stimmt nicht in den Einstellungen:
 page-set-up-onward = Weiter: { $step }
 page-set-up-later = Später
 page-set-up-copy = Kopieren
@@ -64,15 +65,15 @@ page-set-up-unwritten = Ich kann die Datei { $file } nicht schreiben. Trag diese
 page-set-up-unwritten-lines = Zeilen für die Datei
 
 page-set-up-sign-in = Melde den Bot an
-page-set-up-sign-in-why = Der Bot schreibt mit einem eigenen Konto, neben deinem.
-page-set-up-make-account = Noch kein Konto? Mach eines in jenem Fenster:
+page-set-up-sign-in-why = Er schreibt mit einem eigenen Konto.
+page-set-up-make-account = Noch kein Konto? Mach dort eines:
 page-set-up-needs-application = Erst kommt der Schritt davor: Ohne ihn gibt Twitch keinen Code.
 page-set-up-begin = Code holen
 page-set-up-begin-again = Mit einem anderen Konto anmelden
 page-set-up-private-window = Kopiere diese Adresse in ein privates Fenster deines Browsers:
 page-set-up-as-the-bot = Melde dich dort als Bot an, nicht als { $channel }.
 page-set-up-code = Stimme diesem Code zu:
-page-set-up-scan = Oder nimm ihn mit einem Handy auf, auf dem der Bot angemeldet ist.
+page-set-up-scan = Oder nimm ihn auf, als Bot angemeldet.
 page-set-up-waiting = Warten auf Twitch. Die Seite geht von selbst weiter.
 page-set-up-signed-in = Der Bot ist angemeldet als { $login }.
 page-set-up-signed-in-anew = Der Bot, der läuft, ist ein anderes Konto; dieses wird er, wenn du ihn neu startest.

@@ -1,15 +1,16 @@
 ## What is wrong while the bot is set up
 
 set-up-no-client-id = This is no client ID: that has letters and digits alone. In the console, press Manage beside your application, and Copy beside Client ID.
-set-up-unknown-client-id = Twitch knows no application of this ID ({ $why }). Copy the Client ID once more, and take care that it is not the client secret.
+set-up-unknown-client-id = Twitch knows no application of this ID. Copy the Client ID once more, and take care that it is not the client secret.
 set-up-no-login = This is no login at Twitch: that is the name in the address of your channel, with a to z, 0 to 9 and _ alone.
 set-up-bots-channel = That is { $login }, the account of the bot. Put your own channel here, or sign the bot in as another account in the next step.
 set-up-unreachable = Twitch does not answer just now, so nothing was changed. Look whether this machine is online, and try again in a minute.
-set-up-wrong-account = That was { $channel }, your own account. Get a fresh code, and approve it in a private window, as the bot. Or is the channel in the first step not yours?
+set-up-wrong-account = That was { $channel }, your own account. Approve a fresh code as the bot, in a private window, or mend the channel in step 1.
 set-up-confidential = The application at Twitch is of the type Confidential, so a sign-in would end after a few hours. Make another one of the type Public, and put its client ID into the first step.
 set-up-no-channel = Twitch knows no channel { $channel }. Put the name from the address of your channel into the first step.
 set-up-other-application = The bot is signed in to the application from before. Get a fresh code, for this one.
-set-up-not-signed-in = Nobody is signed in: { $why }. Get a fresh code, and approve it.
+set-up-not-signed-in = Nobody is signed in by that code: it was refused, or not approved in time. Get a fresh one.
+set-up-signed-out = Twitch does not take this sign-in: it has run out, was taken back, or allows too little. Get a fresh code, and approve it.
 set-up-failed = Something went wrong on this machine, so nobody is signed in. Try again; the terminal has the reason.
 set-up-no-moderator = Twitch says that the bot is no moderator of your channel yet.
 set-up-not-yet = The bot cannot start yet: the first two steps have to be done.
@@ -40,7 +41,7 @@ page-set-up-state = { $state ->
     [wrong] needs a look
    *[other] to do
 }
-page-set-up-fault = Wrong in the settings: { $fault }
+page-set-up-fault = Wrong in the settings:
 page-set-up-onward = Go on: { $step }
 page-set-up-later = Later
 page-set-up-copy = Copy
@@ -64,15 +65,15 @@ page-set-up-unwritten = I cannot write the file { $file }. Put these lines into 
 page-set-up-unwritten-lines = Lines for the file
 
 page-set-up-sign-in = Sign the bot in
-page-set-up-sign-in-why = The bot writes with an account of its own, beside yours.
-page-set-up-make-account = No account yet? Make one in that window:
+page-set-up-sign-in-why = It writes with an account of its own.
+page-set-up-make-account = No account yet? Make one there:
 page-set-up-needs-application = First take the step before this one: without it, Twitch gives no code.
 page-set-up-begin = Get the code
 page-set-up-begin-again = Sign in as another account
 page-set-up-private-window = Copy this address into a private window of your browser:
 page-set-up-as-the-bot = Sign in there as the bot, not as { $channel }.
 page-set-up-code = Approve this code:
-page-set-up-scan = Or scan it with a phone on which the bot is signed in.
+page-set-up-scan = Or scan it, signed in as the bot.
 page-set-up-waiting = Waiting for Twitch. This page goes on by itself.
 page-set-up-signed-in = The bot is signed in as { $login }.
 page-set-up-signed-in-anew = The bot that runs is another account; it becomes this one when you start it anew.

@@ -1,15 +1,16 @@
 ## Lo que no va bien mientras se prepara el bot
 
 set-up-no-client-id = Esto no es un ID de cliente: solo tiene letras y cifras. En la consola pulsa Administrar junto a tu aplicación, y Copiar junto a ID de cliente.
-set-up-unknown-client-id = Twitch no conoce ninguna aplicación con este ID ({ $why }). Copia otra vez el ID de cliente, y fíjate en que no sea el secreto.
+set-up-unknown-client-id = Twitch no conoce ninguna aplicación con este ID. Copia otra vez el ID de cliente, y fíjate en que no sea el secreto.
 set-up-no-login = Esto no es un nombre de Twitch: es el que está en la dirección de tu canal, solo con a hasta z, 0 hasta 9 y _.
 set-up-bots-channel = Esa es { $login }, la cuenta del bot. Pon aquí tu propio canal, o haz entrar al bot con otra cuenta en el paso siguiente.
 set-up-unreachable = Twitch no responde en este momento, así que no se cambió nada. Mira si esta máquina tiene conexión, e inténtalo otra vez dentro de un minuto.
-set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Pide un código nuevo, y apruébalo en una ventana privada, como el bot. ¿O no es tuyo el canal del primer paso?
+set-up-wrong-account = Esa era { $channel }, tu propia cuenta. Aprueba un código nuevo como el bot, en una ventana privada, o corrige el canal en el paso 1.
 set-up-confidential = La aplicación de Twitch es de tipo Confidencial, así que la sesión terminaría a las pocas horas. Crea otra de tipo Público, y pon su ID de cliente en el primer paso.
 set-up-no-channel = Twitch no conoce ningún canal { $channel }. Pon en el primer paso el nombre que está en la dirección de tu canal.
 set-up-other-application = El bot ha entrado en la aplicación de antes. Pide un código nuevo, para esta.
-set-up-not-signed-in = Nadie ha iniciado sesión: { $why }. Pide un código nuevo, y apruébalo.
+set-up-not-signed-in = Con ese código no entró nadie: fue rechazado, o nadie lo aprobó a tiempo. Pide uno nuevo.
+set-up-signed-out = Twitch no acepta esta sesión: ha caducado, fue retirada, o permite demasiado poco. Pide un código nuevo, y apruébalo.
 set-up-failed = Algo falló en esta máquina, así que nadie ha iniciado sesión. Inténtalo otra vez; el motivo está en la terminal.
 set-up-no-moderator = Twitch dice que el bot todavía no modera tu canal.
 set-up-not-yet = El bot aún no puede arrancar: hacen falta los dos primeros pasos.
@@ -40,7 +41,7 @@ page-set-up-state = { $state ->
     [wrong] necesita una mirada
    *[other] por hacer
 }
-page-set-up-fault = No va bien en los ajustes: { $fault }
+page-set-up-fault = No va bien en los ajustes:
 page-set-up-onward = Seguir: { $step }
 page-set-up-later = Más tarde
 page-set-up-copy = Copiar
@@ -64,15 +65,15 @@ page-set-up-unwritten = No puedo escribir el archivo { $file }. Pon tú estas l�
 page-set-up-unwritten-lines = Líneas para el archivo
 
 page-set-up-sign-in = Inicia la sesión del bot
-page-set-up-sign-in-why = El bot escribe con una cuenta suya, al lado de la tuya.
-page-set-up-make-account = ¿Aún sin cuenta? Crea una en esa ventana:
+page-set-up-sign-in-why = Escribe con una cuenta suya.
+page-set-up-make-account = ¿Aún sin cuenta? Crea una allí:
 page-set-up-needs-application = Antes va el paso anterior: sin él, Twitch no da ningún código.
 page-set-up-begin = Pedir el código
 page-set-up-begin-again = Entrar con otra cuenta
 page-set-up-private-window = Copia esta dirección en una ventana privada de tu navegador:
 page-set-up-as-the-bot = Entra allí como el bot, no como { $channel }.
 page-set-up-code = Aprueba este código:
-page-set-up-scan = O escanéalo con un móvil en el que haya entrado el bot.
+page-set-up-scan = O escanéalo, tras entrar como el bot.
 page-set-up-waiting = Esperando a Twitch. La página sigue por sí sola.
 page-set-up-signed-in = El bot ha entrado como { $login }.
 page-set-up-signed-in-anew = El bot que está en marcha es otra cuenta; será esta cuando lo arranques de nuevo.
