@@ -17,8 +17,9 @@ try:
     import typer
 
     from bot.database_verbs import backup, forget, restore
+    from bot.errors import SettingsError
     from bot.policy_verbs import judge, try_line
-    from bot.settings import read_settings
+    from bot.settings import missing, read_settings
     from bot.stopping import until_stopped
     from bot.verb import configure, is_somebody_there, prepared, reporting_errors
 except ModuleNotFoundError as error:
@@ -152,20 +153,26 @@ def run() -> None:
     Where it is not set up yet, that is done in the browser first. It ends with Ctrl+C, SIGTERM or its
     terminal, after finishing what is under way. Until Twitch can be reached, it waits.
     """
-    there = is_somebody_there(read_settings()[0])
-    settings = prepared(complete=not there)
+    found, faults = read_settings()
+    there = is_somebody_there(found)
+    try:
+        settings = prepared(complete=not there)
+    except SettingsError as error:
+        if missing(found, faults) and not found.web_in_container:
+            error.mend = "or run it in a terminal, and a page asks for what is missing: `python -m bot run`"
+        raise
 
     async def work() -> None:
         # It takes a moment, which Ctrl+C may end.
-        from bot.invite import AtTerminal  # noqa: PLC0415
+        from bot.invite import AtTerminal, naming_the_page  # noqa: PLC0415
         from bot.running import run  # noqa: PLC0415
         from bot.services.clock import WallClock  # noqa: PLC0415
         from bot.services.configuration import Configuration  # noqa: PLC0415
 
-        if not there:
-            return await run(Configuration(), WallClock())
         person = AtTerminal(settings)
-        return await run(Configuration(), WallClock(), person.invite, person.greet)
+        invite, greet = (person.invite, person.greet) if there else (None, None)
+        with naming_the_page(settings):
+            await run(Configuration(), WallClock(), invite, greet)
 
     until_stopped(work)
 

@@ -104,7 +104,7 @@ async def _set_up(
     await house.open()
     try:
         if not house.web.url:
-            found = house.web.finding()
+            found = house.web.finding(then="start the bot again")
             raise PagesError(found.says, mend=found.mend)
         await invite(house.web.url)
         await house.serve()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.home import LAID, NOTED
 from bot.services.documents import write_whole
+from bot.services.voice import expect_language
 from bot.settings import Settings
 from bot.shipped import SAMPLES
 
@@ -24,8 +25,9 @@ def fill_own_folder(settings: Settings) -> Iterator[Path]:
     """Make the folder and the files that it begins with; yield each that was not there.
 
     Raises:
-        DocumentError: one cannot be made.
+        DocumentError: one cannot be made, or there is no such language to make them for.
     """
+    expect_language(settings.data_dir, settings.language)
     if not settings.home.exists():
         settings.home.mkdir(HOME_MODE, parents=True)
         yield settings.home

@@ -72,13 +72,7 @@ class Voice:
         Raises:
             DocumentError: there is no such language, or its shipped files have faults; all of them are named.
         """
-        folder = shipped / VOICES / language
-        if not folder.is_dir():
-            there = ", ".join(sorted(each.name for each in folder.parent.glob("*/"))) or "none"
-            fault = Fault(
-                "WOODSHED_LANGUAGE", f"there is no voice {language!r}", f"set it to one of: {there}"
-            )
-            raise DocumentError(str(folder), [fault])
+        folder = expect_language(shipped, language)
         written, faults = _read_folder(folder)
         if not faults:  # a line that cannot be read is not missing as well
             faults = [
@@ -146,6 +140,20 @@ def _cut(value: Gap) -> Gap:
 
 
 @lru_cache(maxsize=1)
+def expect_language(shipped: Path, language: str) -> Path:
+    """Return the folder in which a language ships.
+
+    Raises:
+        DocumentError: there is no such language.
+    """
+    folder = shipped / VOICES / language
+    if not folder.is_dir():
+        there = ", ".join(sorted(each.name for each in folder.parent.glob("*/"))) or "none"
+        fault = Fault("WOODSHED_LANGUAGE", f"there is no voice {language!r}", f"set it to one of: {there}")
+        raise DocumentError(str(folder), [fault])
+    return folder
+
+
 def _tried(
     written: tuple[Written, ...], prefix: str, language: str, declared: frozenset[tuple[str, frozenset[str]]]
 ) -> tuple[Voice, Sequence[Fault]]:

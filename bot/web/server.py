@@ -33,6 +33,10 @@ ACCEPT_AGAIN_SECONDS = 1.0
 """How long no connection is taken where the system has no file or memory for one (asyncio's own figure)."""
 
 
+COMES_BY_ITSELF = "the page comes by itself"
+"""What follows for a bot that goes on without a page until the port is free."""
+
+
 class DoorName(NamedTuple):
     """What a door is called in every finding, and the names of the settings of where it listens."""
 
@@ -40,9 +44,9 @@ class DoorName(NamedTuple):
     host: str
     port: str
 
-    def taken(self) -> str:
-        """Return the mend of a port that another program has."""
-        return f"stop what listens there and the page comes by itself, or set {self.port} to a free port"
+    def taken(self, then: str = COMES_BY_ITSELF) -> str:
+        """Return the mend of a port that another program has; `then` says what is next once it is free."""
+        return f"stop what listens there and {then}, or set {self.port} to a free port"
 
     def impossible(self) -> str:
         """Return the mend where the system lets nobody listen.
@@ -99,11 +103,11 @@ class WebServer:
             connections = None
         self._serving = asyncio.create_task(self._serve(connections), name="page")
 
-    def finding(self) -> Finding:
-        """Tell whether there is a page."""
+    def finding(self, then: str = COMES_BY_ITSELF) -> Finding:
+        """Tell whether there is a page; `then` says what is next once a port that is taken is free."""
         if self.url:
             return Finding(self._name.subject, Grade.WELL, f"it is at {self.url}")
-        why, mend = _why(self._port, self._failed, self._name)
+        why, mend = _why(self._port, self._failed, self._name, then)
         return Finding(self._name.subject, Grade.WANTING, f"there is none: {why}", mend)
 
     async def _serve(self, connections: Connections | None) -> None:
@@ -174,12 +178,12 @@ def no_page_because(host: str, port: int, name: DoorName) -> tuple[str, str] | N
     return None
 
 
-def _why(port: int, error: OSError | None, name: DoorName) -> tuple[str, str]:
+def _why(port: int, error: OSError | None, name: DoorName, then: str = COMES_BY_ITSELF) -> tuple[str, str]:
     """Return why nothing listens at a port, after what the system said, and the mend."""
     if error is None:
         return "it was not begun", "start the bot"
     if error.errno == errno.EADDRINUSE:
-        return f"port {port} is taken by another program", name.taken()
+        return f"port {port} is taken by another program", name.taken(then)
     return f"port {port}: {error.strerror or error}", name.impossible()
 
 

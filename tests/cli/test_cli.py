@@ -21,11 +21,13 @@ from bot.domain.token import Token
 from bot.services.imports import Imports
 from bot.shell import command as line_for
 from bot.store.database import Database
+from bot.store.place import held
 from bot.store.practice import save_sessions
 from bot.store.token import save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
 from tests.catalogue import keep, opened
+from tests.set_up import free_port
 
 _HANGUP = getattr(signal, "SIGHUP", None)
 ENDING = [signal.SIGINT, signal.SIGTERM]
@@ -61,6 +63,29 @@ def test_help_names_every_command_with_what_it_does(project: Path, tmp_path: Pat
         name = command.name or (command.callback.__name__ if command.callback else "")
         assert name in told
     assert "needs no account" in told
+
+
+def test_who_starts_a_second_bot_is_told_where_the_pages_of_the_first_are(
+    project: Path, tmp_path: Path
+) -> None:
+    set_ = {
+        "WOODSHED_CLIENT_ID": "x",
+        "WOODSHED_CHANNEL": "junipervale",
+        "WOODSHED_WEB_PORT": str(free_port()),
+    }
+    with held(tmp_path / "w.db"):
+        ended = bot("run", project=project, folder=tmp_path, **set_)
+    assert ended.returncode == 1
+    assert f"open its pages: http://127.0.0.1:{set_['WOODSHED_WEB_PORT']}/" in ended.stderr
+
+
+def test_without_a_terminal_what_is_missing_is_told_with_the_pages_that_ask_for_it(
+    project: Path, tmp_path: Path
+) -> None:
+    ended = bot("run", project=project, folder=tmp_path, WOODSHED_CLIENT_ID="", WOODSHED_CHANNEL="x")
+    assert ended.returncode == 1
+    assert "WOODSHED_CLIENT_ID" in ended.stderr
+    assert "in a terminal" in ended.stderr.partition("→")[2]
 
 
 @pytest.mark.parametrize("scene", SAMPLE_LINES)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import shutil
 import socket
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from aiohttp import ClientSession
 from bot.check import check
 from bot.domain.credential import CredentialKind
 from bot.domain.set_up import Step
-from bot.errors import PagesError
+from bot.errors import DocumentError, PagesError
 from bot.rehearsal import oauth
 from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.services.clock import WallClock
@@ -335,8 +336,21 @@ async def test_where_the_port_is_taken_that_is_told_with_the_mend(one: Newcomer)
     with socket.create_server(("127.0.0.1", port)), taken as refused:
         await one.start()
     assert "WOODSHED_WEB_PORT" in refused.value.mend
+    assert "start the bot again" in refused.value.mend
+    assert "by itself" not in refused.value.mend, "it has ended"
     again = await Database.open(one.folder / "own/woodshed.db")  # which is refused while another has it open
     await again.close()
+
+
+async def test_a_language_that_nobody_has_is_refused_before_anything_is_made_for_it(
+    one: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await one.stop()
+    shutil.rmtree(one.folder / "own")
+    monkeypatch.setenv("WOODSHED_LANGUAGE", "xx")
+    with pytest.raises(DocumentError, match="there is no voice 'xx'"):
+        await one.start()
+    assert not (one.folder / "own").exists()
 
 
 async def test_no_other_site_and_no_stranger_sets_anything(one: Newcomer) -> None:
