@@ -219,8 +219,8 @@ class SetUp:
             _log.exception("set_up.failed")
             self.vain = Refusal("set-up-failed")
         else:
-            self.code, self._application = None, settings.client_id
-            await self.look()
+            self._application = settings.client_id
+            await self.look()  # before the page goes on: the next step stands right by then
         finally:
             self.code = None
             shown.set()
