@@ -103,7 +103,7 @@ class Newcomer:
     async def sign_in(self, login: str = "") -> None:
         """Take the second one."""
         self.twitch.approve(await self.code(), login or self.twitch.bot_login)
-        await self.until("/set-up/sign-in", "well")
+        await self.until("/set-up/sign-in", "Sign in as another account")
 
 
 def free_port() -> int:

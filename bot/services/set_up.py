@@ -219,8 +219,8 @@ class SetUp:
             _log.exception("set_up.failed")
             self.vain = Refusal("set-up-failed")
         else:
-            self.code, self._application = None, settings.client_id
-            await self.look()
+            self._application = settings.client_id
+            await self.look()  # before the page goes on: the next step stands right by then
         finally:
             self.code = None
             shown.set()
@@ -238,18 +238,20 @@ class SetUp:
             Refusal: the bot could not begin.
         """
         settings = self.settings()[0]
-        self.refusals.clear()
-        self.moderates = None
         try:
-            self.moderates = await self._role(settings)
-            if self.moderates is False:
-                self.refusals[Step.MODERATOR] = Refusal("set-up-no-moderator")
+            moderates = await self._role(settings)
         except SignInError as error:
             _log.info("set_up.not_well", why=str(error), mend=error.mend)
-            self.refusals[step_of(error)] = refusal = why(error, settings.channel)
+            refusal = why(error, settings.channel)
+            self._found(None, {step_of(error): refusal})
             raise refusal from error
-        finally:
-            self._tell()
+        lacks_role = {Step.MODERATOR: Refusal("set-up-no-moderator")}
+        self._found(moderates, lacks_role if moderates is False else {})
+
+    def _found(self, moderates: bool | None, refusals: dict[Step, Refusal]) -> None:
+        """Take in what a look has found, at once: nobody is shown the half of it."""
+        self.moderates, self.refusals = moderates, refusals
+        self._tell()
 
     async def _role(self, settings: Settings) -> bool | None:
         """Return whether the bot is a moderator of the channel; None where nobody is signed in as the bot.
