@@ -142,6 +142,16 @@ async def test_words_stand_apart_and_together_as_on_a_page_that_is_new(page: Pag
     assert await page.evaluate(nodes) == 4
 
 
+async def test_what_a_form_was_answered_stays_beside_it(page: Page, site: Site) -> None:
+    form = '<form id="ask"><p class="problem"></p></form><b id="count">{}</b>'
+    site.become(form.format(1))
+    await expect(page.locator("#count")).to_have_text("1")
+    await page.locator(".problem").evaluate("each => { each.textContent = 'Not that many.'; }")
+    site.become(form.format(2))
+    await expect(page.locator("#count")).to_have_text("2")
+    await expect(page.locator(".problem")).to_have_text("Not that many.")
+
+
 async def test_a_box_that_somebody_else_has_ticked_is_ticked_and_a_field_that_nobody_touched_is_new(
     page: Page, site: Site
 ) -> None:

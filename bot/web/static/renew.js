@@ -28,9 +28,13 @@ function become(old, fresh) {
     old.nodeValue = fresh.nodeValue;
     return { node: old, waits: false };
   }
+  if (isAnswer(old) && !fresh.textContent.trim()) return { node: old, waits: false };
   takeAttributes(old, fresh);
   return { node: old, waits: takeChildren(old, fresh) };
 }
+
+/** Tell whether a node has what a form of the page was answered: no copy of the page knows of that. */
+const isAnswer = (node) => node.matches("form .problem");
 
 function takeAttributes(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !KEPT.has(name)) old.removeAttribute(name);
