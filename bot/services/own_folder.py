@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.home import LAID, NOTED
 from bot.services.documents import write_whole
-from bot.services.voice import expect_language
+from bot.services.voice import VOICES, expect_language
 from bot.settings import Settings
 from bot.shipped import SAMPLES
 
@@ -27,7 +27,8 @@ def fill_own_folder(settings: Settings) -> Iterator[Path]:
     Raises:
         DocumentError: one cannot be made, or there is no such language to make them for.
     """
-    expect_language(settings.data_dir, settings.language)
+    if any((settings.data_dir / VOICES).glob("*/")):  # an old copy has none to choose
+        expect_language(settings.data_dir, settings.language)
     if not settings.home.exists():
         settings.home.mkdir(HOME_MODE, parents=True)
         yield settings.home
