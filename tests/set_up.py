@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from bot.running import run
 from bot.services.clock import WallClock
 from bot.services.configuration import Configuration
 from bot.settings import ENV_PREFIX, Settings
+from tests.ports import free_port
 
 OWN_PAGE = {"Sec-Fetch-Site": "same-origin", "Accept": "text/html"}
 
@@ -104,13 +104,6 @@ class Newcomer:
         """Take the second one."""
         self.twitch.approve(await self.code(), login or self.twitch.bot_login)
         await self.until("/set-up/sign-in", "Sign in as another account")
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 @asynccontextmanager

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import socket
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,12 +23,8 @@ from bot.rehearsal.server import LocalTwitch
 from bot.settings import Settings
 from bot.stage import stage
 from tests.axe import grave_barriers
+from tests.ports import free_port
 from tests.twitch.conftest import turns_until
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 @dataclass
