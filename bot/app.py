@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from typing import TypeVar
 
@@ -29,7 +29,9 @@ from bot.web.access import Access
 from bot.web.do import do_routes
 from bot.web.feed import feed_routes
 from bot.web.hotkeys import hotkey_routes
+from bot.web.page import HOME as BARE
 from bot.web.page import Pages
+from bot.web.route import Route
 from bot.web.server import WebServer, doors
 from bot.web.set_up import HOME
 
@@ -128,8 +130,7 @@ class Woodshed:
             *do_routes(acts),
         ]
         return Pages(
-            # The last counts: a bot that waits to be set up leads there, and not to the desk.
-            routes=[*{(route.method, route.path): route for route in routes}.values()],
+            routes=_with_one_home(routes),
             access=access,
             say=runtime.voice.say,
             language=runtime.voice.language,
@@ -263,6 +264,16 @@ class Woodshed:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await activity.still()
         await activity.abandon()
+
+
+def _with_one_home(routes: Sequence[Route]) -> list[Route]:
+    """Return routes of which the last one at the bare address counts; any other that is there twice stays.
+
+    A bot that waits to be set up leads there, and not to the desk. Two features that have one path otherwise
+    are a slip, which aiohttp refuses.
+    """
+    homes = [route for route in routes if route.path == BARE]
+    return [*homes[-1:], *(route for route in routes if route.path != BARE)]
 
 
 async def _closed(name: str, close: Callable[[], Awaitable[None]]) -> None:

@@ -97,3 +97,8 @@ async def test_who_may_see_no_page_is_told_so_and_can_sign_out(
         True,
         True,
     )
+
+
+def test_two_pages_at_one_path_are_a_slip_that_ends_the_start() -> None:
+    with pytest.raises(RuntimeError, match="already registered"):
+        pages_of([OWN, OWN]).add_to(web.Application())
