@@ -15,7 +15,7 @@ from bot.web.connection import connection_of
 from bot.web.do import Act, Asked
 from bot.web.page import page
 from bot.web.route import Route, get, post
-from bot.web.upload import content_of, name_of, parts_of
+from bot.web.upload import content_of, name_of, parts_of, receiving
 
 LINES = lines(
     """
@@ -89,16 +89,16 @@ class _Pages:
     async def take(self, request: web.Request) -> web.StreamResponse:
         """Take files, and lead to what it would do to take them in."""
         try:
-            with connection_of(request).working():
-                async with asyncio.timeout(MAX_SECONDS):
-                    sent, prune = await _received(request)
-                if not sent:
-                    return self._shown(request, HTTPStatus.UNPROCESSABLE_ENTITY, "page-import-empty")
-                preview = await self._files.preview(sent, prune=prune)
+            async with receiving(request, MAX_SECONDS):
+                sent, prune = await _received(request)
         except TimeoutError:
             return self._shown(request, HTTPStatus.REQUEST_TIMEOUT, "page-import-too-slow")
         except web.HTTPRequestEntityTooLarge:
             return self._shown(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "page-import-too-big")
+        if not sent:
+            return self._shown(request, HTTPStatus.UNPROCESSABLE_ENTITY, "page-import-empty")
+        with connection_of(request).working():
+            preview = await self._files.preview(sent, prune=prune)
         raise web.HTTPSeeOther(f"/import/{preview.number}")
 
     async def look(self, request: web.Request) -> web.StreamResponse:

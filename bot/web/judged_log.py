@@ -1,6 +1,5 @@
 """An old chat log dropped on the pages: taken within bounds, judged elsewhere, and what came of it shown."""
 
-import asyncio
 import os
 import tempfile
 from pathlib import Path
@@ -13,10 +12,9 @@ from bot.domain.voice import lines
 from bot.moderation.verdict import Action
 from bot.services.log_trial import MAX_MINUTES, TOPIC, LogTrials
 from bot.services.moderator import Moderator
-from bot.web.connection import connection_of
 from bot.web.page import page
 from bot.web.route import Route, get, post
-from bot.web.upload import chunks_of, name_of, parts_of
+from bot.web.upload import chunks_of, name_of, parts_of, receiving
 
 LINES = lines(
     """
@@ -80,10 +78,8 @@ class _Page:
     async def take(self, request: web.Request) -> web.StreamResponse:
         """Take a log, and begin to judge it."""
         try:
-            # It keeps us waiting for longer than any other request may, and within a bound of its own.
-            with connection_of(request).working():
-                async with asyncio.timeout(MAX_SECONDS):
-                    received = await _received(request)
+            async with receiving(request, MAX_SECONDS):
+                received = await _received(request)
         except TimeoutError:
             return self._shown(request, 408, "page-judged-too-slow")
         except web.HTTPRequestEntityTooLarge:

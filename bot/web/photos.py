@@ -1,6 +1,5 @@
 """Photos on the pages: sent by a form or dropped, shown, told in words, taken off and put back."""
 
-import asyncio
 from http import HTTPStatus
 
 from aiohttp import web
@@ -11,12 +10,11 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.photos import Photos, refused
 from bot.services.voice import Say
-from bot.web.connection import connection_of
 from bot.web.do import Act, Answer, Asked, answered
 from bot.web.document_path import path_of
 from bot.web.page import PAGES
 from bot.web.route import Route, get, post
-from bot.web.upload import content_of, name_of, parts_of
+from bot.web.upload import content_of, name_of, parts_of, receiving
 
 LINES = lines(
     """
@@ -70,9 +68,7 @@ def photo_routes(photos: Photos) -> list[Route]:
         kind, slug = request.match_info["kind"], request.match_info["slug"]
         if photos.kind_with(kind, slug) is None:
             raise web.HTTPNotFound
-        # It keeps us waiting for longer than any other request may, and within a bound of its own.
-        with connection_of(request).working():
-            answer = await _taken(request, photos, kind, slug)
+        answer = await _taken(request, photos, kind, slug)
         return answered(request, path_of(kind, slug), answer)
 
     return [get("/photos/{picture}", picture), post("/photos/{kind}/{slug}", take, streams=True)]
@@ -83,7 +79,7 @@ async def _taken(request: web.Request, photos: Photos, kind: str, slug: str) -> 
     say = request.app[PAGES].say
     added, told = 0, list[str]()
     try:
-        async with asyncio.timeout(MAX_SECONDS):
+        async with receiving(request, MAX_SECONDS):
             async for part in parts_of(request):
                 if part.name != FILE or not part.filename:
                     continue

@@ -1,16 +1,32 @@
 """Files that are sent by a form: read as they come, within bounds, and broken ones answered as such."""
 
+import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import PurePosixPath
 
 from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
+
+from bot.web.connection import connection_of
 
 MAX_NAME = 60
 """Characters of the name of a file that are told."""
 
 MAX_PARTS = 40
 """Parts of a form that are looked at: more than any of ours has."""
+
+
+@asynccontextmanager
+async def receiving(request: web.Request, seconds: float) -> AsyncGenerator[None]:
+    """Let a request keep us waiting for longer than any other may, within a bound of its own.
+
+    Raises:
+        TimeoutError: it took longer than that.
+    """
+    with connection_of(request).working():
+        async with asyncio.timeout(seconds):
+            yield
 
 
 async def parts_of(request: web.Request) -> AsyncGenerator[BodyPartReader]:
