@@ -52,12 +52,14 @@ async def run(
     clock: MachineClock,
     invite: Invite | None = None,
     greet: Greet | None = None,
+    loaded: Callable[[], None] = keep_loaded,
 ) -> None:
     """Run the bot until cancelled.
 
     Where settings or the sign-in are missing, or Twitch takes that no more, a person who is there is invited
     to set the bot up at its pages; without anybody to `invite` that is an error, as a service and its watcher
-    expect it. At every start they are told by `greet` where the pages are.
+    expect it. At every start they are told by `greet` where the pages are. `loaded` is called once all is
+    there: what it does with the memory of the process is for who has more in that than the bot.
 
     Raises:
         WoodshedError: something is missing or refused that waiting does not mend.
@@ -78,7 +80,7 @@ async def run(
             await _set_up(settings, clock, configuration, invite)
             configuration.trouble = None  # it is mended: the next start does not tell it as its own
         else:
-            keep_loaded()
+            loaded()
             try:
                 if greet:
                     await _greet(bot, greet)

@@ -46,7 +46,8 @@ class Newcomer:
             WoodshedError: it does not come so far.
         """
         self._waits.clear()
-        running = run(Configuration(self.env), WallClock(), self.invite, self.greet)
+        # The process of the tests has ten times what the bot has: to look it through took seconds a start.
+        running = run(Configuration(self.env), WallClock(), self.invite, self.greet, loaded=lambda: None)
         self.running = asyncio.create_task(running)
         waits = asyncio.create_task(self._waits.wait())
         await asyncio.wait([self.running, waits], return_when=asyncio.FIRST_COMPLETED)
