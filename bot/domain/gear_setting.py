@@ -1,6 +1,6 @@
 """How gear is set: the knobs of one piece of gear for some music, or for whatever is played."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,7 +13,7 @@ from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.gear import GEAR, Name, one_line
 from bot.domain.gear_words import folded_words
 from bot.domain.knob import Reading, read_value
-from bot.domain.routine import PART, Block, Day, Short
+from bot.domain.routine import MAX_TITLE, PART, Block, Day, Short
 
 MAX_KNOBS, MAX_KNOB, MAX_VALUE, MAX_NOTE = 32, 30, 40, 160
 """Knobs of one piece of gear, and characters of the name of one, of its value and of a note."""
@@ -24,6 +24,8 @@ MONTHS = 12
 
 KnobName = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_KNOB)]
 KnobValue = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_VALUE)]
+PieceName = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_TITLE)]
+"""A piece, or the title of a block that is of none."""
 Note = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NOTE)]
 
 
@@ -39,21 +41,41 @@ class Knob(Section):
         return f"{self.name} {self.value}"
 
     @property
+    def key(self) -> str:
+        """Its name, folded: how it is compared."""
+        return folded(self.name)
+
+    @property
     def reading(self) -> Reading:
         """What its value says."""
         return read_value(self.value, self.name)
 
 
-class Place(NamedTuple):
-    """What music something is set for, folded: all of it, a piece, or a section of one."""
+class Music(NamedTuple):
+    """What something is set for: a section of a piece, a piece, or, where neither is named, all music."""
 
     piece: str = ""
     section: str = ""
 
     @property
-    def wider(self) -> tuple["Place", ...]:
-        """This place and those around it, the narrowest first."""
-        return tuple(dict.fromkeys((self, Place(self.piece), Place())))
+    def what(self) -> str:
+        """The music as one says it; '' for all."""
+        return PART.join(part for part in self if part)
+
+    @property
+    def key(self) -> "Music":
+        """The same, folded: how it is compared."""
+        return Music(folded(self.piece), folded(self.section))
+
+    @property
+    def wider(self) -> tuple["Music", ...]:
+        """It and what it is a part of, the narrowest first."""
+        return tuple(dict.fromkeys((self, Music(self.piece), Music())))
+
+    @property
+    def width(self) -> int:
+        """How much music it is: 0 is a section, 2 is all."""
+        return 2 - bool(self.piece) - bool(self.section)
 
 
 class GearSetting(Document):
@@ -63,7 +85,7 @@ class GearSetting(Document):
     """
 
     gear: Slug
-    piece: Short = ""
+    piece: PieceName = ""
     section: Short = ""
     knobs: Annotated[tuple[Knob, ...], Field(min_length=1, max_length=MAX_KNOBS)]
     as_of: Day | None = None
@@ -75,7 +97,7 @@ class GearSetting(Document):
         misfits: list[Misfit] = []
         if self.section and not self.piece:
             misfits.append((("section",), "is a section of no piece", "add a line piece = …"))
-        names = [folded(knob.name) for knob in self.knobs]
+        names = [knob.key for knob in self.knobs]
         for number, name in enumerate(names):
             if name in names[:number]:
                 says = f"the knob {self.knobs[number].name!r} stands there twice"
@@ -85,24 +107,9 @@ class GearSetting(Document):
         return self
 
     @property
-    def place(self) -> Place:
-        """What music it is for, folded."""
-        return Place(folded(self.piece), folded(self.section))
-
-    @property
-    def what(self) -> str:
-        """What music it is for, as one says it; '' for all."""
-        return PART.join(part for part in (self.piece, self.section) if part)
-
-    def with_knobs(self, knobs: Sequence[Knob], day: date, by: str) -> Self:
-        """Return it with some knobs turned, as of a day; those that are new come last.
-
-        Raises:
-            ValidationError: these are too many.
-        """
-        table = self.model_dump()
-        turned = {folded(each.name): each for each in (*self.knobs, *knobs)}
-        return type(self).model_validate(table | {"knobs": tuple(turned.values()), "as_of": day, "by": by})
+    def music(self) -> Music:
+        """What music it is for."""
+        return Music(self.piece, self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +139,26 @@ def in_force(suiting: Sequence[GearSetting]) -> InForce | None:
     """Return how a piece of gear stands by the settings that suit, the narrowest first; None without any."""
     if not suiting:
         return None
-    knobs = {folded(knob.name): knob for each in reversed(suiting) for knob in each.knobs}
+    knobs = {knob.key: knob for each in reversed(suiting) for knob in each.knobs}
     return InForce(suiting[0].gear, tuple(suiting), tuple(knobs.values()))
+
+
+def turned(
+    held: GearSetting | None, knobs: Iterable[Knob], *, slug: str, gear: str, music: Music, day: date, by: str
+) -> GearSetting:
+    """Return a setting with some knobs turned on a day; those that are new come last.
+
+    Where none is `held` it is a new one, of this slug, of a piece of gear for some music.
+
+    Raises:
+        ValidationError: the knobs are too many.
+    """
+    before = held or GearSetting.model_construct(
+        slug=slug, gear=gear, piece=music.piece, section=music.section, knobs=()
+    )
+    every = {each.key: each for each in (*before.knobs, *knobs)}
+    told = before.model_dump() | {"knobs": tuple(every.values()), "as_of": day, "by": by}
+    return GearSetting.model_validate(told)
 
 
 def is_stale(as_of: date | None, today: date, months: int) -> bool:
@@ -144,9 +169,9 @@ def is_stale(as_of: date | None, today: date, months: int) -> bool:
     return passed >= months
 
 
-def place_of(block: Block) -> Place:
-    """Return what music a block is, folded: what is no piece goes by its title."""
-    return Place(folded(block.piece or block.title), folded(block.section))
+def music_of(block: Block | None) -> Music:
+    """Return what music a block is, where what is of no piece goes by its title; without a block, all."""
+    return Music(block.piece or block.title, block.section) if block else Music()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -161,10 +186,10 @@ GEAR_SETTINGS = DocumentKind(
     table="settings",
     schema=GearSetting,
     called=lambda setting: (
-        f"{setting.gear}: {setting.what}" if setting.what else setting.gear,
+        f"{setting.gear}: {setting.music.what}" if setting.piece else setting.gear,
         setting.slug,
     ),
-    says=lambda setting: (setting.what, *(knob.title for knob in setting.knobs), setting.note),
+    says=lambda setting: (setting.music.what, *(knob.title for knob in setting.knobs), setting.note),
     references=(Reference(("gear",), GEAR.name),),
 )
 """How the artist's gear is set."""

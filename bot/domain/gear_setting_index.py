@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.gear_setting import GearSetting, InForce, Place, folded, in_force
+from bot.domain.gear_setting import GearSetting, InForce, Music, folded, in_force
 from bot.domain.piece_names import PieceNames
 from bot.domain.routine import Block, Routine
 
@@ -16,10 +16,10 @@ class GearSettingIndex:
 
     def __init__(self) -> None:
         self.pieces = PieceNames()
-        self._at: dict[tuple[str, Place], dict[str, GearSetting]] = {}
-        self._places: dict[str, dict[Place, None]] = {}
-        self._gear: dict[Place, dict[str, None]] = {}
-        self._parts: dict[str, dict[Place, None]] = {}
+        self._at: dict[tuple[str, Music], dict[str, GearSetting]] = {}
+        self._music: dict[str, dict[Music, None]] = {}
+        self._gear: dict[Music, dict[str, None]] = {}
+        self._parts: dict[str, dict[Music, None]] = {}
         self._blocks: dict[str, dict[tuple[str, int], Block]] = {}
 
     # What comes and goes.
@@ -41,49 +41,49 @@ class GearSettingIndex:
             self._blocks.setdefault(folded(block.piece), {})[key] = block
 
     def _put_in(self, setting: GearSetting) -> None:
-        gear, place = setting.gear, setting.place
+        gear, music = setting.gear, setting.music.key
         self.pieces.add(setting.piece)
-        self._at.setdefault((gear, place), {})[setting.slug] = setting
-        self._places.setdefault(gear, {})[place] = None
-        self._gear.setdefault(place, {})[gear] = None
-        self._parts.setdefault(place.piece, {})[place] = None
+        self._at.setdefault((gear, music), {})[setting.slug] = setting
+        self._music.setdefault(gear, {})[music] = None
+        self._gear.setdefault(music, {})[gear] = None
+        self._parts.setdefault(music.piece, {})[music] = None
 
     def _take_out(self, setting: GearSetting) -> None:
-        gear, place = setting.gear, setting.place
+        gear, music = setting.gear, setting.music.key
         self.pieces.discard(setting.piece)
-        there = self._at[gear, place]
+        there = self._at[gear, music]
         there.pop(setting.slug)
         if there:
             return
-        del self._at[gear, place], self._places[gear][place], self._gear[place][gear]
-        if not self._gear[place]:
-            del self._gear[place], self._parts[place.piece][place]
+        del self._at[gear, music], self._music[gear][music], self._gear[music][gear]
+        if not self._gear[music]:
+            del self._gear[music], self._parts[music.piece][music]
 
     # What is asked.
 
-    def at(self, gear: str, place: Place) -> GearSetting | None:
+    def at(self, gear: str, music: Music) -> GearSetting | None:
         """Return how a piece of gear is set for just this music; None where nothing is said of that."""
-        there = reversed(self._at.get((gear, place), {}).values())
+        there = reversed(self._at.get((gear, music.key), {}).values())
         return max(there, key=lambda each: str(each.as_of or ""), default=None)
 
-    def in_force(self, gear: str, place: Place) -> InForce | None:
+    def in_force(self, gear: str, music: Music) -> InForce | None:
         """Return how a piece of gear stands for some music; None where nothing is said of it."""
-        return in_force([found for each in place.wider if (found := self.at(gear, each))])
+        return in_force([found for each in music.wider if (found := self.at(gear, each))])
 
-    def set_for(self, place: Place) -> Iterator[str]:
+    def set_for(self, music: Music) -> Iterator[str]:
         """Yield which gear is set for this section of a piece, or for the piece, and not only for all."""
-        for each in place.wider:
+        for each in music.key.wider:
             if each.piece:
                 yield from self._gear.get(each, ())
 
     def of_gear(self, gear: str) -> Iterator[GearSetting]:
         """Yield how a piece of gear is set, for all music that anything is said of."""
-        return (found for place in self._places.get(gear, ()) if (found := self.at(gear, place)))
+        return (found for music in self._music.get(gear, ()) if (found := self.at(gear, music)))
 
     def of_piece(self, piece: str) -> Iterator[GearSetting]:
         """Yield how any gear is set for a piece, or for a section of it."""
-        for place in self._parts.get(folded(piece), ()):
-            yield from (found for gear in self._gear[place] if (found := self.at(gear, place)))
+        for music in self._parts.get(folded(piece), ()):
+            yield from (found for gear in self._gear[music] if (found := self.at(gear, music)))
 
     def blocks_of(self, piece: str) -> Iterable[Block]:
         """Return the blocks of routines in which a piece is practised."""

@@ -99,7 +99,7 @@ class PieceNames:
 
     def _found(self, keys: Sequence[_Key], words: Sequence[str], begin: int, end: int) -> PieceFound:
         written = {" ".join(folded_words(name)): name for key in keys for name in self._written[key]}
-        return PieceFound(tuple(written.values()), " ".join((*words[:begin], *words[end:])))
+        return PieceFound(tuple(written.values()), " ".join(_told(words[:begin]) + _told(words[end:])))
 
     def _near(self, word: str) -> set[_Key]:
         """Return the names with a word: the known one that it is, those that it begins, or is a slip for."""
@@ -123,6 +123,12 @@ def _windows(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             end = begin + length
             if words[begin] not in _SAYS_NOTHING and words[end - 1] not in _SAYS_NOTHING:
                 yield begin, end
+
+
+def _told(words: Sequence[str]) -> list[str]:
+    """Return words without those at their ends that say nothing."""
+    telling = [place for place, word in enumerate(words) if word not in _SAYS_NOTHING]
+    return [*words[telling[0] : telling[-1] + 1]] if telling else []
 
 
 def _telling(words: Sequence[str]) -> _Key:
