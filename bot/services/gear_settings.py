@@ -121,7 +121,7 @@ class GearSettings:
         """Return how the gear is set that an ask means, for the music that it means or that is played.
 
         Raises:
-            Refusal: it means neither gear nor music, or several as likely.
+            Refusal: it means neither gear nor music, or several pieces, or nothing is set for that.
         """
         gear, music = await self._read(ask, block)
         slugs = [item.slug for item in gear]
@@ -129,6 +129,8 @@ class GearSettings:
             return self._told_of_music(slugs, music)
         stands = self._stands(slugs, music_of(block))
         every = [] if len(slugs) > 1 else [*islice(self._index.of_gear(slugs[0]), MOST)]
+        if not (stands or every):
+            raise Refusal("gear-setting-none", what=gear[0].short_name)
         if not stands:
             return Told(Music(), _each(every))
         told = {each.slug for stand in stands for each in stand.of}
@@ -142,7 +144,10 @@ class GearSettings:
         parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
         within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
         words = block.settings if block and not slugs else ""
-        return Told(music, [*_each(within), *self._stands(asked, music)], words)
+        stands = [*_each(within), *self._stands(asked, music)]
+        if not (stands or words):
+            raise Refusal("gear-setting-none", what=music.what)
+        return Told(music, stands, words)
 
     def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
         """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""
@@ -247,15 +252,16 @@ class GearSettings:
         """Yield how knobs stood before each of these changes, the latest first, where that was otherwise."""
         then: dict[str, GearSetting | None] = {each.slug: each for each in now.of}
         knobs = now.knobs
-        for _, together in groupby(changes, key=lambda change: change.id):
-            for change in together:
-                edit, until = change.edits[0], change.at
+        for _, group in groupby(changes, key=lambda change: change.id):
+            together = [*group]
+            for edit in (change.edits[0] for change in together):
                 before = self._catalogue.document(edit.kind, edit.before)
-                then[edit.slug] = before if isinstance(before, GearSetting) else None
+                its = before if isinstance(before, GearSetting) and before.gear == now.gear else None
+                then[edit.slug] = its
             stood = in_force([each for each in then.values() if each])
             was = stood.knobs if stood else ()
             if other := [knob for knob in was if knob not in knobs]:
-                yield Earlier(until, other)
+                yield Earlier(together[0].at, other)
             knobs = was
 
 
