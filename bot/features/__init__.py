@@ -24,6 +24,7 @@ from bot.features import (
     documents,
     evenings,
     gear,
+    gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
     markers,
@@ -63,6 +64,7 @@ LINES = lines_of(
     evenings,
     documents,
     gear,
+    gear_settings,
     health,
     help,
     markers,
@@ -81,6 +83,7 @@ LINES = lines_of(
 KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
     *practice.KINDS,
+    *gear_settings.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
@@ -117,6 +120,7 @@ async def open_all(
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
+    yield await _opened("gear settings", gear_settings.open(runtime, shelf.service, played.service))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 
