@@ -26,6 +26,7 @@ from bot.features import (
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
+    maintenance,
     markers,
     moderation,
     nuke,
@@ -65,6 +66,7 @@ LINES = lines_of(
     gear,
     health,
     help,
+    maintenance,
     markers,
     moderation,
     nuke,
@@ -84,6 +86,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
+    *maintenance.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -123,6 +126,10 @@ async def open_all(
     def live() -> bool:
         return moderator.room.live
 
+    done = await _opened(
+        "maintenance", maintenance.open(runtime, shelf.service, lambda: played.service.playing)
+    )
+    yield done
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
@@ -138,8 +145,9 @@ async def open_all(
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
+    others = [*done.desk]
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=others))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:

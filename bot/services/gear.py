@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import dropwhile
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.document_kind import way_round
@@ -28,6 +29,9 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
+
+MAX_NAMING = 3
+"""Words at the beginning of a text that are looked at for the name of a piece: "the", "blue", "fin"."""
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
@@ -78,6 +82,10 @@ class GearCollection:
         """Return what is in use right now."""
         return tuple(item for item in self.items if item.status is Status.IN_USE)
 
+    def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
+        """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""
+        return self.among(played) or self.in_use()
+
     def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         """Return the pieces of these slugs, as far as they are on the shelf."""
         return tuple(self._items[slug] for slug in slugs if slug in self._items)
@@ -113,6 +121,21 @@ class GearCollection:
                 return self._still(lambda *held: GearSeveral(held), *items) if items else GearSeveral(())
             case other:
                 return other
+
+    async def first_named(
+        self, words: Sequence[str], *, but: GearKind | None = None
+    ) -> tuple[GearItem | None, Sequence[str]]:
+        """Return the piece that words begin with, and what they say behind it; None and all of them for none.
+
+        It is none of the kind `but`: who says "nickel tens" of new strings means no guitar that has some.
+        """
+        for count in range(1, min(len(words), MAX_NAMING) + 1):
+            match await self.find(" ".join(words[:count]), order=True):
+                case GearFound(item, None) if item.kind is not but:
+                    return item, _behind_the_name(item, words[count:])
+                case _:
+                    continue
+        return None, words
 
     async def meant(self, ask: str) -> Sequence[str]:
         """Return the slugs of the pieces that are meant by the words of an ask, whichever those are."""
@@ -224,6 +247,11 @@ def _held(draft: Draft, slug: str) -> GearItem:
     if found := draft.of(GEAR).get(slug):
         return found
     raise Refusal("gear-not-on-the-shelf")
+
+
+def _behind_the_name(item: GearItem, words: Sequence[str]) -> Sequence[str]:
+    names = {*folded_words(f"{item.name} {item.slug}")}
+    return [*dropwhile(lambda word: names.issuperset(folded_words(word)), words)]
 
 
 def _same_name(one: GearItem, other: GearItem) -> bool:

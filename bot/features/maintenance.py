@@ -1,0 +1,48 @@
+"""What is done to the gear so that it plays as it should, and when that is due."""
+
+from collections.abc import Callable
+
+import bot.domain.maintenance
+import bot.services.maintenance
+import bot.web.maintenance
+import commands.maintenance
+from bot.domain.maintenance import MAINTENANCE
+from bot.domain.routine import Block
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.maintenance import MaintenanceBook
+from bot.twitch.command_help import help_lines
+from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
+from commands.maintenance import MaintenanceCommands
+
+LINES = lines_of(
+    bot.domain.maintenance, bot.services.maintenance, bot.web.maintenance, commands.maintenance
+) | help_lines(MaintenanceCommands)
+
+KINDS = (MAINTENANCE,)
+
+
+async def open(
+    runtime: Runtime, shelf: GearCollection, playing: Callable[[], Block | None]
+) -> Feature[MaintenanceBook]:
+    """Open the maintenance of what is on the shelf; `playing` tells which block is being played."""
+
+    def played() -> tuple[str, ...]:
+        block = playing()
+        return block.gear if block else ()
+
+    book = MaintenanceBook(
+        runtime.catalogue,
+        shelf,
+        played=played,
+        today=lambda: runtime.settings.day_of(runtime.clock.now()),
+    )
+    runtime.catalogue.listen(MAINTENANCE, lambda: runtime.feed.happen(TOPIC, {}))
+    return Feature(
+        "maintenance",
+        book,
+        components=[MaintenanceCommands(book)],
+        acts=maintenance_acts(book, runtime.voice.say),
+        desk=[desk_part(book)],
+    )
