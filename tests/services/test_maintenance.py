@@ -1,6 +1,6 @@
 """Maintenance: how old the strings are, told anew as people type it, and what is due and when."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +54,7 @@ class Workshop:
 
 
 @pytest.fixture
-async def workshop(database: Database) -> AsyncGenerator[Workshop]:
+async def workshop(database: Database) -> Workshop:
     catalogue = await opened(database)
     done = [
         Maintenance(
@@ -68,7 +68,7 @@ async def workshop(database: Database) -> AsyncGenerator[Workshop]:
         Maintenance(slug="tubes", gear="night-shift", work="tubes", done=(Done(on=date(2026, 6, 3)),)),
     ]
     await catalogue.merge([(GEAR, SHELF), (MAINTENANCE, done)])
-    yield Workshop(catalogue, database)
+    return Workshop(catalogue, database)
 
 
 async def test_how_old_the_strings_are_is_told_of_what_is_in_hand_and_of_what_is_asked_for(

@@ -23,7 +23,10 @@ async def test_everybody_asks_how_old_the_strings_are_and_moderators_tell_of_new
         (answer,) = await room.answers(FERN, text)
         assert part in answer, f"{text}: {answer}"
     for text, part in (
-        ("!strings changed 11-52", "Noted: Goldie, strings, done today (11-52). !changes undo takes it back."),
+        (
+            "!strings changed 11-52",
+            "Noted: Goldie, strings, done today (11-52). !changes undo takes it back.",
+        ),
         ("!strings", "The strings on Goldie are new today: Nickel tens 10–46 (11-52)."),
         ("!strings new goldie", "No change: that day is written down already for Goldie, strings."),
         ("!changes undo", "Taken back"),
