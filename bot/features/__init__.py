@@ -37,6 +37,7 @@ from bot.features import (
     quotes,
     set_up,
     sign_in,
+    suggestions,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -77,6 +78,7 @@ LINES = lines_of(
     quotes,
     set_up,
     sign_in,
+    suggestions,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -126,10 +128,9 @@ async def open_all(
     def live() -> bool:
         return moderator.room.live
 
-    done = await _opened(
-        "maintenance", maintenance.open(runtime, shelf.service, lambda: played.service.playing)
-    )
-    yield done
+    upkeep = maintenance.open(runtime, shelf.service, lambda: played.service.playing)
+    yield (done := await _opened("maintenance", upkeep))
+    yield (asked := await _opened("suggestions", suggestions.open(runtime, shelf.service, moderator)))
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
@@ -145,8 +146,8 @@ async def open_all(
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    others = [*done.desk]
-    on_desk = (played.service, shelf.service, moderator, rules.service.queue)
+    others = [*done.desk, *asked.desk]
+    on_desk = (played.service, moderator, rules.service.queue)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=others))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))

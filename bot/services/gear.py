@@ -17,7 +17,8 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
 from bot.store.database import Database
-from bot.store.gear import count_ask, count_wish, top_wishes
+from bot.store.gear import count_ask
+from bot.store.wish import count_wish, top_wishes
 
 LINES = lines(
     """
@@ -73,6 +74,11 @@ class GearCollection:
     def items(self) -> tuple[GearItem, ...]:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
+
+    @property
+    def filler(self) -> frozenset[str]:
+        """The words, folded, that say nothing about a piece."""
+        return self._words.says_nothing
 
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
@@ -196,15 +202,15 @@ class GearCollection:
         """
         return await top_wishes(self._database, most, SHARED_BY)
 
-    async def add(self, kind: GearKind, name: str, by: str) -> GearItem:
-        """Put a new piece on the shelf, resting.
+    async def add(self, kind: GearKind, name: str, by: str, status: Status = Status.RESTING) -> GearItem:
+        """Put a new piece on the shelf, resting if nothing else is said.
 
         Raises:
             Refusal: the name is no name, or a piece of that name is there already.
         """
         async with self._catalogue.editing(by) as draft:
             held = draft.of(GEAR)
-            item = new_item(kind, name, set(held))
+            item = new_item(kind, name, set(held)).with_field("status", status)
             if any(other.kind is kind and _same_name(other, item) for other in held.values()):
                 raise Refusal("gear-there-already", name=item.model)
             draft.put(GEAR, item)
