@@ -130,6 +130,7 @@ async def open_all(
 
     upkeep = maintenance.open(runtime, shelf.service, lambda: played.service.playing)
     yield (done := await _opened("maintenance", upkeep))
+    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield (asked := await _opened("suggestions", suggestions.open(runtime, shelf.service, moderator)))
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
@@ -149,7 +150,6 @@ async def open_all(
     others = [*done.desk, *asked.desk]
     on_desk = (played.service, moderator, rules.service.queue)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=others))
-    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:
         opening = set_up.open(runtime, monitor, configuration, moderator, credentials)

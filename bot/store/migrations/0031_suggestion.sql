@@ -22,7 +22,8 @@ CREATE TABLE suggestion (
     told INTEGER NOT NULL DEFAULT 0         -- whether there is nothing to tell, or it was told
 ) STRICT;
 
-CREATE INDEX suggestion_waiting ON suggestion (merged) WHERE outcome IS NULL;
+CREATE INDEX suggestion_merged ON suggestion (merged);
+CREATE INDEX suggestion_waiting ON suggestion (id) WHERE outcome IS NULL;
 CREATE INDEX suggestion_decided ON suggestion (decided_at) WHERE outcome IS NOT NULL;
 CREATE INDEX suggestion_untold ON suggestion (id) WHERE outcome IS NOT NULL AND told = 0;
 CREATE INDEX suggestion_chatter ON suggestion (chatter_id);

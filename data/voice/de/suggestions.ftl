@@ -40,7 +40,7 @@ wish-unknown = Nach „{ $words }“ fragt niemand mehr.
 
 ## Die Seite und der Teil des Pults
 
-page-suggestions-title = Fans fragen nach
+page-suggestions-title = Wonach Fans fragen
 page-suggestions-how = Was Fans mit { $prefix }correct vorschlagen. Nichts davon wird gesagt oder geändert, bevor du es übernimmst. Wer es vorschlug, bekommt im Chat einmal Dank; von Verworfenem hören sie nur, wenn du einen Grund nennst.
 page-suggestions-none = Gerade schlägt niemand etwas vor.
 page-suggestions-from = von { $logins }
@@ -51,7 +51,7 @@ page-suggestions-change = { $now ->
 page-suggestions-take = Übernehmen
 page-suggestions-open = { $name } öffnen
 page-suggestions-drop = Verwerfen
-page-suggestions-reason = Warum, falls sie es hören sollen
+page-suggestions-reason = Grund, falls sie ihn hören sollen
 page-suggestions-part = Nicht dasselbe
 page-suggestions-decided = Im letzten Monat entschieden
 page-suggestions-outcome = { $outcome ->
@@ -84,7 +84,7 @@ page-wishes-take-does = Macht aus dem, wonach Fans fragten, ein Stück, das gew�
 page-wishes-drop-does = Verwirft, wonach Fans fragten, für mindestens einen Monat.
 page-wishes-part-does = Löst eine Schreibweise von denen, mit denen sie zusammengelegt wurde.
 page-wishes-put-back-does = Macht aus einem verworfenen Wunsch wieder einen.
-page-desk-asked = Fans fragen nach
+page-desk-asked = Wonach Fans fragen
 page-desk-asked-all = { $count ->
     [0] Alle Wünsche
     [one] Alle Wünsche und ein Vorschlag

@@ -40,7 +40,7 @@ wish-unknown = Nobody wishes for “{ $words }” any more.
 
 ## The page, and the part of the desk
 
-page-suggestions-title = Fans ask for
+page-suggestions-title = What fans ask for
 page-suggestions-how = What fans suggest with { $prefix }correct. Nothing of it is said or changed before you take it. Who suggested it is thanked in chat, once; of what you drop they hear only where you give a reason.
 page-suggestions-none = Nobody suggests anything right now.
 page-suggestions-from = by { $logins }
@@ -51,7 +51,7 @@ page-suggestions-change = { $now ->
 page-suggestions-take = Take it
 page-suggestions-open = Open { $name }
 page-suggestions-drop = Drop it
-page-suggestions-reason = Why, if they are to be told
+page-suggestions-reason = Reason, if they are to hear it
 page-suggestions-part = Not the same
 page-suggestions-decided = Decided in the last month
 page-suggestions-outcome = { $outcome ->
@@ -84,7 +84,7 @@ page-wishes-take-does = Makes a piece of gear that is wanted of what fans asked 
 page-wishes-drop-does = Drops what fans asked for, for a month at least.
 page-wishes-part-does = Takes one way to ask for gear out of those that it was merged with.
 page-wishes-put-back-does = Lets a wish that was dropped be one again.
-page-desk-asked = Fans ask for
+page-desk-asked = What fans ask for
 page-desk-asked-all = { $count ->
     [0] All wishes
     [one] All wishes, and one suggestion

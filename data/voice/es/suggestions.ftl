@@ -40,7 +40,7 @@ wish-unknown = Ya nadie pide «{ $words }».
 
 ## La página y la parte del escritorio
 
-page-suggestions-title = Los fans piden
+page-suggestions-title = Lo que piden los fans
 page-suggestions-how = Lo que los fans proponen con { $prefix }correct. Nada de eso se dice ni se cambia antes de que lo aceptes. A quien lo propuso se le dan las gracias en el chat, una vez; de lo que descartas solo se enteran si das un motivo.
 page-suggestions-none = Ahora mismo nadie propone nada.
 page-suggestions-from = de { $logins }
@@ -51,7 +51,7 @@ page-suggestions-change = { $now ->
 page-suggestions-take = Aceptar
 page-suggestions-open = Abrir { $name }
 page-suggestions-drop = Descartar
-page-suggestions-reason = Por qué, si hay que decírselo
+page-suggestions-reason = Motivo, si hay que decirlo
 page-suggestions-part = No es lo mismo
 page-suggestions-decided = Decidido en el último mes
 page-suggestions-outcome = { $outcome ->
@@ -84,7 +84,7 @@ page-wishes-take-does = Convierte en una pieza deseada lo que pidieron los fans.
 page-wishes-drop-does = Descarta lo que pidieron los fans, al menos por un mes.
 page-wishes-part-does = Separa una manera de pedir algo de las que se juntaron con ella.
 page-wishes-put-back-does = Deja que un deseo descartado vuelva a serlo.
-page-desk-asked = Los fans piden
+page-desk-asked = Lo que piden los fans
 page-desk-asked-all = { $count ->
     [0] Todos los deseos
     [one] Todos los deseos y una propuesta
