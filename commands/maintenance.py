@@ -1,6 +1,7 @@
 """Maintenance in chat: how old the strings are, what was done to a piece, and that it was done anew."""
 
 from datetime import date
+from itertools import islice
 
 from twitchio.ext.commands import Component, group
 
@@ -24,6 +25,10 @@ LINES = lines(
 
 PIECES_TOLD = 3
 """Pieces of which the strings are told in one answer: more are in nobody's hands."""
+
+
+WORKS_TOLD = 20
+"""Works that are told at most: as many as a line could hold."""
 
 
 class MaintenanceCommands(Component):
@@ -62,9 +67,9 @@ class MaintenanceCommands(Component):
     async def maintenance(self, ctx: Context, *, words: str = "") -> None:
         """Tell what was done last to what is played, or to a piece."""
         done = self._book.done(await self._book.meant(words))
-        if not done:
+        told = [ctx.word("word-maintenance-done", **self._gaps(each)) for each in islice(done, WORKS_TOLD)]
+        if not told:
             return ctx.answer("maintenance-nothing-done")
-        told = [ctx.word("word-maintenance-done", **self._gaps(each)) for each in done]
         items, more = fit_list(told, LIST_CHARS)
         return ctx.answer("maintenance-done", items=items, more=more)
 
@@ -81,7 +86,7 @@ class MaintenanceCommands(Component):
 
     async def _tell_worn(self, ctx: Context, kind: GearKind, words: str) -> None:
         pieces = await self._book.meant(words)
-        worn = self._book.worn(kind, pieces)[:PIECES_TOLD]
+        worn = [*islice(self._book.worn(kind, pieces), PIECES_TOLD)]
         if not worn and words.strip() and len(pieces) == 1:
             (piece,) = pieces
             raise Refusal("gear-lacks", name=piece.short_name, kind=kind, slug=piece.slug)

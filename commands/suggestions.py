@@ -23,6 +23,10 @@ LINES = lines(
 )
 
 
+SUGGESTIONS_TOLD = 8
+"""Suggestions that are told at most: as many as a line could hold."""
+
+
 class SuggestionsCommands(Component):
     """The commands about what fans suggest."""
 
@@ -44,11 +48,11 @@ class SuggestionsCommands(Component):
     )
     async def suggestions(self, ctx: Context) -> None:
         """Tell what fans suggest about the gear, each with its number."""
-        found = await self._suggestions.tellable()
+        found, waiting = await self._suggestions.tellable(SUGGESTIONS_TOLD)
         if not found:
             return ctx.answer("suggestions-none")
         items, more = fit_list([self._word(ctx, each) for each in found], LIST_CHARS)
-        return ctx.answer("suggestions-told", items=items, more=more)
+        return ctx.answer("suggestions-told", items=items, more=waiting - len(found) + more)
 
     @suggestions.command(name="take", aliases=["yes", "accept"], extras=ARTIST)
     async def suggestions_take(self, ctx: Context, which: str = "") -> None:

@@ -1,7 +1,7 @@
 """What fans suggest to set right about a piece of gear: understood where it can be, and the same is one."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -142,6 +142,11 @@ def _named(words: str, filler: Collection[str]) -> tuple[str, str] | None:
     return (name, years[0]) if len(years) == 1 and name in _OF_YEARS else (name, said)
 
 
+def names_field(word: str) -> bool:
+    """Tell whether a word is a field that a fan may know better."""
+    return _bare(word) in FIELDS
+
+
 def telling_first(words: Sequence[str], filler: Collection[str]) -> list[str]:
     """Return words from the first on that says something and is no field: it may name the piece."""
     return _without(words, {*filler, *FIELDS})
@@ -168,12 +173,17 @@ def _of_a_year(item: GearItem, words: str) -> tuple[str, str] | None:
     return ("year", anew[0]) if is_alone else None
 
 
-def the_same(item: GearItem, one: str, other: str, filler: Collection[str]) -> bool:
-    """Tell whether two suggestions about a piece say the same: the same value, else the same words."""
-    first, second = understood(item, one, filler), understood(item, other, filler)
-    if first and second:
-        return first.field == second.field and folded_words(first.value) == folded_words(second.value)
-    return not (first or second) and alike(_telling(one, filler), _telling(other, filler))
+def the_same(item: GearItem, words: str, filler: Collection[str]) -> Callable[[str], bool]:
+    """Return what tells whether another suggestion about a piece says the same: the value, else the words."""
+    first, telling = understood(item, words, filler), _telling(words, filler)
+
+    def is_the_same(other: str) -> bool:
+        second = understood(item, other, filler)
+        if first and second:
+            return first.field == second.field and folded_words(first.value) == folded_words(second.value)
+        return not (first or second) and alike(telling, _telling(other, filler))
+
+    return is_the_same
 
 
 def _telling(words: str, filler: Collection[str]) -> str:

@@ -51,6 +51,7 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
+        self._in_use: tuple[Mapping[str, GearItem], tuple[GearItem, ...]] = ({}, ())
 
     async def follow(self, words: GearWords) -> None:
         """Understand asks by other words from now on."""
@@ -85,8 +86,10 @@ class GearCollection:
         return self._words.kind_named(word)
 
     def in_use(self) -> tuple[GearItem, ...]:
-        """Return what is in use right now."""
-        return tuple(item for item in self.items if item.status is Status.IN_USE)
+        """Return what is in use right now; looked up once for each state of the shelf, as fans ask often."""
+        if (held := self._items) is not self._in_use[0]:
+            self._in_use = held, tuple(each for each in held.values() if each.status is Status.IN_USE)
+        return self._in_use[1]
 
     def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
         """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""

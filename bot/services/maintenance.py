@@ -2,9 +2,10 @@
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar, cast
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
@@ -25,11 +26,17 @@ LINES = lines(
     """
 )
 
+Works = Mapping[str, Maintenance]
+MadeT = TypeVar("MadeT")
+
 BEARERS = {
     GearKind.STRINGS: (GearKind.GUITAR, GearKind.BASS),
     GearKind.TUBES: (GearKind.AMP,),
 }
 """Parts that wear out and are replaced, and the kinds of pieces that surely have some."""
+
+MAX_IN_HAND = 8
+"""Pieces in hand that are named where one is meant: more are in nobody's."""
 
 HERE = (Status.IN_USE, Status.RESTING)
 """How a piece stands to which something can be done."""
@@ -51,13 +58,6 @@ class WorkOn(NamedTuple):
     on: GearItem
 
 
-class Index(NamedTuple):
-    """All works as they are looked for: by what they are called, and by the day on which they are due."""
-
-    names: Mapping[str, str]
-    by_day: Sequence[tuple[date, str]]
-
-
 class MaintenanceBook:
     """All works on the gear; `played` gives the slugs of what is played at the moment, `today` the day."""
 
@@ -73,8 +73,7 @@ class MaintenanceBook:
         self._shelf = shelf
         self._played = played
         self.today = today
-        self._indexed: Mapping[str, Maintenance] = {}
-        self._made = Index({}, ())
+        self._made: dict[object, tuple[Works, Any]] = {}
 
     # What was done.
 
@@ -90,20 +89,18 @@ class MaintenanceBook:
             return found
         raise Refusal("gear-not-on-the-shelf")
 
-    def done(self, pieces: Iterable[GearItem]) -> list[WorkOn]:
-        """Return what was done to pieces and their parts, piece by piece, the latest first."""
-        return [
-            WorkOn(work, on)
-            for on in dict.fromkeys(pieces)
-            for work in sorted(self._of(on), key=_last_day, reverse=True)
-            if work.last
-        ]
+    def done(self, pieces: Iterable[GearItem]) -> Iterator[WorkOn]:
+        """Yield what was done to pieces and their parts, piece by piece, the latest first."""
+        for on in _each_once(pieces):
+            works = sorted(self._of(on), key=_last_day, reverse=True)
+            yield from (WorkOn(work, on) for work in works if work.last)
 
-    def worn(self, kind: GearKind, pieces: Iterable[GearItem]) -> list[Worn]:
-        """Return what is known of the parts of a kind that are on some pieces, or of those in them."""
-        bearers = dict.fromkeys(self._bearer(kind, each) for each in pieces)
-        found = (self._worn(kind, each) for each in bearers)
-        return [each for each in found if each.parts or each.since]
+    def worn(self, kind: GearKind, pieces: Iterable[GearItem]) -> Iterator[Worn]:
+        """Yield what is known of the parts of a kind that are on some pieces, or of those in them."""
+        for bearer in _each_once(self._bearer(kind, each) for each in pieces):
+            worn = self._worn(kind, bearer)
+            if worn.parts or worn.since:
+                yield worn
 
     def _bearer(self, kind: GearKind, item: GearItem) -> GearItem:
         return (self._shelf.holder(item) if item.kind is kind else None) or item
@@ -150,7 +147,7 @@ class MaintenanceBook:
             Refusal: there is no piece or no work among the words, or it is written down already.
         """
         day, words = day_among(words, self.today())
-        work, behind = work_first(words, (await self._index()).names)
+        work, behind = work_first(words, await self._now(_names))
         item, rest = await self._shelf.first_named(behind)
         if item is None:
             raise Refusal("maintenance-how")
@@ -181,8 +178,8 @@ class MaintenanceBook:
             Refusal: there are several, or none.
         """
         in_hand = self._shelf.in_hand(self._played())
-        bearers = [each for each in in_hand if each.kind in BEARERS[kind]]
-        found = bearers or [each.on for each in self.worn(kind, in_hand)]
+        bearers = [each for each in in_hand if each.kind in BEARERS[kind]][:MAX_IN_HAND]
+        found = bearers or [each.on for each in islice(self.worn(kind, in_hand), MAX_IN_HAND)]
         if len(found) == 1:
             return found[0]
         items, _ = fit_list([each.short_name for each in found], LIST_CHARS)
@@ -206,18 +203,20 @@ class MaintenanceBook:
 
     async def due(self) -> list[WorkOn]:
         """Return what is due by today on pieces that are here, what is due longest first."""
-        by_day, works = (await self._index()).by_day, self._catalogue.all(MAINTENANCE)
+        by_day, works = await self._now(_by_day), self._catalogue.all(MAINTENANCE)
         until = bisect_right(by_day, self.today(), key=lambda each: each[0])
         held = (works[slug] for _, slug in by_day[:until] if slug in works)
         found = (WorkOn(each, on) for each in held for on in self._shelf.among([each.gear]))
         return [each for each in found if each.on.status in HERE]
 
-    async def _index(self) -> Index:
-        """Return the index of the works as they are; it is made beside the loop, where it is older."""
-        if (held := self._catalogue.all(MAINTENANCE)) is not self._indexed:
-            self._made = await asyncio.to_thread(_index, held)
-            self._indexed = held
-        return self._made
+    async def _now(self, make: Callable[[Works], MadeT]) -> MadeT:
+        """Return what is made of all works as they are; it is made beside the loop, where it is older."""
+        held = self._catalogue.all(MAINTENANCE)
+        of, made = self._made.get(make, (None, None))
+        if of is not held:
+            made = await asyncio.to_thread(make, held)
+            self._made[make] = held, made
+        return cast("MadeT", made)
 
 
 class _Anew(NamedTuple):
@@ -227,9 +226,22 @@ class _Anew(NamedTuple):
     work: str
 
 
-def _index(works: Mapping[str, Maintenance]) -> Index:
-    names = {each.key: each.work for each in works.values()}
-    return Index(names, sorted((each.due, slug) for slug, each in works.items() if each.due))
+def _names(works: Works) -> Mapping[str, str]:
+    """Return what works are called, by their keys."""
+    return {each.key: each.work for each in works.values()}
+
+
+def _by_day(works: Works) -> Sequence[tuple[date, str]]:
+    """Return the works that are due some day, with that day, the first to be due first."""
+    return sorted((each.due, slug) for slug, each in works.items() if each.due)
+
+
+def _each_once(pieces: Iterable[GearItem]) -> Iterator[GearItem]:
+    seen: set[str] = set()
+    for each in pieces:
+        if each.slug not in seen:
+            seen.add(each.slug)
+            yield each
 
 
 def _last_day(work: Maintenance) -> date:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from bot.domain.gear import GEAR, GearItem, Provenance
@@ -18,6 +19,7 @@ from bot.domain.suggestion import (
     Suggestion,
     Understood,
     as_words,
+    names_field,
     suggested_in,
     telling_first,
     the_same,
@@ -129,8 +131,7 @@ class Suggestions:
             items = self._catalogue.all(GEAR)
             held = [each for each in await store.waiting(self._database) if each.gear in items]
             mine = [each for each in held if each.chatter.id == message.chatter.id]
-            as_said = sorted(held, key=lambda each: each.words != said.words)  # also where it came apart
-            alike = next((each for each in as_said if self._are_the_same(item, each, said)), None)
+            alike = self._said_before(item, said.words, held)
             if any(alike and each.merged == alike.merged for each in mine):
                 raise Refusal("suggestion-said-already")
             if len(mine) >= MAX_OF_ONE:
@@ -146,16 +147,19 @@ class Suggestions:
 
         That is all of it where a field is named first, as in "the year of goldie is 1997".
         """
-        item, rest = await self._shelf.first_named(words)
-        if item is None:
-            item, _ = await self._shelf.first_named(telling_first(words, self._shelf.filler))
-            rest = words
+        telling = telling_first(words, self._shelf.filler)
+        item, rest = await self._shelf.first_named(telling)
         if item is None:
             raise Refusal("suggestion-which")
-        return item, rest
+        before = words[: len(words) - len(telling)]
+        return item, words if any(map(names_field, before)) else rest
 
-    def _are_the_same(self, item: GearItem, one: Suggestion, other: Suggestion) -> bool:
-        return one.gear == item.slug and the_same(item, one.words, other.words, self._shelf.filler)
+    def _said_before(self, item: GearItem, words: str, held: Sequence[Suggestion]) -> Suggestion | None:
+        """Return one of those that wait which says the same of a piece: first in the same words."""
+        about = [each for each in held if each.gear == item.slug]
+        about.sort(key=lambda each: each.words != words)  # what came apart is joined by who says just that
+        says_the_same = the_same(item, words, self._shelf.filler)
+        return next((each for each in about if says_the_same(each.words)), None)
 
     def _objection(self, words: str) -> Refusal | None:
         """Return why the bot may not say some words, as it does where the artist asks; None where it may."""
@@ -183,9 +187,11 @@ class Suggestions:
         found = suggested_in(await store.waiting(self._database))
         return [self._shown(each, items[each.gear]) for each in found if each.gear in items]
 
-    async def tellable(self) -> list[Shown]:
-        """Return what of that may be said in chat by the house rules of the moment."""
-        return [each for each in await self.waiting() if self._objection(each.suggested.words) is None]
+    async def tellable(self, most: int) -> tuple[Sequence[Shown], int]:
+        """Return the first of that which may be said in chat by the present rules, and how many wait."""
+        waiting = await self.waiting()
+        sayable = (each for each in waiting if self._objection(each.suggested.words) is None)
+        return [*islice(sayable, most)], len(waiting)
 
     async def decided(self) -> list[Suggested]:
         """Return what was decided lately, by the numbers."""

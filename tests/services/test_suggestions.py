@@ -116,7 +116,7 @@ def test_a_field_and_its_value_are_understood_and_nothing_else(words: str, field
     ],
 )
 def test_two_suggestions_are_the_same_by_what_they_come_to(one: str, other: str, same: bool) -> None:
-    assert the_same(GOLDIE, one, other, FILLER) is same
+    assert the_same(GOLDIE, one, FILLER)(other) is the_same(GOLDIE, other, FILLER)(one) is same
 
 
 async def test_the_same_said_by_many_is_one_with_all_who_said_it_and_comes_apart(
