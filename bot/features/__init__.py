@@ -128,8 +128,7 @@ async def open_all(
     def live() -> bool:
         return moderator.room.live
 
-    upkeep = maintenance.open(runtime, shelf.service, lambda: played.service.playing)
-    yield (done := await _opened("maintenance", upkeep))
+    yield (done := await _opened("maintenance", maintenance.open(runtime, shelf.service, played.service)))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield (asked := await _opened("suggestions", suggestions.open(runtime, shelf.service, moderator)))
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
@@ -147,13 +146,11 @@ async def open_all(
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    others = [*done.desk, *asked.desk]
-    on_desk = (played.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=others))
+    on_desk = (played.service, moderator, rules.service.queue, [*done.desk, *asked.desk])
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     if configuration:
-        opening = set_up.open(runtime, monitor, configuration, moderator, credentials)
-        yield await _opened("set-up", opening)
+        yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

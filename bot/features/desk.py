@@ -22,9 +22,9 @@ async def open(
     room: PracticeRoom,
     moderator: Moderator,
     queue: ReviewList,
+    others: Sequence[DeskPart],
     *,
     health: Health,
-    others: Sequence[DeskPart] = (),
 ) -> Feature[RecentChat]:
     """Open the desk, with the chat of the evening in memory, and the parts that other features give."""
     chat = RecentChat(moderator, runtime.feed, runtime.clock)

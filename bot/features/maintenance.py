@@ -1,17 +1,15 @@
 """What is done to the gear so that it plays as it should, and when that is due."""
 
-from collections.abc import Callable
-
 import bot.domain.maintenance
 import bot.services.maintenance
 import bot.web.maintenance
 import commands.maintenance
 from bot.domain.maintenance import MAINTENANCE
-from bot.domain.routine import Block
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear import GearCollection
 from bot.services.maintenance import MaintenanceBook
+from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
 from commands.maintenance import MaintenanceCommands
@@ -23,13 +21,11 @@ LINES = lines_of(
 KINDS = (MAINTENANCE,)
 
 
-async def open(
-    runtime: Runtime, shelf: GearCollection, playing: Callable[[], Block | None]
-) -> Feature[MaintenanceBook]:
-    """Open the maintenance of what is on the shelf; `playing` tells which block is being played."""
+async def open(runtime: Runtime, shelf: GearCollection, room: PracticeRoom) -> Feature[MaintenanceBook]:
+    """Open the maintenance of what is on the shelf; what is played in the room is meant first."""
 
     def played() -> tuple[str, ...]:
-        block = playing()
+        block = room.playing
         return block.gear if block else ()
 
     book = MaintenanceBook(
