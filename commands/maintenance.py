@@ -85,7 +85,7 @@ class MaintenanceCommands(Component):
         ctx.answer("maintenance-noted", **self._gaps(told))
 
     async def _tell_worn(self, ctx: Context, kind: GearKind, words: str) -> None:
-        pieces = await self._book.meant(words)
+        pieces = await self._book.meant(words, kind)
         worn = [*islice(self._book.worn(kind, pieces), PIECES_TOLD)]
         if not worn and words.strip() and len(pieces) == 1:
             (piece,) = pieces

@@ -69,7 +69,10 @@ class Suggested:
     @property
     def said(self) -> tuple[Suggestion, ...]:
         """One for each way in which it was said."""
-        return tuple({each.words: each for each in reversed(self.each)}.values())[::-1]
+        first: dict[str, Suggestion] = {}
+        for each in self.each:
+            first.setdefault(each.words, each)
+        return tuple(first.values())
 
     @property
     def words(self) -> str:

@@ -77,16 +77,19 @@ class MaintenanceBook:
 
     # What was done.
 
-    async def meant(self, ask: str) -> Sequence[GearItem]:
-        """Return the pieces that the words of an ask mean; those in hand where there are none.
+    async def meant(self, ask: str, kind: GearKind | None = None) -> Sequence[GearItem]:
+        """Return the pieces that the words of an ask mean; those in hand where there are no words.
+
+        Who asks for a `kind` may have said it already: "goldie" and "how old are they" are about the strings.
 
         Raises:
             Refusal: nothing like that is on the shelf.
         """
         if not ask.strip():
             return self._shelf.in_hand(self._played())
-        if found := items_of(await self._shelf.find(ask, self._played())):
-            return found
+        for words in (f"{kind} {ask}", ask) if kind else (ask,):
+            if found := items_of(await self._shelf.find(words, self._played())):
+                return found
         raise Refusal("gear-not-on-the-shelf")
 
     def done(self, pieces: Iterable[GearItem]) -> Iterator[WorkOn]:

@@ -43,7 +43,7 @@ class Workshop:
                 (TODAY - each.since).days if each.since else None,
                 each.note,
             )
-            for each in self.book.worn(kind, await self.book.meant(ask))
+            for each in self.book.worn(kind, await self.book.meant(ask, kind))
         ]
 
     def latest(self, told: WorkOn) -> tuple[str, str, date, str]:
@@ -78,8 +78,13 @@ async def test_how_old_the_strings_are_is_told_of_what_is_in_hand_and_of_what_is
     assert await workshop.old(GearKind.TUBES) == [("kettle", "night-shift", 180, "")]
     workshop.played = ("captain", "kettle")
     assert await workshop.old(GearKind.STRINGS) == [("captain", "flats", None, "")]
-    for ask in ("goldie", "Goldie's", "the gold one", "nickel tens"):
+    workshop.played = ()
+    for ask in (
+        *("goldie", "Goldie's", "the gold one", "on the gold guitar", "nickel tens", "tens"),
+        *("gauge?", "how old are they", "when did you change them", "which brand", "do you use"),
+    ):
         assert await workshop.old(GearKind.STRINGS, ask) == [("goldie", "nickel-tens", 12, "10–46")], ask
+    assert await workshop.old(GearKind.STRINGS, "on the bass") == [("captain", "flats", None, "")]
     assert await workshop.old(GearKind.STRINGS, "abuela") == []
     with pytest.raises(Refusal, match="gear-not-on-the-shelf"):
         await workshop.book.meant("theremin")

@@ -126,13 +126,15 @@ async def test_the_same_said_by_many_is_one_with_all_who_said_it_and_comes_apart
         ("fern", "goldie is a 1997"),
         ("robin", "Goldie's year is 1997"),
         ("moss", "blue fin: the body is alder"),
-        ("quill", "the year of goldie is 1997"),
+        ("quill", "goldie is a 1997"),
     ):
         await bench.suggestions.suggest(words.split(), message("x", who=who))
     assert await bench.waits() == [
         (1, "is a 1997", ("fern", "robin", "quill")),
         (3, "the body is alder", ("moss",)),
     ]
+    (goldie, _) = await bench.suggestions.waiting()
+    assert [each.words for each in goldie.suggested.said] == ["is a 1997", "year is 1997"]
     await bench.suggestions.part(2)
     assert [each[2] for each in await bench.waits()] == [("fern", "quill"), ("robin",), ("moss",)]
 
