@@ -197,6 +197,11 @@ class Suggestions:
         """Return what was decided lately, by the numbers."""
         return suggested_in(await store.decided_since(self._database, self._clock.now() - KEPT_FOR))
 
+    def name_of(self, slug: str) -> str:
+        """Return what a piece is called in short; its slug where it is gone."""
+        item = self._catalogue.all(GEAR).get(slug)
+        return item.short_name if item else slug
+
     def _shown(self, suggested: Suggested, item: GearItem) -> Shown:
         return Shown(suggested, item, understood(item, suggested.words, self._shelf.filler))
 
@@ -314,11 +319,9 @@ class Suggestions:
     async def _tell(self, decided: Sequence[Suggestion], login: str = "") -> None:
         """Tell of each number once to all who suggested it, now that it is written down that they know."""
         await store.write_told(self._database, [each.number for each in decided])
-        items = self._catalogue.all(GEAR)
         for each in suggested_in(decided):
-            item = items.get(each.gear)
             names = " ".join(f"@{name}" for name in ([login] if login else each.logins[:MAX_NAMED]))
-            gaps = {"names": names, "name": item.short_name if item else each.gear}
+            gaps = {"names": names, "name": self.name_of(each.gear)}
             if each.each[0].outcome is Outcome.TAKEN:
                 self._around.tell("suggestion-taken", gaps, each.logins[0])
             else:

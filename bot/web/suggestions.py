@@ -103,6 +103,7 @@ class SuggestionPages:
             wishes=[each for each in wishes if not each.dropped],
             dropped=[each for each in wishes if each.dropped],
             is_dropped=Outcome.DROPPED,
+            name_of=self._suggestions.name_of,
         )
 
     async def _on_desk(self) -> dict[str, object]:
