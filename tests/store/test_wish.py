@@ -84,6 +84,7 @@ def test_what_is_mistyped_in_the_plural_or_in_another_order_is_the_same(one: str
         ("mark 3", "mark 5"),
         ("ts9", "ts10"),
         ("kazoo", "bazoo"),
+        ("looper", "hooper"),
         ("chorus", "chords"),
         ("reverb", "delay"),
         ("delay", "delay pedal"),
