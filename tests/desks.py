@@ -13,8 +13,6 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.visitor import Right
 from bot.log import counting_errors
 from bot.services.clock import TwitchClock
-from bot.services.data_folder import load_gear_words
-from bot.services.gear import GearCollection
 from bot.services.health import Health
 from bot.services.moderation_log import ModerationLog
 from bot.services.practice_room import PracticeRoom
@@ -22,13 +20,12 @@ from bot.services.recent_chat import RecentChat
 from bot.services.review_list import ReviewList
 from bot.services.take import Take
 from bot.services.voice import Say
-from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.desk import Desk, DeskServices
 from bot.web.do import do_routes
 from bot.web.practice import practice_acts, practice_routes
 from tests.catalogue import opened as opened_catalogue
-from tests.moderated import DATA, Channel, tell
+from tests.moderated import Channel, tell
 from tests.spoken import voice_of_tests
 
 LINK = "look at example.com/deal"
@@ -85,8 +82,6 @@ class DeskHouse(Channel):
             rest_days=frozenset(),
         )
         await self.room.load()
-        settings = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
-        self.shelf = GearCollection(catalogue, self.database, load_gear_words(settings))
         self.chat = RecentChat(self.moderator, self.feed, self.clock, pace=0)
         self.sky = Sky(self.clock.now())
         with counting_errors(self.clock.now) as errors:
@@ -97,7 +92,6 @@ class DeskHouse(Channel):
             self.moderator,
             ModerationLog(self.database),
             ReviewList(self.review, self.moderator, say),
-            self.shelf,
             health,
         )
         acts = practice_acts(self.room, say, take=Take(Focus(), self.feed), tell=tell)

@@ -28,11 +28,12 @@ from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.document import documents_of
-from bot.store.gear import count_ask, count_wish
+from bot.store.gear import count_ask
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
 from bot.store.stream import write_stream
 from bot.store.token import save_token
+from bot.store.wish import count_wish
 from tests.audit import write_verdict
 from tests.bench.practice import LAST, many_evenings, sample_routine
 from tests.catalogue import keep

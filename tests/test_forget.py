@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from bot.domain.message import Message
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
+from bot.domain.suggestion import Suggestion
 from bot.domain.visitor import Right
 from bot.errors import StoreBusyError, StoreError
 from bot.features import open_all, open_for_all
@@ -36,11 +38,12 @@ from bot.store.counter import set_counter
 from bot.store.credential import load_credentials
 from bot.store.database import Database
 from bot.store.document import documents_of
-from bot.store.gear import count_wish
 from bot.store.history import entries_about
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
+from bot.store.suggestion import put_suggestion
+from bot.store.wish import count_wish
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 from tests.audit import write_verdict
@@ -75,6 +78,9 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     await write_visits(database, [Visit(each.chatter.id, day, day) for each in (line, other)])
     await count_wish(database, "fan fern", "9", evening)
     number = await begin_session(database, sample_routine("short-evening"), evening)
+    suggests = Suggestion("goldie", "is a 1997", evening, line.chatter, "m-1")
+    await put_suggestion(database, suggests)
+    await put_suggestion(database, replace(suggests, chatter=other.chatter, words="fan_fern knows the year"))
     await write_event(
         database, number, PracticeEvent(PracticeEventKind.NOTED, evening, 0, "fan_fern asked for this"), ()
     )
@@ -103,7 +109,8 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
         "decisions": 1,
         "reviews": 2,
         "first days": 1,
-        "mentions": 4,
+        "mentions": 5,
+        "suggestions": 1,
         "acts as a moderator": 2,
         "wishes": 1,
     }

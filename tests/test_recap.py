@@ -30,10 +30,11 @@ from bot.recap import write_recap
 from bot.services.recap_files import as_markdown, clock
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.gear import count_ask, count_wish
+from bot.store.gear import count_ask
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
 from bot.store.stream import write_stream
+from bot.store.wish import count_wish
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
 from tests.catalogue import keep
 

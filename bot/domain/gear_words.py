@@ -77,6 +77,11 @@ class GearWords(Section):
         return {*(" ".join(folded_words(name)) for name in self.own), *self.kin}
 
     @cached_property
+    def says_nothing(self) -> frozenset[str]:
+        """Return the words, folded, that carry no meaning in an ask."""
+        return frozenset(word for text in self.filler for word in folded_words(text))
+
+    @cached_property
     def common(self) -> set[str]:
         """Return the words, folded, that are a slip for a name only where other words bear it out."""
         texts = (self.everyday, *self.filler, *self.talk, *self.facts, *self.newest)

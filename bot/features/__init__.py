@@ -27,6 +27,7 @@ from bot.features import (
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    maintenance,
     markers,
     moderation,
     nuke,
@@ -37,6 +38,7 @@ from bot.features import (
     quotes,
     set_up,
     sign_in,
+    suggestions,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -67,6 +69,7 @@ LINES = lines_of(
     gear_settings,
     health,
     help,
+    maintenance,
     markers,
     moderation,
     nuke,
@@ -77,6 +80,7 @@ LINES = lines_of(
     quotes,
     set_up,
     sign_in,
+    suggestions,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -87,6 +91,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
+    *maintenance.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -127,6 +132,9 @@ async def open_all(
     def live() -> bool:
         return moderator.room.live
 
+    yield (done := await _opened("maintenance", maintenance.open(runtime, shelf.service, played.service)))
+    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
+    yield (asked := await _opened("suggestions", suggestions.open(runtime, shelf.service, moderator)))
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
@@ -142,13 +150,11 @@ async def open_all(
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    on_desk = (played.service, shelf.service, moderator, rules.service.queue)
+    on_desk = (played.service, moderator, rules.service.queue, [*done.desk, *asked.desk])
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
-    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:
-        opening = set_up.open(runtime, monitor, configuration, moderator, credentials)
-        yield await _opened("set-up", opening)
+        yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import bot.web.desk
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.gear import GearCollection
 from bot.services.health import Health
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderator import Moderator
@@ -21,15 +20,14 @@ LINES = lines_of(bot.web.desk)
 async def open(
     runtime: Runtime,
     room: PracticeRoom,
-    shelf: GearCollection,
     moderator: Moderator,
     queue: ReviewList,
+    others: Sequence[DeskPart],
     *,
     health: Health,
-    others: Sequence[DeskPart] = (),
 ) -> Feature[RecentChat]:
     """Open the desk, with the chat of the evening in memory, and the parts that other features give."""
     chat = RecentChat(moderator, runtime.feed, runtime.clock)
-    services = DeskServices(room, chat, moderator, ModerationLog(runtime.database), queue, shelf, health)
+    services = DeskServices(room, chat, moderator, ModerationLog(runtime.database), queue, health)
     desk = Desk(services, runtime.voice.say, runtime.clock, others)
     return Feature("desk", chat, routes=desk.routes(), taken_off=chat.take_off)

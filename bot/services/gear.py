@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import dropwhile
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.document_kind import way_round
@@ -17,7 +18,8 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
 from bot.store.database import Database
-from bot.store.gear import count_ask, count_wish, top_wishes
+from bot.store.gear import count_ask
+from bot.store.wish import count_wish, top_wishes
 
 LINES = lines(
     """
@@ -29,6 +31,9 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
+
+MAX_NAMING = 3
+"""Words at the beginning of a text that are looked at for the name of a piece: "the", "blue", "fin"."""
 
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
@@ -47,6 +52,7 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
+        self._in_use: tuple[Mapping[str, GearItem], tuple[GearItem, ...]] = ({}, ())
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
         catalogue.index(GEAR, self._note)
 
@@ -85,16 +91,23 @@ class GearCollection:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
 
+    @property
+    def filler(self) -> frozenset[str]:
+        """The words, folded, that say nothing about a piece."""
+        return self._words.says_nothing
+
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
         return self._words.kind_named(word)
 
     def in_use(self) -> tuple[GearItem, ...]:
-        """Return what is in use right now."""
-        return tuple(item for item in self.items if item.status is Status.IN_USE)
+        """Return what is in use right now; looked up once for each state of the shelf, as fans ask often."""
+        if (held := self._items) is not self._in_use[0]:
+            self._in_use = held, tuple(each for each in held.values() if each.status is Status.IN_USE)
+        return self._in_use[1]
 
-    def in_hand(self, played: Iterable[str]) -> tuple[GearItem, ...]:
-        """Return what is played on: that of what is `played`, where it names any, else what is in use."""
+    def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
+        """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""
         return self.among(played) or self.in_use()
 
     def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
@@ -132,6 +145,21 @@ class GearCollection:
                 return self._still(lambda *held: GearSeveral(held), *items) if items else GearSeveral(())
             case other:
                 return other
+
+    async def first_named(
+        self, words: Sequence[str], *, but: GearKind | None = None
+    ) -> tuple[GearItem | None, Sequence[str]]:
+        """Return the piece that words begin with, and what they say behind it; None and all of them for none.
+
+        It is none of the kind `but`: who says "nickel tens" of new strings means no guitar that has some.
+        """
+        for count in range(1, min(len(words), MAX_NAMING) + 1):
+            match await self.find(" ".join(words[:count]), order=True):
+                case GearFound(item, None) if item.kind is not but:
+                    return item, _behind_the_name(item, words[count:])
+                case _:
+                    continue
+        return None, words
 
     async def meant(self, ask: str) -> Sequence[str]:
         """Return the slugs of the pieces that are meant by the words of an ask, whichever those are."""
@@ -192,15 +220,15 @@ class GearCollection:
         """
         return await top_wishes(self._database, most, SHARED_BY)
 
-    async def add(self, kind: GearKind, name: str, by: str) -> GearItem:
-        """Put a new piece on the shelf, resting.
+    async def add(self, kind: GearKind, name: str, by: str, status: Status = Status.RESTING) -> GearItem:
+        """Put a new piece on the shelf, resting if nothing else is said.
 
         Raises:
             Refusal: the name is no name, or a piece of that name is there already.
         """
         async with self._catalogue.editing(by) as draft:
             held = draft.of(GEAR)
-            item = new_item(kind, name, set(held))
+            item = new_item(kind, name, set(held)).with_field("status", status)
             if any(other.kind is kind and _same_name(other, item) for other in held.values()):
                 raise Refusal("gear-there-already", name=item.model)
             draft.put(GEAR, item)
@@ -243,6 +271,11 @@ def _held(draft: Draft, slug: str) -> GearItem:
     if found := draft.of(GEAR).get(slug):
         return found
     raise Refusal("gear-not-on-the-shelf")
+
+
+def _behind_the_name(item: GearItem, words: Sequence[str]) -> Sequence[str]:
+    names = {*folded_words(f"{item.name} {item.slug}")}
+    return [*dropwhile(lambda word: names.issuperset(folded_words(word)), words)]
 
 
 def _same_name(one: GearItem, other: GearItem) -> bool:

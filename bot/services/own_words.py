@@ -19,11 +19,13 @@ ROOM = 600
 """Characters of a finding that what it tells may take."""
 
 
-def document_findings(held: Documents, built_in: Collection[str], policy: Policy | None) -> list[Finding]:
+def document_findings(
+    held: Documents, built_in: Collection[str], policy: Policy | None, yielding: Collection[str] = ()
+) -> list[Finding]:
     """Return all that is to be said of documents; `policy` is None where it cannot be read."""
     return [
         *named_in_vain(held),
-        *command_findings(held[COMMANDS], built_in),
+        *command_findings(held[COMMANDS], built_in, yielding),
         *private_findings(held, policy),
     ]
 
@@ -56,13 +58,18 @@ def not_imported(held: Documents, files: Documents, folder: Path) -> list[Findin
     return found
 
 
-def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
-    """Return which of the artist's commands are not reached or cannot be said."""
+def command_findings(
+    commands: Sequence[CustomCommand], built_in: Collection[str], yielding: Collection[str] = ()
+) -> list[Finding]:
+    """Return which of the artist's commands are not reached or cannot be said, or go before the bot's own."""
     hidden = [
         f"{name} is hidden by the bot's own {own}"
         for each in commands
         for name in each.names
-        if (own := hidden_by(name, built_in))
+        if (own := hidden_by(name, built_in, yielding))
+    ]
+    before = [
+        f"{name} goes on before the bot's own" for each in commands for name in each.names if name in yielding
     ]
     twice = [
         f"{name} is a name of {' and '.join(slugs)}"
@@ -77,8 +84,10 @@ def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str
     unread = [f"{each.slug}: {why}" for each in commands if (why := _unread(each))]
     rename = "give it a further name, like !command edit gear aliases=mygear in chat, or take it out"
     rewrite = "write it anew, like !command edit discord Talk on with us at … in chat"
+    drop = "leave it so; or take yours out, like !command remove strings in chat, to have the bot's"
     found = ((hidden, rename), (twice, rename), (lost, rewrite), (unread, rewrite))
-    return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
+    wrong = [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
+    return [*wrong, *([_finding(COMMANDS.table, before, drop, grade=Grade.WELL)] if before else [])]
 
 
 def private_findings(documents: Documents, policy: Policy | None) -> list[Finding]:
@@ -115,7 +124,9 @@ def _unread(command: CustomCommand) -> str:
     return ""
 
 
-def _finding(subject: str, told: list[str], mend: str, what: str = "") -> Finding:
+def _finding(
+    subject: str, told: list[str], mend: str, what: str = "", grade: Grade = Grade.WANTING
+) -> Finding:
     shown, more = fit_list(told, ROOM, "; ")
     says = f"{what}{shown or told[0]}{f' and {more} more' if more else ''}"
-    return Finding(subject, Grade.WANTING, says, mend)
+    return Finding(subject, grade, says, mend)

@@ -15,11 +15,12 @@ from bot.services.gear import SHARED_BY
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.document import documents_of
-from bot.store.gear import asks_on, top_wishes
+from bot.store.gear import asks_on
 from bot.store.health import troubles_between
 from bot.store.practice import session_numbered, sessions_between, turns
 from bot.store.recap import calls_between, latest_start, moderation_between
 from bot.store.stream import streams_between
+from bot.store.wish import top_wishes
 
 WISHES_TOLD = 3
 """Wishes that are ideas: more are a list."""

@@ -31,8 +31,8 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
-    that is, or leaves it as it is.
+    `practising` tells whether a session runs. Each of `others` reads what was typed, in turn, as a command
+    that is here, or leaves it as it is.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class CommandReader:
         typed = read_typed(text, self._prefix, commands)
         typed = typed or _read_called(text, self._login, role, commands)
         for other in self._others:
-            typed = other(typed, role) if typed and typed.command not in commands else typed
+            typed = other(typed, role) if typed else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return typed

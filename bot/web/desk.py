@@ -14,7 +14,6 @@ from bot.domain.voice import lines
 from bot.moderation.chat_state import HeardLine
 from bot.services import moderation_news, practice_feed, recent_chat, review
 from bot.services.clock import Clock
-from bot.services.gear import GearCollection
 from bot.services.health import Health
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderator import Moderator
@@ -44,8 +43,6 @@ LINES = lines(
     page-desk-waits
     page-desk-waiting: count
     page-desk-queue
-    page-desk-wishes
-    page-desk-wish: words fans
     page-desk-bot
     page-desk-bot-well: live
     page-desk-mend
@@ -65,9 +62,6 @@ UNDO_WITHIN = timedelta(minutes=30)
 
 MAX_WAITING = 3
 """Of what waits: as many as one glance takes in; all are in the review queue."""
-
-MAX_WISHES = 3
-"""Of what fans ask for and is not on the shelf: the most frequent."""
 
 NOTE = "W"
 """The key of the note, for which a dock has no room."""
@@ -107,7 +101,6 @@ class DeskServices(NamedTuple):
     moderator: Moderator
     log: ModerationLog
     queue: ReviewList
-    shelf: GearCollection
     health: Health
 
 
@@ -190,8 +183,7 @@ class Desk:
 
     async def _waiting(self) -> Values:
         found = [each for each in await self._services.queue.items() if each.item.resolution is None]
-        wishes = await self._services.shelf.wishes(MAX_WISHES)
-        return {"found": found[:MAX_WAITING], "count": len(found), "wishes": wishes}
+        return {"found": found[:MAX_WAITING], "count": len(found)}
 
     async def _bot(self) -> Values:
         report = await self._services.health.recent_report()

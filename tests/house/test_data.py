@@ -12,6 +12,7 @@ from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
+from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.strategy import read_strategies
@@ -33,6 +34,7 @@ PROJECT = Path(__file__).parent.parent.parent
 DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
+    "maintenance.toml": lambda path: MAINTENANCE.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
@@ -112,12 +114,16 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     assert f"At most {MAX_TAGS}." in told
 
 
-@pytest.mark.parametrize("name", ["gear", "routines"])
+@pytest.mark.parametrize("name", ["gear", "routines", "maintenance"])
 def test_the_head_of_a_sample_tells_every_field(name: str) -> None:
-    schemas = {"gear": (GearItem,), "routines": (Routine, Block)}
+    schemas = {
+        "gear": (GearItem,),
+        "routines": (Routine, Block),
+        "maintenance": (Maintenance, Done),
+    }
     head = (DATA / f"{name}.toml").read_text("utf-8").partition(f"\n[[{name}]]")[0]
     fields = {info.alias or field for each in schemas[name] for field, info in each.model_fields.items()}
-    told = set(re.findall(r"^#   (\w+) ", head, re.MULTILINE)) | {"blocks"}  # these have a head of their own
+    told = set(re.findall(r"^#   (\w+) ", head, re.MULTILINE)) | {"blocks", "done"}  # have heads of their own
     assert fields - told == set()
 
 

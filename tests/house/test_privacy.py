@@ -8,7 +8,7 @@ import pytest
 
 from bot.moderation.chat_state import MAX_LINES
 from bot.store.database import Database
-from bot.store.gear import MAX_WISHES
+from bot.store.wish import MAX_WISHES
 from bot.twitch.delivery import RECALLED
 from bot.twitch.inbox import REMEMBERED
 

@@ -47,6 +47,13 @@ def test_a_command_that_nobody_reaches_or_that_cannot_be_said_is_named(
     assert "!command edit" in found.mend
 
 
+def test_a_command_of_a_name_that_the_bot_came_to_have_goes_on_and_is_named() -> None:
+    held = [command("strings"), command("axe", aliases=["gear"])]
+    hidden, goes_on = command_findings(held, {"strings", "gear"}, {"strings"})
+    assert hidden.says == "gear is hidden by the bot's own gear"
+    assert (goes_on.grade, goes_on.says) == (Grade.WELL, "strings goes on before the bot's own")
+
+
 def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
     story = "Mine since I was in hospital with depression."
     held = {

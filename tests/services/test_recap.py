@@ -22,8 +22,9 @@ from bot.services.recap import gather
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.database import Database
-from bot.store.gear import count_ask, count_wish
+from bot.store.gear import count_ask
 from bot.store.practice import begin_session, write_event
+from bot.store.wish import count_wish
 from tests.audit import write_outcome, write_verdict
 from tests.catalogue import keep
 

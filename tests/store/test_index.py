@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import ModuleType
 from typing import Any
@@ -13,11 +14,12 @@ from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
-from bot.domain.message import Message
+from bot.domain.message import Chatter, Message
 from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.suggestion import Outcome, Suggestion
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -36,6 +38,7 @@ from bot.store import (
     recap,
     review,
     stream,
+    suggestion,
     tally,
 )
 from bot.store.database import Database
@@ -53,6 +56,7 @@ READS_ALL = {
     *(document.forget_words, document.forget_said_by, document.texts),
     *(photo.all_photos, photo.photos_of_others, photo.taken_off_before, photo.unchanged_since),
     photo.forget_in_photos,
+    suggestion.forget_suggestions,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -247,6 +251,22 @@ async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(health.troubles_between, database, at, at)
 
 
+async def suggest(tried: Watched, database: Database, at: datetime) -> None:
+    said = Suggestion("goldie", "is a 1997", at, Chatter("7", "fan_fern", "fan_fern"), "m-1")
+    number = await tried(suggestion.put_suggestion, database, said)
+    other = await tried(suggestion.put_suggestion, database, replace(said, merged=number))
+    await tried(suggestion.waiting, database)
+    await tried(suggestion.part, database, other)
+    await tried(suggestion.decide, database, number, Outcome.TAKEN, "", at, tells=True)
+    untold, _ = await tried(suggestion.untold, database)
+    await tried(suggestion.write_told, database, [untold.number])
+    await tried(suggestion.decided_since, database, at)
+    await tried(suggestion.reopen, database, number)
+    await tried(suggestion.forget_decided, database, at)
+    await tried(suggestion.take_off, database, line="m-1")
+    await tried(suggestion.take_off, database, author="7")
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -263,12 +283,13 @@ async def test_no_statement_scans_a_table_that_grows(
     await practise(watched, database, evening)
     await author(watched, database, evening)
     await keep_house(watched, database, evening)
+    await suggest(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
-        *(moderation_log, photo, correction, evenings),
+        *(moderation_log, photo, correction, evenings, suggestion),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

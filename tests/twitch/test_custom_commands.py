@@ -55,14 +55,19 @@ async def test_a_fan_writes_none(text: str, room: Any) -> None:
 async def test_a_command_that_is_hidden_is_listed_by_the_name_that_reaches_it(
     room: Any,
 ) -> None:
-    mine = [CustomCommand(slug="gear", says="A"), CustomCommand(slug="rules", aliases=("ours",), says="B")]
+    mine = [
+        CustomCommand(slug="gear", says="A"),
+        CustomCommand(slug="rules", aliases=("ours",), says="B"),
+        CustomCommand(slug="strings", says="Tens, always."),
+    ]
     runtime = room.bot.runtime
     rows = [Edit("command", each.slug, at, None, COMMANDS.as_body(each)) for at, each in enumerate(mine, 1)]
     await write_change(runtime.database, rows, None, runtime.clock.now())  # before an update took the names
     await runtime.catalogue.load()
     await room.answers(MOD, "!command add !mod-only who=moderator C")
     told = await room.answers(FERN, "!commands")
-    assert told[-1].endswith("!ours.")
+    assert told[-1].endswith("!ours, !strings.")
+    assert await room.answers(ROBIN, "!strings goldie") == ["Tens, always."]
     assert await room.answers(ROBIN, "!ours") == ["B"]
 
 

@@ -19,11 +19,6 @@ page-desk-waiting = { $count ->
    *[other] { $count } Dinge warten.
 }
 page-desk-queue = Durchgehen
-page-desk-wishes = Fans fragen nach Gear, das nicht da ist:
-page-desk-wish = { $words } ({ $fans ->
-    [one] ein Fan
-   *[other] { $fans } Fans
-})
 page-desk-bot = Der Bot
 page-desk-bot-well = Alles ist in Ordnung, und der Stream ist { $live ->
     [yes] live

@@ -11,6 +11,7 @@ page-documents-kind = { $kind ->
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
+    [maintenance] Pflege
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -20,6 +21,7 @@ page-documents-new = { $kind ->
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
+    [maintenance] Neue Pflege
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -29,6 +31,7 @@ page-documents-none = { $kind ->
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
+    [maintenance] Noch nichts notiert. Mit der ersten Arbeit können Fans fragen, wie alt die Saiten sind, und dein Pult sagt dir, was fällig ist.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -62,6 +65,7 @@ page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
     [setting-knobs] Regler hinzufügen
+    [maintenance-done] Einen Tag hinzufügen
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -163,6 +167,13 @@ page-field = { $field ->
     [announcement-on] Eingeschaltet
     [quote-says] Was gesagt wurde
     [quote-by] Von wem
+    [maintenance-gear] Stück
+    [maintenance-work] Was gemacht wird
+    [maintenance-weeks] Fällig nach so vielen Wochen
+    [maintenance-months] Oder nach so vielen Monaten
+    [maintenance-done] Tage, an denen es gemacht wurde
+    [maintenance-done-on] Tag
+    [maintenance-done-note] Notiz
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -191,6 +202,9 @@ page-hint = { $field ->
     [command-counter] Einer, den mehrere Befehle teilen; leer für den eigenen.
     [announcement-slug] Ein kurzer, unter dem du sie findest.
     [quote-by] Ein Name, ohne @.
+    [maintenance-work] Etwa Saiten, Röhren, Set-up, Bünde, Batterien oder Felle.
+    [maintenance-weeks] Lass beides leer, wenn es niemand weiß. Fälliges steht auf deinem Pult, nie im Chat.
+    [maintenance-done-note] Etwa die Stärke der Saiten.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -265,6 +279,7 @@ page-fault = { $fault ->
     [command-counter] Ein Zähler hat kleine Buchstaben, Ziffern und einzelne Bindestriche.
     [announcement-says] So lang nimmt Twitch keine Zeile, und keine, die mit einem Punkt, einem Schrägstrich oder einem ! beginnt.
     [quote] Schreib, was gesagt wurde, oder nimm heraus, von wem.
+    [maintenance] Schreib Wochen oder Monate: eins von beiden.
    *[own] Das geht so nicht ({ $says }).
 }
 page-fault-in-line = Zeile { $number }:

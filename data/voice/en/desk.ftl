@@ -19,11 +19,6 @@ page-desk-waiting = { $count ->
    *[other] { $count } things wait.
 }
 page-desk-queue = Go through them
-page-desk-wishes = Fans ask for gear that is not here:
-page-desk-wish = { $words } ({ $fans ->
-    [one] one fan
-   *[other] { $fans } fans
-})
 page-desk-bot = The bot
 page-desk-bot-well = All is well, and the stream is { $live ->
     [yes] live

@@ -19,11 +19,6 @@ page-desk-waiting = { $count ->
    *[other] { $count } cosas esperan.
 }
 page-desk-queue = Ir revisándolas
-page-desk-wishes = Los fans preguntan por equipo que no está:
-page-desk-wish = { $words } ({ $fans ->
-    [one] un fan
-   *[other] { $fans } fans
-})
 page-desk-bot = El bot
 page-desk-bot-well = Todo va bien, y el directo está { $live ->
     [yes] en marcha

@@ -11,6 +11,7 @@ page-documents-kind = { $kind ->
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
+    [maintenance] Mantenimiento
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -20,6 +21,7 @@ page-documents-new = { $kind ->
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
+    [maintenance] Nuevo mantenimiento
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -29,6 +31,7 @@ page-documents-none = { $kind ->
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
+    [maintenance] Todavía no hay nada apuntado. Con lo primero, los fans podrán preguntar cuánto tienen las cuerdas, y tu escritorio te dirá qué toca.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -62,6 +65,7 @@ page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
     [setting-knobs] Añadir un control
+    [maintenance-done] Añadir un día
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -163,6 +167,13 @@ page-field = { $field ->
     [announcement-on] Encendido
     [quote-says] Lo que se dijo
     [quote-by] De quién
+    [maintenance-gear] Pieza
+    [maintenance-work] Qué se hace
+    [maintenance-weeks] Toca al cabo de tantas semanas
+    [maintenance-months] O al cabo de tantos meses
+    [maintenance-done] Días en que se hizo
+    [maintenance-done-on] Día
+    [maintenance-done-note] Nota
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -191,6 +202,9 @@ page-hint = { $field ->
     [command-counter] Uno que comparten varios comandos; vacío para el propio.
     [announcement-slug] Uno corto, para encontrarlo.
     [quote-by] Un nombre, sin @.
+    [maintenance-work] Como cuerdas, válvulas, ajuste, trastes, pilas o parches.
+    [maintenance-weeks] Deja los dos vacíos si nadie lo sabe. Lo que toca está en tu escritorio, nunca en el chat.
+    [maintenance-done-note] Como el calibre de las cuerdas.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -265,6 +279,7 @@ page-fault = { $fault ->
     [command-counter] Un contador tiene minúsculas, cifras y guiones sueltos.
     [announcement-says] Twitch no acepta una línea tan larga, ni una que empiece por un punto, una barra o un !.
     [quote] Escribe lo que se dijo, o quita de quién es.
+    [maintenance] Escribe semanas o meses: una de las dos cosas.
    *[own] Así no puede ser ({ $says }).
 }
 page-fault-in-line = Línea { $number }:

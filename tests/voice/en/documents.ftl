@@ -11,6 +11,7 @@ page-documents-kind = { $kind ->
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
+    [maintenance] Maintenance
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -20,6 +21,7 @@ page-documents-new = { $kind ->
     [command] New command
     [announcement] New announcement
     [quote] New quote
+    [maintenance] New maintenance
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -29,6 +31,7 @@ page-documents-none = { $kind ->
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
+    [maintenance] Nothing is written down yet. With the first work, fans can ask how old the strings are, and your desk tells you what is due.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -62,6 +65,7 @@ page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
     [setting-knobs] Add a knob
+    [maintenance-done] Add a day
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -163,6 +167,13 @@ page-field = { $field ->
     [announcement-on] Switched on
     [quote-says] What was said
     [quote-by] By whom
+    [maintenance-gear] Piece of gear
+    [maintenance-work] What is done
+    [maintenance-weeks] Due after so many weeks
+    [maintenance-months] Or after so many months
+    [maintenance-done] Days on which it was done
+    [maintenance-done-on] Day
+    [maintenance-done-note] Note
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -191,6 +202,9 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
+    [maintenance-work] Like strings, tubes, set-up, fret dress, batteries or drum heads.
+    [maintenance-weeks] Leave both empty where nobody knows. What is due stands on your desk, never in chat.
+    [maintenance-done-note] Like the gauge of the strings.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -265,6 +279,7 @@ page-fault = { $fault ->
     [command-counter] A counter has small letters, digits and single hyphens.
     [announcement-says] Twitch takes no line so long, and none that begins with a dot, a slash or a !.
     [quote] Write what was said, or take out who said it.
+    [maintenance] Write weeks or months: one of the two.
    *[own] This { $says }.
 }
 page-fault-in-line = Line { $number }:

@@ -1,0 +1,162 @@
+"""Maintenance of gear: what is done to which piece, on which days it was, and how often it is due."""
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import MAXYEAR, date, timedelta
+from functools import cached_property
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from bot.domain.document import Section, Slug
+from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.gear import one_line, slug_for
+from bot.domain.gear_words import joined
+from bot.domain.likeness import is_slip
+from bot.domain.routine import MAX_SHORT, Day, Short
+from bot.domain.voice import lines
+from bot.errors import Refusal
+
+LINES = lines("maintenance-ahead: day", "maintenance-bad-note: most", "maintenance-bad-work: most")
+
+MAX_WORK = 40
+"""Characters of a kind of work: "fret dress", "battery of the wireless"."""
+
+MAX_DONE = 60
+"""Days that are kept of a work: five years of new strings each month."""
+
+MAX_WEEKS, MAX_MONTHS = 260, 60
+"""How rarely something may be due: every five years."""
+
+MAX_WORDS = 4
+"""Words of a text that are looked at for the name of a work."""
+
+FEW = 50
+"""Works among which a slip is looked for: those of one piece, and not those of thousands."""
+
+_LAST = date(MAXYEAR, 12, 31)
+
+
+class Done(Section):
+    """A day on which something was done, and what there is to say of it, such as the gauge of the strings."""
+
+    on: Day
+    note: Short = ""
+
+
+class Maintenance(Document):
+    """One work on one piece of gear, with the days on which it was done.
+
+    It is due so many weeks or months after the last of them, or never where nobody said how often.
+    """
+
+    gear: Slug
+    work: Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_WORK)]
+    weeks: Annotated[int, Field(ge=1, le=MAX_WEEKS)] | None = None
+    months: Annotated[int, Field(ge=1, le=MAX_MONTHS)] | None = None
+    done: Annotated[tuple[Done, ...], Field(max_length=MAX_DONE)] = ()
+
+    @model_validator(mode="after")
+    def _is_due_after_one_of_both(self) -> Self:
+        if self.weeks and self.months:
+            raise ValueError("is due after weeks and after months — write one of the two")
+        return self
+
+    @cached_property
+    def key(self) -> str:
+        """The work as it is looked for: its words written as one."""
+        return joined(self.work)
+
+    @cached_property
+    def last(self) -> Done | None:
+        """The latest day on which it was done; None where nobody told of any."""
+        return max(self.done, key=lambda each: each.on, default=None)
+
+    @cached_property
+    def due(self) -> date | None:
+        """The day from which on it is due; None where nobody said how often, or when it was done last."""
+        if self.last is None:
+            return None
+        if self.weeks:
+            return self.last.on + min(timedelta(weeks=self.weeks), _LAST - self.last.on)
+        return _months_after(self.last.on, self.months) if self.months else None
+
+    def was_done(self, on: date, note: str) -> Self:
+        """Return it done on one more day; said again of a day, what is new is the note.
+
+        Where there are too many days, the earliest goes.
+
+        Raises:
+            Refusal: the note is too long.
+        """
+        note = one_line(note)
+        if len(note) > MAX_SHORT:
+            raise Refusal("maintenance-bad-note", most=MAX_SHORT)
+        others = [each for each in self.done if each.on != on]
+        said = next((each.note for each in self.done if each.on == on), "")
+        days = sorted([*others, Done(on=on, note=note or said)], key=lambda each: each.on)
+        return type(self).model_validate(self.model_dump() | {"done": days[-MAX_DONE:]})
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the day so many months later; the last one of a month that is too short for it."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    if year > MAXYEAR:
+        return _LAST
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def day_among(words: Sequence[str], today: date) -> tuple[date, list[str]]:
+    """Return the day that one of the words is, like 2026-11-18, and the others; today where none is one.
+
+    Raises:
+        Refusal: that day is yet to come.
+    """
+    for place, word in enumerate(words):
+        try:
+            day = date.fromisoformat(word.strip(".,;:()"))
+        except ValueError:
+            continue
+        if day > today:
+            raise Refusal("maintenance-ahead", day=day)
+        return day, [*words[:place], *words[place + 1 :]]
+    return today, [*words]
+
+
+def work_first(words: Sequence[str], works: Mapping[str, str]) -> tuple[str, Sequence[str]]:
+    """Return which of the works some words begin with, the longest, and what is behind it; '' for none.
+
+    `works` has them by their words written as one: "setup" is "set-up". Among few a slip is forgiven.
+    """
+    for count in range(min(len(words), MAX_WORDS), 0, -1):
+        typed = joined(" ".join(words[:count]))
+        near = (work for key, work in works.items() if is_slip(typed, key))
+        found = works.get(typed) or (next(near, "") if typed and len(works) <= FEW else "")
+        if found:
+            return found, words[count:]
+    return "", words
+
+
+def new_work(gear: str, work: str, taken: set[str]) -> Maintenance:
+    """Return a work on a piece that nobody told of before; its slug is none of those that are `taken`.
+
+    Raises:
+        Refusal: it is too long for a name, or has nothing to make a slug of.
+    """
+    work = one_line(work)
+    if len(work) > MAX_WORK:
+        raise Refusal("maintenance-bad-work", most=MAX_WORK)
+    return Maintenance(slug=slug_for(f"{gear} {work}", taken), gear=gear, work=work)
+
+
+MAINTENANCE = DocumentKind(
+    name="maintenance",
+    file="maintenance.toml",
+    table="maintenance",
+    schema=Maintenance,
+    called=lambda each: (f"{each.gear}: {each.work}",),
+    says=lambda each: (each.work, *(done.note for done in each.done)),
+    references=(Reference(("gear",), "gear"),),
+)
+"""What is done to the gear, so that it plays as it should."""

@@ -1,0 +1,44 @@
+"""What is done to the gear so that it plays as it should, and when that is due."""
+
+import bot.domain.maintenance
+import bot.services.maintenance
+import bot.web.maintenance
+import commands.maintenance
+from bot.domain.maintenance import MAINTENANCE
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.maintenance import MaintenanceBook
+from bot.services.practice_room import PracticeRoom
+from bot.twitch.command_help import help_lines
+from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
+from commands.maintenance import MaintenanceCommands
+
+LINES = lines_of(
+    bot.domain.maintenance, bot.services.maintenance, bot.web.maintenance, commands.maintenance
+) | help_lines(MaintenanceCommands)
+
+KINDS = (MAINTENANCE,)
+
+
+async def open(runtime: Runtime, shelf: GearCollection, room: PracticeRoom) -> Feature[MaintenanceBook]:
+    """Open the maintenance of what is on the shelf; what is played in the room is meant first."""
+
+    def played() -> tuple[str, ...]:
+        block = room.playing
+        return block.gear if block else ()
+
+    book = MaintenanceBook(
+        runtime.catalogue,
+        shelf,
+        played=played,
+        today=lambda: runtime.settings.day_of(runtime.clock.now()),
+    )
+    runtime.catalogue.listen(MAINTENANCE, lambda: runtime.feed.happen(TOPIC, {}))
+    return Feature(
+        "maintenance",
+        book,
+        components=[MaintenanceCommands(book)],
+        acts=maintenance_acts(book, runtime.voice.say),
+        desk=[desk_part(book)],
+    )

@@ -1,0 +1,67 @@
+"""What fans wish for and suggest about the gear, and what the artist makes of it."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import aiosqlite
+
+import bot.domain.suggestion
+import bot.services.suggestions
+import bot.services.wishes
+import bot.web.suggestions
+import commands.suggestions
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.moderator import Moderator
+from bot.services.suggestions import Suggestions, Surroundings
+from bot.services.wishes import Wishes
+from bot.store.suggestion import forget_suggestions
+from bot.twitch.command_help import help_lines
+from bot.web.suggestions import TOPIC, SuggestionPages
+from commands.suggestions import SuggestionsCommands
+
+LINES = lines_of(
+    bot.domain.suggestion,
+    bot.services.suggestions,
+    bot.services.wishes,
+    bot.web.suggestions,
+    commands.suggestions,
+) | help_lines(SuggestionsCommands)
+
+
+async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) -> Feature[Suggestions]:
+    """Open what fans suggest; nothing waits that the moderator's house rules would stop."""
+    news = partial(runtime.feed.happen, TOPIC, {})
+
+    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
+        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
+
+    around = Surroundings(
+        runtime.activity,
+        policy=lambda: moderator.policy,
+        live=lambda: moderator.room.live,
+        tell=tell,
+        news=news,
+    )
+    suggestions = Suggestions(runtime.catalogue, shelf, runtime.database, runtime.clock, around)
+    await suggestions.load()
+    wishes = Wishes(shelf, runtime.database, runtime.clock, news)
+    pages = SuggestionPages(suggestions, wishes, runtime.voice.say)
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_suggestions(connection, person, told)
+
+    return Feature(
+        "suggestions",
+        suggestions,
+        components=[SuggestionsCommands(suggestions)],
+        routes=pages.routes(),
+        acts=pages.acts(),
+        desk=[pages.desk_part()],
+        heard=suggestions.heard,
+        taken_off=suggestions.taken_off,
+        loops={"suggestions": suggestions.run},
+        forget=forget,
+    )

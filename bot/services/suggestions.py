@@ -1,0 +1,345 @@
+"""What fans suggest about the gear: it waits for the artist, who takes or drops it, and they are told."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from bot.domain.gear import GEAR, GearItem, Provenance
+from bot.domain.message import Message
+from bot.domain.said import Removal
+from bot.domain.suggestion import (
+    KEPT_FOR,
+    MAX_OF_ONE,
+    MAX_WAITING,
+    Outcome,
+    Suggested,
+    Suggestion,
+    Understood,
+    as_words,
+    names_field,
+    suggested_in,
+    telling_first,
+    the_same,
+    understood,
+)
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.moderation.composed import breaks_rules
+from bot.moderation.policy import Policy
+from bot.moderation.rules.addresses import plain_addresses, registrable
+from bot.services.activity import Activity
+from bot.services.catalogue import Catalogue
+from bot.services.clock import Clock
+from bot.services.gear import GearCollection
+from bot.store import suggestion as store
+from bot.store.database import Database
+
+LINES = lines(
+    """
+    suggestion-which
+    suggestion-link
+    suggestion-private
+    suggestion-against-rules
+    suggestion-said-already
+    suggestion-too-many: most
+    suggestion-full
+    suggestion-unknown: number
+    suggestion-not-understood: name
+    suggestion-gone: name
+    suggestion-taken: names name
+    suggestion-dropped: names name reason
+    """
+)
+
+MAX_NAMED = 5
+"""People who are named at once where many suggested the same."""
+
+OPEN_FOR = timedelta(hours=1)
+"""How long the artist reads a suggestion and changes its piece: later changes mean something else."""
+
+SWEEP_EVERY = 86_400.0
+"""Seconds between two looks for what was decided long ago."""
+
+Tell = Callable[[str, Mapping[str, str], str], None]
+"""Says a line of the voice with its gaps to somebody of a login, as an answer to them is said."""
+
+
+class Shown(NamedTuple):
+    """What fans suggest, about which piece, and the change that it would be; None where it has to be read."""
+
+    suggested: Suggested
+    item: GearItem
+    change: Understood | None
+
+
+class Surroundings(NamedTuple):
+    """What is to be known around: the house rules, whether the stream runs, how somebody is told something.
+
+    `news` is called whenever something else waits.
+    """
+
+    activity: Activity
+    policy: Callable[[], Policy]
+    live: Callable[[], bool]
+    tell: Tell
+    news: Callable[[], None]
+
+
+class Suggestions:
+    """All that fans suggest."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        shelf: GearCollection,
+        database: Database,
+        clock: Clock,
+        around: Surroundings,
+    ) -> None:
+        self._catalogue = catalogue
+        self._shelf = shelf
+        self._database = database
+        self._clock = clock
+        self._around = around
+        self._turn = asyncio.Lock()  # what waits is read and added to by one at a time
+        self._untold: dict[str, list[Suggestion]] = {}
+        self._opened: dict[int, tuple[GearItem, datetime]] = {}
+
+    async def load(self) -> None:
+        """Read who is still to be told something, and watch what becomes of the pieces."""
+        await self.sweep()
+        for each in await store.untold(self._database):
+            self._untold.setdefault(each.chatter.id, []).append(each)
+        self._catalogue.listen(GEAR, self._look_at_opened)
+
+    # What fans say.
+
+    async def suggest(self, words: Sequence[str], message: Message) -> GearItem:
+        """Let what a line suggests wait for the artist, and return the piece that it is about.
+
+        Raises:
+            Refusal: there is no such piece, it may not be said or is said already, or too much waits.
+        """
+        item, rest = await self._about(words)
+        said = Suggestion(item.slug, as_words(" ".join(rest), item), message.at, message.chatter, message.id)
+        if objection := self._objection(said.words):
+            raise objection
+        async with self._turn:
+            items = self._catalogue.all(GEAR)
+            held = [each for each in await store.waiting(self._database) if each.gear in items]
+            mine = [each for each in held if each.chatter.id == message.chatter.id]
+            alike = self._said_before(item, said.words, held)
+            if any(alike and each.merged == alike.merged for each in mine):
+                raise Refusal("suggestion-said-already")
+            if len(mine) >= MAX_OF_ONE:
+                raise Refusal("suggestion-too-many", most=MAX_OF_ONE)
+            if len(held) >= MAX_WAITING:
+                raise Refusal("suggestion-full")
+            await store.put_suggestion(self._database, replace(said, merged=alike.merged if alike else 0))
+        self._around.news()
+        return item
+
+    async def _about(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str]]:
+        """Return the piece that a suggestion names, and what is said of it behind that.
+
+        That is all of it where a field is named first, as in "the year of goldie is 1997".
+        """
+        telling = telling_first(words, self._shelf.filler)
+        item, rest = await self._shelf.first_named(telling)
+        if item is None:
+            raise Refusal("suggestion-which")
+        before = words[: len(words) - len(telling)]
+        return item, words if any(map(names_field, before)) else rest
+
+    def _said_before(self, item: GearItem, words: str, held: Sequence[Suggestion]) -> Suggestion | None:
+        """Return one of those that wait which says the same of a piece: first in the same words."""
+        about = [each for each in held if each.gear == item.slug]
+        about.sort(key=lambda each: each.words != words)  # what came apart is joined by who says just that
+        says_the_same = the_same(item, words, self._shelf.filler)
+        return next((each for each in about if says_the_same(each.words)), None)
+
+    def _objection(self, words: str) -> Refusal | None:
+        """Return why the bot may not say some words, as it does where the artist asks; None where it may."""
+        policy = self._around.policy()
+        if any(registrable(each.host) for each in plain_addresses(words)):
+            return Refusal("suggestion-link")
+        if policy.private_topic(words):
+            return Refusal("suggestion-private")
+        return Refusal("suggestion-against-rules") if breaks_rules(policy, words, "") else None
+
+    def taken_off(self, removal: Removal) -> None:
+        """Let go of what waits of a line, or of all of somebody, that staff took off in chat."""
+        if removal.line or removal.author:
+            self._around.activity.spawn(self._take_off(removal), name="suggestions.take_off")
+
+    async def _take_off(self, removal: Removal) -> None:
+        if await store.take_off(self._database, line=removal.line, author=removal.author):
+            self._around.news()
+
+    # What the artist makes of it.
+
+    async def waiting(self) -> list[Shown]:
+        """Return what waits, about pieces that are there, in the order of the numbers."""
+        items = self._catalogue.all(GEAR)
+        found = suggested_in(await store.waiting(self._database))
+        return [self._shown(each, items[each.gear]) for each in found if each.gear in items]
+
+    async def tellable(self, most: int) -> tuple[Sequence[Shown], int]:
+        """Return the first of that which may be said in chat by the present rules, and how many wait."""
+        waiting = await self.waiting()
+        sayable = (each for each in waiting if self._objection(each.suggested.words) is None)
+        return [*islice(sayable, most)], len(waiting)
+
+    async def decided(self) -> list[Suggested]:
+        """Return what was decided lately, by the numbers."""
+        return suggested_in(await store.decided_since(self._database, self._clock.now() - KEPT_FOR))
+
+    def name_of(self, slug: str) -> str:
+        """Return what a piece is called in short; its slug where it is gone."""
+        item = self._catalogue.all(GEAR).get(slug)
+        return item.short_name if item else slug
+
+    def _shown(self, suggested: Suggested, item: GearItem) -> Shown:
+        return Shown(suggested, item, understood(item, suggested.words, self._shelf.filler))
+
+    async def numbered(self, number: int) -> Shown:
+        """Return what waits under a number.
+
+        Raises:
+            Refusal: nothing does, or the piece is gone.
+        """
+        found = [each for each in await self.waiting() if each.suggested.number == number]
+        if not found:
+            raise Refusal("suggestion-unknown", number=number)
+        return found[0]
+
+    async def open(self, number: int) -> Shown:
+        """Return what waits under a number for the artist to read: it is taken once they change the piece.
+
+        Raises:
+            Refusal: nothing waits under that number.
+        """
+        shown = await self.numbered(number)
+        if shown.change is None:
+            self._opened[number] = (shown.item, self._clock.now() + OPEN_FOR)
+        return shown
+
+    async def take(self, number: int, by: str) -> GearItem:
+        """Make a change of what is suggested under a number, and return the piece as it is then.
+
+        Raises:
+            Refusal: nothing waits under that number, or a person has to read it, as with `open`.
+        """
+        shown = await self.open(number)
+        slug, change = shown.item.slug, shown.change
+        if change is None:
+            raise Refusal("suggestion-not-understood", name=shown.item.short_name)
+        async with self._catalogue.editing(by) as draft:
+            held = draft.of(GEAR).get(slug)
+            if held is None:
+                raise Refusal("suggestion-gone", name=shown.item.short_name)
+            found = held.with_field("provenance", Provenance.FAN_FIND)
+            item = found.with_field(change.field, change.value)
+            self._catalogue.put(draft, GEAR, item)
+        await self._decide(number, Outcome.TAKEN, "")
+        return item
+
+    def _look_at_opened(self) -> None:
+        """Take what the artist opened, as soon as they have changed its piece."""
+        items, now = self._catalogue.all(GEAR), self._clock.now()
+        for number, (item, until) in [*self._opened.items()]:
+            held = items.get(item.slug)
+            if held is None or now > until:
+                del self._opened[number]
+            elif _facts(held) != _facts(item):
+                del self._opened[number]
+                self._around.activity.spawn(
+                    self._decide(number, Outcome.TAKEN, ""), name="suggestions.decide"
+                )
+
+    async def drop(self, number: int, reason: str) -> GearItem:
+        """Drop what waits under a number; who suggested it is told where there is a reason.
+
+        Raises:
+            Refusal: nothing waits under that number.
+        """
+        shown = await self.numbered(number)
+        self._opened.pop(number, None)
+        await self._decide(number, Outcome.DROPPED, reason)
+        return shown.item
+
+    async def put_back(self, number: int) -> None:
+        """Let what was decided wait again.
+
+        Raises:
+            Refusal: nothing was decided under that number.
+        """
+        async with self._turn:
+            again = await store.reopen(self._database, number)
+        if not again:
+            raise Refusal("suggestion-unknown", number=number)
+        self._untold = {
+            who: left
+            for who, each in self._untold.items()
+            if (left := [one for one in each if one.merged != number])
+        }
+        self._around.news()
+
+    async def part(self, number: int) -> None:
+        """Take what one fan suggests out of what it was merged with.
+
+        Raises:
+            Refusal: it does not wait.
+        """
+        if not await store.part(self._database, number):
+            raise Refusal("suggestion-unknown", number=number)
+        self._around.news()
+
+    async def _decide(self, number: int, outcome: Outcome, reason: str) -> None:
+        tells = outcome is Outcome.TAKEN or bool(reason)
+        async with self._turn:
+            done = await store.decide(self._database, number, outcome, reason, self._clock.now(), tells=tells)
+        self._around.news()
+        if tells and self._around.live():
+            await self._tell(done)
+        elif tells:
+            for each in done:
+                self._untold.setdefault(each.chatter.id, []).append(each)
+
+    # What fans are told.
+
+    def heard(self, message: Message) -> None:
+        """Tell somebody who writes what became of what they suggested, once."""
+        if told := self._untold.pop(message.chatter.id, None):
+            self._around.activity.spawn(self._tell(told, message.chatter.login), name="suggestions.tell")
+
+    async def _tell(self, decided: Sequence[Suggestion], login: str = "") -> None:
+        """Tell of each number once to all who suggested it, now that it is written down that they know."""
+        await store.write_told(self._database, [each.number for each in decided])
+        for each in suggested_in(decided):
+            names = " ".join(f"@{name}" for name in ([login] if login else each.logins[:MAX_NAMED]))
+            gaps = {"names": names, "name": self.name_of(each.gear)}
+            if each.each[0].outcome is Outcome.TAKEN:
+                self._around.tell("suggestion-taken", gaps, each.logins[0])
+            else:
+                self._around.tell(
+                    "suggestion-dropped", gaps | {"reason": each.each[0].reason}, each.logins[0]
+                )
+
+    async def run(self) -> None:
+        """Forget again and again what was decided long ago."""
+        while True:
+            await self._clock.sleep(SWEEP_EVERY)
+            await self.sweep()
+
+    async def sweep(self) -> None:
+        """Forget what was decided long ago."""
+        await store.forget_decided(self._database, self._clock.now() - KEPT_FOR)
+
+
+def _facts(item: GearItem) -> Mapping[str, object]:
+    """Return what is said of a piece, beside how it stands, which changes all evening."""
+    return item.model_dump(exclude={"status"})
