@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _CUT = 6
-"""Bytes without which no part of a picture is whole: the writer of VP8 pads by less (RFC 6386, section 7.3)."""
+"""Bytes without which no part of a picture is whole: who writes VP8 pads by fewer (RFC 6386, section 7.3)."""
 
 _KEY_FRAME = 0b10000
 """The low bits of the tag of a frame: a key frame, version 0, shown (RFC 6386, section 9.1)."""
@@ -21,7 +21,7 @@ _SIMPLE, _EXTENDED = (b"VP8 ",), (b"VP8X", b"ALPH", b"VP8 ")
 """The chunks of a picture, and of one with transparency."""
 
 _ALPHA = b"\x10\0\0\0"
-"""How the head of an extended WebP says that it has transparency, and nothing else (RFC 9649, section 2.7.1)."""
+"""How an extended WebP says that it has transparency, and nothing else (RFC 9649, section 2.7.1)."""
 
 
 def is_bare(file: bytes, image: "Image") -> bool:

@@ -48,7 +48,8 @@ Incoming = Iterable[tuple[DocumentKind[Any], Iterable[Document]]]
 class Draft:
     """What is being changed together: nobody else sees any of it before the block of `editing` ends.
 
-    `change` is its number once it is kept; None where nothing differed.
+    `change` is its number once it is kept; None where nothing differed. `also` writes what belongs to it, in
+    the same transaction.
     """
 
     def __init__(self, held: Tables) -> None:
@@ -57,6 +58,7 @@ class Draft:
         self._places: dict[Key, int] = {}
         self._touched: dict[Key, None] = {}  # in the order in which it was
         self.change: int | None = None
+        self.also: Callable[[Database], Awaitable[None]] | None = None
 
     def of(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
         """Return the documents of a kind as they are to be, by slug."""
@@ -270,12 +272,16 @@ class Catalogue:
 
     async def _keep(self, draft: Draft, by: str | None, undoes: int | None) -> None:
         edits = draft.edits()
-        if not edits:
+        if not edits and not draft.also:
             return
         places = draft.places(self._places)
         # In a thread, as ten thousand take a quarter of a second; in the turn, so that nothing else changes.
         rows = await asyncio.to_thread(self._rows, draft.tables, edits, places)
-        draft.change = await write_change(self._database, rows, by, self._clock.now(), undoes)
+        async with self._database.together() as joined:
+            if rows:
+                draft.change = await write_change(joined, rows, by, self._clock.now(), undoes)
+            if draft.also:
+                await draft.also(joined)
         self._take(draft.tables, edits, places)
         _log.info("catalogue.changed", change=draft.change, by=by, documents=len(edits), undoes=undoes)
         for kind in dict.fromkeys(kind for (kind, _), before, _ in edits if before is None):
