@@ -200,7 +200,7 @@ def check() -> None:
 @reporting_errors
 def import_files(
     files: Annotated[
-        list[Path], typer.Argument(help="TOML files, like own/gear.toml, or a CSV of practice.")
+        list[Path], typer.Argument(help="TOML files, like own/gear.toml; CSV of gear or of practice.")
     ],
     only_tell: Annotated[
         bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
@@ -208,18 +208,29 @@ def import_files(
     prune: Annotated[
         bool, typer.Option("--prune", help="Take out what is in none of the files, of the kinds they have.")
     ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask how a spreadsheet's columns are meant.")
+    ] = False,
 ) -> None:
     """Merge files into the database, all or nothing.
 
-    TOML by slug: what is new is added, what differs is changed, the rest stays. CSV, as `export` writes it,
-    by start and routine likewise. Every fault is named with its line. A bot that runs takes TOML in at once.
+    TOML by slug: what is new is added, what differs is changed, the rest stays. A spreadsheet of gear, saved
+    as CSV, by maker and model likewise, once it was shown what its columns are taken for. CSV of practice, as
+    `export` writes it, by start and routine. Every fault is named with its line. A bot that runs takes gear
+    and the like in at once.
     """
-    from bot.files import import_all, preview  # noqa: PLC0415
+    from bot.files import import_all, preview, sheets_among  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
     from bot.services.data_folder import samples_among  # noqa: PLC0415
-    from bot.terminal import tell_merged  # noqa: PLC0415
+    from bot.terminal import tell_columns, tell_merged  # noqa: PLC0415
 
     settings = prepared(quiet=True)
+    sheets = sheets_among(settings, files)
+    for sheet in sheets:
+        tell_columns(sheet)
+    asks = sys.stdin and sys.stdin.isatty() and not (yes or only_tell)
+    if asks and not all(sheet.is_ours for sheet in sheets):
+        typer.confirm("Take it in like that?", abort=True)
     work = (
         preview(settings, files, prune=prune)
         if only_tell
@@ -236,14 +247,19 @@ def import_files(
 
 @cli.command()
 @reporting_errors
-def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
+def export(
+    folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")],
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help="Write gear.csv besides, for a spreadsheet.")
+    ] = False,
+) -> None:
     """Write the database back as TOML files, and the practice log as CSV and JSON.
 
     In TOML files that are there already, comments and order stay. Works beside a running bot.
     """
     from bot.files import export_all  # noqa: PLC0415
 
-    for path, pieces in asyncio.run(export_all(prepared(quiet=True), folder)):
+    for path, pieces in asyncio.run(export_all(prepared(quiet=True), folder, sheet=sheet)):
         typer.echo(f"{path}: {pieces} in it")
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
+from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear_sheet import GearSheet, as_sheet
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
@@ -12,9 +16,11 @@ from bot.features import KINDS
 from bot.services.backups import Backups
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import WallClock
+from bot.services.data_folder import load_gear_words
+from bot.services.document_files import SHEET
 from bot.services.documents import Merged, as_file, write_whole
-from bot.services.imports import NOTHING, Read, hand_over, read_texts
-from bot.services.practice_csv import as_csv, read_log
+from bot.services.imports import NOTHING, TABLE, Read, hand_over, read_texts
+from bot.services.practice_csv import as_csv, is_log, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.settings import Settings
 from bot.store.copy import copy_database
@@ -37,7 +43,7 @@ async def import_all(
         StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts, KINDS, prune=prune)
+    read = _read(settings, texts, prune=prune)
     read.faults[:0] = faults
     if read.faults and not logs:
         raise DocumentError(NOTHING, read.faults)
@@ -65,7 +71,7 @@ async def preview(settings: Settings, files: Sequence[Path], *, prune: bool = Fa
         StoreError: the database cannot be opened or read.
     """
     texts, logs, faults = _texts_of(files)
-    read = read_texts(texts, KINDS, prune=prune)
+    read = _read(settings, texts, prune=prune)
     mend = "leave it out: it says what it did once it is in"
     read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
     if read.faults:
@@ -79,6 +85,16 @@ async def preview(settings: Settings, files: Sequence[Path], *, prune: bool = Fa
         catalogue = Catalogue(then, WallClock(), KINDS)
         await catalogue.load()
         return _previewed(read, catalogue.draft())
+
+
+def _read(settings: Settings, texts: Mapping[str, str], *, prune: bool) -> Read:
+    return read_texts(texts, KINDS, partial(load_gear_words, settings), prune=prune)
+
+
+def sheets_among(settings: Settings, files: Sequence[Path]) -> list[GearSheet]:
+    """Return the spreadsheets of gear among files, as their columns are taken; faults are told elsewhere."""
+    texts, _, _ = _texts_of([path for path in files if path.suffix.lower() == TABLE])
+    return _read(settings, texts, prune=False).sheets
 
 
 def _previewed(read: Read, draft: Draft) -> Merged:
@@ -119,10 +135,12 @@ def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], l
     faults: list[Fault] = []
     for path in dict.fromkeys(files):
         try:
-            if path.suffix.lower() == ".csv":
-                logs[path] = read_text(path, newline="", most=MAX_LOG_BYTES)
-            else:
+            if path.suffix.lower() != TABLE:
                 texts[str(path)] = read_text(path)
+            elif is_log(text := read_text(path, newline="", most=MAX_LOG_BYTES)):
+                logs[path] = text
+            else:
+                texts[str(path)] = text
         except DocumentError as error:
             faults += error.faults
     return texts, logs, faults
@@ -145,10 +163,10 @@ async def _sessions(
     return [each for sessions in found.values() for each in sessions]
 
 
-async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]:
+async def export_all(settings: Settings, folder: Path, *, sheet: bool = False) -> list[tuple[Path, int]]:
     """Write all that is in the database into `folder`; return the files written and how much is in each.
 
-    That may be while the bot runs.
+    That may be while the bot runs. With `sheet`, gear is written for a spreadsheet besides.
 
     Raises:
         DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
@@ -165,6 +183,8 @@ async def export_all(settings: Settings, folder: Path) -> list[tuple[Path, int]]
     for kind, documents in held.items():
         path = folder / kind.file
         texts[path] = as_file(kind, documents, text_if_any(path), str(path)), len(documents)
+    if sheet:
+        texts[folder / SHEET] = as_sheet(cast("Sequence[GearItem]", held[GEAR])), len(held[GEAR])
     texts[folder / "practice.csv"] = as_csv(sessions), len(sessions)
     texts[folder / "practice.json"] = as_json(sessions), len(sessions)
     write_whole({path: text.encode() for path, (text, _) in texts.items()})

@@ -14,6 +14,7 @@ from bot.app import Woodshed
 from bot.domain.chat_text import fit_list
 from bot.domain.credential import PAIRING_CODE
 from bot.domain.finding import Finding
+from bot.domain.gear_sheet import GearSheet
 from bot.domain.token import AccountRole
 from bot.forget import Told
 from bot.login import login
@@ -82,6 +83,15 @@ def tell(findings: Iterable[Finding]) -> None:
         typer.echo(f"{('ok', 'so-so', 'WRONG')[finding.grade]:<5}  {finding.subject}: {finding.says}")
         if finding.mend:
             typer.echo(f"       → {as_typed_here(finding.mend)}")
+
+
+def tell_columns(sheet: GearSheet) -> None:
+    """Print what the columns of a spreadsheet are taken for, where that needs to be told."""
+    if sheet.is_ours:
+        return  # they are called as the fields are
+    typer.echo(f"{sheet.name} has these columns:")
+    for name, field in sheet.columns:
+        typer.echo(f"  {name or '(without a name)':<20} {'is the ' + field if field else 'is not taken'}")
 
 
 def tell_merged(merged: Merged, *, prune: bool) -> None:

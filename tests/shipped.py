@@ -1,7 +1,17 @@
-"""The house rules that ship, read once for all tests of a process: a policy never changes."""
+"""What ships, read once for all tests of a process: it never changes."""
 
+from functools import cache
 from pathlib import Path
 
+from bot.domain.gear_words import GearWords, read_gear_words
 from bot.services.data_folder import policy_in
 
-POLICY = policy_in(Path(__file__).parent.parent / "data")
+_DATA = Path(__file__).parent.parent / "data"
+
+POLICY = policy_in(_DATA)
+
+
+@cache
+def gear_words() -> GearWords:
+    """Return the words of asking for gear."""
+    return read_gear_words((_DATA / "words/gear.toml").read_text(encoding="utf-8"))

@@ -279,13 +279,13 @@ async def test_what_fails_in_the_middle_of_an_import_leaves_nothing_of_it(
     assert len((await import_all(settings, [gear, routines, log], NOW)).added) == 3
 
 
-async def test_an_empty_log_is_told_by_what_it_lacks_alone(settings: Settings, tmp_path: Path) -> None:
+async def test_an_empty_table_is_told_by_what_it_lacks_alone(settings: Settings, tmp_path: Path) -> None:
     log = tmp_path / "log.csv"
     log.write_text("", "utf-8")
     with pytest.raises(DocumentError) as refused:
         await import_all(settings, [log], NOW)
     (fault,) = refused.value.faults
-    assert "no column session" in fault.says
+    assert "no column tells the kind" in fault.says
 
 
 async def test_one_session_in_two_logs_is_told_and_a_faulty_file_alone_opens_no_database(

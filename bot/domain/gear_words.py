@@ -37,8 +37,9 @@ class GearWords(Section):
     `facts` for the price or the age of a piece, `help` for how to ask, `parts` for what is in it; `talk` is
     said of other things than gear, as are `emotes`. `titles` say nothing before a name. `own` are things that
     are never a slip for another, `everyday` words are one only where others bear it out. `joining` words
-    stand between two that are both meant. `same` gives for a word all that mean the same, in any language or
-    short; one of `kin` means a piece in whose story it stands.
+    stand between two that are both meant. `columns` are what spreadsheets call the fields of a piece, `types`
+    what they call kinds beside these words. `same` gives for a word all that mean the same, in any language
+    or short; one of `kin` means a piece in whose story it stands.
     """
 
     kinds: dict[GearKind, Entries[str]]
@@ -56,6 +57,8 @@ class GearWords(Section):
     kin: Entries[str] = ()
     own: Entries[str] = ()
     everyday: str = ""
+    columns: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    types: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
     @cached_property

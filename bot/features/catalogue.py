@@ -1,5 +1,7 @@
 """What people author, of every kind."""
 
+from functools import partial
+
 import aiosqlite
 
 import bot.services.catalogue
@@ -10,6 +12,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
+from bot.services.data_folder import load_gear_words
 from bot.services.imports import Imports
 from bot.store.document import forget_said_by, forget_words, texts
 from bot.store.document_view import show_as_tables
@@ -42,7 +45,7 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:
         await forget_as_moderator(connection, [("document_change", "by_login")], person, told)
 
     changes = Changes(catalogue, runtime.database, runtime.settings.local, runtime.voice.say)
-    imports = Imports(runtime.database, catalogue)
+    imports = Imports(runtime.database, catalogue, partial(load_gear_words, runtime.settings))
     return Feature(
         "catalogue",
         catalogue,

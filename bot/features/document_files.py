@@ -1,9 +1,12 @@
 """Files of what people author, on the pages."""
 
+from functools import partial
+
 import bot.services.document_files
 import bot.web.document_files
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
+from bot.services.data_folder import load_gear_words
 from bot.services.document_files import DocumentFiles
 from bot.web.document_files import BOUNDS, document_file_acts, document_file_routes
 
@@ -12,7 +15,7 @@ LINES = lines_of(bot.services.document_files, bot.web.document_files)
 
 async def open(runtime: Runtime) -> Feature[DocumentFiles]:
     """Open what takes files in, and gives them."""
-    files = DocumentFiles(runtime.catalogue, runtime.feed)
+    files = DocumentFiles(runtime.catalogue, runtime.feed, partial(load_gear_words, runtime.settings))
     return Feature(
         "document files",
         files,

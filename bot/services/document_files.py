@@ -5,19 +5,23 @@ import io
 import secrets
 import zipfile
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from bot.disk import MAX_TEXT_BYTES, decoded, with_one_newline
 from bot.domain.document_kind import DocumentKind
 from bot.domain.field_change import FieldChange, field_changes
+from bot.domain.gear import GEAR
+from bot.domain.gear_sheet import as_sheet
+from bot.domain.gear_words import GearWords
 from bot.domain.voice import lines
 from bot.errors import DocumentError, Fault, Refusal
 from bot.services.catalogue import Catalogue, Differing, Draft
 from bot.services.documents import as_file
 from bot.services.feed import Feed
-from bot.services.imports import Read, read_texts
+from bot.services.imports import TABLE, Read, read_texts
+from bot.services.practice_csv import is_log
 from bot.services.unpacking import ZipFault, is_zip, unpacked
 from bot.shell import command
 
@@ -36,14 +40,15 @@ LINES = lines(
 MAX_PREVIEWS = 4
 """Imports that wait for a yes, each with its texts in memory; the oldest makes room."""
 
-LOG = ".csv"
-"""How a log of practice ends, which is no document."""
-
 TOPIC = "imports"
 """What pages hear of when an import is taken in, taken back, or previewed anew."""
 
 EVERYTHING = "woodshed.zip"
 """What all files together are called."""
+
+
+SHEET = "gear.csv"
+"""What the gear is called as a table for a spreadsheet."""
 
 
 class Entry(NamedTuple):
@@ -101,6 +106,7 @@ class DocumentFiles:
 
     catalogue: Catalogue
     feed: Feed
+    words: Callable[[], GearWords]
     previews: OrderedDict[str, Preview] = field(default_factory=OrderedDict[str, Preview])
 
     def count(self, kind: DocumentKind[Any]) -> int:
@@ -114,6 +120,10 @@ class DocumentFiles:
     def export(self, kind: DocumentKind[Any]) -> str:
         """Return the file of a kind, as the command writes it where there is none yet; "" for nothing."""
         return as_file(kind, self.catalogue.all(kind).values())
+
+    def sheet(self) -> str:
+        """Return the gear as a table for a spreadsheet."""
+        return as_sheet(self.catalogue.all(GEAR).values())
 
     def everything(self) -> bytes:
         """Return the files of all kinds of which there is something, in one (ZIP); empty where nothing is."""
@@ -196,7 +206,7 @@ class DocumentFiles:
         """Return a preview as it is by the catalogue of this moment."""
         kinds = [*self.catalogue.kinds.values()]
         # In a thread: a megabyte takes a second. What follows is one piece, and sees one catalogue.
-        read = await asyncio.to_thread(read_texts, preview.texts, kinds, prune=preview.prune)
+        read = await asyncio.to_thread(read_texts, preview.texts, kinds, self.words, prune=preview.prune)
         read.faults[:0] = preview.faults
         read.place_among(lambda kind: self.catalogue.all(kind).values())
         preview = replace(preview, read=read, edits=(), added=(), changed=(), removed=(), unchanged=0)
@@ -245,7 +255,7 @@ def _taken_apart(
     """
     found, refused, left = list[tuple[str, bytes]](), list[Refusal](), MAX_TEXT_BYTES
     for name, content in files:
-        if name.lower().endswith(LOG):
+        if name.lower().endswith(TABLE) and is_log(content.decode("utf-8", "replace")):
             refused.append(Refusal("page-import-practice", name=name, command=command("import", name)))
         elif not is_zip(content):
             found.append((name, content))

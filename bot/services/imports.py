@@ -9,8 +9,11 @@ from dataclasses import asdict, astuple, dataclass, field
 from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
-from bot.domain.document import Misfit, fault_at
+from bot.domain.document import Misfit, Place, fault_at
 from bot.domain.document_kind import Document, DocumentKind, NameTaken
+from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear_sheet import GearSheet, placed, read_sheet
+from bot.domain.gear_words import GearWords
 from bot.errors import DocumentError, Fault, Refusal, StoreBusyError
 from bot.home import LAID
 from bot.log import get_logger
@@ -38,6 +41,9 @@ ANSWER_EVERY = 0.1
 PATIENCE = 10.0
 """Seconds that the command waits: ten looks of the bot, of which one is enough."""
 
+TABLE = ".csv"
+"""How a file ends that has a table of a spreadsheet."""
+
 Texts = Mapping[str, str]
 """The texts of files, by name."""
 
@@ -46,12 +52,15 @@ Texts = Mapping[str, str]
 class Read:
     """What files hold: their texts by name, documents by kind and file, and all that is wrong with them.
 
-    With `prune`, what is in none of the files and of a kind that they have is to go.
+    What a spreadsheet holds is known once it is placed among what there is; `lines` tell where in it each
+    slug stands. With `prune`, what is in none of the files and of a kind that they have is to go.
     """
 
     texts: Texts
     documents: dict[DocumentKind[Any], dict[str, tuple[Document, ...]]]
     prune: bool = False
+    sheets: list[GearSheet] = field(default_factory=list[GearSheet])
+    lines: dict[str, Mapping[str, int]] = field(default_factory=dict[str, Mapping[str, int]])
     faults: list[Fault] = field(default_factory=list[Fault])
 
     def of(self, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
@@ -68,6 +77,7 @@ class Read:
 
         Or goes by a name that is another's.
         """
+        self._place_sheets(shelf)
         if self.faults:
             return  # nobody knows what all the files have
         for kind, held in self.documents.items():
@@ -75,10 +85,65 @@ class Read:
             everything = [*(() if self.prune and self.of(kind) else shelved), *self.of(kind)]
             taken = [*kind.taken(_by_slug(shelved), _by_slug(everything))]
             self.faults += [
-                fault_at(self.texts[name], name, *misfit)
+                self._fault(name, *misfit)
                 for name, documents in held.items()
                 for misfit in (*kind.misplaced(documents, everything), *_taken(kind, documents, taken))
             ]
+
+    def _fault(self, name: str, path: Place, says: str, mend: str) -> Fault:
+        if name not in self.lines:
+            return fault_at(self.texts[name], name, path, says, mend)
+        _, number, *fields = path
+        line = [*self.lines[name].values()][cast("int", number)]
+        return Fault(": ".join([f"{name}, line {line}", *map(str, fields[:1])]), says, mend)
+
+    def _place_sheets(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
+        """Take in what the spreadsheets hold, and find fault with it."""
+        for sheet in self.sheets:
+            pieces = {each.slug: each for each in (*cast("Iterable[GearItem]", shelf(GEAR)), *self.of(GEAR))}
+            found = placed(sheet, [*pieces.values()])
+            self.documents[GEAR][sheet.name] = found.pieces
+            self.lines[sheet.name] = found.lines
+            self.faults += found.faults
+        if self.sheets:
+            self.faults += self.in_two_files(GEAR)
+
+    def in_two_files(self, kind: DocumentKind[Any]) -> list[Fault]:
+        """Return a fault for every slug that an earlier file has too."""
+        first: dict[str, str] = {}
+        faults: list[Fault] = []
+        for name, documents in self.documents[kind].items():
+            for slug in (document.slug for document in documents):
+                if slug in first:
+                    says = f"the slug {slug!r} is taken in {self._place(first[slug], slug)}"
+                    faults.append(Fault(self._place(name, slug), says, "keep one of them"))
+                first.setdefault(slug, name)
+        return faults
+
+    def _place(self, name: str, slug: str) -> str:
+        """Return file and line of a slug."""
+        if name in self.lines:
+            return f"{name}, line {self.lines[name][slug]}"
+        named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
+        lines = enumerate(self.texts[name].splitlines(), 1)
+        return next((f"{name}, line {number}" for number, line in lines if named.match(line)), name)
+
+    def read(self, name: str, words: Callable[[], GearWords]) -> None:
+        """Read one of the files.
+
+        Raises:
+            DocumentError: it has faults.
+        """
+        text = self.texts[name]
+        if PurePath(name).name in LAID:
+            raise DocumentError(name, [Fault(name, "is read where it lies, and not imported", READ_ANEW)])
+        if PurePath(name).suffix.lower() == TABLE and GEAR in self.documents:
+            sheet = read_sheet(text, name, words())
+            self.sheets.append(sheet)
+            self.faults += sheet.faults
+        else:
+            kind = kind_of(text, [*self.documents])
+            self.documents[kind][name] = kind.read(text, name)
 
 
 def _by_slug(documents: Iterable[Document]) -> dict[str, Document]:
@@ -95,45 +160,27 @@ def _taken(
             yield (kind.table, places[slug]), f"the name {name!r} is that of {by!r} already", "choose another"
 
 
-def read_texts(texts: Texts, kinds: Sequence[DocumentKind[Any]], *, prune: bool = False) -> Read:
-    """Return what the texts of files hold, each of one of the kinds, with the faults of all of them."""
+def read_texts(
+    texts: Texts, kinds: Sequence[DocumentKind[Any]], words: Callable[[], GearWords], *, prune: bool = False
+) -> Read:
+    """Return what the texts of files hold, each of one of the kinds, with the faults of all of them.
+
+    What ends in .csv is gear in a spreadsheet, whose columns are known by the `words` for gear.
+    """
     read = Read(texts, {kind: {} for kind in kinds}, prune)
-    for name, text in texts.items():
-        if PurePath(name).name in LAID:
-            read.faults.append(Fault(name, "is read where it lies, and not imported", READ_ANEW))
-            continue
-        kind = kind_of(text, kinds)
+    for name in texts:
         try:
-            read.documents[kind][name] = kind.read(text, name)
+            read.read(name, words)
         except DocumentError as error:
             read.faults += error.faults
-    if texts and not read.faults and not any(documents for _, documents in read.incoming):
+    if texts and not (read.faults or read.sheets or any(documents for _, documents in read.incoming)):
         tables = " and no ".join(f"[[{kind.table}]]" for kind in kinds)
         mend = f"`{command('export', 'DIR')}` writes files of that form"
         read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
-    for held in read.documents.values():
-        read.faults += _in_two_files(held, texts)
+    for kind in kinds:
+        if not (read.sheets and kind == GEAR):  # what those hold is not known yet
+            read.faults += read.in_two_files(kind)
     return read
-
-
-def _in_two_files(held: Mapping[str, tuple[Document, ...]], texts: Texts) -> list[Fault]:
-    """Return a fault for every slug that an earlier file has too."""
-    first: dict[str, str] = {}
-    faults: list[Fault] = []
-    for name, documents in held.items():
-        for slug in (document.slug for document in documents):
-            if slug in first:
-                says = f"the slug {slug!r} is taken in {_place(first[slug], slug, texts)}"
-                faults.append(Fault(_place(name, slug, texts), says, "keep one of them"))
-            first.setdefault(slug, name)
-    return faults
-
-
-def _place(name: str, slug: str, texts: Texts) -> str:
-    """Return file and line of a slug."""
-    named = re.compile(rf"""\s*["']?slug["']?\s*=\s*["']{re.escape(slug)}["']""")
-    lines = enumerate(texts[name].splitlines(), 1)
-    return next((f"{name}, line {number}" for number, line in lines if named.match(line)), name)
 
 
 class Imports:
@@ -142,9 +189,10 @@ class Imports:
     The bot does it, not the command: it holds the documents in memory, and two who write would lose changes.
     """
 
-    def __init__(self, database: Database, catalogue: Catalogue) -> None:
+    def __init__(self, database: Database, catalogue: Catalogue, words: Callable[[], GearWords]) -> None:
         self._database = database
         self._catalogue = catalogue
+        self._words = words
 
     async def run(self) -> None:
         """Look again and again, by this machine's time: who waits is another process, in no rehearsal."""
@@ -161,7 +209,7 @@ class Imports:
     async def _take_in(self, texts: Texts, *, prune: bool) -> dict[str, Any]:
         """Return what came of it, as the answer tells it."""
         kinds = [*self._catalogue.kinds.values()]
-        read = await asyncio.to_thread(read_texts, texts, kinds, prune=prune)
+        read = await asyncio.to_thread(read_texts, texts, kinds, self._words, prune=prune)
         read.place_among(lambda kind: self._catalogue.all(kind).values())
         if not read.faults:
             try:

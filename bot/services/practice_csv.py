@@ -1,7 +1,5 @@
 """The practice log as CSV, for spreadsheets: written, and read back."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +22,7 @@ from bot.domain.practice import (
 )
 from bot.domain.practice_log import FIRST_DAY, Logged
 from bot.domain.routine import FASTEST, FINEST, ROUTINES, SLOWEST, Routine, as_tempo
-from bot.domain.spreadsheet import MARK, as_meant, as_text
+from bot.domain.spreadsheet import columns_of, read_table, written_table
 from bot.errors import DocumentError, Fault, Refusal
 
 COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words")
@@ -32,11 +30,11 @@ COLUMNS = ("session", "routine", "block", "what", "at", "kind", "number", "words
 
 NEEDED = ("session", "routine", "at", "kind", "number", "words")
 
+_OF_A_LOG = {"session", "routine"}
+"""Columns that no other table has which people keep."""
+
 _NUMBER = re.compile(r"[0-9]{0,9}|[0-9]{1,9}[.,][0-9]{1,9}")
 """Spreadsheets write whole numbers as 92.0, and as 92,0 where a comma parts the fraction."""
-
-_SEPARATOR = re.compile(r"\"?sep=([,;\t])\"?[\t,; ]*", re.IGNORECASE)
-"""A line before the columns by which Excel is told what parts them."""
 
 _CANNOT = {
     "practice-none": ("the session is finished above", "take it out, or number it as another session"),
@@ -69,12 +67,7 @@ def as_csv(sessions: Iterable[Logged]) -> str:
     The row that begins a session has its routine, as it was then, in `words`. A cell that a spreadsheet would
     take for a formula begins with an apostrophe, which is taken off again when it is read.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for logged in sessions:
-        writer.writerows([as_text(str(cell)) for cell in row] for row in _rows(logged))
-    return MARK + text.getvalue()
+    return written_table(COLUMNS, (row for logged in sessions for row in _rows(logged)))
 
 
 def _rows(logged: Logged) -> Iterator[tuple[str | float, ...]]:
@@ -136,42 +129,22 @@ def _in_order(aware: Callable[[datetime], datetime]) -> Callable[[datetime], dat
     return following
 
 
+def is_log(text: str) -> bool:
+    """Tell whether a CSV file is a log of practice, and not another table, by its columns."""
+    return not _OF_A_LOG.isdisjoint(column.strip().lower() for column in columns_of(text))
+
+
 def _table(text: str, name: str) -> Iterator[_Row]:
-    text, before, delimiter = _from_the_columns_on(text.removeprefix(MARK))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        names = [cell.strip().lower() for cell in next(reader, list[str]())]
-        if missing := [column for column in NEEDED if column not in names]:
-            mend = f"the first line names the columns: {', '.join(COLUMNS)}"
-            if len(names) == 1 and names[0].count(","):
-                mend = "each line is one cell; in the spreadsheet, open it as text that is parted by commas"
-            raise DocumentError(
-                name, [Fault(f"{name}, line {before + 1}", f"no column {', '.join(missing)}", mend)]
-            )
-        line = before + reader.line_num + 1
-        for cells in reader:
-            padded = [*cells, *[""] * (len(names) - len(cells))]
-            if any(padded):
-                yield _Row(f"{name}, line {line}", dict(zip(names, map(as_meant, padded), strict=False)))
-            line = before + reader.line_num + 1
-    except csv.Error as error:
-        fault = Fault(
-            f"{name}, line {before + reader.line_num}", f"is no CSV: {error}", "save it as CSV again"
-        )
-        raise DocumentError(name, [fault]) from error
-
-
-def _from_the_columns_on(text: str) -> tuple[str, int, str]:
-    """Return the text from its columns on, how many lines stood before them, and what parts its cells."""
-    before, said = 0, ""
-    while text:
-        line, _, rest = text.partition("\n")
-        separator = _SEPARATOR.fullmatch(line.rstrip("\r"))
-        if line.strip(" \t\r,;") and not separator:
-            break
-        text, before, said = rest, before + 1, separator[1] if separator else said
-    header = text.partition("\n")[0]
-    return text, before, said or max(",;\t", key=header.count)
+    table = read_table(text, name)
+    names = [column.lower() for column in table.columns]
+    if missing := [column for column in NEEDED if column not in names]:
+        mend = f"the first line names the columns: {', '.join(COLUMNS)}"
+        if len(names) == 1 and names[0].count(","):
+            mend = "each line is one cell; in the spreadsheet, open it as text that is parted by commas"
+        fault = Fault(f"{name}, line {table.line}", f"no column {', '.join(missing)}", mend)
+        raise DocumentError(name, [fault])
+    for row in table.rows:
+        yield _Row(f"{name}, line {row.line}", dict(zip(names, row.cells, strict=True)))
 
 
 def _session(

@@ -6,9 +6,10 @@ from http import HTTPStatus
 from aiohttp import web
 
 from bot.disk import MAX_TEXT_BYTES
+from bot.domain.gear import GEAR
 from bot.domain.number import number_in
 from bot.domain.voice import lines
-from bot.services.document_files import EVERYTHING, TOPIC, DocumentFiles
+from bot.services.document_files import EVERYTHING, SHEET, TOPIC, DocumentFiles
 from bot.services.voice import Say
 from bot.web.body import line_of
 from bot.web.connection import connection_of
@@ -39,6 +40,10 @@ LINES = lines(
     page-import-too-big: megabytes
     page-import-too-slow
     page-import-preview: files
+    page-import-columns: file
+    page-import-column
+    page-import-taken-for
+    page-import-left-out
     page-import-waits
     page-import-counts: added changed removed unchanged
     page-import-same
@@ -71,6 +76,9 @@ MAX_SECONDS = 120
 
 BOUNDS = {"megabytes": MAX_TEXT_BYTES >> 20}
 """What pages tell of what may be sent."""
+
+CSV = "text/csv; charset=utf-8"
+"""The type of CSV (RFC 7111)."""
 
 TOML = "application/toml; charset=utf-8"
 """The type of TOML (IANA, by toml.io)."""
@@ -110,11 +118,14 @@ class _Pages:
 
     async def export(self, request: web.Request) -> web.StreamResponse:
         """Give the file of a kind."""
-        kind = self._files.kind_of_file(request.match_info["file"])
+        file = request.match_info["file"]
+        kind = GEAR if file == SHEET else self._files.kind_of_file(file)
         if kind is None:
             raise web.HTTPNotFound
         if not self._files.count(kind):
             return self._shown(request, HTTPStatus.NOT_FOUND, "page-files-none")
+        if file == SHEET:
+            return _download((await asyncio.to_thread(self._files.sheet)).encode(), SHEET, CSV)
         text = await asyncio.to_thread(self._files.export, kind)  # of ten thousand pieces it takes seconds
         return _download(text.encode(), kind.file, TOML)
 

@@ -28,6 +28,7 @@ from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
 from tests.catalogue import keep, opened
 from tests.set_up import free_port
+from tests.shipped import gear_words
 
 _HANGUP = getattr(signal, "SIGHUP", None)
 ENDING = [signal.SIGINT, signal.SIGTERM]
@@ -186,7 +187,7 @@ async def test_a_running_bot_takes_an_import_in_and_the_command_tells_what_that_
 ) -> None:
     async with Database.opened(tmp_path / "w.db") as database:
         catalogue = await opened(database)
-        running = asyncio.create_task(Imports(database, catalogue).run())
+        running = asyncio.create_task(Imports(database, catalogue, gear_words).run())
         said: list[str] = []
         for _ in range(2):
             ended = await asyncio.to_thread(

@@ -12,6 +12,7 @@ import pytest
 
 from bot.disk import MAX_TEXT_BYTES
 from bot.domain.document_kind import Document
+from bot.domain.field_change import FieldChange
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
@@ -23,6 +24,7 @@ from bot.services.feed import Feed
 from bot.services.unpacking import ZipFault
 from bot.store.database import Database
 from tests.catalogue import AT, opened
+from tests.shipped import gear_words
 from tests.zips import zipped
 
 ALL_FIELDS = Path(__file__).parent.parent / "domain/kinds"
@@ -39,7 +41,7 @@ def pieces(count: int) -> str:
 
 @pytest.fixture
 async def files(database: Database) -> DocumentFiles:
-    return DocumentFiles(await opened(database), Feed())
+    return DocumentFiles(await opened(database), Feed(), gear_words)
 
 
 async def looked_at(files: DocumentFiles, text: str, *, prune: bool = False) -> Preview:
@@ -188,7 +190,7 @@ async def test_what_is_saved_and_taken_in_again_is_the_same_to_the_letter(
         assert {name: archive.read(name) for name in archive.namelist()} == saved
     assert files.everything() == files.everything()
     other = await Database.open(tmp_path / "other.db")
-    anew = DocumentFiles(await opened(other), Feed())
+    anew = DocumentFiles(await opened(other), Feed(), gear_words)
     preview = await anew.preview([*saved.items()])
     await anew.take_in(preview.number, preview.version, "juniper")
     assert held(anew) == held(files)
@@ -209,7 +211,7 @@ async def test_while_a_great_file_comes_in_and_is_taken_back_all_else_goes_on(
         noting(piece)
 
     catalogue = Catalogue(database, FakeClock(AT), [replace(GEAR, typed=noting, remains=gone)])
-    files = DocumentFiles(catalogue, Feed())
+    files = DocumentFiles(catalogue, Feed(), gear_words)
     await taken_in(files, pieces(2))
     preview = await looked_at(files, pieces(1), prune=True)
     threads.clear()
@@ -257,7 +259,7 @@ async def test_two_files_of_one_name_are_told_apart_and_practice_is_sent_elsewhe
     files: DocumentFiles,
 ) -> None:
     mine = pieces(1).encode()
-    seen = await files.preview([("gear.toml", mine), ("practice.csv", b"x")])
+    seen = await files.preview([("gear.toml", mine), ("practice.csv", b"session,at")])
     assert [(each.line, each.gaps["name"]) for each in seen.refused] == [
         ("page-import-practice", "practice.csv")
     ]
@@ -271,3 +273,36 @@ async def test_only_the_latest_looks_are_kept(files: DocumentFiles) -> None:
     with pytest.raises(Refusal, match="page-import-gone"):
         await files.take_in(looks[0].number, 0, "juniper")
     assert list(files.previews) == [each.number for each in looks[1:]]
+
+
+async def test_a_spreadsheet_shows_how_its_columns_are_taken_and_comes_in_as_shown(
+    files: DocumentFiles,
+) -> None:
+    sheet = b"Type,Brand,Model,Price\nGuitar,Marrowby,Plank 2,300\nAmp,Wren,Kettle,200\n"
+    seen = await files.preview([("shelf.csv", sheet)])
+    (taken,) = seen.read.sheets
+    assert [each.field for each in taken.columns] == ["kind", "maker", "model", ""]
+    assert [each.slug for each in seen.added] == ["marrowby-plank-2", "wren-kettle"]
+    await files.take_in(seen.number, seen.version, "juniper")
+    again = await files.preview([("shelf.csv", sheet.replace(b"Plank 2,300", b"Plank 2,310"))])
+    assert ([*again.edits], again.unchanged) == ([], 2)
+    ours = await files.preview([("gear.csv", files.sheet().replace("amp", "cab").encode())])
+    assert [(each.slug, each.changes) for each in ours.changed] == [
+        ("wren-kettle", [FieldChange("kind", "amp", "cab")])
+    ]
+
+
+async def test_what_is_wrong_in_a_spreadsheet_and_beside_it_is_told_at_once(files: DocumentFiles) -> None:
+    sheet = b"Type,Model,In\nGuitar,Plank,\nBathtub,Tub,\nPickup,Wool,nowhere\n"
+    seen = await files.preview([("shelf.csv", sheet), ("gear.toml", b'[[gear]]\nslug = "x"')])
+    assert [each.place for each in seen.faults] == [
+        "gear.toml, line 1: gear no. 1 kind",
+        "gear.toml, line 1: gear no. 1 model",
+        "shelf.csv, line 3: kind",
+    ]
+    dangling = await files.preview([("shelf.csv", sheet.replace(b"Bathtub", b"Cab"))])
+    assert [each.place for each in dangling.faults] == ["shelf.csv, line 4: in"]
+    both = [("shelf.csv", b"Type,Model\nPedal,Piece 0\n"), ("gear.toml", pieces(1).encode())]
+    (twice,) = (await files.preview(both)).faults
+    assert twice.place == "shelf.csv, line 2"
+    assert twice.says == "the slug 'piece-0' is taken in gear.toml, line 2"

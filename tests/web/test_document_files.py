@@ -35,6 +35,7 @@ from tests.catalogue import AT, opened
 from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
 from tests.pages import pages_of
+from tests.shipped import gear_words
 from tests.spoken import voice_of_tests
 from tests.zips import zipped
 
@@ -47,7 +48,7 @@ class Site:
 
     def __init__(self, database: Database, catalogue: Catalogue) -> None:
         self.catalogue, clock, feed = catalogue, FakeClock(AT), Feed()
-        files = DocumentFiles(catalogue, feed)
+        files = DocumentFiles(catalogue, feed, gear_words)
         self.credentials = Credentials(database, clock)
         self.server = WebServer("127.0.0.1", 0)
         self.pages = pages_of(
@@ -157,7 +158,7 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([], 422, "There is no file with anything in it."),
         ([("gear.toml", b"")], 422, "There is no file with anything in it."),
         ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 8 MB"),
-        ([("practice.csv", b"x")], 200, "practice.csv is a log of practice"),
+        ([("practice.csv", b"session,at")], 200, "practice.csv is a log of practice"),
         ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
         ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "something in it is not UTF-8"),
