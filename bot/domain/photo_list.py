@@ -16,7 +16,7 @@ MAX_NAME = 120
 _FILE = re.compile(r"[^\W_][\w .()+,'&@#=-]*")
 """What a file may be called: so that it lies in its folder, whatever the system."""
 
-_OURS = re.compile(r"[a-z0-9-]+-\d+\.webp")
+_OURS = re.compile(r"[a-z0-9_-]+-\d+\.webp")
 
 
 def is_file_name(name: str) -> bool:
@@ -93,16 +93,18 @@ class PhotoChanges(NamedTuple):
         """Return kind and slug of what would have too many photos, where some are `held`."""
         gone = {photo.id for photo in self.others} if prune else set[int]()
         stay = (photo for photo in held if not photo.is_off and photo.id not in gone)
-        counts = Counter((photo.kind, photo.slug) for photo in (*stay, *self.added))
-        return [key for key, count in counts.items() if count > MAX_PHOTOS]
+        counts = Counter(photo[1:3] for photo in (*stay, *self.added))
+        return [key for key in {photo[1:3]: None for photo in self.added} if counts[key] > MAX_PHOTOS]
 
 
 def photo_changes(held: Iterable[Photo], coming: Iterable[Photo]) -> PhotoChanges:
     """Return what it changes to take photos in; words that one does not bring stay as they are."""
     known = {photo[1:4]: photo for photo in held}
-    comes = {photo[1:4]: photo for photo in reversed([*coming])}
+    comes: dict[tuple[str, str, str], Photo] = {}
+    for photo in coming:
+        comes.setdefault(photo[1:4], photo)
     added, described = list[Photo](), list[tuple[Photo, str]]()
-    for key, photo in reversed(comes.items()):
+    for key, photo in comes.items():
         before = known.get(key)
         if before is None or before.is_off:
             added.append(photo._replace(alt=photo.alt or (before.alt if before else "")))

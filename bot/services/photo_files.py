@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
-from bot.disk import is_file
+from bot.disk import is_file, text_if_any
 from bot.domain.document import fault_at, named_wrongly
 from bot.domain.document_change import shown
-from bot.domain.document_kind import DocumentKind
+from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.photo import (
     MAX_BYTES,
     MAX_MEGABYTES,
@@ -25,13 +25,23 @@ from bot.domain.photo import (
     called,
     is_picture,
 )
-from bot.domain.photo_list import ListedPhoto, PhotoChanges, listed, photo_changes, read_photo_list
+from bot.domain.photo_list import (
+    ListedPhoto,
+    PhotoChanges,
+    is_of_a_list,
+    listed,
+    photo_changes,
+    read_photo_list,
+)
 from bot.errors import DocumentError, Fault
 from bot.services.documents import Merged
 from bot.services.pictures import Coming, without_pictures
 
 LIST, FOLDER = "photos.toml", "photos"
 """What the list and the folder beside it are called; unlike the folder whose pictures belong to rows."""
+
+_HANDED = "photos.json"
+"""What photos are called that a command hands to the bot that runs."""
 
 _REMARKS = (
     "Photos in their order: what each is of, its file in the folder photos, and in alt what it shows, for",
@@ -45,6 +55,8 @@ Unfit = tuple[str, str]
 
 _MISSING: Unfit = ("there is no such file in the folder photos", "put it there, or take the entry out")
 _LINK: Unfit = ("it is a link, and not a file", "put the file itself there")
+
+UNWRITTEN: Unfit = ("the pictures of photos cannot be written there", "see whether the disk is full")
 
 _SAYS: Mapping[PhotoFault, Unfit] = {
     PhotoFault.EMPTY: ("there is nothing in it", "put the photo there again"),
@@ -63,8 +75,8 @@ Content = Callable[[str, str], bytes | Unfit]
 Make = Callable[[bytes], Awaitable[Picture | PhotoFault]]
 """What makes a picture anew of a file."""
 
-Shelf = Callable[[DocumentKind[Any]], Mapping[str, object]]
-"""What gives the documents of a kind, by slug."""
+Shelf = Callable[[DocumentKind[Any]], Iterable[Document]]
+"""What gives the documents of a kind that there are then."""
 
 
 class _Entry(NamedTuple):
@@ -112,15 +124,18 @@ class PhotoFiles:
 
     def place_among(self, kinds: Mapping[str, DocumentKind[Any]], shelf: Shelf) -> None:
         """Find fault with photos of what is not on the shelf, or has none."""
+        slugs: dict[str, set[str]] = {}
         for entry in self._entries:
             kind = kinds.get(entry.photo.kind)
             if kind is None or not kind.has_photos:
                 names = [name for name, each in kinds.items() if each.has_photos]
                 says = f"there are no photos of a {entry.photo.kind!r}"
                 self._find(entry, "kind", (says, named_wrongly(entry.photo.kind, names)))
-            elif entry.photo.slug not in shelf(kind):
+                continue
+            there = slugs[kind.name] = slugs.get(kind.name) or {each.slug for each in shelf(kind)}
+            if entry.photo.slug not in there:
                 says = f"there is no {kind.name} {entry.photo.slug!r}"
-                self._find(entry, "slug", (says, named_wrongly(entry.photo.slug, shelf(kind))))
+                self._find(entry, "slug", (says, named_wrongly(entry.photo.slug, there)))
 
     def count_among(self, held: Sequence[Photo], *, prune: bool) -> None:
         """Find fault with photos of what would have more than it may, beside the `held` ones."""
@@ -162,11 +177,12 @@ async def _made(found: bytes, make: Make) -> Picture | PhotoFault:
     return PhotoFault.TOO_BIG if len(found) > MAX_BYTES else await make(found)
 
 
-def lists_in(texts: Mapping[str, str]) -> dict[str, str]:
-    """Return those of some texts that are lists of photos: by their name, or what is in them."""
-    return {
+def photos_in(texts: Mapping[str, str]) -> tuple[PhotoFiles, dict[str, str]]:
+    """Return the photos of lists among texts, known by their name or by what is in them, and other texts."""
+    lists = {
         name: text for name, text in texts.items() if PurePath(name).name == LIST or _IS_LIST.search(text)
     }
+    return PhotoFiles(lists), {name: text for name, text in texts.items() if name not in lists}
 
 
 def photo_at(name: str, file: str) -> bytes | Unfit:
@@ -204,32 +220,47 @@ def as_list(entries: Iterable[ListedPhoto]) -> str:
     return tomlkit.dumps(document)
 
 
-def exported(
-    photos: Iterable[Photo], there: Mapping[str, Iterable[str]], pictures: Path
-) -> tuple[str, dict[str, Path], list[str]]:
-    """Return the list of all photos of what is there, their pictures by file, and whose are not in place."""
+class Exported(NamedTuple):
+    """Photos as they are written: their list, their pictures by the names of files, and whose are missing."""
+
+    listed: str
+    files: Mapping[str, Path]
+    missing: Sequence[str]
+
+
+def exported(photos: Iterable[Photo], there: Mapping[str, Iterable[str]], pictures: Path) -> Exported:
+    """Return what is to be written of the photos of what is `there`, by kind and slug."""
     entries = listed(photos, there)
     missing = [entry.file for entry, photo in entries if not (pictures / photo.large).is_file()]
-    there_are = [(entry, photo) for entry, photo in entries if entry.file not in missing]
-    files = {entry.file: pictures / photo.large for entry, photo in there_are}
-    return as_list(entry for entry, _ in there_are), files, missing
+    found = [(entry, photo) for entry, photo in entries if entry.file not in missing]
+    files = {f"{FOLDER}/{entry.file}": pictures / photo.large for entry, photo in found}
+    return Exported(as_list(entry for entry, _ in found), files, missing)
 
 
-def handed(coming: Iterable[Coming]) -> str:
-    """Return photos as a command hands them to the bot that runs, their pictures being in place."""
-    return json.dumps([(name, photo) for name, photo, _ in coming])
-
-
-def received(text: str, folder: Path) -> list[Coming]:
-    """Return photos that a command has handed over.
+def written_before(folder: Path) -> list[Path]:
+    """Return the pictures that an export wrote into a folder, by the list that is there.
 
     Raises:
-        ValueError: they are none, or a picture is not in place.
+        DocumentError: that cannot be read.
     """
-    coming = [Coming(name, Photo(*row)) for name, row in json.loads(text)]
-    photos = [each.photo for each in coming]
-    if not all(is_picture(name) for photo in photos for name in (photo.large, photo.small)):
-        raise ValueError("they have no pictures of ours")
-    if without_pictures(photos, folder):
-        raise ValueError("their pictures are not in place")
-    return coming
+    entries = read_photo_list(text_if_any(folder / LIST), str(folder / LIST))
+    return [folder / FOLDER / each.file for each in entries if is_of_a_list(each.file)]
+
+
+def handing(photos: PhotoFiles) -> dict[str, str]:
+    """Return the texts by which a command hands photos to the bot that runs; their pictures are in place."""
+    rows = json.dumps([(name, photo) for name, photo, _ in photos.coming])
+    return {**photos.lists, _HANDED: rows} if photos.lists else {}
+
+
+def photos_handed(texts: Mapping[str, str], pictures: Path) -> tuple[PhotoFiles, dict[str, str]]:
+    """Return the photos that a command has handed over, and the other texts."""
+    photos, others = photos_in(texts)
+    coming = [Coming(name, Photo(*row)) for name, row in json.loads(others.pop(_HANDED, "[]"))]
+    mine = (name for _, photo, _ in coming for name in (photo.large, photo.small))
+    if all(map(is_picture, mine)) and not without_pictures([each.photo for each in coming], pictures):
+        photos.coming = coming
+    else:
+        says = f"finds no pictures of them in {pictures}"
+        photos.faults.append(Fault("the running bot", says, "import again, or stop it before"))
+    return photos, others

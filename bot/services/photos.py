@@ -22,14 +22,14 @@ from bot.domain.photo_list import PhotoChanges
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.services.apart import Apart
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.photo_files import PhotoFiles
-from bot.services.picture import made_anew
 from bot.services.pictures import (
     FOLDER,
+    SECONDS,
+    PictureMaker,
     finding_of,
     put_in_place,
     take_away,
@@ -59,9 +59,6 @@ LINES = lines(
 TOPIC = "photos"
 """What pages hear of when photos have changed."""
 
-SECONDS = 30.0
-"""How long a photo is worked on: the largest takes a machine at rest one and a half, and a busy one ten."""
-
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what nobody uses any more."""
 
@@ -88,8 +85,7 @@ class Photos:
         self._catalogue = catalogue
         self._clock = clock
         self._feed = feed
-        self._most_seconds = most_seconds
-        self._apart = Apart()
+        self._maker = PictureMaker(most_seconds)
         self._turn = asyncio.Lock()
         self._held: dict[int, Photo] = {}
         self._missing: Sequence[Photo] = ()
@@ -138,7 +134,7 @@ class Photos:
                 raise refused(PhotoFault.GONE)
             if len(self.of(kind, slug)) >= MAX_PHOTOS:
                 raise refused(PhotoFault.TOO_MANY)
-            made = await asyncio.to_thread(self._made_of, sent)
+            made = await asyncio.to_thread(self._maker.make, sent)
             if isinstance(made, PhotoFault):
                 raise refused(made)
             return await self._keep(kind, slug, made)
@@ -146,7 +142,7 @@ class Photos:
     async def made_of(self, sent: bytes) -> Picture | PhotoFault:
         """Return a picture made anew of what was sent, or why it is none; nothing is kept."""
         async with self._turn:
-            return await asyncio.to_thread(self._made_of, sent)
+            return await asyncio.to_thread(self._maker.make, sent)
 
     @asynccontextmanager
     async def coming_in(
@@ -272,15 +268,7 @@ class Photos:
 
     async def close(self) -> None:
         """Work on no photo any more."""
-        self._apart.end()
-
-    def _made_of(self, sent: bytes) -> Picture | PhotoFault:
-        try:
-            return self._apart.do(made_anew, self._most_seconds, sent)
-        except TimeoutError:
-            return PhotoFault.TOO_LONG
-        except (EOFError, OSError):
-            return PhotoFault.FAILED
+        self._maker.end()
 
     async def _read(self) -> None:
         self._held = {photo.id: photo for photo in await all_photos(self._database)}

@@ -8,12 +8,39 @@ from typing import NamedTuple
 
 from bot.disk import OWNER_ONLY, beside, make
 from bot.domain.finding import Finding, Grade
-from bot.domain.photo import Photo, Picture
+from bot.domain.photo import Photo, PhotoFault, Picture
+from bot.services.apart import Apart
+from bot.services.picture import made_anew
 from bot.store.database import Database
 from bot.store.photo import all_photos
 
 FOLDER = "pictures"
 """The name of the folder beside the database, as what lies in it belongs to its rows."""
+
+
+SECONDS = 30.0
+"""How long a photo is worked on: the largest takes a machine at rest one and a half, and a busy one ten."""
+
+
+class PictureMaker:
+    """Makes pictures anew, one at a time, each in a process of its own."""
+
+    def __init__(self, most_seconds: float = SECONDS) -> None:
+        self._most_seconds = most_seconds
+        self._apart = Apart()
+
+    def make(self, sent: bytes) -> Picture | PhotoFault:
+        """Return a picture made anew of what was sent, or why it is none (in a thread)."""
+        try:
+            return self._apart.do(made_anew, self._most_seconds, sent)
+        except TimeoutError:
+            return PhotoFault.TOO_LONG
+        except (EOFError, OSError):
+            return PhotoFault.FAILED
+
+    def end(self) -> None:
+        """End what is being done."""
+        self._apart.end()
 
 
 class Coming(NamedTuple):
