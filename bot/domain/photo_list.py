@@ -97,6 +97,9 @@ class PhotoChanges(NamedTuple):
         return [key for key in {photo[1:3]: None for photo in self.added} if counts[key] > MAX_PHOTOS]
 
 
+NO_PHOTOS = PhotoChanges((), (), 0, ())
+
+
 def photo_changes(held: Iterable[Photo], coming: Iterable[Photo]) -> PhotoChanges:
     """Return what it changes to take photos in; words that one does not bring stay as they are."""
     known = {photo[1:4]: photo for photo in held}

@@ -145,6 +145,14 @@ class PhotoFiles:
             if key in last:
                 self._find(last[key], "slug", (says, "take some out here, or off its page"))
 
+    def unlisted(self, files: Iterable[str]) -> list[Fault]:
+        """Return a fault for each of some files that is in no list: nobody knows what it is of."""
+        names = {entry.photo.file for entry in self._entries}
+        mend = f"send the {LIST} that has it along, or add it on the page of what it shows"
+        return [
+            Fault(name, "no list says what it is a photo of", mend) for name in files if name not in names
+        ]
+
     def changes(self, held: Iterable[Photo]) -> PhotoChanges:
         """Return what it changes to take them in, where some are `held`."""
         return photo_changes(held, [each.photo for each in self.coming])

@@ -31,7 +31,7 @@ from bot.web.page import page
 from bot.web.route import get
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
-from tests.catalogue import AT, opened
+from tests.catalogue import AT, opened, photos_of
 from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
 from tests.pages import pages_of
@@ -48,7 +48,7 @@ class Site:
 
     def __init__(self, database: Database, catalogue: Catalogue) -> None:
         self.catalogue, clock, feed = catalogue, FakeClock(AT), Feed()
-        files = DocumentFiles(catalogue, feed, gear_words)
+        files = DocumentFiles(catalogue, feed, gear_words, photos_of(database, catalogue))
         self.credentials = Credentials(database, clock)
         self.server = WebServer("127.0.0.1", 0)
         self.pages = pages_of(
