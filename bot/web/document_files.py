@@ -56,7 +56,6 @@ LINES = lines(
     page-import-removed
     page-import-photos
     page-import-described
-    page-import-no-alt
     page-import-field
     page-import-now
     page-import-then

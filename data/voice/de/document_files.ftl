@@ -44,7 +44,6 @@ page-import-changed = Geändert
 page-import-removed = Herausgenommen
 page-import-photos = Neue Fotos
 page-import-described = Fotos mit anderen Worten
-page-import-no-alt = Es sagt dem nichts, der es nicht sieht.
 page-import-field = Feld
 page-import-now = Jetzt
 page-import-then = Danach

@@ -44,7 +44,6 @@ page-import-changed = Cambiadas
 page-import-removed = Quitadas
 page-import-photos = Fotos añadidas
 page-import-described = Fotos con otras palabras
-page-import-no-alt = No dice nada a quien no puede verla.
 page-import-field = Campo
 page-import-now = Ahora
 page-import-then = Después

@@ -44,7 +44,6 @@ page-import-changed = Changed
 page-import-removed = Taken out
 page-import-photos = Photos added
 page-import-described = Photos told in other words
-page-import-no-alt = It says nothing to who cannot see it.
 page-import-field = Field
 page-import-now = Now
 page-import-then = After
