@@ -41,6 +41,7 @@ from bot.services.pictures import PictureMaker, put_in_place, take_away
 from bot.services.practice_csv import as_csv, is_log, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.copy import copy_database
 from bot.store.database import Database
 from bot.store.document import A_FILE, documents_of
@@ -214,7 +215,10 @@ def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], l
     faults: list[Fault] = []
     for path in dict.fromkeys(each for named in files for each in _unfolded(named)):
         try:
-            if path.suffix.lower() != TABLE:
+            if path.is_dir():
+                mend = f"name one that `{command('export', 'DIR')}` wrote, or the files themselves"
+                faults.append(Fault(str(path), "there is nothing in it that an export has", mend))
+            elif path.suffix.lower() != TABLE:
                 texts[str(path)] = read_text(path)
             elif is_log(text := read_text(path, newline="", most=MAX_LOG_BYTES)):
                 logs[path] = text
@@ -226,11 +230,9 @@ def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], l
 
 
 def _unfolded(path: Path) -> list[Path]:
-    """Return the files of an export that are in a folder; a file itself."""
-    if not path.is_dir():
-        return [path]
-    names = (*(kind.file for kind in KINDS), LIST, LOG)
-    return [path / name for name in names if os.path.lexists(path / name)] or [path / KINDS[0].file]
+    """Return the files of an export that are in a folder; what is none, or has none, itself."""
+    names = (*(kind.file for kind in KINDS), LIST, LOG) if path.is_dir() else ()
+    return [path / name for name in names if os.path.lexists(path / name)] or [path]
 
 
 async def _sessions(

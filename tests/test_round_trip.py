@@ -321,7 +321,7 @@ async def test_what_fails_in_the_middle_leaves_neither_rows_nor_pictures(
 async def test_a_folder_with_nothing_of_an_export_in_it_is_told(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/notes.txt").write_text("mine")
-    with pytest.raises(DocumentError, match="in"):
+    with pytest.raises(DocumentError, match="there is nothing in it that an export has"):
         await import_all(settings, [tmp_path / "in"], NOW)
     assert not settings.database.exists()
 
