@@ -14,6 +14,7 @@ from bot.domain.routine import ROUTINES
 from bot.errors import DocumentError, StoreError
 from bot.features import KINDS
 from bot.files import export_all, import_all, preview
+from bot.overrides import overrides
 from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
 from bot.services.feed import Feed
@@ -344,3 +345,14 @@ async def test_beside_a_running_bot_photos_come_in_through_it_or_are_told_and_le
             assert (await import_all(settings, [file], NOW)).unchanged == 1
         finally:
             running.cancel()
+
+
+async def test_an_export_into_ones_own_folder_is_no_finding_there_and_writes_over_no_picture(
+    settings: Settings,
+) -> None:
+    await gear(settings, "goldie")
+    await with_photos(settings, portrait())
+    before = tree(settings.home / PICTURES)
+    await export_all(settings, settings.home)
+    assert tree(settings.home / PICTURES) == before
+    assert [each.says for each in overrides(settings) if FOLDER in each.says] == []
