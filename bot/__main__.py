@@ -200,10 +200,7 @@ def check() -> None:
 @reporting_errors
 def import_files(
     files: Annotated[
-        list[Path],
-        typer.Argument(
-            help="A folder that `export` wrote; or TOML like own/gear.toml, CSV of gear or practice."
-        ),
+        list[Path], typer.Argument(help="A folder that `export` wrote, or files; CSV of gear or practice.")
     ],
     only_tell: Annotated[
         bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
