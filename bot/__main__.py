@@ -200,7 +200,7 @@ def check() -> None:
 @reporting_errors
 def import_files(
     files: Annotated[
-        list[Path], typer.Argument(help="TOML files, like own/gear.toml; CSV of gear or of practice.")
+        list[Path], typer.Argument(help="A folder that `export` wrote, or files; CSV of gear or practice.")
     ],
     only_tell: Annotated[
         bool, typer.Option("--preview", help="Say what it would change, and change nothing.")
@@ -216,8 +216,8 @@ def import_files(
 
     TOML by slug: what is new is added, what differs is changed, the rest stays. A spreadsheet of gear, saved
     as CSV, by maker and model likewise, once it was shown what its columns are taken for. CSV of practice, as
-    `export` writes it, by start and routine. Every fault is named with its line. A bot that runs takes gear
-    and the like in at once.
+    `export` writes it, by start and routine. Photos by what is in them: photos.toml names them, in the folder
+    photos beside it. Every fault is named with its line. A bot that runs takes all but practice in at once.
     """
     from bot.files import import_all, preview, sheets_among  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
@@ -253,9 +253,10 @@ def export(
         bool, typer.Option("--sheet", help="Write gear.csv besides, for a spreadsheet.")
     ] = False,
 ) -> None:
-    """Write the database back as TOML files, and the practice log as CSV and JSON.
+    """Write the database back as TOML files, the practice log as CSV and JSON, and the photos as pictures.
 
-    In TOML files that are there already, comments and order stay. Works beside a running bot.
+    In TOML files that are there already, comments and order stay. Imported into an empty folder and exported
+    from there, all of it is the same to the byte. Works beside a running bot.
     """
     from bot.files import export_all  # noqa: PLC0415
 

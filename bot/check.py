@@ -28,7 +28,7 @@ from bot.services.data_folder import (
 )
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.own_words import document_findings, not_imported
-from bot.services.photos import photo_finding
+from bot.services.pictures import photo_finding
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
 from bot.store.copy import opened_aside, unsound_because

@@ -1,5 +1,7 @@
 """Files that a person edits, into the database and back."""
 
+import asyncio
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -9,9 +11,10 @@ from typing import cast
 from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear_sheet import GearSheet, as_sheet
+from bot.domain.photo import Photo, PhotoFault
 from bot.domain.practice_log import Logged
 from bot.domain.routine import ROUTINES
-from bot.errors import DocumentError, Fault, StoreBusyError, StoreError
+from bot.errors import DocumentError, Fault, Refusal, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.services.backups import Backups
 from bot.services.catalogue import Catalogue, Draft
@@ -19,13 +22,30 @@ from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
 from bot.services.document_files import SHEET
 from bot.services.documents import Merged, as_file, write_whole
+from bot.services.feed import Feed
 from bot.services.imports import NOTHING, TABLE, Read, hand_over, read_texts
+from bot.services.photo_files import (
+    LIST,
+    UNWRITTEN,
+    PhotoFiles,
+    Shelf,
+    exported,
+    handing,
+    photo_at,
+    photos_in,
+    written_before,
+)
+from bot.services.photos import Photos
+from bot.services.pictures import FOLDER as PICTURES
+from bot.services.pictures import PictureMaker, put_in_place, take_away
 from bot.services.practice_csv import as_csv, is_log, read_log
 from bot.services.practice_log import as_json, clashes, merge_sessions
 from bot.settings import Settings
+from bot.shell import command
 from bot.store.copy import copy_database
 from bot.store.database import Database
-from bot.store.document import documents_of
+from bot.store.document import A_FILE, documents_of
+from bot.store.photo import all_photos
 from bot.store.place import files_of, is_made
 from bot.store.practice import all_sessions
 
@@ -43,23 +63,27 @@ async def import_all(
         StoreError: the database cannot be opened or written, or what has it open takes nothing in.
     """
     texts, logs, faults = _texts_of(files)
+    photos, texts = photos_in(texts)
     read = _read(settings, texts, prune=prune)
     read.faults[:0] = faults
-    if read.faults and not logs:
-        raise DocumentError(NOTHING, read.faults)
+    if (read.faults or photos.faults) and not logs:
+        await _look(photos, settings.database.parent)
+        raise DocumentError(NOTHING, read.faults + photos.faults)
     held = is_made(settings.database)
     try:
         async with Database.opened(settings.database) as database:
             if held and settings.backups:
                 await _backups(settings).back_up_when_due()
-            return await _merge(settings, database, read, logs, now)
+            await _look(photos, database.path.parent, await all_photos(database))
+            return await _merge(settings, database, read, photos, logs, now=now)
     except StoreBusyError as busy:
         if logs:
-            mend = "stop the bot for practice; TOML files alone come in while it runs"
+            mend = "stop the bot for practice; name the TOML files alone, and they come in while it runs"
             raise StoreBusyError(str(busy), mend=mend) from busy
     async with Database.opened(settings.database, beside=True) as database:
         if not database.alone:
-            return await hand_over(database, texts, WallClock(), prune=prune)
+            await _look(photos, database.path.parent, await all_photos(database))
+            return await _hand_over(database, texts, photos, prune=prune)
     return await import_all(settings, files, now, prune=prune)  # what had it open has ended meanwhile
 
 
@@ -71,20 +95,23 @@ async def preview(settings: Settings, files: Sequence[Path], *, prune: bool = Fa
         StoreError: the database cannot be opened or read.
     """
     texts, logs, faults = _texts_of(files)
+    photos, texts = photos_in(texts)
     read = _read(settings, texts, prune=prune)
     mend = "leave it out: it says what it did once it is in"
-    read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in logs)]
-    if read.faults:
-        raise DocumentError(NOTHING, read.faults)
-    if not is_made(settings.database):
-        return _previewed(read, Draft({kind.name: {} for kind in KINDS}))
+    named = [path for path in logs if path in files]  # and not found in a folder
+    read.faults[:0] = [*faults, *(Fault(str(path), "practice has no preview", mend) for path in named)]
+    if read.faults or not is_made(settings.database):
+        await _look(photos, settings.database.parent)
+        return _previewed(read, photos, Draft({kind.name: {} for kind in KINDS}), ())
     async with (
         Database.opened(settings.database, beside=True) as database,
         database.snapshot() as then,
     ):
         catalogue = Catalogue(then, WallClock(), KINDS)
         await catalogue.load()
-        return _previewed(read, catalogue.draft())
+        known = await all_photos(then)
+        await _look(photos, then.path.parent, known)
+        return _previewed(read, photos, catalogue.draft(), known)
 
 
 def _read(settings: Settings, texts: Mapping[str, str], *, prune: bool) -> Read:
@@ -97,11 +124,54 @@ def sheets_among(settings: Settings, files: Sequence[Path]) -> list[GearSheet]:
     return _read(settings, texts, prune=False).sheets
 
 
-def _previewed(read: Read, draft: Draft) -> Merged:
+def _previewed(read: Read, photos: PhotoFiles, draft: Draft, known: Sequence[Photo]) -> Merged:
     read.place_among(lambda kind: draft.of(kind).values())
-    if read.faults:
-        raise DocumentError(NOTHING, read.faults)
-    return draft.merge(read.incoming, prune=read.prune)
+    _place(read, photos, lambda kind: draft.of(kind).values(), known)
+    return draft.merge(read.incoming, prune=read.prune) + photos.told(known)
+
+
+def _place(read: Read, photos: PhotoFiles, shelf: Shelf, known: Sequence[Photo]) -> None:
+    """Find fault with photos of what is not there then.
+
+    Raises:
+        DocumentError: something is wrong, with them or with the documents.
+    """
+    if not read.faults:
+        photos.place_among(
+            {kind.name: kind for kind in KINDS}, lambda kind: read.everything(kind, shelf(kind))
+        )
+        photos.count_among(known, prune=read.prune)
+    if read.faults or photos.faults:
+        raise DocumentError(NOTHING, read.faults + photos.faults)
+
+
+async def _look(photos: PhotoFiles, beside: Path, known: Sequence[Photo] = ()) -> None:
+    """Make the pictures of photos anew that lie with their lists on the disk."""
+    maker = PictureMaker()
+    await photos.look(photo_at, partial(asyncio.to_thread, maker.make), known, beside / PICTURES)
+
+
+async def _hand_over(
+    database: Database, texts: Mapping[str, str], photos: PhotoFiles, *, prune: bool
+) -> Merged:
+    """Let the bot that runs take files in; the pictures are put in place before.
+
+    Raises:
+        DocumentError: they have faults, or a picture cannot be written.
+        StoreBusyError: it does not answer in time.
+    """
+    if photos.faults:
+        raise DocumentError(NOTHING, photos.faults)
+    folder = database.path.parent / PICTURES
+    try:
+        new = await asyncio.to_thread(put_in_place, folder, photos.coming)
+    except OSError as error:
+        raise DocumentError(NOTHING, [Fault(str(folder), *UNWRITTEN)]) from error
+    try:
+        return await hand_over(database, {**texts, **handing(photos)}, WallClock(), prune=prune)
+    except DocumentError:
+        take_away(new, await all_photos(database))
+        raise
 
 
 def _backups(settings: Settings) -> Backups:
@@ -114,18 +184,28 @@ async def _merge(
     settings: Settings,
     database: Database,
     read: Read,
+    photos: PhotoFiles,
     logs: Mapping[Path, str],
+    *,
     now: datetime,
 ) -> Merged:
     sessions = await _sessions(settings, database, read, logs, now)
     async with database.together() as joined:
         catalogue = Catalogue(joined, WallClock(), KINDS)
         await catalogue.load()
+        album = Photos(joined, catalogue, WallClock(), Feed())
+        await album.load()
         read.place_among(lambda kind: catalogue.all(kind).values())
-        if read.faults:
-            raise DocumentError(NOTHING, read.faults)
-        merged = await catalogue.merge(read.incoming, prune=read.prune)
-        return merged + await merge_sessions(joined, sessions)
+        _place(read, photos, lambda kind: catalogue.all(kind).values(), album.held)
+        told = photos.told(album.held)
+        try:
+            async with album.coming_in(photos, catalogue.editing(A_FILE), prune=read.prune) as draft:
+                merged = draft.merge(read.incoming, prune=read.prune) + told
+                return merged + await merge_sessions(joined, sessions)
+        except Refusal as refusal:
+            if refusal.gaps.get("why") != PhotoFault.DISK:
+                raise
+            raise DocumentError(NOTHING, [Fault(str(album.folder), *UNWRITTEN)]) from refusal
 
 
 def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], list[Fault]]:
@@ -133,9 +213,12 @@ def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], l
     texts: dict[str, str] = {}
     logs: dict[Path, str] = {}
     faults: list[Fault] = []
-    for path in dict.fromkeys(files):
+    for path in dict.fromkeys(each for named in files for each in _unfolded(named)):
         try:
-            if path.suffix.lower() != TABLE:
+            if path.is_dir():
+                mend = f"name one that `{command('export', 'DIR')}` wrote, or the files themselves"
+                faults.append(Fault(str(path), "there is nothing in it that an export has", mend))
+            elif path.suffix.lower() != TABLE:
                 texts[str(path)] = read_text(path)
             elif is_log(text := read_text(path, newline="", most=MAX_LOG_BYTES)):
                 logs[path] = text
@@ -144,6 +227,12 @@ def _texts_of(files: Sequence[Path]) -> tuple[dict[str, str], dict[Path, str], l
         except DocumentError as error:
             faults += error.faults
     return texts, logs, faults
+
+
+def _unfolded(path: Path) -> list[Path]:
+    """Return the files of an export that are in a folder; what is none, or has none, itself."""
+    names = (*(kind.file for kind in KINDS), LIST, LOG) if path.is_dir() else ()
+    return [path / name for name in names if os.path.lexists(path / name)] or [path]
 
 
 async def _sessions(
@@ -170,7 +259,8 @@ async def export_all(settings: Settings, folder: Path, *, sheet: bool = False) -
 
     Raises:
         DocumentError: a file that is there already is no TOML, or cannot be written; all stay as they were.
-        StoreError: there is no database, or it cannot be opened or read.
+        StoreError: there is no database, or it cannot be opened or read; or a picture is not in place, and
+            all else is written.
     """
     _expect_made(settings.database)  # an empty one would take out all that the files have
     async with (
@@ -179,16 +269,32 @@ async def export_all(settings: Settings, folder: Path, *, sheet: bool = False) -
     ):
         held = {kind: await documents_of(then, kind) for kind in KINDS}
         sessions = await all_sessions(then)
+        photos = await all_photos(then)
     texts: dict[Path, tuple[str, int]] = {}
     for kind, documents in held.items():
         path = folder / kind.file
         texts[path] = as_file(kind, documents, text_if_any(path), str(path)), len(documents)
     if sheet:
         texts[folder / SHEET] = as_sheet(cast("Sequence[GearItem]", held[GEAR])), len(held[GEAR])
-    texts[folder / "practice.csv"] = as_csv(sessions), len(sessions)
+    texts[folder / LOG] = as_csv(sessions), len(sessions)
     texts[folder / "practice.json"] = as_json(sessions), len(sessions)
-    write_whole({path: text.encode() for path, (text, _) in texts.items()})
+    there = {kind.name: [each.slug for each in documents] for kind, documents in held.items()}
+    out, before = exported(photos, there, then.path.parent / PICTURES), written_before(folder)
+    pictures = {folder / name: path for name, path in out.files.items()}
+    if pictures or os.path.lexists(folder / LIST):
+        texts[folder / LIST] = out.listed, len(pictures)
+    write_whole({**{path: text.encode() for path, (text, _) in texts.items()}, **pictures})
+    for path in before:
+        if path not in pictures:  # it was taken off, and is not to be passed on by a list that has it no more
+            path.unlink(missing_ok=True)
+    if out.missing:
+        says = f"all else is in {folder}, but of some photos there are no pictures: {', '.join(out.missing)}"
+        raise StoreError(says, mend="copy the folder pictures from where it was, or take these photos off")
     return [(path, pieces) for path, (_, pieces) in texts.items()]
+
+
+LOG = "practice.csv"
+"""What the practice log is called."""
 
 
 async def back_up(settings: Settings, file: Path, *, over: bool = False) -> int:

@@ -13,6 +13,9 @@ from bot.errors import DocumentError
 from bot.features import KINDS as DOCUMENT_KINDS
 from bot.home import LAID, LISTS, NOTED, RECAPS
 from bot.services.backups import FOLDER
+from bot.services.photo_files import FOLDER as PHOTOS
+from bot.services.photo_files import LIST as PHOTO_LIST
+from bot.services.pictures import FOLDER as PICTURES
 from bot.services.voice import VOICES
 from bot.settings import Settings
 from bot.shell import command
@@ -28,7 +31,8 @@ _Of = Callable[[Path, Path, Path], Iterator[Finding]]
 """What tells of an own file, of the one that ships, and of that as it was when `init` last looked."""
 
 _DOCUMENTS = {kind.file for kind in DOCUMENT_KINDS}
-_OTHERS = {*_DOCUMENTS, NOTED, FOLDER, RECAPS, *LISTS, VOICES, "recap", "scenes", "pictures"}
+_PHOTOS = {PICTURES, PHOTOS, PHOTO_LIST}
+_OTHERS = {*_DOCUMENTS, *_PHOTOS, NOTED, FOLDER, RECAPS, *LISTS, VOICES, "recap", "scenes"}
 
 
 def overrides(settings: Settings) -> list[Finding]:

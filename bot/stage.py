@@ -17,7 +17,7 @@ from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import documents_in
-from bot.services.photos import share_pictures
+from bot.services.pictures import share_pictures
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
 from bot.store.copy import copy_to_rehearse

@@ -8,6 +8,8 @@ from bot.domain.document_kind import Document, DocumentKind
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
+from bot.services.feed import Feed
+from bot.services.photos import Photos
 from bot.store.database import Database
 
 DocumentT = TypeVar("DocumentT", bound=Document)
@@ -31,3 +33,8 @@ async def keep(
     catalogue = await opened(database, clock)
     await catalogue.merge([(kind, documents)])
     return catalogue
+
+
+def photos_of(database: Database, catalogue: Catalogue) -> Photos:
+    """Return the photos of what is in a catalogue."""
+    return Photos(database, catalogue, FakeClock(AT), Feed())

@@ -24,6 +24,9 @@ MAX_QUOTE = 40
 MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
 
+FORMAT = "format"
+"""What the first line of a file would say that an older Woodshed would read wrongly; there is none yet."""
+
 _FAULTY = "faulty"
 _CHOICES, _CHOICE = {"enum", "literal_error"}, re.compile(r"'([^']+)'")
 _TABLES, _LISTS = {"model_type", "dict_type"}, {"list_type", "tuple_type"}
@@ -157,6 +160,8 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         found: list[Misfit] = detail["ctx"]["misfits"] if "ctx" in detail else []
         return [((*path, *place), says, mend) for place, says, mend in found]
     if detail["type"] == "extra_forbidden":
+        if detail["loc"] == (FORMAT,):
+            return [(path, "it is made by a newer Woodshed", "update this one, and try again")]
         names = _known_names(model)
         near = process.extractOne(str(detail["loc"][-1]), sorted(names), score_cutoff=60)
         otherwise = "put what it says into tags" if "tags" in names else "take the line out"

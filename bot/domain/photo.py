@@ -1,5 +1,6 @@
 """A photo of something that a person authors: what may be sent, and what is kept of it."""
 
+import hashlib
 import re
 from datetime import timedelta
 from enum import StrEnum
@@ -29,6 +30,9 @@ KEPT = timedelta(days=90)
 TYPE = "image/webp"
 """The one form in which pictures are kept and served: small, with transparency, and known to every browser
 that the pages are for."""
+
+NAME_LENGTH = 32
+"""Hexadecimal digits of what a picture is called by: half of SHA-256, 128 bits."""
 
 _NAME = re.compile(r"[0-9a-f]{32}(-small)?\.webp")
 
@@ -79,6 +83,11 @@ class Photo(NamedTuple):
     def small(self) -> str:
         """The name of the picture for lists."""
         return f"{self.file}-small.webp"
+
+
+def called(picture: bytes) -> str:
+    """Return what a picture is called, by what is in it: no name comes from outside."""
+    return hashlib.sha256(picture).hexdigest()[:NAME_LENGTH]
 
 
 def is_picture(name: str) -> bool:

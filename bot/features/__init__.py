@@ -120,8 +120,9 @@ async def open_all(
     Raises:
         WoodshedError: a file or the database is not as it should be; a note says which feature it was.
     """
-    yield await _opened("catalogue", catalogue.open(runtime))
-    yield await _opened("document files", document_files.open(runtime))
+    yield (pictures := await _opened("photos", photos.open(runtime)))
+    yield await _opened("catalogue", catalogue.open(runtime, pictures.service))
+    yield await _opened("document files", document_files.open(runtime, pictures.service))
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
@@ -141,7 +142,6 @@ async def open_all(
     yield await _opened("markers", markers.open(runtime, live))
     quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
     yield quiet
-    yield (pictures := await _opened("photos", photos.open(runtime)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
     findings = [*quiet.findings, *pictures.findings, *pages]

@@ -14,6 +14,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
 from bot.services.data_folder import load_gear_words
 from bot.services.imports import Imports
+from bot.services.photos import Photos
 from bot.store.document import forget_said_by, forget_words, texts
 from bot.store.document_view import show_as_tables
 from bot.store.import_request import clear
@@ -26,7 +27,7 @@ LINES = lines_of(bot.services.catalogue, bot.services.changes, commands.catalogu
 )
 
 
-async def open(runtime: Runtime) -> Feature[Catalogue]:
+async def open(runtime: Runtime, photos: Photos) -> Feature[Catalogue]:
     """Open the catalogue, before whoever reads in it.
 
     Raises:
@@ -45,7 +46,7 @@ async def open(runtime: Runtime) -> Feature[Catalogue]:
         await forget_as_moderator(connection, [("document_change", "by_login")], person, told)
 
     changes = Changes(catalogue, runtime.database, runtime.settings.local, runtime.voice.say)
-    imports = Imports(runtime.database, catalogue, partial(load_gear_words, runtime.settings))
+    imports = Imports(runtime.database, catalogue, partial(load_gear_words, runtime.settings), photos)
     return Feature(
         "catalogue",
         catalogue,

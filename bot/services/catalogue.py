@@ -194,12 +194,16 @@ class Catalogue:
 
     async def _keep(self, draft: Draft, by: str | None, undoes: int | None) -> None:
         edits = draft.edits()
-        if not edits:
+        if not edits and not draft.also:
             return
         places = draft.places(self._places, self._last)
         # In a thread, as ten thousand take a quarter of a second; in the turn, so that nothing else changes.
         rows = await asyncio.to_thread(self._rows, draft.tables, edits, places)
-        draft.change = await write_change(self._database, rows, by, self._clock.now(), undoes)
+        async with self._database.together() as joined:
+            if rows:
+                draft.change = await write_change(joined, rows, by, self._clock.now(), undoes)
+            if draft.also:
+                await draft.also(joined)
         self._take(draft.tables, edits, places)
         _log.info("catalogue.changed", change=draft.change, by=by, documents=len(edits), undoes=undoes)
         for kind in dict.fromkeys(kind for (kind, _), before, _ in edits if before is None):

@@ -5,25 +5,28 @@ import io
 import secrets
 import zipfile
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.disk import MAX_TEXT_BYTES, decoded, with_one_newline
 from bot.domain.document_kind import DocumentKind
 from bot.domain.field_change import FieldChange, field_changes
 from bot.domain.gear import GEAR
 from bot.domain.gear_sheet import as_sheet
 from bot.domain.gear_words import GearWords
+from bot.domain.photo import Photo
+from bot.domain.photo_list import NO_PHOTOS, PhotoChanges
 from bot.domain.voice import lines
-from bot.errors import DocumentError, Fault, Refusal
-from bot.services.catalogue import Catalogue, Differing, Draft
+from bot.errors import Fault, Refusal
+from bot.services.catalogue import Catalogue
 from bot.services.documents import as_file
+from bot.services.draft import Differing, Draft, Tables
 from bot.services.feed import Feed
-from bot.services.imports import TABLE, Read, read_texts
-from bot.services.practice_csv import is_log
-from bot.services.unpacking import ZipFault, is_zip, unpacked
-from bot.shell import command
+from bot.services.imports import Read, read_texts
+from bot.services.photo_files import LIST, PhotoFiles, exported, photo_among, photos_in
+from bot.services.photos import Photos
+from bot.services.sent_files import MAX_SENT_BYTES, sent_files
 
 LINES = lines(
     """
@@ -32,8 +35,6 @@ LINES = lines(
     page-import-changed-since
     page-import-taken-before
     page-import-not-taken
-    page-import-practice: name command
-    page-import-zip: name why megabytes
     """
 )
 
@@ -60,13 +61,23 @@ class Entry(NamedTuple):
     changes: Sequence[FieldChange] = ()
 
 
+class PhotoEntry(NamedTuple):
+    """A photo that an import adds or tells in other words: its file, what it is of, and the words."""
+
+    file: str
+    name: str
+    alt: str
+    before: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What an import would do: the very edits that it makes once it is taken in, or the faults of its files.
 
-    `refused` are the files that nobody looked into, each with why. `version` tells one look at it from
-    another, `change` is the number of the change once it was taken in, and `undone` tells whether that was
-    taken back from here.
+    `refused` are the files that nobody looked into, each with why. `came` is what it changes of photos, and
+    `pictures` are those that it adds. `version` tells one look at it from another, `taken` whether it was
+    taken in, `change` the number of that change, if documents differed, and `undone` whether that was taken
+    back.
     """
 
     number: str
@@ -74,13 +85,18 @@ class Preview:
     texts: Mapping[str, str]
     prune: bool
     read: Read
+    photos: PhotoFiles
     refused: Sequence[Refusal] = ()
     edits: Sequence[Differing] = ()
     added: Sequence[Entry] = ()
     changed: Sequence[Entry] = ()
     removed: Sequence[Entry] = ()
     unchanged: int = 0
+    came: PhotoChanges = NO_PHOTOS
+    pictures: Sequence[PhotoEntry] = ()
+    described: Sequence[PhotoEntry] = ()
     version: int = 0
+    taken: bool = False
     change: int | None = None
     undone: bool = False
 
@@ -92,7 +108,12 @@ class Preview:
     @property
     def faults(self) -> Sequence[Fault]:
         """All that is wrong in the files."""
-        return self.read.faults
+        return [*self.read.faults, *self.photos.faults]
+
+    @property
+    def does(self) -> bool:
+        """Whether it changes anything."""
+        return bool(self.edits or self.came.added or self.came.described or self.came.others)
 
     @property
     def wrong(self) -> int:
@@ -107,6 +128,7 @@ class DocumentFiles:
     catalogue: Catalogue
     feed: Feed
     words: Callable[[], GearWords]
+    photos: Photos
     previews: OrderedDict[str, Preview] = field(default_factory=OrderedDict[str, Preview])
 
     def count(self, kind: DocumentKind[Any]) -> int:
@@ -126,13 +148,22 @@ class DocumentFiles:
         return as_sheet(self.catalogue.all(GEAR).values())
 
     def everything(self) -> bytes:
-        """Return the files of all kinds of which there is something, in one (ZIP); empty where nothing is."""
+        """Return the files of all kinds of which there is something, and of photos, in one (ZIP).
+
+        It is empty where nothing is.
+        """
         kinds = [kind for kind in self.catalogue.kinds.values() if self.count(kind)]
+        there = {kind.name: [*self.catalogue.all(kind)] for kind in kinds}
+        photos = exported(self.photos.held, there, self.photos.folder)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            # Without the time of this moment: the same documents give the same bytes.
             for kind in kinds:
-                # Without the time of this moment: the same documents give the same bytes.
                 archive.writestr(zipfile.ZipInfo(kind.file), self.export(kind), zipfile.ZIP_DEFLATED)
+            if photos.files:
+                archive.writestr(zipfile.ZipInfo(LIST), photos.listed, zipfile.ZIP_DEFLATED)
+            for name, path in photos.files.items():  # which are packed as they are
+                archive.writestr(zipfile.ZipInfo(name), path.read_bytes(), zipfile.ZIP_STORED)
         return packed.getvalue() if kinds else b""
 
     async def preview(self, files: Sequence[tuple[str, bytes]], *, prune: bool = False) -> Preview:
@@ -140,14 +171,36 @@ class DocumentFiles:
 
         With `prune` also what is in none of them would go, of the kinds that they have.
         """
-        ours = {kind.file for kind in self.catalogue.kinds.values()}
-        held, refused = await asyncio.to_thread(_taken_apart, files, ours)
-        texts, faults = _texts_of(held)
-        names, read = [name for name, _ in files], Read({}, {}, faults=faults)
-        preview = await self._previewed(Preview(secrets.token_urlsafe(9), names, texts, prune, read, refused))
-        while len(self.previews) > MAX_PREVIEWS:
+        sent = await asyncio.to_thread(
+            sent_files, files, [kind.file for kind in self.catalogue.kinds.values()]
+        )
+        photos, texts = photos_in(sent.texts)
+        content = photo_among(sent.pictures)
+        await photos.look(content, self.photos.made_of, self.photos.held, self.photos.folder)
+        names, read = [name for name, _ in files], Read({}, {}, faults=[*sent.faults])
+        read.faults += photos.unlisted(sent.pictures)
+        number = secrets.token_urlsafe(9)
+        preview = await self._previewed(Preview(number, names, texts, prune, read, photos, sent.refused))
+        while len(self.previews) > 1 and (len(self.previews) > MAX_PREVIEWS or self._weight > MAX_SENT_BYTES):
             self.previews.popitem(last=False)
         return preview
+
+    @property
+    def _weight(self) -> int:
+        """How many bytes of pictures wait."""
+        pictures = (each.picture for preview in self.previews.values() for each in preview.photos.coming)
+        return sum(len(picture.large) for picture in pictures if picture)
+
+    def picture(self, number: str, place: int) -> bytes | Path | None:
+        """Return a picture of a preview for lists, or where it lies; None where there is none."""
+        preview = self.previews.get(number)
+        if preview is None or not 0 <= place < len(preview.came.added):
+            return None
+        photo = preview.came.added[place]
+        for each in preview.photos.coming:
+            if each.picture and each.photo[1:4] == photo[1:4]:
+                return each.picture.small
+        return self.photos.folder / photo.small
 
     async def take_in(self, number: str, version: int, by: str) -> Preview:
         """Take in what was seen of a preview, exactly that and all of it, as one change; return it with that.
@@ -157,14 +210,17 @@ class DocumentFiles:
                 since something was changed meanwhile: then it is made anew under its number.
         """
         try:
-            async with self.catalogue.editing(by) as draft:
+            known = self._waiting(number)
+            editing = self.catalogue.editing(by)
+            async with self.photos.coming_in(known.photos, editing, prune=known.prune) as draft:
                 # Looked up within the turn: who presses twice is to find it taken in.
                 preview = self._waiting(number)
-                await asyncio.to_thread(_make_as_seen, draft, preview, version)
+                came = self._came(preview)
+                await asyncio.to_thread(_make_as_seen, draft, came, preview, version)
         except Refusal:
             await self._renew(number)
             raise
-        return self._put(replace(preview, change=draft.change))
+        return self._put(replace(preview, taken=True, change=draft.change))
 
     async def undo(self, number: str, by: str) -> None:
         """Take back an import, as the whole that it was.
@@ -173,9 +229,11 @@ class DocumentFiles:
             Refusal: it is gone or was not taken in; or what it changed was changed since.
         """
         preview = self._expected(number)
-        if preview.change is None:
+        if not preview.taken or (preview.undone and preview.change is None):
             raise Refusal("page-import-not-taken")
-        await self.catalogue.undo(preview.change, by)
+        if preview.change is not None:
+            await self.catalogue.undo(preview.change, by)
+        await self.photos.take_back(preview.came)
         self._put(replace(preview, undone=True))
 
     def _expected(self, number: str) -> Preview:
@@ -185,16 +243,16 @@ class DocumentFiles:
 
     def _waiting(self, number: str) -> Preview:
         preview = self._expected(number)
-        if preview.change is not None:
+        if preview.taken:
             raise Refusal("page-import-taken-before")
-        if not preview.edits:
+        if preview.wrong or not preview.does:
             raise Refusal("page-import-nothing")
         return preview
 
     async def _renew(self, number: str) -> None:
         """Make a preview anew that still waits."""
         old = self.previews.get(number)
-        if old and old.change is None and not old.wrong:
+        if old and not old.taken and not old.wrong:
             await self._previewed(replace(old, version=old.version + 1))
 
     def _put(self, preview: Preview) -> Preview:
@@ -207,9 +265,17 @@ class DocumentFiles:
         kinds = [*self.catalogue.kinds.values()]
         # In a thread: a megabyte takes a second. What follows is one piece, and sees one catalogue.
         read = await asyncio.to_thread(read_texts, preview.texts, kinds, self.words, prune=preview.prune)
-        read.faults[:0] = preview.faults
+        read.faults[:0] = preview.read.faults
         read.place_among(lambda kind: self.catalogue.all(kind).values())
-        preview = replace(preview, read=read, edits=(), added=(), changed=(), removed=(), unchanged=0)
+        if not read.faults:
+            shelf = self.catalogue.all
+            preview.photos.place_among(
+                self.catalogue.kinds, lambda kind: read.everything(kind, shelf(kind).values())
+            )
+            preview.photos.count_among(self.photos.held, prune=preview.prune)
+        preview = replace(
+            preview, read=read, edits=(), added=(), changed=(), removed=(), came=NO_PHOTOS, unchanged=0
+        )
         return self._put(preview if preview.wrong else self._told(preview, self.catalogue.draft()))
 
     def _told(self, preview: Preview, draft: Draft) -> Preview:
@@ -225,57 +291,45 @@ class DocumentFiles:
                 removed.append(Entry(kind.file, slug, kind.called(before)[0]))
             else:
                 changed.append(Entry(kind.file, slug, said, field_changes(kind, before, after)))
+        came = self._came(preview)
         return replace(
             preview,
             edits=draft.edits(),
             added=added,
             changed=changed,
-            removed=removed,
-            unchanged=merged.unchanged,
+            removed=[*removed, *self._off(came)],
+            unchanged=merged.unchanged + came.unchanged,
+            came=came,
+            pictures=[self._entry(preview, draft, photo, photo.alt) for photo in came.added],
+            described=[self._entry(preview, draft, photo, alt) for photo, alt in came.described],
         )
 
+    def _came(self, preview: Preview) -> PhotoChanges:
+        """Return what a preview changes of photos."""
+        changes = preview.photos.changes(self.photos.held)
+        return changes if preview.prune else changes._replace(others=())
 
-def _make_as_seen(draft: Draft, preview: Preview, version: int) -> None:
+    def _off(self, came: PhotoChanges) -> list[Entry]:
+        """Return the photos that are taken off."""
+        return [Entry(LIST, photo.slug, self._called(photo)) for photo in came.others]
+
+    def _called(self, photo: Photo, tables: Tables | None = None) -> str:
+        """Return what the document of a photo is called."""
+        kind = self.catalogue.kinds[photo.kind]
+        return kind.called((tables or {}).get(photo.kind, self.catalogue.all(kind))[photo.slug])[0]
+
+    def _entry(self, preview: Preview, draft: Draft, photo: Photo, alt: str) -> PhotoEntry:
+        files = {each.photo[1:4]: each.name for each in preview.photos.coming}
+        before = photo.alt if photo.id else ""
+        return PhotoEntry(files[photo[1:4]], self._called(photo, draft.tables), alt, before)
+
+
+def _make_as_seen(draft: Draft, came: PhotoChanges, preview: Preview, version: int) -> None:
     """Let a draft be as was seen of a preview (in a thread: a megabyte takes a quarter of a second).
 
     Raises:
         Refusal: what it changes is not what was seen.
     """
     draft.merge(preview.read.incoming, prune=preview.prune)
-    if preview.version != version or draft.edits() != preview.edits:
+    if (preview.version, preview.came, preview.edits) != (version, came, draft.edits()):
         raise Refusal("page-import-changed-since")
-
-
-def _taken_apart(
-    files: Iterable[tuple[str, bytes]], ours: Collection[str]
-) -> tuple[list[tuple[str, bytes]], list[Refusal]]:
-    """Return files as they were sent, but of a ZIP those in it, and the refusals of what is none of either.
-
-    `ours` are the names of files that a ZIP may have.
-    """
-    found, refused, left = list[tuple[str, bytes]](), list[Refusal](), MAX_TEXT_BYTES
-    for name, content in files:
-        if name.lower().endswith(TABLE) and is_log(content.decode("utf-8", "replace")):
-            refused.append(Refusal("page-import-practice", name=name, command=command("import", name)))
-        elif not is_zip(content):
-            found.append((name, content))
-        elif isinstance(held := unpacked(content, ours, left), ZipFault):
-            bound = MAX_TEXT_BYTES >> 20
-            refused.append(Refusal("page-import-zip", name=name, why=held.value, megabytes=bound))
-        else:
-            left -= sum(map(len, held.values()))
-            found += held.items()
-    return found, refused
-
-
-def _texts_of(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, str], list[Fault]]:
-    """Return the texts of files by name, and why others are none; two of one name are told apart."""
-    texts: dict[str, str] = {}
-    faults: list[Fault] = []
-    for number, (given, content) in enumerate(files, 1):
-        name = given if given not in texts else f"{given} ({number})"
-        try:
-            texts[name] = with_one_newline(decoded(content, name))
-        except DocumentError as error:
-            faults += error.faults
-    return texts, faults

@@ -91,10 +91,11 @@ def as_file(
     return as_toml(kind.table, tables, over, name or kind.file, kind.defaults())
 
 
-def write_whole(files: Mapping[Path, bytes], new_mode: int = ANYBODYS) -> None:
+def write_whole(files: Mapping[Path, bytes | Path], new_mode: int = ANYBODYS) -> None:
     """Write the files, each whole even if the power goes, and none if one cannot be; modes and links stay.
 
-    What was not there before has the `new_mode`.
+    What is to be in one is given as it is, or as the file that has it. What was not there before has the
+    `new_mode`.
 
     Raises:
         DocumentError: one cannot be written, or is no regular file; all are as they were.
@@ -122,9 +123,9 @@ def write_whole(files: Mapping[Path, bytes], new_mode: int = ANYBODYS) -> None:
                 written.unlink(missing_ok=True)
 
 
-def _fill(path: Path, content: bytes) -> None:
+def _fill(path: Path, content: bytes | Path) -> None:
     with path.open("wb") as file:
-        file.write(content)
+        file.write(content.read_bytes() if isinstance(content, Path) else content)
         file.flush()
         os.fsync(file.fileno())
 

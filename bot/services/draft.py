@@ -1,10 +1,11 @@
-"""What is being changed in the catalogue, before it is: nobody else sees any of it."""
+"""What is being changed together in the catalogue, before it is kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 from bot.domain.document_kind import Document, DocumentKind
 from bot.services.documents import Merged, merged
+from bot.store.database import Database
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
@@ -24,7 +25,8 @@ Incoming = Iterable[tuple[DocumentKind[Any], Iterable[Document]]]
 class Draft:
     """What is being changed together: nobody else sees any of it before the block of `editing` ends.
 
-    `change` is its number once it is kept; None where nothing differed.
+    `change` is its number once it is kept; None where nothing differed. `also` writes what belongs to it, in
+    the same transaction.
     """
 
     def __init__(self, held: Tables) -> None:
@@ -33,6 +35,7 @@ class Draft:
         self._places: dict[Key, int] = {}
         self._touched: dict[Key, None] = {}  # in the order in which it was
         self.change: int | None = None
+        self.also: Callable[[Database], Awaitable[None]] | None = None
 
     def of(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
         """Return the documents of a kind as they are to be, by slug."""

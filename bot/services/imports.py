@@ -20,8 +20,11 @@ from bot.log import get_logger
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.documents import Merged, kind_of
+from bot.services.photo_files import photos_handed
+from bot.services.photos import Photos
 from bot.shell import command
 from bot.store.database import Database
+from bot.store.document import A_FILE
 from bot.store.import_request import answer, answer_to, ask, take_up, withdraw
 
 _log = get_logger(__name__)
@@ -82,13 +85,17 @@ class Read:
             return  # nobody knows what all the files have
         for kind, held in self.documents.items():
             shelved = [*shelf(kind)]
-            everything = [*(() if self.prune and self.of(kind) else shelved), *self.of(kind)]
+            everything = self.everything(kind, shelved)
             taken = [*kind.taken(_by_slug(shelved), _by_slug(everything))]
             self.faults += [
                 self._fault(name, *misfit)
                 for name, documents in held.items()
                 for misfit in (*kind.misplaced(documents, everything), *_taken(kind, documents, taken))
             ]
+
+    def everything(self, kind: DocumentKind[Any], shelved: Iterable[Document]) -> list[Document]:
+        """Return the documents of a kind that there are then, with those on the shelf that stay."""
+        return [*(() if self.prune and self.of(kind) else shelved), *self.of(kind)]
 
     def _fault(self, name: str, path: Place, says: str, mend: str) -> Fault:
         if name not in self.lines:
@@ -189,9 +196,12 @@ class Imports:
     The bot does it, not the command: it holds the documents in memory, and two who write would lose changes.
     """
 
-    def __init__(self, database: Database, catalogue: Catalogue, words: Callable[[], GearWords]) -> None:
+    def __init__(
+        self, database: Database, catalogue: Catalogue, words: Callable[[], GearWords], photos: Photos
+    ) -> None:
         self._database = database
         self._catalogue = catalogue
+        self._photos = photos
         self._words = words
 
     async def run(self) -> None:
@@ -208,20 +218,28 @@ class Imports:
 
     async def _take_in(self, texts: Texts, *, prune: bool) -> dict[str, Any]:
         """Return what came of it, as the answer tells it."""
-        kinds = [*self._catalogue.kinds.values()]
-        read = await asyncio.to_thread(read_texts, texts, kinds, self._words, prune=prune)
+        kinds = self._catalogue.kinds
+        photos, texts = photos_handed(texts, self._photos.folder)
+        read = await asyncio.to_thread(read_texts, texts, [*kinds.values()], self._words, prune=prune)
         read.place_among(lambda kind: self._catalogue.all(kind).values())
         if not read.faults:
+            photos.place_among(kinds, lambda kind: read.everything(kind, self._catalogue.all(kind).values()))
+            photos.count_among(self._photos.held, prune=prune)
+        faults = read.faults + photos.faults
+        if not faults:
+            told = photos.told(self._photos.held)
+            editing = self._catalogue.editing(A_FILE)
             try:
-                return asdict(await self._catalogue.merge(read.incoming, prune=prune))
+                async with self._photos.coming_in(photos, editing, prune=prune) as draft:
+                    merged = await asyncio.to_thread(draft.merge, read.incoming, prune=prune)
+                return asdict(merged + told)
             except sqlite3.Error as error:
                 _log.error("import.failed", why=str(error))
-                read.faults.append(
-                    Fault("the running bot", f"cannot write: {error}", f"run `{command('check')}`")
-                )
+                says = f"cannot write: {error}"
+                faults.append(Fault("the running bot", says, f"run `{command('check')}`"))
             except Refusal as refusal:  # what it names was changed in chat since it was looked at
-                read.faults.append(Fault("the running bot", f"refuses: {refusal}", "import again"))
-        return {"faults": [astuple(each) for each in read.faults]}
+                faults.append(Fault("the running bot", f"refuses: {refusal}", "import again"))
+        return {"faults": [astuple(each) for each in faults]}
 
 
 async def hand_over(

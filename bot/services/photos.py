@@ -1,15 +1,11 @@
 """The photos of what a person authors: made anew before anything of them is kept, and let go at last."""
 
 import asyncio
-import hashlib
-import os
-import shutil
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from bot.disk import OWNER_ONLY, beside, make
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.finding import Finding, Grade
+from bot.domain.finding import Finding
 from bot.domain.photo import (
     KEPT,
     MAX_ALT,
@@ -19,16 +15,27 @@ from bot.domain.photo import (
     Photo,
     PhotoFault,
     Picture,
+    called,
     is_picture,
 )
+from bot.domain.photo_list import PhotoChanges
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
-from bot.services.apart import Apart
-from bot.services.catalogue import Catalogue
+from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import Clock
 from bot.services.feed import Feed
-from bot.services.picture import made_anew
+from bot.services.photo_files import PhotoFiles
+from bot.services.pictures import (
+    FOLDER,
+    SECONDS,
+    PictureMaker,
+    finding_of,
+    put_in_place,
+    take_away,
+    without_pictures,
+    write_pictures,
+)
 from bot.store.database import Database
 from bot.store.photo import (
     all_photos,
@@ -49,20 +56,11 @@ LINES = lines(
     """
 )
 
-FOLDER = "pictures"
-"""The name of the folder beside the database, as what lies in it belongs to its rows."""
-
 TOPIC = "photos"
 """What pages hear of when photos have changed."""
 
-SECONDS = 30.0
-"""How long a photo is worked on: the largest takes a machine at rest one and a half, and a busy one ten."""
-
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what nobody uses any more."""
-
-NAME_LENGTH = 32
-"""Hexadecimal digits of what a picture is called by: half of SHA-256, 128 bits."""
 
 _log = get_logger(__name__)
 
@@ -87,8 +85,7 @@ class Photos:
         self._catalogue = catalogue
         self._clock = clock
         self._feed = feed
-        self._most_seconds = most_seconds
-        self._apart = Apart()
+        self._maker = PictureMaker(most_seconds)
         self._turn = asyncio.Lock()
         self._held: dict[int, Photo] = {}
         self._missing: Sequence[Photo] = ()
@@ -102,7 +99,7 @@ class Photos:
             for left in self.folder.glob(".*.webp.*"):
                 if is_picture(left.name[1:].rpartition(".")[0]):
                     left.unlink(missing_ok=True)
-        self._held = {photo.id: photo for photo in await all_photos(self._database)}
+        await self._read()
         await self._part()  # a command takes files in as well while no bot runs
         for kind in self._catalogue.kinds.values():
             if kind.has_photos:
@@ -137,10 +134,71 @@ class Photos:
                 raise refused(PhotoFault.GONE)
             if len(self.of(kind, slug)) >= MAX_PHOTOS:
                 raise refused(PhotoFault.TOO_MANY)
-            made = await asyncio.to_thread(self._made_of, sent)
+            made = await asyncio.to_thread(self._maker.make, sent)
             if isinstance(made, PhotoFault):
                 raise refused(made)
             return await self._keep(kind, slug, made)
+
+    async def made_of(self, sent: bytes) -> Picture | PhotoFault:
+        """Return a picture made anew of what was sent, or why it is none; nothing is kept."""
+        async with self._turn:
+            return await asyncio.to_thread(self._maker.make, sent)
+
+    @asynccontextmanager
+    async def coming_in(
+        self, files: PhotoFiles, editing: AbstractAsyncContextManager[Draft], *, prune: bool = False
+    ) -> AsyncGenerator[Draft]:
+        """Give a draft with which photos come in: what the block does and they are kept together, or nothing.
+
+        With `prune` those that are shown and do not come are taken off, where any come.
+
+        Raises:
+            Refusal: what one is of is not there then, or has too many; or a picture cannot be written.
+        """
+        if not files.coming:
+            async with editing as draft:
+                yield draft
+            return
+        async with self._turn:
+            try:
+                new = await asyncio.to_thread(put_in_place, self.folder, files.coming)
+            except OSError as error:
+                _log.error("photo.unwritten", why=str(error))
+                raise refused(PhotoFault.DISK) from error
+            try:
+                async with editing as draft:
+
+                    async def also(joined: Database) -> None:
+                        await self._write(joined, draft, files, prune=prune)
+
+                    draft.also = also
+                    yield draft
+            except BaseException:
+                take_away(new, await all_photos(self._database))
+                raise
+            await self._read()
+            self._tell()
+
+    async def take_back(self, changes: PhotoChanges) -> None:
+        """Let photos be as before some came in, as far as nobody has changed them since."""
+        at = self._clock.now()
+        async with self._turn:
+            async with self._database.together() as joined:
+                for photo in self._shown(changes.added):
+                    await write_off(joined, photo.id, at)
+                for before, alt in changes.described:
+                    if before.id in self._held and self._held[before.id].alt == alt:
+                        await write_alt(joined, before.id, before.alt)
+                for photo in changes.others:
+                    await write_back(joined, photo.id, at)
+            await self._read()
+            self._tell()
+
+    @property
+    def held(self) -> Sequence[Photo]:
+        """All photos; those of what is gone are as if they were taken off."""
+        there = self.kind_with
+        return [each if there(*each[1:3]) else each._replace(is_off=True) for each in self._held.values()]
 
     async def describe(self, number: int, alt: str) -> None:
         """Let a photo be told in words.
@@ -197,7 +255,7 @@ class Photos:
 
     def finding(self) -> Finding:
         """Tell whether all pictures are there."""
-        return _finding(len(self._held), len(self._missing), self.folder)
+        return finding_of(len(self._held), len(self._missing), self.folder)
 
     async def _part(self) -> None:
         """Take off the photos of what was taken out, where something else has its slug now."""
@@ -210,21 +268,38 @@ class Photos:
 
     async def close(self) -> None:
         """Work on no photo any more."""
-        self._apart.end()
+        self._maker.end()
 
-    def _made_of(self, sent: bytes) -> Picture | PhotoFault:
-        try:
-            return self._apart.do(made_anew, self._most_seconds, sent)
-        except TimeoutError:
-            return PhotoFault.TOO_LONG
-        except (EOFError, OSError):
-            return PhotoFault.FAILED
+    async def _read(self) -> None:
+        self._held = {photo.id: photo for photo in await all_photos(self._database)}
+
+    def _shown(self, photos: Sequence[Photo]) -> list[Photo]:
+        """Return those of these that are held, as they are."""
+        keys = {photo[1:4] for photo in photos}
+        return [each for each in self._held.values() if each[1:4] in keys and not each.is_off]
+
+    async def _write(self, joined: Database, draft: Draft, files: PhotoFiles, *, prune: bool) -> None:
+        """Write the rows of photos that come in with a draft, as a part of it."""
+        at, held = self._clock.now(), self.held
+        changes = files.changes(held)
+        if any(photo.slug not in draft.tables.get(photo.kind, ()) for photo in changes.added):
+            raise refused(PhotoFault.GONE)
+        if changes.too_many(held, prune=prune):
+            raise refused(PhotoFault.TOO_MANY)
+        for photo in changes.added:
+            await write_alt(joined, await put_photo(joined, photo, at), photo.alt)
+        for photo, alt in changes.described:
+            await write_alt(joined, photo.id, alt)
+        for photo in changes.others if prune else ():
+            await write_off(joined, photo.id, at)
 
     async def _keep(self, kind: str, slug: str, made: Picture) -> Photo:
-        file = hashlib.sha256(made.large).hexdigest()[:NAME_LENGTH]
+        file = called(made.large)
         photo = Photo(0, kind, slug, file, "", made.width, made.height, is_off=False)
         try:
-            await asyncio.to_thread(self._write, {photo.large: made.large, photo.small: made.small})
+            await asyncio.to_thread(
+                write_pictures, self.folder, {photo.large: made.large, photo.small: made.small}
+            )
         except OSError as error:
             _log.error("photo.unwritten", why=str(error))
             raise refused(PhotoFault.DISK) from error
@@ -234,21 +309,6 @@ class Photos:
         self._held[number] = (known or photo)._replace(id=number, is_off=False)
         self._tell()
         return self._held[number]
-
-    def _write(self, files: dict[str, bytes]) -> None:
-        """Write pictures, each whole or not at all, where nobody else can read them (in a thread)."""
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        for name, content in files.items():
-            new = beside(self.folder / name)
-            try:
-                make(new, OWNER_ONLY)
-                with new.open("wb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                new.replace(self.folder / name)
-            finally:
-                new.unlink(missing_ok=True)
 
     async def _change(self, number: int, write: Callable[[], Awaitable[None]], **now: object) -> None:
         async with self._turn:
@@ -266,41 +326,6 @@ class Photos:
 
     def _tell(self) -> None:
         self._feed.happen(TOPIC, {})
-
-
-async def photo_finding(copy: Database, database: Path) -> list[Finding]:
-    """Look at the photos in a copy of a database, whose pictures lie beside the true one; [] for none."""
-    photos, folder = await all_photos(copy), database.parent / FOLDER
-    return [_finding(len(photos), len(without_pictures(photos, folder)), folder)] if photos else []
-
-
-def without_pictures(photos: Iterable[Photo], folder: Path) -> list[Photo]:
-    """Return the photos of which a picture is not in a folder."""
-    return [
-        each for each in photos if not all((folder / name).is_file() for name in (each.large, each.small))
-    ]
-
-
-def _finding(photos: int, missing: int, folder: Path) -> Finding:
-    if not missing:
-        return Finding("photos", Grade.WELL, f"{photos} with their pictures")
-    says = f"the pictures of {missing} are not in {folder}"
-    return Finding("photos", Grade.WANTING, says, "copy that folder from where it was, or send them anew")
-
-
-def share_pictures(database: Path, other: Path) -> None:
-    """Let the pictures of a database be there for a copy of it, which may let go of them and add others."""
-    folder = database.parent / FOLDER
-    if folder.is_dir():
-        shutil.copytree(folder, other.parent / FOLDER, copy_function=_linked)
-
-
-def _linked(file: str, new: str) -> None:
-    """Give a file a further name: it is never written again. Where it cannot have one, it is copied."""
-    try:
-        os.link(file, new)
-    except OSError:
-        shutil.copyfile(file, new)
 
 
 def refused(why: PhotoFault) -> Refusal:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from bot.domain.photo import LARGE, MAX_PIXELS, SMALL, PhotoFault, Picture
+from bot.services.bare_picture import is_bare
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,7 +32,8 @@ def made_anew(sent: bytes) -> Picture | PhotoFault:
     """Return a photo as it is kept, or why what was sent is none (in a process of its own: see `Apart`).
 
     What it is, is found out by decoding alone. Its size and frames are looked at before any pixel is: a small
-    file may unpack to gigabytes.
+    file may unpack to gigabytes. What was made anew before stays to the byte, so that pictures that are taken
+    elsewhere and back do not fade: each time a little of them would be lost.
     """
     from PIL import Image  # noqa: PLC0415 - in the process alone, and most evenings see no photo
 
@@ -49,9 +51,10 @@ def made_anew(sent: bytes) -> Picture | PhotoFault:
         large = _pixels_of(image)
     except (OSError, SyntaxError, ValueError, MemoryError, EOFError):
         return PhotoFault.BROKEN
-    small = large.copy()
+    kept = sent if is_bare(sent, large) else _file_of(large)
+    small = Image.open(io.BytesIO(kept))  # of what is kept, so that the same one always has the same
     small.thumbnail((SMALL, SMALL), Image.Resampling.LANCZOS)
-    return Picture(_file_of(large), _file_of(small), large.width, large.height)
+    return Picture(kept, _file_of(small), large.width, large.height)
 
 
 def _pixels_of(image: "Image") -> "Image":

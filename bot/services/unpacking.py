@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Collection
+from collections.abc import Callable
 from enum import StrEnum
 
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -26,30 +26,35 @@ def is_zip(content: bytes) -> bool:
     return content.startswith(_STARTS)
 
 
-def unpacked(packed: bytes, names: Collection[str], most: int) -> dict[str, bytes] | ZipFault:
-    """Return the files in a ZIP by name, which are some of these `names`, and have `most` bytes together.
+def unpacked(packed: bytes, bound: Callable[[str], int], most: int) -> dict[str, bytes] | ZipFault:
+    """Return the files in a ZIP by name, which have `most` bytes together.
 
-    Nothing is written, so that a name is never a path.
+    `bound` tells how many one of a name may have; 0, it is none of ours. Nothing is written, so that a name
+    is never a path, and a link no more than a text.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             found = [each.filename for each in archive.infolist()]
-            if not found or len(found) > len({*found} & {*names}):
+            if not found or len({*found}) < len(found) or not all(map(bound, found)):
                 return ZipFault.STRANGE
-            return _contents_of(archive, most)
+            return _contents_of(archive, bound, most)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return ZipFault.BROKEN
 
 
-def _contents_of(archive: zipfile.ZipFile, most: int) -> dict[str, bytes] | ZipFault:
+def _contents_of(
+    archive: zipfile.ZipFile, bound: Callable[[str], int], most: int
+) -> dict[str, bytes] | ZipFault:
     contents: dict[str, bytes] = {}
     for entry in archive.infolist():
         if entry.compress_type not in _METHODS:
             return ZipFault.BROKEN
+        largest = min(bound(entry.filename), most)
         with archive.open(entry) as file:
             # Never more than that at once, whatever it says of its size: zeros pack a thousandfold.
-            contents[entry.filename] = file.read(most + 1)
-        most -= len(contents[entry.filename])
-        if most < 0:
+            contents[entry.filename] = file.read(largest + 1)
+        size = len(contents[entry.filename])
+        if size > largest:
             return ZipFault.TOO_BIG
+        most -= size
     return contents

@@ -8,8 +8,10 @@ from aiohttp import web
 from bot.disk import MAX_TEXT_BYTES
 from bot.domain.gear import GEAR
 from bot.domain.number import number_in
+from bot.domain.photo import TYPE
 from bot.domain.voice import lines
 from bot.services.document_files import EVERYTHING, SHEET, TOPIC, DocumentFiles
+from bot.services.sent_files import MAX_MEGABYTES, MAX_SENT_BYTES, is_picture_file
 from bot.services.voice import Say
 from bot.web.body import line_of
 from bot.web.connection import connection_of
@@ -37,7 +39,7 @@ LINES = lines(
     page-import-prune
     page-import-prune-how
     page-import-empty
-    page-import-too-big: megabytes
+    page-import-too-big: megabytes texts
     page-import-too-slow
     page-import-preview: files
     page-import-columns: file
@@ -52,6 +54,8 @@ LINES = lines(
     page-import-added
     page-import-changed
     page-import-removed
+    page-import-photos
+    page-import-described
     page-import-field
     page-import-now
     page-import-then
@@ -71,10 +75,10 @@ LINES = lines(
 FILE, PRUNE = "file", "prune"
 """The fields of the form."""
 
-MAX_SECONDS = 120
-"""How long files may take to come: they are a fraction of a megabyte, as a rule."""
+MAX_SECONDS = 300
+"""How long files may take to come: with all photos, from a telephone far away, they take minutes."""
 
-BOUNDS = {"megabytes": MAX_TEXT_BYTES >> 20}
+BOUNDS = {"megabytes": MAX_MEGABYTES, "texts": MAX_TEXT_BYTES >> 20}
 """What pages tell of what may be sent."""
 
 CSV = "text/csv; charset=utf-8"
@@ -116,6 +120,17 @@ class _Pages:
             return self._shown(request, HTTPStatus.NOT_FOUND, "page-import-gone")
         return page(request, "import_preview.html.jinja", preview=preview, topic=TOPIC)
 
+    async def picture(self, request: web.Request) -> web.StreamResponse:
+        """Show a photo that an import adds."""
+        place = number_in(request.match_info["place"])
+        found = self._files.picture(request.match_info["number"], -1 if place is None else place)
+        headers = {"Content-Type": TYPE, "Cache-Control": "private, no-cache"}
+        if isinstance(found, bytes):
+            return web.Response(body=found, headers=headers)
+        if found is None or not found.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(found, headers=headers)
+
     async def export(self, request: web.Request) -> web.StreamResponse:
         """Give the file of a kind."""
         file = request.match_info["file"]
@@ -148,6 +163,7 @@ def document_file_routes(files: DocumentFiles) -> list[Route]:
         get("/import", pages.show, under="/documents"),
         post("/import", pages.take, streams=True),
         get("/import/{number}", pages.look),
+        get("/import/{number}/{place}", pages.picture),
         get("/export", pages.everything),
         get("/export/{file}", pages.export),
     ]
@@ -178,13 +194,17 @@ async def _received(request: web.Request) -> tuple[list[tuple[str, bytes]], bool
         HTTPRequestEntityTooLarge: they are too big together.
         HTTPBadRequest: it is no form with files, or it is broken.
     """
-    files, prune, left = list[tuple[str, bytes]](), False, MAX_TEXT_BYTES
+    files, prune = list[tuple[str, bytes]](), False
+    left, text_left = MAX_SENT_BYTES, MAX_TEXT_BYTES
     async for part in parts_of(request):
         if part.name == FILE and part.filename:
-            content = await content_of(part, left)
+            name = name_of(part) or "?"
+            is_text = not (is_picture_file(name) or name.lower().endswith(".zip"))
+            content = await content_of(part, min(left, text_left) if is_text else left)
             left -= len(content)
+            text_left -= len(content) if is_text else 0
             if content:
-                files.append((name_of(part) or "?", content))
+                files.append((name, content))
         elif part.name == PRUNE:
             prune = bool(line_of((await content_of(part, left)).decode("utf-8", "replace")))
     return files, prune

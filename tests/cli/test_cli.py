@@ -26,7 +26,7 @@ from bot.store.practice import save_sessions
 from bot.store.token import save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
-from tests.catalogue import keep, opened
+from tests.catalogue import keep, opened, photos_of
 from tests.set_up import free_port
 from tests.shipped import gear_words
 
@@ -187,7 +187,9 @@ async def test_a_running_bot_takes_an_import_in_and_the_command_tells_what_that_
 ) -> None:
     async with Database.opened(tmp_path / "w.db") as database:
         catalogue = await opened(database)
-        running = asyncio.create_task(Imports(database, catalogue, gear_words).run())
+        running = asyncio.create_task(
+            Imports(database, catalogue, gear_words, photos_of(database, catalogue)).run()
+        )
         said: list[str] = []
         for _ in range(2):
             ended = await asyncio.to_thread(

@@ -23,7 +23,7 @@ from bot.services.documents import as_file
 from bot.services.feed import Feed
 from bot.services.unpacking import ZipFault
 from bot.store.database import Database
-from tests.catalogue import AT, opened
+from tests.catalogue import AT, opened, photos_of
 from tests.shipped import gear_words
 from tests.zips import zipped
 
@@ -39,9 +39,13 @@ def pieces(count: int) -> str:
     return as_file(GEAR, map(piece, range(count)))
 
 
+def files_of(database: Database, catalogue: Catalogue) -> DocumentFiles:
+    return DocumentFiles(catalogue, Feed(), gear_words, photos_of(database, catalogue))
+
+
 @pytest.fixture
 async def files(database: Database) -> DocumentFiles:
-    return DocumentFiles(await opened(database), Feed(), gear_words)
+    return files_of(database, await opened(database))
 
 
 async def looked_at(files: DocumentFiles, text: str, *, prune: bool = False) -> Preview:
@@ -190,7 +194,7 @@ async def test_what_is_saved_and_taken_in_again_is_the_same_to_the_letter(
         assert {name: archive.read(name) for name in archive.namelist()} == saved
     assert files.everything() == files.everything()
     other = await Database.open(tmp_path / "other.db")
-    anew = DocumentFiles(await opened(other), Feed(), gear_words)
+    anew = files_of(other, await opened(other))
     preview = await anew.preview([*saved.items()])
     await anew.take_in(preview.number, preview.version, "juniper")
     assert held(anew) == held(files)
@@ -211,7 +215,7 @@ async def test_while_a_great_file_comes_in_and_is_taken_back_all_else_goes_on(
         noting(piece)
 
     catalogue = Catalogue(database, FakeClock(AT), [replace(GEAR, typed=noting, remains=gone)])
-    files = DocumentFiles(catalogue, Feed(), gear_words)
+    files = files_of(database, catalogue)
     await taken_in(files, pieces(2))
     preview = await looked_at(files, pieces(1), prune=True)
     threads.clear()

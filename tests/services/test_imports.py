@@ -16,7 +16,7 @@ from bot.services.imports import PATIENCE, Imports, hand_over
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.import_request import answer, answer_to, ask, clear, take_up, withdraw
-from tests.catalogue import AT, keep, opened
+from tests.catalogue import AT, keep, opened, photos_of
 from tests.shipped import gear_words
 
 
@@ -75,7 +75,7 @@ async def test_the_running_bot_takes_files_in_knows_them_at_once_and_answers(
     heard: list[int] = []
     catalogue.listen(GEAR, lambda: heard.append(len(catalogue.all(GEAR))))
     handing = await handed_over(command, clock, gear("a", "b"))
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     merged = await passes(clock, handing)
     assert (merged.added, merged.changed, merged.unchanged) == (("a", "b"), (), 0)
     assert heard == [2]
@@ -89,7 +89,7 @@ async def test_a_fault_in_the_last_of_many_is_told_and_nothing_is_taken_in(
     many = gear(*[f"x-{number}" for number in range(300)])
     faulty = many[: many.rindex("model")] + 'model = ""\n'
     number = await ask(command, {"many.toml": faulty, "again.toml": gear("x-7")})
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     says = await answer_to(command, number)
     assert "gear no. 300 model" in says
     assert not catalogue.all(GEAR)
@@ -100,7 +100,7 @@ async def test_a_slug_in_two_files_is_told_of_both(
     database: Database, command: Database, catalogue: Catalogue
 ) -> None:
     number = await ask(command, {"a.toml": gear("x", "y"), "b.toml": gear("y")})
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert "the slug 'y' is taken in a.toml, line 8" in await answer_to(command, number)
 
 
@@ -123,7 +123,7 @@ async def test_who_is_not_answered_takes_the_request_back_and_says_so(
         await passes(clock, handing)
     assert "stop what has it open" in refused.value.mend
     assert clock.now() - AT >= timedelta(seconds=PATIENCE)
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert not catalogue.all(GEAR)
 
 
@@ -160,7 +160,7 @@ async def test_a_bot_that_starts_takes_in_nothing_that_nobody_waits_for(
 ) -> None:
     await ask(database, {"a.toml": gear("a")})
     await clear(database)
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert not catalogue.all(GEAR)
 
 
@@ -170,7 +170,7 @@ async def test_what_cannot_be_written_is_told_and_nothing_is_taken_in(
     number = await ask(command, {"a.toml": gear("a")})
     async with database.writing() as connection:
         await connection.execute("DROP TABLE document_edit")
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert "cannot write: no such table: document_edit" in await answer_to(command, number)
     assert not catalogue.all(GEAR)
     assert not await documents_of(database, GEAR)
@@ -195,7 +195,7 @@ async def test_a_name_of_the_bots_or_of_another_command_is_not_taken_in(
     held = CustomCommand(slug="discord", says="Talk on", aliases=("server",))
     catalogue = await keep(database, COMMANDS, [held])
     number = await ask(command, {"a.toml": f"[[commands]]\nsays = 'Hi'\n{text}"})
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert fault in await answer_to(command, number)
     assert [*catalogue.all(COMMANDS)] == ["discord"]
 
@@ -209,5 +209,5 @@ async def test_names_that_change_hands_in_one_file_are_taken_in(
         COMMANDS, [held.model_copy(update={"aliases": ()}), CustomCommand(slug="server", says="x")]
     )
     await ask(command, {"a.toml": text})
-    await Imports(database, catalogue, gear_words).look()
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert [*catalogue.all(COMMANDS)] == ["discord", "server"]

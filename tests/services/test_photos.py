@@ -16,7 +16,8 @@ from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.photos import TOPIC, Photos, photo_finding
+from bot.services.photos import TOPIC, Photos
+from bot.services.pictures import photo_finding
 from bot.store.database import Database
 from bot.store.photo import all_photos, forget_in_photos
 from tests.catalogue import AT, keep, opened

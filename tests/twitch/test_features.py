@@ -19,6 +19,7 @@ from bot.errors import DocumentError
 from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
 from bot.services.document_files import DocumentFiles
+from bot.services.photo_files import LIST
 from bot.services.photos import Photos
 from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
@@ -38,7 +39,7 @@ async def test_a_feature_that_cannot_open_says_which_and_leaves_nothing_open(
         await bot.start()
     assert failed.value.__notes__ == ["while opening custom commands"]
     opened = [feature.name for feature in bot.features]
-    assert opened[0] == "catalogue"
+    assert opened[0] == "photos"
     assert "custom commands" not in opened
     again = await Database.open(settings.database)  # which is refused while another has it open
     await again.close()
@@ -75,7 +76,9 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
     await room.says("fan_fern", "hello")
     slug = next(iter(room.bot.runtime.catalogue.all(GEAR)))
     photo = await room.bot.service(Photos).add(GEAR.name, slug, encoded(picture()))
-    look = await room.bot.service(DocumentFiles).preview([(GEAR.file, b"")])
+    entry = f'[[photos]]\nkind = "{GEAR.name}"\nslug = "{slug}"\nfile = "x.png"\n'
+    sent = [(LIST, entry.encode()), ("x.png", encoded(picture(colour="green"), "PNG"))]
+    look = await room.bot.service(DocumentFiles).preview(sent)
     practice = room.bot.service(PracticeRoom)
     await practice.start("")
     block = practice.playing
@@ -90,6 +93,7 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
         "/people/{name}": "/people/fan_fern",
         "/photos/{picture}": f"/photos/{photo.small}",
         "/import/{number}": f"/import/{look.number}",
+        "/import/{number}/{place}": f"/import/{look.number}/0",
         "/export/{file}": f"/export/{GEAR.file}",
         "/documents/{kind}": "/documents/gear",
         "/documents/{kind}/new": "/documents/gear/new",

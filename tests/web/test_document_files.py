@@ -31,10 +31,11 @@ from bot.web.page import page
 from bot.web.route import get
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
-from tests.catalogue import AT, opened
+from tests.catalogue import AT, opened, photos_of
 from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
 from tests.pages import pages_of
+from tests.photographs import portrait
 from tests.shipped import gear_words
 from tests.spoken import voice_of_tests
 from tests.zips import zipped
@@ -48,7 +49,7 @@ class Site:
 
     def __init__(self, database: Database, catalogue: Catalogue) -> None:
         self.catalogue, clock, feed = catalogue, FakeClock(AT), Feed()
-        files = DocumentFiles(catalogue, feed, gear_words)
+        files = DocumentFiles(catalogue, feed, gear_words, photos_of(database, catalogue))
         self.credentials = Credentials(database, clock)
         self.server = WebServer("127.0.0.1", 0)
         self.pages = pages_of(
@@ -161,7 +162,7 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([("practice.csv", b"session,at")], 200, "practice.csv is a log of practice"),
         ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
-        ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "something in it is not UTF-8"),
+        ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "no list says what it is a photo of"),
     ],
     ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a picture"],
 )
@@ -204,6 +205,28 @@ async def test_while_a_great_file_is_made_all_other_pages_are_answered(
         assert (await site.get(path))[0] == 200
     assert len(threads) == 2
     assert threading.get_ident() not in threads
+
+
+async def test_a_photo_is_shown_before_it_comes_in_and_goes_out_in_the_zip_with_its_words(
+    site: Site,
+) -> None:
+    entry = b'[[photos]]\nkind = "gear"\nslug = "tele"\nfile = "mine.jpg"\nalt = "On its <stand>"\n'
+    sent = [("gear.toml", MINE.encode()), ("photos.toml", entry), ("mine.jpg", portrait())]
+    _, path, told = await site.send(*sent)
+    assert "2 added, 0 changed" in told
+    assert "Photos added Tele mine.jpg On its <stand>" in told
+    status, content, headers = await site.get(f"{path.lstrip('/')}/0")
+    assert (status, content[:4], "image/webp" in headers) == (200, b"RIFF", True)
+    for place in ("1", "-1", "x", "00"):
+        assert (await site.get(f"{path.lstrip('/')}/{place}"))[0] == (200 if place == "00" else 404)
+    assert (await site.press(path, "import"))[0] == 200
+    _, packed, _ = await site.get("export")
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert archive.namelist() == ["gear.toml", "photos.toml", "photos/gear-tele-1.webp"]
+        assert 'alt = "On its <stand>"' in archive.read("photos.toml").decode()
+    assert "there is nothing to take in" in (await site.send(("woodshed.zip", packed)))[2]
+    assert (await site.press(path, "import-undo"))[0] == 200
+    assert site.catalogue.all(GEAR) == {}
 
 
 async def test_it_is_the_artists_alone(site: Site) -> None:

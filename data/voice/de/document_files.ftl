@@ -15,16 +15,16 @@ page-files-everything = { $count ->
     [one] Als ZIP speichern
    *[other] Alle { $count } in einem ZIP speichern
 }
-page-files-without = Fotos sind in keiner Datei: sie bleiben bei dem, was sie zeigen. Wer von allem eine Kopie will, kopiert den eigenen Ordner.
+page-files-without = Fotos sind im ZIP, mit dem, was jedes zeigt, und seinen Worten; eine einzelne Datei hat keine. Was abgenommen ist, bleibt hier.
 page-files-all = Alle Dateien
 page-import-title = Erst ansehen, dann hereinnehmen
-page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, das ZIP mit allen, oder Equipment aus einer Tabelle, gespeichert als CSV, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
+page-import-how = Dateien, wie sie hier gespeichert werden, etwa gear.toml oder routines.toml, das ZIP mit allen samt Fotos, oder Equipment aus einer Tabelle, gespeichert als CSV, zusammen bis { $megabytes } MB. Du siehst, was sich ändern würde, bevor sich etwas ändert.
 page-import-choose = Dateien, hier gewählt oder auf die Seite gezogen
 page-import-look = Ansehen, was sich ändern würde
 page-import-prune = Herausnehmen, was nicht in den Dateien steht
 page-import-prune-how = Sonst bleibt es: was hereinkommt, kommt zu dem, was da ist.
 page-import-empty = Es ist keine Datei mit Inhalt dabei.
-page-import-too-big = Das sind zusammen mehr als { $megabytes } MB. Nimm weniger auf einmal.
+page-import-too-big = Das sind zusammen mehr als { $megabytes } MB, oder mehr als { $texts } MB ohne Fotos. Nimm weniger auf einmal.
 page-import-too-slow = Es kam zu langsam. Nimm weniger auf einmal.
 page-import-preview = Was aus { $files } wird
 page-import-columns = Wie die Spalten von { $file } verstanden werden
@@ -42,12 +42,17 @@ page-import-faults-how = Bring es in der Datei in Ordnung, und wähl sie noch ei
 page-import-added = Neu
 page-import-changed = Geändert
 page-import-removed = Herausgenommen
+page-import-photos = Neue Fotos
+page-import-described = Fotos mit anderen Worten
 page-import-field = Feld
 page-import-now = Jetzt
 page-import-then = Danach
 page-import-empty-value = nichts
 page-import-take-in = Hereinnehmen
-page-import-taken-in = Es ist drin, als Änderung { $change }.
+page-import-taken-in = { $change ->
+    [0] Es ist drin.
+   *[other] Es ist drin, als Änderung { $change }.
+}
 page-import-taken-back = Es war drin, und ist zurückgenommen.
 page-import-back = Alles davon zurücknehmen
 page-import-another = Andere Dateien ansehen
@@ -63,6 +68,6 @@ page-import-not-taken = Es wurde nicht hereingenommen.
 page-import-practice = { $name } ist ein Protokoll des Übens, das sich nicht vorher ansehen lässt: halte den Bot an, und nimm es herein mit { $command }.
 page-import-zip = { $name }: { $why ->
     [broken] dieses ZIP ist kaputt. Speichere es neu, und wähl es noch einmal.
-    [too-big] darin sind mehr als { $megabytes } MB. Entpack es, und nimm weniger Dateien auf einmal.
+    [too-big] es ist mehr als { $megabytes } MB darin, oder mehr als { $texts } MB ohne Fotos. Pack es aus, und nimm weniger Dateien auf einmal.
    *[strange] in diesem ZIP ist anderes als Dateien, wie sie hier gespeichert werden. Entpack es, und wähl die Dateien selbst.
 }

@@ -15,16 +15,16 @@ page-files-everything = { $count ->
     [one] Save it as a ZIP
    *[other] Save all { $count } in a ZIP
 }
-page-files-without = Photos are in no file: they stay with what they are of. To have a copy of everything, copy the folder of your own.
+page-files-without = Photos are in the ZIP, with what each is of and its words; a file by itself has none. What is taken off stays here.
 page-files-all = All files
 page-import-title = Look before it comes in
-page-import-how = Files as they are saved here, like gear.toml or routines.toml, the ZIP of all, or gear from a spreadsheet saved as CSV, up to { $megabytes } MB together. You see what would change before anything does.
+page-import-how = Files as they are saved here, like gear.toml or routines.toml, the ZIP of all with its photos, or gear from a spreadsheet saved as CSV, up to { $megabytes } MB together. You see what would change before anything does.
 page-import-choose = Files, chosen here or dropped on the page
 page-import-look = See what it would change
 page-import-prune = Take out what is not in the files
 page-import-prune-how = Otherwise it stays: what comes in is added to what is there.
 page-import-empty = There is no file with anything in it.
-page-import-too-big = That is more than { $megabytes } MB together. Take fewer at a time.
+page-import-too-big = That is more than { $megabytes } MB together, or more than { $texts } MB without photos. Take fewer at a time.
 page-import-too-slow = It took too long to come. Take fewer at a time.
 page-import-preview = What comes of { $files }
 page-import-columns = How the columns of { $file } are taken
@@ -42,12 +42,17 @@ page-import-faults-how = Mend it in the file, and choose it again.
 page-import-added = Added
 page-import-changed = Changed
 page-import-removed = Taken out
+page-import-photos = Photos added
+page-import-described = Photos told in other words
 page-import-field = Field
 page-import-now = Now
 page-import-then = After
 page-import-empty-value = nothing
 page-import-take-in = Take it in
-page-import-taken-in = It is in, as change { $change }.
+page-import-taken-in = { $change ->
+    [0] It is in.
+   *[other] It is in, as change { $change }.
+}
 page-import-taken-back = It was in, and is taken back.
 page-import-back = Take all of it back
 page-import-another = Look at other files
@@ -63,6 +68,6 @@ page-import-not-taken = It was not taken in.
 page-import-practice = { $name } is a log of practice, of which there is no look before: stop the bot, and take it in by { $command }.
 page-import-zip = { $name }: { $why ->
     [broken] this ZIP is broken. Save it anew, and choose it again.
-    [too-big] there are more than { $megabytes } MB in it. Unpack it, and take fewer files at a time.
+    [too-big] there are more than { $megabytes } MB in it, or more than { $texts } MB without photos. Unpack it, and take fewer files at a time.
    *[strange] this ZIP has something else in it than files as they are saved here. Unpack it, and choose the files by themselves.
 }
