@@ -18,6 +18,7 @@ from bot.features import (
     announcements,
     backups,
     catalogue,
+    checklist,
     custom_commands,
     desk,
     document_files,
@@ -36,14 +37,20 @@ from bot.features import (
     quotes,
     set_up,
     sign_in,
+    story,
+    tour,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
 from bot.services.clock import TwitchClock
 from bot.services.configuration import Configuration
+from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
+from bot.services.moderator import Moderator
+from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
+from bot.web.desk_part import DeskPart
 
 __all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
@@ -57,6 +64,7 @@ LINES = lines_of(
     bot.web.page,
     announcements,
     catalogue,
+    checklist,
     custom_commands,
     desk,
     document_files,
@@ -75,6 +83,8 @@ LINES = lines_of(
     quotes,
     set_up,
     sign_in,
+    story,
+    tour,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -84,6 +94,9 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
+    *story.KINDS,
+    *tour.KINDS,
+    *checklist.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -137,14 +150,28 @@ async def open_all(
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    parts: list[DeskPart] = []
+    async for each in _insider_tour(runtime, played.service, shelf.service, moderator):
+        parts += each.desk
+        yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=parts))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:
         opening = set_up.open(runtime, monitor, configuration, moderator, credentials)
         yield await _opened("set-up", opening)
+
+
+async def _insider_tour(
+    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
+) -> AsyncIterator[Feature[object]]:
+    """Open and give what is told of the artist's room and things beside gear itself."""
+    telling = story.open(runtime, shelf, moderator, lambda: room.playing)
+    yield (stories := await _opened("stories", telling))
+    yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
+    yield await _opened("checklists", checklist.open(runtime, moderator))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -252,9 +252,10 @@ class Catalogue:
                 draft.put(kind, document, edit.position)
 
     def name_of(self, edit: Edit) -> str:
-        """Return what the document of an edit is called, as it is or was last."""
-        document = self.document(edit.kind, edit.after or edit.before)
-        return self.kinds[edit.kind].called(document)[0] if document else edit.slug
+        """Return what the document of an edit is called, as it is or was last; the kind, of a private one."""
+        document, kind = self.document(edit.kind, edit.after or edit.before), self.kinds.get(edit.kind)
+        name = kind.called(document)[0] if kind and document else edit.slug
+        return edit.kind if kind and kind.is_private else name
 
     def document(self, kind: str, body: str | None) -> Document | None:
         """Return the document of a body; None where there is none, or one of a schema that is no more."""

@@ -49,6 +49,9 @@ ORDER = "order"
 ARTIST_ORDERS = {ORDER: Role.BROADCASTER}
 """The `extras` of a command that is an order from the artist, and a question from everybody else."""
 
+STAFF_ORDERS = {ORDER: Role.MODERATOR}
+"""The `extras` of a command that is an order from moderators and the artist, and a question from others."""
+
 NAMES = "names"
 """The key in a command's `extras` that is true where an @name among its words is one of them."""
 
@@ -181,6 +184,14 @@ class Context(TwitchContext[Bot]):
         needed: Role = self.command.extras.get(NEEDS, Role.BROADCASTER) if self.command else Role.BROADCASTER
         urgent = self.heard.role >= needed or line.startswith(ABOUT_ORDER)
         return Priority.ARTIST if urgent else Priority.REPLY
+
+
+def without_pictures(ctx: Context, words: str) -> str:
+    """Return the words of an ask without what Twitch shows as a picture, like an emote."""
+    for fragment in ctx.heard.fragments:
+        if fragment.is_picture:
+            words = f" {words} ".replace(f" {fragment.text} ", " ").strip()
+    return words
 
 
 def order_from(command: Any) -> Role | None:
