@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
@@ -131,20 +131,33 @@ class Copy:
         return max([self.began_at, *(each.ticked_at for each in self.items if each.ticked_at)])
 
 
-def oddities(checklists: Iterable[Checklist], today: date) -> Iterator[str]:
-    """Yield what is odd about lists: a trip that is over, or is never told, or is told by a slug."""
+class Oddity(NamedTuple):
+    """Something odd about a list, and the mend."""
+
+    says: str
+    mend: str
+
+
+def oddities(checklists: Iterable[Checklist], today: date) -> Iterator[Oddity]:
+    """Yield what is odd about the trips of lists: one is over, or is never told, or a slug tells it."""
     for each in checklists:
         trip, last = each.trip, each.last or each.first
-        if each.told_from and not each.published:
-            yield f"{each.slug} has told_from, and is never told without published"
-        if each.published and not each.told_from:
-            yield f"{each.slug} has published, and is never told without told_from"
+        if bool(each.told_from) != bool(each.published):
+            has, lacks = ("told_from", "published") if each.told_from else ("published", "told_from")
+            yield Oddity(f"{each.slug} has {has} and no {lacks}, so its trip is never told", _BOTH)
         if each.told_from and last and each.told_from > last:
-            yield f"{each.slug} is told only when its trip is over"
+            yield Oddity(f"{each.slug} is told only when its trip is over", "let told_from be an earlier day")
         if last and last < today:
-            yield f"{each.slug} is for a trip that was over on {last}"
+            yield Oddity(f"{each.slug} is for a trip that was over on {last}", _OVER)
         elif trip and not each.may_tell(today) and _tells(each.slug, trip):
-            yield f"{each.slug} tells in its slug where the trip leads"
+            yield Oddity(f"{each.slug} has in its slug where the trip leads", _SLUG)
+
+
+_BOTH = "write both, or neither where nobody is to be told"
+_OVER = "take where, from and until out of it, or write there the next trip"
+_SLUG = (
+    "write the list anew under a slug without the place, as moderators type it in chat, and take this one out"
+)
 
 
 def _tells(slug: str, trip: Trip) -> bool:

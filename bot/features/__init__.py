@@ -1,6 +1,6 @@
 """The features of the bot, opened in their order; one that needs another is handed it here."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 import bot.services.wording
@@ -149,14 +149,11 @@ async def open_all(
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
-    yield await _opened("quotes", quotes.open(runtime, moderator))
-    parts: list[DeskPart] = []
-    async for each in _insider_tour(runtime, played.service, shelf.service, moderator):
-        parts += each.desk
+    for each in (told := await _told(runtime, played.service, shelf.service, moderator)):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=parts))
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=_parts(told)))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:
@@ -164,14 +161,19 @@ async def open_all(
         yield await _opened("set-up", opening)
 
 
-async def _insider_tour(
+async def _told(
     runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
-) -> AsyncIterator[Feature[object]]:
-    """Open and give what is told of the artist's room and things beside gear itself."""
+) -> Sequence[Feature[object]]:
+    """Open what is told of the artist's, beside gear itself; none of it needs to be closed."""
+    said = await _opened("quotes", quotes.open(runtime, moderator))
     telling = story.open(runtime, shelf, moderator, lambda: room.playing)
-    yield (stories := await _opened("stories", telling))
-    yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
-    yield await _opened("checklists", checklist.open(runtime, moderator))
+    stories = await _opened("stories", telling)
+    walking = await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
+    return [said, stories, walking, await _opened("checklists", checklist.open(runtime, moderator))]
+
+
+def _parts(features: Iterable[Feature[object]]) -> Sequence[DeskPart]:
+    return [part for each in features for part in each.desk]
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

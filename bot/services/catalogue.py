@@ -253,9 +253,8 @@ class Catalogue:
 
     def name_of(self, edit: Edit) -> str:
         """Return what the document of an edit is called, as it is or was last; the kind, of a private one."""
-        document, kind = self.document(edit.kind, edit.after or edit.before), self.kinds.get(edit.kind)
-        name = kind.called(document)[0] if kind and document else edit.slug
-        return edit.kind if kind and kind.is_private else name
+        kind, document = self.kinds.get(edit.kind), self.document(edit.kind, edit.after or edit.before)
+        return kind.name_of(document, edit.slug) if kind else edit.slug
 
     def document(self, kind: str, body: str | None) -> Document | None:
         """Return the document of a body; None where there is none, or one of a schema that is no more."""

@@ -95,6 +95,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = Es bleibt mit allem, was dazu gesagt ist, und wird nicht verwendet.
 page-documents-rest-does = Behält etwas im Katalog, das gerade nicht verwendet wird.
+page-documents-copy = Kopie machen
+page-documents-copy-how = Mit allem, was hier steht, zum Ändern; dies hier bleibt, wie es ist.
+page-documents-copied = Kopiert. Das hier ist die Kopie: { $name }
+page-documents-copy-does = Fügt eine Kopie von etwas im Katalog hinzu.
 page-documents-gone = Das wurde entfernt. Um es zurückzuholen, nimm unten die Änderung zurück, die es entfernt hat.
 page-documents-history = Was geändert wurde
 page-documents-history-all = Alles davon

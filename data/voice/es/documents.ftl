@@ -95,6 +95,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = Se queda con todo lo que se dice de ello, y no está en uso.
 page-documents-rest-does = Conserva algo en el catálogo que por ahora no se usa.
+page-documents-copy = Hacer una copia
+page-documents-copy-how = Con todo lo que se dice aquí, para cambiarlo; esta queda como está.
+page-documents-copied = Copiado. Esta es la copia: { $name }
+page-documents-copy-does = Añade una copia de una cosa del catálogo.
 page-documents-gone = Esto se eliminó. Para recuperarlo, deshaz más abajo el cambio que lo eliminó.
 page-documents-history = Lo que se cambió
 page-documents-history-all = Todo

@@ -95,6 +95,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = It stays with all that is said of it, and is not in use.
 page-documents-rest-does = Keeps one thing in the catalogue that is not used for now.
+page-documents-copy = Make a copy
+page-documents-copy-how = With all that is said here, to be changed; this one stays as it is.
+page-documents-copied = Copied. This is the copy: { $name }
+page-documents-copy-does = Adds a copy of one thing in the catalogue.
 page-documents-gone = This was removed. To bring it back, undo the change below that removed it.
 page-documents-history = What was changed
 page-documents-history-all = All of it
