@@ -139,7 +139,7 @@ class DocumentKind(Generic[DocumentT]):
         return self.schema.model_validate_json(body, context=KEPT)
 
     def name_of(self, document: DocumentT | None, slug: str) -> str:
-        """Return what a document, or else its slug, goes by where others hear: the kind, if that is private."""
+        """Return what a document, or else its slug, goes by where others hear: its kind, if private."""
         return self.name if self.is_private else self.called(document)[0] if document else slug
 
     @property

@@ -63,5 +63,5 @@ class Untold:
         return (
             any(word in self._words for word in words)
             or any(each in whole for each in self._inside)
-            or any(int(each[:9]) in self._numbers for each in re.findall(r"\d+", whole))
+            or any(int(each[:9]) in self._numbers for each in re.findall(r"\d+", text))
         )

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.naming import exactly, meant
+from bot.domain.name_index import NameIndex
 from bot.domain.tour import TOUR, Stop, ahead
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -22,7 +22,7 @@ LINES = lines(
     tour-none
     tour-over
     tour-unknown: places more
-    tour-did-you-mean: place
+    tour-which: places more
     tour-kept-back
     """
 )
@@ -156,18 +156,15 @@ class Tour:
         return [*self.stops].index(stop.slug) + 1
 
     def _named(self, ask: str) -> Stop:
-        places = self.places
-        if not places:
+        index = NameIndex((slug, name) for slug, stop in self.stops.items() for name in (slug, stop.place))
+        found = index.exactly(ask) or index.near(ask).keys
+        if len(found) == 1:
+            return self.stops[next(iter(found))]
+        told = [place for slug, place in self.places.items() if slug in found or not found]
+        if not self.stops:
             raise Refusal("tour-none")
-        if exact := exactly(ask, {slug: slug for slug in places}) or exactly(ask, places):
-            return self.stops[exact[0]]
-        found = meant(ask, places)
-        if found is None:
-            shown, more = fit_list([*places.values()], LIST_CHARS)
-            raise Refusal("tour-unknown", places=shown, more=more)
-        if not found.sure:
-            raise Refusal("tour-did-you-mean", place=places[found.key])
-        return self.stops[found.key]
+        shown, more = fit_list(told, LIST_CHARS)
+        raise Refusal("tour-which" if found else "tour-unknown", places=shown or "–", more=more)
 
     def _may_be_told(self, stop: Stop) -> bool:
         return not self._private(f"{stop.place}: {stop.says}")

@@ -18,7 +18,10 @@ tour-unknown = Dort hält die Tour nicht. Sie hält hier: { $places }{ $more ->
     [0] .
    *[other] , und { $more } weitere.
 }
-tour-did-you-mean = Meinst du { $prefix }tour { $place }?
+tour-which = Welcher denn? { $places }{ $more ->
+    [0] .
+   *[other] , und { $more } weitere.
+}
 tour-kept-back = Diesen Halt behalte ich für mich.
 
 page-overlay-tour = Tour

@@ -18,7 +18,10 @@ tour-unknown = The tour does not stop there. It stops at: { $places }{ $more ->
     [0] .
    *[other] , and { $more } more.
 }
-tour-did-you-mean = Did you mean { $prefix }tour { $place }?
+tour-which = Which one? { $places }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+}
 tour-kept-back = That stop I keep to myself.
 
 page-overlay-tour = Tour

@@ -18,7 +18,10 @@ tour-unknown = La visita no para ahí. Para en: { $places }{ $more ->
     [0] .
    *[other] {" "}y { $more } más.
 }
-tour-did-you-mean = Quizá sea { $prefix }tour { $place }.
+tour-which = Dime cuál: { $places }{ $more ->
+    [0] .
+   *[other] {" "}y { $more } más.
+}
 tour-kept-back = Esa parada me la guardo.
 
 page-overlay-tour = Visita
