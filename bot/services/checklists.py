@@ -269,7 +269,8 @@ class Checklists:
     def _called(self, item: CopiedItem) -> Iterable[str]:
         piece = self._gear.get(item.gear)
         names = (piece.short_name, piece.name, piece.model) if piece else ()
-        return filter(None, (*names, item.words, item.gear))
+        said = [*filter(None, (*names, item.words, item.gear))]
+        return [*said, *(f"{item.number} {each}" for each in said)]  # as it stands on the list: "6 cables"
 
     def _laid(self, copy: Copy) -> list[Checklist]:
         lists = self._catalogue.all(CHECKLISTS)
