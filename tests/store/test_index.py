@@ -9,6 +9,7 @@ from typing import Any
 
 import aiosqlite
 
+from bot.domain.checklist import ChecklistItem, Purpose
 from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -18,12 +19,14 @@ from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.story import Key
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
     chatter,
+    checklist,
     correction,
     document,
     evenings,
@@ -35,8 +38,10 @@ from bot.store import (
     practice,
     recap,
     review,
+    story,
     stream,
     tally,
+    tour,
 )
 from bot.store.database import Database
 from tests.audit import write_verdict
@@ -247,6 +252,20 @@ async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(health.troubles_between, database, at, at)
 
 
+async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(story.write_story_told, database, at.date(), Key("story", "x"), at)
+    await tried(story.stories_told, database, at.date())
+    await tried(tour.write_tour_position, database, tour.Position(at.date(), "x", 1, at))
+    await tried(tour.tour_position, database)
+    copy = await tried(checklist.begin_copy, database, Purpose.PACKING, at, "mod")
+    for rise in (False, True):
+        things = [ChecklistItem(words="Cables")]
+        await tried(checklist.lay_in, database, copy, "gig", things, raise_numbers=rise)
+    await tried(checklist.latest_copies, database, Purpose.PACKING, 5)
+    await tried(checklist.write_tick, database, copy, 1, at, "mod")
+    await tried(checklist.take_tick_back, database, copy, 1)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -263,12 +282,13 @@ async def test_no_statement_scans_a_table_that_grows(
     await practise(watched, database, evening)
     await author(watched, database, evening)
     await keep_house(watched, database, evening)
+    await tell_of_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
-        *(moderation_log, photo, correction, evenings),
+        *(moderation_log, photo, correction, evenings, story, tour, checklist),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

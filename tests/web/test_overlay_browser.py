@@ -26,6 +26,7 @@ from bot.domain.overlay import (
     Shown,
     Tape,
     Tempo,
+    Tick,
     TimeLeft,
     as_shown,
 )
@@ -65,6 +66,7 @@ EVERY_ROW = Shown(
         TimeLeft(30, 60, EVENING, Own("{minutes} min left"), Own("{minutes} min over")),
         Countdown(OWN_TEXT, EVENING + timedelta(minutes=5)),
         Choice(1, OWN_TEXT),
+        Tick(OWN_TEXT, done=True),
         Aside(Own("Next"), OWN_TEXT),
         Tape(OWN_TEXT),
         Pill(Own("Take"), 92, Own("BPM")),
