@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.checklist import Copy, Purpose
-from bot.domain.overlay import NOTHING, Heading, Line, OverlayCard, Own, SampleState, Shown, Tick
+from bot.domain.overlay import NOTHING, Aside, Heading, Line, OverlayCard, Own, SampleState, Shown, Tick
 from bot.domain.voice import lines
+from bot.services import practice_feed
 from bot.services.checklists import Checklists, as_choice
 from bot.services.feed import Feed
 from bot.services.voice import Say
@@ -17,7 +18,7 @@ LINES = lines(
     page-overlay-checklist-title: purpose
     page-overlay-checklist-done: done of
     page-overlay-checklist-untold
-    page-overlay-sample-thing
+    page-overlay-sample-list
     """
 )
 
@@ -61,11 +62,13 @@ def _told(lists: Checklists, copy: Copy) -> Mapping[str, Any]:
 def checklist_card(say: Say) -> OverlayCard:
     """Return the card of the list that is worked on; what may not be told of it has no name there."""
 
-    def shows(told: Mapping[str, Any]) -> Shown:
+    def shows(practice: Mapping[str, Any], told: Mapping[str, Any]) -> Shown:
         if not told:
             return NOTHING
         title = told["title"] or say("page-overlay-checklist-title", {"purpose": told["purpose"]})
         counted = say("page-overlay-checklist-done", {"done": told["done"], "of": told["of"]})
+        if practice.get("playing"):  # beside a block there is room for a row
+            return Shown((Aside(Own(title), Own(counted)),), until=datetime.fromisoformat(told["until"]))
         untold = say("page-overlay-checklist-untold", {})
         rows = [Tick(Own(each["text"] or untold), each["done"]) for each in told["rows"]]
         until = datetime.fromisoformat(told["until"])
@@ -75,16 +78,13 @@ def checklist_card(say: Say) -> OverlayCard:
         if state is SampleState.NOTHING:
             return NOTHING
         times = 6 if state is SampleState.LONGEST else 1
-        text = " · ".join([say("page-overlay-sample-thing", {})] * times)
-        return shows(
-            {
-                "purpose": as_choice(Purpose.PACKING),
-                "title": "",
-                "done": 2,
-                "of": 9,
-                "rows": [{"text": text, "done": place < TICKED_SHOWN} for place in range(ROWS)],
-                "until": (at + SHOWN_FOR).isoformat(),
-            }
-        )
+        told = {
+            "purpose": as_choice(Purpose.PACKING),
+            "title": " · ".join([say("page-overlay-sample-list", {})] * times),
+            "done": 2,
+            "of": 9,
+            "until": (at + SHOWN_FOR).isoformat(),
+        }
+        return shows({"playing": True}, told)
 
-    return OverlayCard("checklist", "page-overlay-checklist", (TOPIC,), shows, sample)
+    return OverlayCard("checklist", "page-overlay-checklist", (practice_feed.TOPIC, TOPIC), shows, sample)

@@ -13,7 +13,7 @@ from bot.errors import Refusal
 from bot.services.checklist_card import TOPIC
 from bot.services.checklists import Checklists, as_choice
 from bot.web.desk import Place
-from bot.web.desk_part import Column, DeskPart
+from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 from bot.web.page import page
 from bot.web.route import Area, Route, get
@@ -21,6 +21,8 @@ from bot.web.route import Area, Route, get
 LINES = lines(
     """
     page-checklists-title
+    page-checklists-now
+    page-checklists-open
     page-checklists-how
     page-checklists-write
     page-checklists-purpose: purpose
@@ -76,7 +78,7 @@ class ChecklistPages:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC, "minute"), self._values, Column.PLAYING)
+        return DeskPart(PART, (TOPIC, "minute"), self._values)
 
     def routes(self) -> list[Route]:
         """Return the page, and the part of it that changes."""

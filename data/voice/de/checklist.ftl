@@ -142,9 +142,11 @@ page-overlay-checklist-title = { $purpose ->
 }
 page-overlay-checklist-done = { $done } von { $of }
 page-overlay-checklist-untold = Noch ein Ding
-page-overlay-sample-thing = Ersatzsaiten
+page-overlay-sample-list = Packen für unterwegs
 
 page-checklists-title = Checklisten
+page-checklists-now = Gerade
+page-checklists-open = Listen beginnen und lesen
 page-checklists-how = Mit einer Checkliste packst du zusammen mit dem Chat, oder machst dich bereit.
 page-checklists-write = Listen im Katalog schreiben und kopieren
 page-checklists-purpose = { $purpose ->

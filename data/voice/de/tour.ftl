@@ -27,7 +27,6 @@ tour-kept-back = Diesen Halt behalte ich für mich.
 page-overlay-tour = Tour
 page-overlay-tour-stop = Halt { $number } von { $stops }
 page-overlay-sample-stop = Die Fensterbank
-page-overlay-sample-stop-gear = Kettle
 
 help-on-tour = Erzählt den nächsten Halt der Tour durch Raum und Rig, für alle hier, oder den an einem Ort.
 help-on-tour-list = Sagt, wo die Tour hält.

@@ -142,9 +142,11 @@ page-overlay-checklist-title = { $purpose ->
 }
 page-overlay-checklist-done = { $done } of { $of }
 page-overlay-checklist-untold = One thing more
-page-overlay-sample-thing = Spare strings
+page-overlay-sample-list = Packing for the road
 
 page-checklists-title = Checklists
+page-checklists-now = On their way
+page-checklists-open = Begin and read lists
 page-checklists-how = With a checklist you and chat pack together, or get ready.
 page-checklists-write = Write and copy lists in the catalogue
 page-checklists-purpose = { $purpose ->

@@ -142,9 +142,11 @@ page-overlay-checklist-title = { $purpose ->
 }
 page-overlay-checklist-done = { $done } de { $of }
 page-overlay-checklist-untold = Una cosa más
-page-overlay-sample-thing = Cuerdas de repuesto
+page-overlay-sample-list = La maleta de gira
 
 page-checklists-title = Listas de control
+page-checklists-now = En marcha
+page-checklists-open = Empezar y leer listas
 page-checklists-how = Con una lista de control haces la maleta junto con el chat, o te preparas.
 page-checklists-write = Escribir y copiar listas en el catálogo
 page-checklists-purpose = { $purpose ->

@@ -27,7 +27,6 @@ tour-kept-back = Esa parada me la guardo.
 page-overlay-tour = Visita
 page-overlay-tour-stop = Parada { $number } de { $stops }
 page-overlay-sample-stop = La repisa de la ventana
-page-overlay-sample-stop-gear = Kettle
 
 help-on-tour = Cuenta la próxima parada de la visita por la sala y el equipo, para todos, o la de un lugar.
 help-on-tour-list = Dice dónde para la visita.

@@ -27,7 +27,6 @@ tour-kept-back = That stop I keep to myself.
 page-overlay-tour = Tour
 page-overlay-tour-stop = Stop { $number } of { $stops }
 page-overlay-sample-stop = The window sill
-page-overlay-sample-stop-gear = Kettle
 
 help-on-tour = Tell the next stop of the tour through the room and the rig, for everybody here, or the one of a place.
 help-on-tour-list = Tell where the tour stops.
