@@ -15,7 +15,7 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
-from bot.services.gear import GearCollection
+from bot.services.gear import GearCollection, the_one_of
 from bot.store.database import Database
 from bot.store.story import stories_told, write_story_told
 
@@ -146,7 +146,7 @@ class Stories:
         nothing = isinstance(match, GearNotFound | GearHelp)
         if near.keys and (nothing or (near.sure and not is_gear)):
             return _one(near.keys)
-        piece = await self._shelf.the_one(ask)
+        piece = the_one_of(match)
         await self._shelf.count(piece, self._day_of(at))
         if tales := self._index.of_gear(piece.slug):
             return tales

@@ -532,6 +532,7 @@ async def test_a_subject_may_give_a_card_of_any_rows_and_the_overlay_knows_how_t
                 "29 min left",
                 "A song5:00",
                 "1A song",
+                "A song",
                 "NextA song",
                 "A song",
                 "Take92 BPM",
