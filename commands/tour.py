@@ -6,7 +6,7 @@ from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.message import Role
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.services.tour import Tour, Visit
+from bot.services.tour import StopTold, Tour
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(
@@ -47,7 +47,7 @@ class TourCommands(Component):
         ctx.answer("tour-restarted")
 
 
-def _tell(ctx: Context, visit: Visit) -> None:
+def _tell(ctx: Context, visit: StopTold) -> None:
     ctx.answer(
         "tour-stop",
         number=visit.number,

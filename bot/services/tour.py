@@ -37,7 +37,7 @@ SHOWN_FOR = timedelta(minutes=4)
 """How long a stop stays on the overlay: as long as one talks about it."""
 
 
-class Visit(NamedTuple):
+class StopTold(NamedTuple):
     """A stop as it is told: its place in the order (from 1) of so many, and what stands there."""
 
     stop: Stop
@@ -93,7 +93,7 @@ class Tour:
             return places
         return {slug: place for slug, place in places.items() if not self._private(place)}
 
-    async def step(self, at: datetime, *, now: bool) -> Visit:
+    async def step(self, at: datetime, *, now: bool) -> StopTold:
         """Go on to the next stop; unless it is to be `now`, one that was reached just now is told again.
 
         Raises:
@@ -110,7 +110,7 @@ class Tour:
                 raise Refusal("tour-over" if self.stops else "tour-none")
             return await self._go(following, at)
 
-    async def at_place(self, ask: str, at: datetime, *, go: bool) -> Visit:
+    async def at_place(self, ask: str, at: datetime, *, go: bool) -> StopTold:
         """Return the stop of a place; with `go` the room goes there.
 
         Raises:
@@ -132,7 +132,7 @@ class Tour:
         here = self._position
         return here if here and here.day == self._day_of(at) else None
 
-    async def _go(self, stop: Stop, at: datetime) -> Visit:
+    async def _go(self, stop: Stop, at: datetime) -> StopTold:
         await self._be_at(Position(self._day_of(at), stop.slug, self._number(stop), at))
         return await self._visit(stop)
 
@@ -141,10 +141,10 @@ class Tour:
         self._position = position
         self._publish()
 
-    async def _visit(self, stop: Stop) -> Visit:
+    async def _visit(self, stop: Stop) -> StopTold:
         story = await self._stories.of_slug(stop.story) if stop.story else None
         gear = self._shelf.among([stop.gear] if stop.gear else ())
-        return Visit(
+        return StopTold(
             stop,
             self._number(stop),
             len(self.stops),

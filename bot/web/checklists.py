@@ -91,8 +91,16 @@ class ChecklistPages:
         """Return what can be done with a list on its way."""
         return [
             Act("checklist-begin", self._begin, fields=(LIST, HOW), says="page-checklists-begin-does"),
-            Act("checklist-tick", self._tick, fields=(ITEM,), says="page-checklists-tick-does"),
-            Act("checklist-untick", self._untick, fields=(ITEM,), says="page-checklists-untick-does"),
+            Act(
+                "checklist-tick", self._tick, fields=(ITEM,), says="page-checklists-tick-does", programs=False
+            ),
+            Act(
+                "checklist-untick",
+                self._untick,
+                fields=(ITEM,),
+                says="page-checklists-untick-does",
+                programs=False,
+            ),
         ]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
