@@ -291,15 +291,11 @@ class Checklists:
         found = index.exactly(ask) or index.near(ask).keys
         if len(found) == 1:
             return lists[next(iter(found))]
-        title = self._discretion().title
-        told = [name for each in lists.values() if (name := title(each))]
-        names, more = fit_list(told, LIST_CHARS)
-        raise Refusal(
-            "checklist-which",
-            purpose=as_choice(purpose),
-            names=names or "none",
-            more=more + len(lists) - len(told),
-        )
+        titles = filter(
+            None, map(self._discretion().title, lists.values())
+        )  # not even how many more there are
+        names, more = fit_list([*titles], LIST_CHARS)
+        raise Refusal("checklist-which", purpose=as_choice(purpose), names=names or "none", more=more)
 
 
 def as_choice(purpose: Purpose) -> str:

@@ -107,12 +107,12 @@ checklist-none = Noch gibt es keine Liste zum { $purpose ->
    *[getting-ready] Bereitmachen
 }. Sie wird auf der Seite Katalog geschrieben.
 checklist-which = Welche Liste? { $names ->
-    [none] Keine davon darf ich hier nennen, aber ihr Name geht
+    [none] { "" }
    *[other] { $names }{ $more ->
-        [0] { "" }
-       *[other] , und { $more }, die ich nicht nenne
-    }
-}. Zum Beispiel: { $prefix }{ $purpose ->
+        [0] .
+       *[other] , und { $more } weitere.
+    }{" "}
+}Zum Beispiel: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
 } und ihr Name.

@@ -107,12 +107,12 @@ checklist-none = Aún no hay lista para { $purpose ->
    *[getting-ready] prepararse
 }. Se escribe en la página Catálogo.
 checklist-which = Dime qué lista. { $names ->
-    [none] Ninguna se puede nombrar aquí, pero su nombre funciona
+    [none] { "" }
    *[other] { $names }{ $more ->
-        [0] { "" }
-       *[other] {" "}y { $more } que no nombro
-    }
-}. Por ejemplo: { $prefix }{ $purpose ->
+        [0] .
+       *[other] {" "}y { $more } más.
+    }{" "}
+}Por ejemplo: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
 } y su nombre.

@@ -107,12 +107,12 @@ checklist-none = There is no list for { $purpose ->
    *[getting-ready] getting ready
 } yet. It is written on the page Catalogue.
 checklist-which = Which list? { $names ->
-    [none] None of them may be named here, but its name works
+    [none] { "" }
    *[other] { $names }{ $more ->
-        [0] { "" }
-       *[other] , and { $more } that I do not name
-    }
-}. For example: { $prefix }{ $purpose ->
+        [0] .
+       *[other] , and { $more } more.
+    }{" "}
+}For example: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
 } and its name.
