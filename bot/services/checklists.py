@@ -149,11 +149,9 @@ class Checklists:
             lists = self._laid(held[0]) if again else []
             lists = lists or [self._meant(purpose, ask)]
             if anew or not held:
-                number = await begin_copy(self._database, purpose, self._now(), by)
+                await begin_copy(self._database, purpose, self._now(), by, lists)
             else:
-                number = held[0].id
-            for each in lists:
-                await lay_in(self._database, number, each.slug, each.items, raise_numbers=False)
+                await lay_in(self._database, held[0].id, lists[0], raise_numbers=False)
             return await self._read(purpose)
 
     async def more(self, purpose: Purpose, ask: str) -> Copy:
@@ -164,7 +162,7 @@ class Checklists:
         """
         async with self._turn:
             copy, each = self.current(purpose), self._meant(purpose, ask)
-            await lay_in(self._database, copy.id, each.slug, each.items, raise_numbers=True)
+            await lay_in(self._database, copy.id, each, raise_numbers=True)
             return await self._read(purpose)
 
     async def tick(self, purpose: Purpose, ask: str, by: str) -> CopiedItem:

@@ -1,12 +1,12 @@
 """Checklists on their way, in SQLite: each tick is an act of its own, and never a whole list is saved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import aiosqlite
 
-from bot.domain.checklist import ChecklistItem, CopiedItem, Copy, Purpose
+from bot.domain.checklist import Checklist, CopiedItem, Copy, Purpose
 from bot.store.database import Database, stamp, time_in
 
 _ITEMS = (
@@ -14,10 +14,13 @@ _ITEMS = (
 )
 _LAID = "SELECT checklist FROM checklist_laid WHERE copy_id = ?"
 
-_UNITE = (
+_PUT = (
     "INSERT INTO checklist_item (copy_id, key, checklist, words, gear, number) VALUES (?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (copy_id, key) DO "
+    " ON CONFLICT (copy_id, key) DO"
 )
+_LEAVE = "NOTHING"
+_RAISE = "UPDATE SET number = number + excluded.number, ticked_at = NULL, ticked_by = ''"
+"""What becomes of a thing that is on the copy already."""
 
 
 async def latest_copies(database: Database, purpose: Purpose, most: int) -> list[Copy]:
@@ -45,36 +48,38 @@ def _item(row: aiosqlite.Row) -> CopiedItem:
     return CopiedItem(row["id"], row["checklist"], row["words"], row["gear"], row["number"], ticked)
 
 
-async def begin_copy(database: Database, purpose: Purpose, at: datetime, by: str) -> int:
-    """Begin a copy with nothing on it, and return its number."""
+async def begin_copy(
+    database: Database, purpose: Purpose, at: datetime, by: str, lists: Sequence[Checklist]
+) -> None:
+    """Begin a copy with lists laid in, each thing once."""
     async with database.writing() as connection:
-        done = await connection.execute(
+        begun = await connection.execute(
             "INSERT INTO checklist_copy (purpose, began_at, by_login) VALUES (?, ?, ?)",
             (purpose, stamp(at), by),
         )
-        assert done.lastrowid
-        return done.lastrowid
+        assert begun.lastrowid
+        for each in lists:
+            await _unite(connection, begun.lastrowid, each, _LEAVE)
 
 
-async def lay_in(
-    database: Database, copy: int, checklist: str, items: Iterable[ChecklistItem], *, raise_numbers: bool
-) -> None:
+async def lay_in(database: Database, copy: int, checklist: Checklist, *, raise_numbers: bool) -> None:
     """Unite a list with a copy, thing by thing: what is on it stays as it is.
 
     Where numbers are to rise, those of what is on both are added up, and that is open again.
     """
-    unite = _UNITE + (
-        "UPDATE SET number = number + excluded.number, ticked_at = NULL, ticked_by = ''"
-        if raise_numbers
-        else "NOTHING"
-    )
     async with database.writing() as connection:
-        await connection.execute(
-            "INSERT INTO checklist_laid (copy_id, checklist) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (copy, checklist),
-        )
-        rows = [(copy, each.key, checklist, each.words, each.gear or "", each.number) for each in items]
-        await connection.executemany(unite, rows)
+        await _unite(connection, copy, checklist, _RAISE if raise_numbers else _LEAVE)
+
+
+async def _unite(connection: aiosqlite.Connection, copy: int, checklist: Checklist, then: str) -> None:
+    await connection.execute(
+        "INSERT INTO checklist_laid (copy_id, checklist) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (copy, checklist.slug),
+    )
+    rows = [
+        (copy, each.key, checklist.slug, each.words, each.gear or "", each.number) for each in checklist.items
+    ]
+    await connection.executemany(f"{_PUT} {then}", rows)
 
 
 async def write_tick(database: Database, copy: int, item: int, at: datetime, by: str) -> bool:

@@ -1,10 +1,14 @@
 """A text that tells where or when somebody travels is known, and rather one too many."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.checklist import CHECKLISTS, oddities
+from bot.domain.gear_words import folded_words
 from bot.domain.trip import Trip, Untold
 from bot.services.localized import words_of_day
 
@@ -33,6 +37,32 @@ UNTOLD = Untold([TRIP], lambda day: words_of_day(day.month, day.weekday()))
 )
 def test_what_has_a_word_of_the_place_or_a_day_in_it_tells_of_the_trip(text: str) -> None:
     assert UNTOLD.tell_of(text)
+
+
+@given(
+    st.sampled_from(["en", "de", "es", "fr", "pt"]),
+    st.sampled_from(["short", "medium", "long", "full", "EEEE", "d MMM", "MMMM", "dd.MM."]),
+    st.dates(date(2024, 1, 1), date(2099, 12, 1)),
+    st.integers(0, 20),
+)
+def test_no_day_of_a_trip_is_written_in_a_way_that_passes(
+    language: str, form: str, first: date, length: int
+) -> None:
+    trip = Trip("", first, first + timedelta(days=length))
+    untold = Untold([trip], lambda day: words_of_day(day.month, day.weekday()))
+    for day in (first, first + timedelta(days=length // 2), first + timedelta(days=length)):
+        assert untold.tell_of(f"Bag for {format_date(day, form, locale=language)}, packed")
+
+
+@given(
+    st.text(st.characters(categories=["L"]), min_size=3, max_size=12).filter(
+        lambda word: bool(folded_words(word))
+    ),
+    st.sampled_from(["{}", "keys for {}!", "{}-gig", "#{}", "to {}", "({})"]),
+)
+def test_no_place_passes_whatever_stands_around_it(place: str, around: str) -> None:
+    for said in (place, place.upper(), place.lower()):
+        assert Untold([Trip(place, None, None)], lambda _: ()).tell_of(around.format(said))
 
 
 @pytest.mark.parametrize("text", ["Cables", "the gaffer tape", "Warm hands", "A bag of 3 picks", "", "Most"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.domain.checklist import ChecklistItem, Purpose
+from bot.domain.checklist import Checklist, ChecklistItem, Purpose
 from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -257,13 +257,13 @@ async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> 
     await tried(story.stories_told, database, at.date())
     await tried(tour.write_tour_position, database, tour.Position(at.date(), "x", 1, at))
     await tried(tour.tour_position, database)
-    copy = await tried(checklist.begin_copy, database, Purpose.PACKING, at, "mod")
+    gig = Checklist(slug="gig", title="Gig", items=(ChecklistItem(words="Cables"),))
+    await tried(checklist.begin_copy, database, Purpose.PACKING, at, "mod", [gig])
+    (copy,) = await tried(checklist.latest_copies, database, Purpose.PACKING, 5)
     for rise in (False, True):
-        things = [ChecklistItem(words="Cables")]
-        await tried(checklist.lay_in, database, copy, "gig", things, raise_numbers=rise)
-    await tried(checklist.latest_copies, database, Purpose.PACKING, 5)
-    await tried(checklist.write_tick, database, copy, 1, at, "mod")
-    await tried(checklist.take_tick_back, database, copy, 1)
+        await tried(checklist.lay_in, database, copy.id, gig, raise_numbers=rise)
+    await tried(checklist.write_tick, database, copy.id, copy.items[0].id, at, "mod")
+    await tried(checklist.take_tick_back, database, copy.id, copy.items[0].id)
 
 
 async def test_no_statement_scans_a_table_that_grows(
