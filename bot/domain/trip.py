@@ -14,6 +14,10 @@ MIN_WORD, MIN_INSIDE = 3, 4
 LONGEST = 62
 """Days of a trip that are gone through: of a longer one every day of a month tells anyway."""
 
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""What people type for letters that their keyboard lacks."""
+
 DayWords = Callable[[date], Iterable[str]]
 """Gives the words by which people write a day: of its month and of its weekday, folded."""
 
@@ -37,8 +41,14 @@ class Trip:
 
 def telling_words(where: str) -> Sequence[str]:
     """Return the words of a place that tell of it, folded; all of them where each is short."""
-    words = folded_words(where)
+    small = where.lower()
+    words = [*dict.fromkeys([*_folded(small), *_folded(small.translate(_UMLAUTS))])]
     return [each for each in words if each not in ARTICLES and len(each) >= MIN_WORD] or words
+
+
+def _folded(text: str) -> list[str]:
+    """Return the words of a text without accents, and in letters that any keyboard has."""
+    return folded_words(text.lower().translate(_LETTERS))
 
 
 class Untold:
@@ -58,7 +68,7 @@ class Untold:
 
     def tell_of(self, text: str) -> bool:
         """Tell whether a text has a word of where they lead, or a number or a word of their days."""
-        words = folded_words(text)
+        words = _folded(text)
         whole = "".join(words)
         return (
             any(word in self._words for word in words)
