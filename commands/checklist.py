@@ -52,6 +52,11 @@ class ChecklistCommands(Component):
         """Tell what was packed the time before."""
         self._tell_earlier(ctx, _PACK)
 
+    @pack.command(name="back", extras=STAFF)
+    async def pack_back(self, ctx: Context) -> None:
+        """Take back that it was begun anew, as long as nothing is ticked, and go on with the time before."""
+        self._tell(ctx, await self._lists.back(_PACK))
+
     @group(name="packed", invoke_fallback=True, case_insensitive=True, extras=STAFF_ORDERS)
     async def packed(self, ctx: Context, *, item: str = "") -> None:
         """Tell what is packed, or whether one thing is; from staff with a thing: tick it."""
@@ -76,6 +81,11 @@ class ChecklistCommands(Component):
     async def ready_last(self, ctx: Context) -> None:
         """Tell what was done the time before."""
         self._tell_earlier(ctx, _READY)
+
+    @ready.command(name="back", extras=STAFF)
+    async def ready_back(self, ctx: Context) -> None:
+        """Take back that it was begun anew, as long as nothing is ticked, and go on with the time before."""
+        self._tell(ctx, await self._lists.back(_READY))
 
     @ready.command(name="done", extras=STAFF_ORDERS)
     async def ready_done(self, ctx: Context, *, item: str = "") -> None:

@@ -14,7 +14,7 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.discretion import Discretion
-from bot.store.checklist import begin_copy, latest_copies, lay_in, take_tick_back, write_tick
+from bot.store.checklist import begin_copy, latest_copies, lay_in, take_copy_back, take_tick_back, write_tick
 from bot.store.database import Database
 
 LINES = lines(
@@ -28,6 +28,7 @@ LINES = lines(
     checklist-ticked-already: name
     checklist-not-ticked: name
     checklist-nothing-ticked
+    checklist-under-way
     """
 )
 
@@ -153,6 +154,20 @@ class Checklists:
             else:
                 await lay_in(self._database, held[0].id, lists[0], raise_numbers=False)
             return await self._read(purpose)
+
+    async def back(self, purpose: Purpose) -> Copy:
+        """Take back that a copy was begun, as long as nothing of it is ticked, and return the one before.
+
+        Raises:
+            Refusal: there is none before, or something is ticked.
+        """
+        async with self._turn:
+            before, copy = self.earlier(purpose), self.current(purpose)
+            if copy.ticked:
+                raise Refusal("checklist-under-way")
+            await take_copy_back(self._database, copy.id)
+            await self._read(purpose)
+            return before
 
     async def more(self, purpose: Purpose, ask: str) -> Copy:
         """Lay a list into the copy on its way once more: its numbers are added to those that are there.

@@ -62,6 +62,14 @@ async def begin_copy(
             await _unite(connection, begun.lastrowid, each, _LEAVE)
 
 
+async def take_copy_back(database: Database, copy: int) -> None:
+    """Let a copy be gone that was begun in vain."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM checklist_laid WHERE copy_id = ?", (copy,))
+        await connection.execute("DELETE FROM checklist_item WHERE copy_id = ?", (copy,))
+        await connection.execute("DELETE FROM checklist_copy WHERE id = ?", (copy,))
+
+
 async def lay_in(database: Database, copy: int, checklist: Checklist, *, raise_numbers: bool) -> None:
     """Unite a list with a copy, thing by thing: what is on it stays as it is.
 

@@ -40,13 +40,15 @@ LINES = lines(
     page-checklists-tick-does
     page-checklists-untick-does
     page-checklists-begin-does
+    page-checklists-back
+    page-checklists-back-does
     """
 )
 
 AT = Place("checklists", "/checklists", "/checklists")
 PART = "checklists"
 
-ITEM, LIST, HOW = "item", "list", "how"
+ITEM, LIST, HOW, PURPOSE = "item", "list", "how", "purpose"
 ANEW, MORE = "anew", "more"
 
 
@@ -68,6 +70,7 @@ class ListedCopy:
     copy: Copy
     title: str
     items: Sequence[ListedItem]
+    has_earlier: bool
 
 
 class ChecklistPages:
@@ -101,6 +104,13 @@ class ChecklistPages:
                 says="page-checklists-untick-does",
                 programs=False,
             ),
+            Act(
+                "checklist-back",
+                self._back,
+                fields=(PURPOSE,),
+                says="page-checklists-back-does",
+                programs=False,
+            ),
         ]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
@@ -125,7 +135,9 @@ class ChecklistPages:
             ListedItem(each.id, self._lists.own_name(each), each.number, each.ticked_at is not None)
             for each in copy.items
         ]
-        return ListedCopy(as_choice(copy.purpose), copy, ", ".join(titles), items)
+        return ListedCopy(
+            as_choice(copy.purpose), copy, ", ".join(titles), items, len(self._lists.copies(copy.purpose)) > 1
+        )
 
     async def _begin(self, asked: Asked) -> None:
         each = self._asked_for(asked)
@@ -141,6 +153,11 @@ class ChecklistPages:
         if found is None:
             raise Refusal("changes-of-nothing")
         return found
+
+    async def _back(self, asked: Asked) -> None:
+        meant = asked.fields.get(PURPOSE)
+        purpose = next((each for each in Purpose if as_choice(each) == meant), Purpose.PACKING)
+        await self._lists.back(purpose)
 
     async def _tick(self, asked: Asked) -> None:
         await self._lists.set_tick(_item(asked), asked.by, on=True)

@@ -162,6 +162,26 @@ async def test_anew_nothing_is_ticked_and_the_time_before_is_there_to_be_read(da
     assert len(pack.lists.current(PACKING).items) == 6, "a list that changes later changes no copy"
 
 
+async def test_what_was_begun_anew_by_mistake_is_taken_back_until_something_is_ticked(
+    database: Database,
+) -> None:
+    pack = await packing(database)
+    await pack.begin("gig")
+    await pack.tick("toast")
+    await pack.begin("fly-in", anew=True)
+    await pack.lists.back(PACKING)
+    assert pack.names(pack.lists.current(PACKING).ticked) == ["Toast"]
+    with pytest.raises(Refusal) as refused:
+        await pack.lists.back(PACKING)
+    assert refused.value.line == "checklist-no-earlier"
+    await pack.begin("fly-in", anew=True)
+    await pack.tick("toast")
+    with pytest.raises(Refusal) as refused:
+        await pack.lists.back(PACKING)
+    assert refused.value.line == "checklist-under-way"
+    assert (await packing(database)).names(pack.lists.current(PACKING).ticked) == ["Toast"]
+
+
 async def test_the_two_purposes_have_nothing_to_do_with_each_other(database: Database) -> None:
     pack = await packing(database)
     await pack.lists.begin(READY, "", "juniper")

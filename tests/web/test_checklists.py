@@ -99,6 +99,9 @@ async def test_anew_the_time_before_stays_on_the_page(packing: Packing) -> None:
     assert (await packing.things())["Cables"].startswith("tick ")
     page = await packing.get()
     assert "The times before" in page
+    assert await packing.does("back", purpose="packing") == 204
+    assert (await packing.things())["Cables"].startswith("untick ")
+    await packing.does("begin", list="gig", how="anew")
     assert "1 of 2" in page
     assert await packing.does("untick", item=number) == 409, "what is over stays as it was"
     assert "The times before" not in await packing.get("checklists/checklists"), "the part is what goes on"

@@ -134,6 +134,7 @@ checklist-not-ticked = Das ist nicht abgehakt{ $name ->
    *[other] : { $name }
 }.
 checklist-nothing-ticked = Noch ist nichts abgehakt.
+checklist-under-way = Inzwischen ist etwas abgehakt, also bleibt es dabei.
 
 page-overlay-checklist = Checkliste
 page-overlay-checklist-title = { $purpose ->
@@ -167,6 +168,8 @@ page-checklists-open-things = Nicht abgehakt:
 page-checklists-tick-does = Hakt ein Ding einer laufenden Liste ab.
 page-checklists-untick-does = Nimmt den Haken von einem Ding einer laufenden Liste.
 page-checklists-begin-does = Beginnt eine Checkliste oder legt sie zu der laufenden.
+page-checklists-back = Mit dem Mal davor weitermachen
+page-checklists-back-does = Nimmt zurück, dass eine Checkliste neu begonnen wurde, solange nichts davon abgehakt ist.
 
 help-on-pack = Sagt, was noch zu packen ist; Artist und Moderation beginnen mit dem Namen einer Liste oder legen sie dazu.
 help-on-pack-new = Beginnt neu zu packen, nach denselben Listen oder der genannten; { $prefix }pack last sagt weiter, was davor war.
@@ -179,3 +182,5 @@ help-on-ready-new = Beginnt das Bereitmachen neu, nach denselben Listen oder der
 help-on-ready-last = Sagt, was das letzte Mal erledigt wurde.
 help-on-ready-done = Sagt, was erledigt ist, oder ob ein Ding es ist; Artist und Moderation haken es so ab.
 help-on-ready-undo = Nimmt den Haken von einem Ding, oder von dem, das zuletzt abgehakt wurde.
+help-on-pack-back = Nimmt zurück, dass neu begonnen wurde, solange nichts abgehakt ist, und macht mit dem Mal davor weiter.
+help-on-ready-back = Nimmt zurück, dass neu begonnen wurde, solange nichts abgehakt ist, und macht mit dem Mal davor weiter.

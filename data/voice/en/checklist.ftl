@@ -134,6 +134,7 @@ checklist-not-ticked = That is not ticked{ $name ->
    *[other] : { $name }
 }.
 checklist-nothing-ticked = Nothing is ticked yet.
+checklist-under-way = Something is ticked by now, so it stays.
 
 page-overlay-checklist = Checklist
 page-overlay-checklist-title = { $purpose ->
@@ -167,6 +168,8 @@ page-checklists-open-things = Not ticked:
 page-checklists-tick-does = Ticks one thing of a list on its way.
 page-checklists-untick-does = Takes the tick off one thing of a list on its way.
 page-checklists-begin-does = Begins a checklist, or lays it into the one on its way.
+page-checklists-back = Go on with the time before
+page-checklists-back-does = Takes back that a checklist was begun anew, as long as nothing of it is ticked.
 
 help-on-pack = Tell what is still to be packed; artist and moderators begin with the name of a list, or lay it in.
 help-on-pack-new = Begin to pack anew, by the same lists or the one that is named; { $prefix }pack last still tells the time before.
@@ -179,3 +182,5 @@ help-on-ready-new = Begin to get ready anew, by the same lists or the one that i
 help-on-ready-last = Tell what was done the time before.
 help-on-ready-done = Tell what is done, or whether one thing is; artist and moderators tick it so.
 help-on-ready-undo = Take the tick off a thing, or off what was ticked last.
+help-on-pack-back = Take back that it was begun anew, as long as nothing is ticked, and go on with the time before.
+help-on-ready-back = Take back that it was begun anew, as long as nothing is ticked, and go on with the time before.

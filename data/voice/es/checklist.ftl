@@ -134,6 +134,7 @@ checklist-not-ticked = Eso no está marcado{ $name ->
    *[other] : { $name }
 }.
 checklist-nothing-ticked = Aún no hay nada marcado.
+checklist-under-way = Ya hay algo marcado, así que se queda.
 
 page-overlay-checklist = Lista de control
 page-overlay-checklist-title = { $purpose ->
@@ -167,6 +168,8 @@ page-checklists-open-things = Sin marcar:
 page-checklists-tick-does = Marca una cosa de una lista en marcha.
 page-checklists-untick-does = Quita la marca a una cosa de una lista en marcha.
 page-checklists-begin-does = Empieza una lista de control, o la añade a la que está en marcha.
+page-checklists-back = Seguir con la vez anterior
+page-checklists-back-does = Deshace que una lista de control empezara de nuevo, mientras no haya nada marcado.
 
 help-on-pack = Dice qué falta por meter en la maleta; artista y moderación empiezan con el nombre de una lista, o la añaden.
 help-on-pack-new = Empieza otra maleta, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
@@ -179,3 +182,5 @@ help-on-ready-new = Empieza los preparativos de nuevo, con las mismas listas o l
 help-on-ready-last = Dice qué se hizo la vez anterior.
 help-on-ready-done = Dice qué está hecho, o si lo está una cosa; artista y moderación la marcan así.
 help-on-ready-undo = Quita la marca a una cosa, o a la última que se marcó.
+help-on-pack-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
+help-on-ready-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
