@@ -9,6 +9,7 @@ from yarl import URL
 
 from bot.check_files import broken, file_findings, misplaced, own_documents, readable
 from bot.domain import health
+from bot.domain.checklist import CHECKLISTS
 from bot.domain.credential import HEALTH_CODE, CredentialKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR
@@ -27,7 +28,7 @@ from bot.services.data_folder import (
     load_policy,
 )
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import document_findings, not_imported
+from bot.services.own_words import checklist_findings, document_findings, not_imported
 from bot.services.pictures import photo_finding
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
@@ -136,7 +137,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
                 await _database(settings, copy),
                 *_two_databases(settings),
                 *misplaced(settings, await documents_of(copy, GEAR)),
-                *await _catalogue(settings, copy),
+                *await _catalogue(settings, copy, clock),
                 *await photo_finding(copy, located(path)),
                 *_privacy(path),
                 _backups(settings, clock),
@@ -146,7 +147,7 @@ async def _inside(settings: Settings, clock: TwitchClock) -> list[Finding]:
     except StoreBusyError as error:
         return [
             *misplaced(settings, None),
-            *await _beside(settings),
+            *await _beside(settings, clock),
             *await _as_it_says_itself(settings, error, await _code(settings, clock)),
         ]
     except StoreError as error:
@@ -204,12 +205,13 @@ async def _database(settings: Settings, copy: Database) -> Finding:
     return Finding("database", Grade.WELL, says, "" if pieces else how_to_fill(settings))
 
 
-async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
+async def _catalogue(settings: Settings, copy: Database, clock: TwitchClock) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
     policy = readable(load_policy, settings, ignored)
     found = document_findings(held, built_in_names(), policy, yielding_names())
-    return [*found, *not_imported(held, own_documents(settings), settings.home)]
+    odd = checklist_findings(held[CHECKLISTS], settings.day_of(clock.now()))
+    return [*found, *odd, *not_imported(held, own_documents(settings), settings.home)]
 
 
 def _two_databases(settings: Settings) -> list[Finding]:
@@ -228,11 +230,11 @@ def _privacy(path: Path) -> list[Finding]:
     return [Finding("privacy", Grade.WANTING, says, f"run: chmod 600 {files}")] if files else []
 
 
-async def _beside(settings: Settings) -> list[Finding]:
+async def _beside(settings: Settings, clock: TwitchClock) -> list[Finding]:
     """Look at the documents in the database that a running bot has open."""
     try:
         async with Database.opened(settings.database, beside=True) as held, held.snapshot() as then:
-            return await _catalogue(settings, then)
+            return await _catalogue(settings, then, clock)
     except StoreError as error:
         return [broken("database", error)]
 

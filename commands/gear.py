@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from twitchio.ext.commands import Component, command, group
+from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, GearKind, Status
@@ -16,7 +16,7 @@ from bot.domain.typed_command import command_word, name_meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.gear import GearCollection
-from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context, without_pictures
 
 LINES = lines(
     """
@@ -37,9 +37,6 @@ LINES = lines(
     gear-list-kind: kind items more
     gear-list-none: kind
     gear-list-unknown: kinds
-    gear-story: name story
-    gear-no-story: name
-    gear-story-which
     gear-added: name kind slug
     gear-for-block: what items more
     gear-changed: field name value
@@ -99,7 +96,7 @@ class GearCommands(Component):
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
             return self._tell_played(ctx)
-        words = _without_pictures(ctx, words)
+        words = without_pictures(ctx, words)
         await self._ask_back(ctx, words)
         match await self._shelf.find(words, self._played()):
             case GearFound(piece, lacks) if lacks:
@@ -139,18 +136,6 @@ class GearCommands(Component):
         if not items:
             return ctx.answer("gear-list-none", kind=named)
         return ctx.answer("gear-list-kind", kind=named, items=items, more=more)
-
-    @command(name="story", aliases=["lore"])
-    async def story(self, ctx: Context, *, item: str = "") -> None:
-        """Tell the story behind a piece of gear."""
-        if not item.strip():
-            raise Refusal("gear-story-which")
-        piece = await self._shelf.the_one(_without_pictures(ctx, item))
-        await self._count(ctx, piece)
-        if piece.story:
-            ctx.answer("gear-story", name=piece.short_name, story=piece.story)
-        else:
-            ctx.answer("gear-no-story", name=piece.short_name)
 
     @gear.command(name="add", extras=STAFF | WITH_NAMES)
     async def gear_add(self, ctx: Context, kind: str, *, name: str) -> None:
@@ -282,14 +267,6 @@ class GearCommands(Component):
 
 def _is_staff(ctx: Context) -> bool:
     return ctx.heard.role >= STAFF[NEEDS]
-
-
-def _without_pictures(ctx: Context, words: str) -> str:
-    """Return the words of an ask without what Twitch shows as a picture, like an emote."""
-    for fragment in ctx.heard.fragments:
-        if fragment.is_picture:
-            words = f" {words} ".replace(f" {fragment.text} ", " ").strip()
-    return words
 
 
 def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:

@@ -76,7 +76,8 @@ class DocumentKind(Generic[DocumentT]):
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
-    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else.
+    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else;
+    where all of them are, so does what a document is called.
     """
 
     name: str
@@ -141,6 +142,15 @@ class DocumentKind(Generic[DocumentT]):
             ValueError: it is none.
         """
         return self.schema.model_validate_json(body, context=KEPT)
+
+    def name_of(self, document: DocumentT | None, slug: str) -> str:
+        """Return what a document, or else its slug, goes by where others hear: its kind, if private."""
+        return self.name if self.is_private else self.called(document)[0] if document else slug
+
+    @property
+    def is_private(self) -> bool:
+        """Whether all fields are private, and so what a document is called."""
+        return self.private >= {*self.fields()} - {"slug"}
 
     def names(self, document: DocumentT) -> Iterator[tuple[str, str]]:
         """Yield kind and slug of each document that this one names."""

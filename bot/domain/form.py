@@ -107,8 +107,8 @@ class FormRow:
 
     @property
     def title(self) -> str:
-        """What it is called: what stands in the first of its fields, as far as it fits there."""
-        first = next(iter(self.inputs), None)
+        """What it is called: what stands in the first of its fields that has something, as far as it fits."""
+        first = next((each for each in self.inputs if each.value), None)
         return first.value[: int(first.field.most or LONG)] if first else ""
 
     @property

@@ -105,6 +105,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A thing of a list, with its box: empty, or ticked where it is `done`."""
+
+    text: Text
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """Something by the way, smaller: what it is, and the thing."""
 
@@ -128,7 +136,20 @@ class Pill:
     unit: Own
 
 
-Row = Heading | Question | Line | Tempo | Repetitions | TimeLeft | Countdown | Choice | Aside | Tape | Pill
+Row = (
+    Heading
+    | Question
+    | Line
+    | Tempo
+    | Repetitions
+    | TimeLeft
+    | Countdown
+    | Choice
+    | Tick
+    | Aside
+    | Tape
+    | Pill
+)
 
 
 @dataclass(frozen=True, slots=True)

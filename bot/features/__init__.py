@@ -1,6 +1,6 @@
 """The features of the bot, opened in their order; one that needs another is handed it here."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 import bot.services.wording
@@ -18,6 +18,7 @@ from bot.features import (
     announcements,
     backups,
     catalogue,
+    checklist,
     custom_commands,
     desk,
     document_files,
@@ -38,15 +39,21 @@ from bot.features import (
     quotes,
     set_up,
     sign_in,
+    story,
     suggestions,
+    tour,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
 from bot.services.clock import TwitchClock
 from bot.services.configuration import Configuration
+from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
+from bot.services.moderator import Moderator
+from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
+from bot.web.desk_part import DeskPart
 
 __all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
@@ -60,6 +67,7 @@ LINES = lines_of(
     bot.web.page,
     announcements,
     catalogue,
+    checklist,
     custom_commands,
     desk,
     document_files,
@@ -81,6 +89,8 @@ LINES = lines_of(
     set_up,
     sign_in,
     suggestions,
+    story,
+    tour,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -92,6 +102,9 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *announcements.KINDS,
     *quotes.KINDS,
     *maintenance.KINDS,
+    *story.KINDS,
+    *tour.KINDS,
+    *checklist.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -148,13 +161,26 @@ async def open_all(
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
-    yield await _opened("quotes", quotes.open(runtime, moderator))
+    for each in (told := await _told(runtime, played.service, shelf.service, moderator)):
+        yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    on_desk = (played.service, moderator, rules.service.queue, [*done.desk, *asked.desk])
+    parts = [part for each in (done, asked, *told) for part in each.desk]
+    on_desk = (played.service, moderator, rules.service.queue, parts)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     if configuration:
         yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
+
+
+async def _told(
+    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
+) -> Sequence[Feature[object]]:
+    """Open what is told of the artist's, beside gear itself; none of it needs to be closed."""
+    said = await _opened("quotes", quotes.open(runtime, moderator))
+    telling = story.open(runtime, shelf, moderator, lambda: room.playing)
+    stories = await _opened("stories", telling)
+    walking = await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
+    return [said, stories, walking, await _opened("checklists", checklist.open(runtime, moderator))]
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -176,9 +176,9 @@ class Catalogue:
                 draft.put(kind, document, edit.position)
 
     def name_of(self, edit: Edit) -> str:
-        """Return what the document of an edit is called, as it is or was last."""
-        document = self.document(edit.kind, edit.after or edit.before)
-        return self.kinds[edit.kind].called(document)[0] if document else edit.slug
+        """Return what the document of an edit is called, as it is or was last; the kind, of a private one."""
+        kind, document = self.kinds.get(edit.kind), self.document(edit.kind, edit.after or edit.before)
+        return kind.name_of(document, edit.slug) if kind else edit.slug
 
     def document(self, kind: str, body: str | None) -> Document | None:
         """Return the document of a body; None where there is none, or one of a schema that is no more."""

@@ -84,7 +84,10 @@ class Changes:
         exact = {keys[each] for each in exactly(words, names)}
         if len(exact) == 1:
             return exact.pop()
-        found = meant(words, names)
+        told = {
+            key: name for key, name in names.items() if not self._catalogue.kinds[keys[key][0]].is_private
+        }
+        found = meant(words, told)
         if found is None:
             raise Refusal("changes-of-nothing")
         if not found.sure:

@@ -115,6 +115,18 @@ class DocumentForms:
             self._catalogue.put(draft, kind, document)
         return None
 
+    async def copy(self, kind: DocumentKind[Any], slug: str, by: str) -> str:
+        """Add another document that says all that one does, and return its slug: that of the first, numbered.
+
+        Raises:
+            Refusal: it cannot be so for what else there is.
+        """
+        async with self._catalogue.editing(by) as draft:
+            held = draft.of(kind)
+            other = held[slug].model_copy(update={"slug": _slug_for(slug, kind.name, held)})
+            self._catalogue.put(draft, kind, other)
+        return other.slug
+
     async def remove(self, kind: DocumentKind[Any], slug: str, by: str) -> Sequence[Key]:
         """Take a document out, and return nothing; where others name it, it stays, and those are returned."""
         async with self._catalogue.editing(by) as draft:

@@ -176,16 +176,7 @@ class GearCollection:
         Raises:
             Refusal: several pieces are as likely, or none comes near.
         """
-        match await self.find(ask, order=order):
-            case GearFound(item, None):
-                return item
-            case GearEither(first, second):
-                raise Refusal("gear-either", first=first.name, second=second.name)
-            case GearSeveral(items):
-                named, more = fit_list([item.short_name for item in items], LIST_CHARS)
-                raise Refusal("gear-which", items=named, more=more)
-            case GearFound() | GearHelp() | GearNotFound():
-                raise Refusal("gear-not-on-the-shelf")
+        return the_one_of(await self.find(ask, order=order))
 
     async def count(self, item: GearItem, day: date) -> None:
         """Remember that a piece was asked for and found, not by whom; where that fails, it is logged."""
@@ -265,6 +256,24 @@ class GearCollection:
                 draft.put(GEAR, part.with_field(IN, ""))
             draft.remove(GEAR, slug)
         return gone
+
+
+def the_one_of(match: Match) -> GearItem:
+    """Return the one piece that was found.
+
+    Raises:
+        Refusal: several pieces are as likely, or none comes near.
+    """
+    match match:
+        case GearFound(item, None):
+            return item
+        case GearEither(first, second):
+            raise Refusal("gear-either", first=first.name, second=second.name)
+        case GearSeveral(items):
+            named, more = fit_list([item.short_name for item in items], LIST_CHARS)
+            raise Refusal("gear-which", items=named, more=more)
+        case GearFound() | GearHelp() | GearNotFound():
+            raise Refusal("gear-not-on-the-shelf")
 
 
 def _held(draft: Draft, slug: str) -> GearItem:

@@ -1,6 +1,8 @@
 """Values in the words of a language: numbers, times, days and spans, as people there write them (CLDR)."""
 
 from datetime import date, datetime, timedelta
+from functools import cache
+from itertools import product
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -10,6 +12,7 @@ from babel.units import format_unit
 from fluent.runtime.types import fluent_number
 
 from bot.domain.finding import in_largest_unit
+from bot.domain.gear_words import folded_words
 from bot.errors import Gap
 
 _WORLD = "001"
@@ -50,6 +53,21 @@ def _span(time: timedelta, locale: Locale) -> str:
     """Return a span in its largest whole unit; the signs of all but days are the same everywhere (SI)."""
     count, unit = in_largest_unit(time)
     return format_unit(count, "duration-day", locale=locale) if unit == "days" else f"{count} {unit}"
+
+
+_LANGUAGES = ("en", "de", "es", "fr", "pt")
+"""Languages in which people in chat may write a day, whichever the bot speaks."""
+
+
+@cache
+def words_of_day(month: int, weekday: int) -> frozenset[str]:
+    """Return the words by which people write a month (from 1) and a weekday (0 is Monday), folded."""
+    found: set[str] = set()
+    for language, width in product(_LANGUAGES, ("wide", "abbreviated")):
+        locale = Locale(language)
+        months, days = locale.months["format"][width], locale.days["format"][width]
+        found.update(folded_words(f"{months[month]} {days[weekday]}"))
+    return frozenset(found)
 
 
 _UNITS = (("year", 365.25 * 86_400), ("day", 86_400), ("hour", 3_600), ("minute", 60))

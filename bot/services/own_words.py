@@ -1,10 +1,12 @@
 """What is to be said of an artist's documents: names in vain, commands out of reach, private topics."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.domain.chat_text import fit_list
+from bot.domain.checklist import CHECKLISTS, Checklist, oddities
 from bot.domain.command_name import hidden_by
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import DocumentKind
@@ -88,6 +90,14 @@ def command_findings(
     found = ((hidden, rename), (twice, rename), (lost, rewrite), (unread, rewrite))
     wrong = [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
     return [*wrong, *([_finding(COMMANDS.table, before, drop, grade=Grade.WELL)] if before else [])]
+
+
+def checklist_findings(checklists: Sequence[Checklist], today: date) -> list[Finding]:
+    """Return what is odd about the trips of checklists, by their mends."""
+    by_mend: dict[str, list[str]] = {}
+    for says, mend in oddities(checklists, today):
+        by_mend.setdefault(mend, []).append(says)
+    return [_finding(CHECKLISTS.table, told, mend) for mend, told in by_mend.items()]
 
 
 def private_findings(documents: Documents, policy: Policy | None) -> list[Finding]:

@@ -54,6 +54,8 @@ YIELDS = "yields"
 
 OWN_FIRST = {YIELDS: True}
 """The `extras` of a command whose name was for artists to write a command of, before the bot had it."""
+STAFF_ORDERS = {ORDER: Role.MODERATOR}
+"""The `extras` of a command that is an order from moderators and the artist, and a question from others."""
 
 NAMES = "names"
 """The key in a command's `extras` that is true where an @name among its words is one of them."""
@@ -187,6 +189,14 @@ class Context(TwitchContext[Bot]):
         needed: Role = self.command.extras.get(NEEDS, Role.BROADCASTER) if self.command else Role.BROADCASTER
         urgent = self.heard.role >= needed or line.startswith(ABOUT_ORDER)
         return Priority.ARTIST if urgent else Priority.REPLY
+
+
+def without_pictures(ctx: Context, words: str) -> str:
+    """Return the words of an ask without what Twitch shows as a picture, like an emote."""
+    for fragment in ctx.heard.fragments:
+        if fragment.is_picture:
+            words = f" {words} ".replace(f" {fragment.text} ", " ").strip()
+    return words
 
 
 def order_from(command: Any) -> Role | None:

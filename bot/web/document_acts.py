@@ -1,5 +1,6 @@
-"""What is done with a document as a whole: it is removed, or rests; and one change of it is taken back."""
+"""What is done with a document as a whole: it is removed, rests or is copied; and a change is taken back."""
 
+from functools import partial
 from typing import Any
 
 from bot.domain.chat_text import fit_list
@@ -11,7 +12,8 @@ from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
 from bot.services.forms import SLUG, DocumentForms
 from bot.services.voice import Say
-from bot.web.do import Act, Asked
+from bot.web.do import Act, Asked, Done
+from bot.web.document_path import path_of
 
 LINES = lines(
     """
@@ -20,6 +22,8 @@ LINES = lines(
     page-documents-removed: name
     page-documents-in-use: names more
     page-documents-rest-does
+    page-documents-copy-does
+    page-documents-copied: name
     page-documents-undo-does
     """
 )
@@ -33,26 +37,27 @@ MAX_NAMES = 300
 def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, say: Say) -> list[Act]:
     """Return what the artist can do with a document, and with one change of it."""
 
-    def asked_for(asked: Asked) -> tuple[DocumentKind[Any], str]:
-        kind = catalogue.kinds.get(asked.fields.get(KIND, ""))
-        slug = asked.fields.get(SLUG, "")
-        if kind is None or slug not in catalogue.all(kind):
-            raise Refusal("changes-of-nothing")
-        return kind, slug
-
     async def remove(asked: Asked) -> str:
-        kind, slug = asked_for(asked)
+        kind, slug = _asked_for(catalogue, asked)
         name = forms.called(kind, slug)
         if used := await forms.remove(kind, slug, asked.by):
-            names = [forms.called(catalogue.kinds[of], by) for of, by in used]
-            shown, more = fit_list(names, MAX_NAMES, ", ")
+            shown, more = fit_list(
+                [forms.called(catalogue.kinds[of], by) for of, by in used], MAX_NAMES, ", "
+            )
             raise Refusal("page-documents-in-use", names=shown, more=more)
         return say("page-documents-removed", {"name": name})
 
     async def rest(asked: Asked) -> str:
-        kind, slug = asked_for(asked)
+        kind, slug = _asked_for(catalogue, asked)
         await forms.rest(kind, slug, asked.by)
         return say("page-documents-saved", {"name": forms.called(kind, slug)})
+
+    async def copy(asked: Asked) -> Done:
+        kind, slug = _asked_for(catalogue, asked)
+        other = await forms.copy(kind, slug, asked.by)
+        return Done(
+            say("page-documents-copied", {"name": forms.called(kind, other)}), path_of(kind.name, other)
+        )
 
     async def undo(asked: Asked) -> str:
         told = asked.fields.get(CHANGE, "")
@@ -61,10 +66,18 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
             raise Refusal("changes-unknown", id=told)
         return say("changes-undone", {"change": await changes.undo(number, asked.by)})
 
+    whole = partial(Act, fields=(KIND, SLUG), programs=False)
     return [
-        Act(
-            "remove-document", remove, fields=(KIND, SLUG), says="page-documents-remove-does", programs=False
-        ),
-        Act("rest-document", rest, fields=(KIND, SLUG), says="page-documents-rest-does", programs=False),
+        whole("remove-document", remove, says="page-documents-remove-does"),
+        whole("rest-document", rest, says="page-documents-rest-does"),
+        whole("copy-document", copy, says="page-documents-copy-does"),
         Act("undo-change", undo, fields=(CHANGE,), says="page-documents-undo-does", programs=False),
     ]
+
+
+def _asked_for(catalogue: Catalogue, asked: Asked) -> tuple[DocumentKind[Any], str]:
+    kind = catalogue.kinds.get(asked.fields.get(KIND, ""))
+    slug = asked.fields.get(SLUG, "")
+    if kind is None or slug not in catalogue.all(kind):
+        raise Refusal("changes-of-nothing")
+    return kind, slug

@@ -63,6 +63,8 @@ LINES = lines(
     page-documents-remove-how
     page-documents-rest: kind
     page-documents-rest-how
+    page-documents-copy
+    page-documents-copy-how
     page-documents-gone
     page-documents-history
     page-documents-history-all
@@ -272,6 +274,7 @@ class DocumentPages:
             bounds=bounds_of,
             used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
             can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
+            can_copy=bool(document and kind.slug_from is SlugFrom.CALLED),
             history=history,
             has_more=len(history) == MAX_CHANGES == most,
         )

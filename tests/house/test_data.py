@@ -6,8 +6,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
@@ -15,7 +17,9 @@ from bot.domain.gear_words import read_gear_words
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.story import STORIES, Story
 from bot.domain.strategy import read_strategies
+from bot.domain.tour import TOUR, Stop
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.everyday import read_everyday
@@ -36,6 +40,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "maintenance.toml": lambda path: MAINTENANCE.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
+    "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
+    "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
+    "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
@@ -114,17 +121,23 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     assert f"At most {MAX_TAGS}." in told
 
 
-@pytest.mark.parametrize("name", ["gear", "routines", "maintenance"])
+HEADS: dict[str, tuple[type[BaseModel], ...]] = {
+    "gear": (GearItem,),
+    "routines": (Routine, Block),
+    "maintenance": (Maintenance, Done),
+    "stories": (Story,),
+    "tour": (Stop,),
+    "checklists": (Checklist, ChecklistItem),
+}
+"""The samples whose heads tell the fields, with the schemas of those."""
+
+
+@pytest.mark.parametrize("name", HEADS)
 def test_the_head_of_a_sample_tells_every_field(name: str) -> None:
-    schemas = {
-        "gear": (GearItem,),
-        "routines": (Routine, Block),
-        "maintenance": (Maintenance, Done),
-    }
     head = (DATA / f"{name}.toml").read_text("utf-8").partition(f"\n[[{name}]]")[0]
-    fields = {info.alias or field for each in schemas[name] for field, info in each.model_fields.items()}
-    told = set(re.findall(r"^#   (\w+) ", head, re.MULTILINE)) | {"blocks", "done"}  # have heads of their own
-    assert fields - told == set()
+    fields = {info.alias or field for each in HEADS[name] for field, info in each.model_fields.items()}
+    within = {"blocks", "done", "items"}  # tables of their own, whose fields are told
+    assert fields - {*re.findall(r"^#   (\w+) ", head, re.MULTILINE)} - within == set()
 
 
 def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none(
@@ -147,6 +160,20 @@ def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none
         "evening"
     ]
     assert Voice.read((tmp_path / "voice/en/mine.ftl").read_text("utf-8"), prefix="!").lines == {"one-breath"}
+
+
+def test_the_samples_name_only_what_there_is() -> None:
+    slugs = {item.slug for item in SHELF}
+    stories, stops, lists = (
+        kind.read((DATA / kind.file).read_text(encoding="utf-8")) for kind in (STORIES, TOUR, CHECKLISTS)
+    )
+    named = [
+        (kind, each)
+        for kind, them in ((STORIES, stories), (TOUR, stops), (CHECKLISTS, lists))
+        for each in them
+    ]
+    assert {slug for kind, each in named for to, slug in kind.names(each) if to == "gear"} <= slugs
+    assert {stop.story for stop in stops if stop.story} <= {story.slug for story in stories}
 
 
 def test_data_holds_no_python() -> None:

@@ -51,6 +51,17 @@ async def test_what_is_sent_as_it_was_shown_changes_nothing(authored: Authored) 
             assert authored.catalogue.all(kind)[slug] is before
 
 
+async def test_a_copy_says_the_same_under_a_slug_of_its_own_and_the_first_stays(authored: Authored) -> None:
+    before = goldie(authored)
+    assert [await authored.forms.copy(GEAR, "goldie", "juniper") for _ in range(2)] == [
+        "goldie-2",
+        "goldie-3",
+    ]
+    copy = authored.catalogue.all(GEAR)["goldie-3"]
+    assert copy == before.model_copy(update={"slug": "goldie-3"})
+    assert goldie(authored) is before
+
+
 async def test_one_field_that_is_changed_is_one_line_of_the_file_that_is_exported(authored: Authored) -> None:
     text = (TESTS / "domain/kinds/gear.toml").read_text(encoding="utf-8")
     mine = "# Mine\n\n" + text.replace("kind = ", "# what it is\nkind = ")

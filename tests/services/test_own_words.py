@@ -1,18 +1,20 @@
 """What is to be said of an artist's documents before an evening."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.checklist import CHECKLISTS, Checklist
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import KEPT
 from bot.domain.finding import Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.features import KINDS
 from bot.services.data_folder import documents_in
-from bot.services.own_words import command_findings, not_imported, private_findings
+from bot.services.own_words import checklist_findings, command_findings, not_imported, private_findings
 from commands.names import built_in_names
 from tests.shipped import POLICY
 
@@ -66,6 +68,26 @@ def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
         ("commands", "age touches 'Age, name and school'"),
         ("announcements", "home touches 'Where the artist lives'"),
     ]
+
+
+def test_what_is_odd_about_checklists_is_told_by_its_mend() -> None:
+    lists = [
+        Checklist.model_validate(
+            {"slug": slug, "title": "Trip", "until": date(2030, 5, day), "items": [{"words": "Tape"}]}
+        )
+        for slug, day in (("early", 1), ("late", 30), ("old", 2))
+    ]
+    (found,) = checklist_findings(lists, date(2030, 5, 17))
+    assert (found.subject, found.grade) == ("checklists", Grade.WANTING)
+    assert found.says.count("was over on") == 2
+    assert "the next trip" in found.mend
+
+
+def test_nothing_that_ships_is_odd() -> None:
+    lists = dict(documents_in(DATA, KINDS))[CHECKLISTS]
+    assert (
+        checklist_findings([each for each in lists if isinstance(each, Checklist)], date(2030, 5, 17)) == []
+    )
 
 
 def test_nothing_that_ships_is_private() -> None:

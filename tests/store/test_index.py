@@ -10,6 +10,7 @@ from typing import Any
 
 import aiosqlite
 
+from bot.domain.checklist import Checklist, ChecklistItem, Purpose
 from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -19,6 +20,7 @@ from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
@@ -26,6 +28,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
     chatter,
+    checklist,
     correction,
     document,
     evenings,
@@ -37,9 +40,11 @@ from bot.store import (
     practice,
     recap,
     review,
+    story,
     stream,
     suggestion,
     tally,
+    tour,
 )
 from bot.store.database import Database
 from tests.audit import write_verdict
@@ -267,6 +272,21 @@ async def suggest(tried: Watched, database: Database, at: datetime) -> None:
     await tried(suggestion.take_off, database, author="7")
 
 
+async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(story.write_story_told, database, at.date(), Key("story", "x"), at)
+    await tried(story.stories_told, database, at.date())
+    await tried(tour.write_tour_position, database, tour.Position(at.date(), "x", 1, at))
+    await tried(tour.tour_position, database)
+    gig = Checklist(slug="gig", title="Gig", items=(ChecklistItem(words="Cables"),))
+    await tried(checklist.begin_copy, database, Purpose.PACKING, at, "mod", [gig])
+    (copy,) = await tried(checklist.latest_copies, database, Purpose.PACKING, 5)
+    for rise in (False, True):
+        await tried(checklist.lay_in, database, copy.id, gig, raise_numbers=rise)
+    await tried(checklist.write_tick, database, copy.id, copy.items[0].id, at, "mod")
+    await tried(checklist.take_tick_back, database, copy.id, copy.items[0].id)
+    await tried(checklist.take_copy_back, database, copy.id)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -284,12 +304,14 @@ async def test_no_statement_scans_a_table_that_grows(
     await author(watched, database, evening)
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
+    await tell_of_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion),
+        *(moderation_log, photo, correction, evenings, story, tour, checklist),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

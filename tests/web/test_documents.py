@@ -315,6 +315,18 @@ async def test_what_is_in_use_says_where_and_rests_instead(authored: Authored) -
     assert authored.catalogue.all(GEAR)["goldie"].status == "resting"
 
 
+async def test_one_press_on_the_page_of_a_list_makes_a_copy_and_leads_there(authored: Authored) -> None:
+    _, page = await authored.get("documents/checklist/fly-in")
+    assert "/do/copy-document" in page
+    of_it = {"kind": "checklist", "slug": "fly-in", "back": "/documents/checklist/fly-in"}
+    _, page = await authored.post("do/copy-document", of_it)
+    assert "Copied. This is the copy: Fly-in" in page
+    assert 'action="/documents/checklist/fly-in-2"' in page
+    assert "/do/copy-document" not in (await authored.get("documents/command/oops"))[1], (
+        "people type its name"
+    )
+
+
 async def test_what_much_uses_names_some_of_it_and_says_what_to_do(authored: Authored) -> None:
     evening = SAMPLES[ROUTINES][0]
     routines = [

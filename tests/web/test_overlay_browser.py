@@ -26,6 +26,7 @@ from bot.domain.overlay import (
     Shown,
     Tape,
     Tempo,
+    Tick,
     TimeLeft,
     as_shown,
 )
@@ -65,6 +66,7 @@ EVERY_ROW = Shown(
         TimeLeft(30, 60, EVENING, Own("{minutes} min left"), Own("{minutes} min over")),
         Countdown(OWN_TEXT, EVENING + timedelta(minutes=5)),
         Choice(1, OWN_TEXT),
+        Tick(OWN_TEXT, done=True),
         Aside(Own("Next"), OWN_TEXT),
         Tape(OWN_TEXT),
         Pill(Own("Take"), 92, Own("BPM")),
@@ -530,6 +532,7 @@ async def test_a_subject_may_give_a_card_of_any_rows_and_the_overlay_knows_how_t
                 "29 min left",
                 "A song5:00",
                 "1A song",
+                "A song",
                 "NextA song",
                 "A song",
                 "Take92 BPM",

@@ -5,6 +5,7 @@ const MINUTE = 60000;
 const STEPS = 200; // in which a bar grows: finer is not seen, and each costs a picture
 
 const DRAWING = "http://www.w3.org/2000/svg";
+const BOX = "M 4 4 H 36 V 36 H 4 Z", TICKED = "M 10 20 l 8 8 l 14 -18";
 const ARROW = "M 4 22 H 54 M 38 6 L 54 22 L 38 38"; // drawn, since not every font has one
 
 /** Return the elements of rows, and what is to be called with the time, in milliseconds, as it goes on. */
@@ -27,6 +28,7 @@ const ROWS = {
   tape: (row) => [words(row.text)],
   aside: (row) => [made("span", "", row.label), words(row.text)],
   choice: (row, { number }) => [made("b", "", number(row.number)), words(row.text)],
+  tick: (row) => [svg("0 0 40 40", BOX, ...(row.done ? [TICKED] : [])), made("bdi", row.done ? "done" : "", row.text)],
   pill: (row, { number }) => [words(row.text), ...(row.tempo ? [made("span", "", `${number(row.tempo)} ${row.unit}`)] : [])],
   tempo: (row, { number }) => [
     ...(row.now ? [made("strong", "now", number(row.now))] : []),
@@ -78,14 +80,18 @@ function dots(row) {
   return frame;
 }
 
-function arrow() {
-  const svg = document.createElementNS(DRAWING, "svg");
-  svg.setAttribute("viewBox", "0 0 58 44");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(DRAWING, "path");
-  path.setAttribute("d", ARROW);
-  svg.append(path);
-  return svg;
+const arrow = () => svg("0 0 58 44", ARROW);
+
+function svg(box, ...lines) {
+  const drawing = document.createElementNS(DRAWING, "svg");
+  drawing.setAttribute("viewBox", box);
+  drawing.setAttribute("aria-hidden", "true");
+  drawing.append(...lines.map((line) => {
+    const path = document.createElementNS(DRAWING, "path");
+    path.setAttribute("d", line);
+    return path;
+  }));
+  return drawing;
 }
 
 /** Return a text in a box of its own, whose direction is its own too. */

@@ -8,6 +8,9 @@ page-documents-kind = { $kind ->
     [gear] Equipment
     [routine] Routinen
     [setting] Einstellungen am Equipment
+    [story] Geschichten
+    [tour] Tour
+    [checklist] Checklisten
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
@@ -18,6 +21,9 @@ page-documents-new = { $kind ->
     [gear] Neues Stück Equipment
     [routine] Neue Routine
     [setting] Neue Einstellung am Equipment
+    [story] Neue Geschichte
+    [tour] Neuer Halt der Tour
+    [checklist] Neue Checkliste
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
@@ -28,6 +34,9 @@ page-documents-none = { $kind ->
     [gear] Es gibt noch kein Equipment. Ab dem ersten Stück können Fans fragen, was sie hören.
     [routine] Es gibt noch keine Routine. Mit der ersten kannst du anfangen zu üben.
     [setting] Noch sind keine Regler notiert. Ab der ersten Einstellung können Fans fragen, wie du diesen Sound machst.
+    [story] Noch gibt es keine Geschichte außer denen am Equipment selbst.
+    [tour] Die Tour hat noch keinen Halt.
+    [checklist] Es gibt noch keine Checkliste. Mit der ersten kannst du mit dem Chat zusammen packen.
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
@@ -66,6 +75,7 @@ page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
     [setting-knobs] Regler hinzufügen
     [maintenance-done] Einen Tag hinzufügen
+    [checklist-items] Etwas hinzufügen
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -93,6 +103,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = Es bleibt mit allem, was dazu gesagt ist, und wird nicht verwendet.
 page-documents-rest-does = Behält etwas im Katalog, das gerade nicht verwendet wird.
+page-documents-copy = Kopie machen
+page-documents-copy-how = Mit allem, was hier steht, zum Ändern; dies hier bleibt, wie es ist.
+page-documents-copied = Kopiert. Das hier ist die Kopie: { $name }
+page-documents-copy-does = Fügt eine Kopie von etwas im Katalog hinzu.
 page-documents-gone = Das wurde entfernt. Um es zurückzuholen, nimm unten die Änderung zurück, die es entfernt hat.
 page-documents-history = Was geändert wurde
 page-documents-history-all = Alles davon
@@ -150,6 +164,26 @@ page-field = { $field ->
     [setting-as_of] Stand vom
     [setting-by] Von wem
     [setting-note] Notiz
+    [story-piece] Stück
+    [story-place] Ort
+    [story-gear] Equipment
+    [story-says] Die Geschichte
+    [story-also] Weitere Namen
+    [tour-place] Wo sie hält
+    [tour-says] Was du dort sagst
+    [tour-gear] Equipment, das dort steht
+    [tour-story] Geschichte, die dazugehört
+    [checklist-title] Titel
+    [checklist-for] Wofür
+    [checklist-where] Wohin die Reise geht
+    [checklist-from] Erster Tag der Reise
+    [checklist-until] Letzter Tag der Reise
+    [checklist-published] Wo die Reise veröffentlicht ist
+    [checklist-told_from] Erzählt ab
+    [checklist-items] Dinge
+    [checklist-items-words] Ding
+    [checklist-items-gear] Oder Equipment
+    [checklist-items-number] Wie viele
     [command-slug] Name
     [command-says] Was er sagt
     [command-means] Oder: für welchen Befehl er steht
@@ -196,6 +230,14 @@ page-hint = { $field ->
     [setting-knobs-value] Wie du es sagst: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
     [setting-as_of] Etwa 2026-12-20. Nach einem Jahr sagt der Bot dazu, dass sich das geändert haben kann.
     [setting-note] Wird gesagt, wenn jemand nach genau diesem Equipment fragt.
+    [story-piece] So wie es in deinen Routinen heißt. Stück, Ort oder Equipment: eins davon.
+    [story-says] Wird im Chat erzählt, wenn jemand fragt.
+    [story-also] Andere Wörter, mit denen Fans danach fragen würden.
+    [tour-says] Wird im Chat erzählt, wenn die Tour dort ankommt.
+    [checklist-where] Niemand erfährt davon, bevor es veröffentlicht und der Tag unten gekommen ist.
+    [checklist-published] Die Adresse, unter der alle von der Reise lesen können. Ohne sie erfährt der Chat nie davon.
+    [checklist-told_from] Bis zum Abend davor sagen weder Chat noch Overlay, wohin oder wann, noch wie diese Liste heißt.
+    [checklist-items-words] Was verrät, wohin es geht, wird bis dahin gezählt und nicht genannt.
     [command-slug] Was man tippt, ohne das Zeichen davor.
     [command-says] { "{" }user{ "}" } ist, wer fragt, { "{" }count{ "}" }, wie oft er benutzt wurde.
     [command-means] Etwa gear guitar. Eins von beiden, nicht beides.
@@ -237,6 +279,8 @@ page-choice = { $choice ->
     [routine-blocks-kind-ear] Gehör
     [routine-blocks-kind-sight-reading] Blattspiel
     [routine-blocks-kind-cool-down] Ausklang
+    [checklist-for-packing] Packen
+    [checklist-for-getting-ready] Bereitmachen
     [command-who-everyone] Alle
     [command-who-subscriber] Abonnenten
     [command-who-vip] VIPs
@@ -274,6 +318,10 @@ page-fault = { $fault ->
     [routine-blocks-metre] Schreib eine Taktart wie 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 oder 4/4 → 7/8.
     [routine-blocks-method] Schreib die Kennung einer Art zu üben: kleine Buchstaben, mit Bindestrichen verbunden.
     [setting] Ein Abschnitt gehört zu einem Stück: Nenne das auch. Und nenne jeden Regler einmal.
+    [story] Schreib ein Stück, einen Ort oder Equipment: eins der drei.
+    [checklist] Der letzte Tag kommt vor dem ersten, oder eine Liste zum Bereitmachen hat eine Reise.
+    [checklist-items] Schreib etwas oder wähle Equipment: eins von beiden.
+    [checklist-published] Beginne einen Link mit https://, ohne Leerzeichen darin.
     [command] Schreib, was er sagt, oder für welchen Befehl er steht: eins von beiden.
     [command-aliases] Ein Name hat Buchstaben, Ziffern, - und _, bis zu 30, und beginnt mit einem Buchstaben oder einer Ziffer.
     [command-counter] Ein Zähler hat kleine Buchstaben, Ziffern und einzelne Bindestriche.

@@ -231,9 +231,6 @@ gear-list-none = Abteilung { $kind ->
    *[other] Sonstiges
 }: Da steht nichts im Regal.
 gear-list-unknown = So eine Art kenne ich nicht. Es gibt: { $kinds }.
-gear-story = Storytime! { $name }: { $story }
-gear-no-story = Zu { $name } gibt es noch keine Geschichte. Frag danach, wenn die Hände frei sind!
-gear-story-which = Welche denn? Zum Beispiel { $prefix }story und ein Spitzname, wie in { $prefix }gear list.
 
 ## Gear: changing
 
@@ -278,7 +275,6 @@ gear-no-wishes = Bisher hat niemand vergeblich nach etwas gefragt.
 # What !help says of each command.
 help-on-gear = Sagt, worauf gerade gespielt wird; mit Worten dahinter, was dieses Teil ist: Tippfehler und Spitznamen sind okay.
 help-on-gear-list = Sagt, was im Regal steht, oder alles von einer Art, wie guitar oder pedal.
-help-on-story = Erzählt die Geschichte hinter einem Teil.
 help-on-gear-add = Stellt ein neues Teil ins Regal: erst die Art, dann der Name.
 help-on-gear-set = Ändert ein Feld: welches Teil, welches Feld, der neue Wert (keiner leert es).
 help-on-gear-use = Sagt, dass ein Teil ab jetzt im Einsatz ist.

@@ -8,6 +8,9 @@ page-documents-kind = { $kind ->
     [gear] Gear
     [routine] Routines
     [setting] Gear settings
+    [story] Stories
+    [tour] Tour
+    [checklist] Checklists
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
@@ -18,6 +21,9 @@ page-documents-new = { $kind ->
     [gear] New piece of gear
     [routine] New routine
     [setting] New setting of gear
+    [story] New story
+    [tour] New stop of the tour
+    [checklist] New checklist
     [command] New command
     [announcement] New announcement
     [quote] New quote
@@ -28,6 +34,9 @@ page-documents-none = { $kind ->
     [gear] There is no gear yet. With the first piece, fans can ask what they hear.
     [routine] There is no routine yet. With the first one you can begin to practise.
     [setting] No knobs are written down yet. With the first setting, fans can ask how you get that sound.
+    [story] No story is told yet, but those of gear itself.
+    [tour] The tour has no stop yet.
+    [checklist] There is no checklist yet. With the first one you and chat can pack together.
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
@@ -66,6 +75,7 @@ page-documents-add-row = { $field ->
     [routine-blocks] Add a block
     [setting-knobs] Add a knob
     [maintenance-done] Add a day
+    [checklist-items] Add a thing
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -93,6 +103,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = It stays with all that is said of it, and is not in use.
 page-documents-rest-does = Keeps one thing in the catalogue that is not used for now.
+page-documents-copy = Make a copy
+page-documents-copy-how = With all that is said here, to be changed; this one stays as it is.
+page-documents-copied = Copied. This is the copy: { $name }
+page-documents-copy-does = Adds a copy of one thing in the catalogue.
 page-documents-gone = This was removed. To bring it back, undo the change below that removed it.
 page-documents-history = What was changed
 page-documents-history-all = All of it
@@ -150,6 +164,26 @@ page-field = { $field ->
     [setting-as_of] As of
     [setting-by] By whom
     [setting-note] Note
+    [story-piece] Piece
+    [story-place] Place
+    [story-gear] Gear
+    [story-says] The story
+    [story-also] Further names
+    [tour-place] Where it stops
+    [tour-says] What you say there
+    [tour-gear] Gear that stands there
+    [tour-story] Story that goes with it
+    [checklist-title] Title
+    [checklist-for] For
+    [checklist-where] Where the trip leads
+    [checklist-from] First day of the trip
+    [checklist-until] Last day of the trip
+    [checklist-published] Where the trip is published
+    [checklist-told_from] Told from
+    [checklist-items] Things
+    [checklist-items-words] Thing
+    [checklist-items-gear] Or gear
+    [checklist-items-number] How many
     [command-slug] Name
     [command-says] What it says
     [command-means] Or: which command it stands for
@@ -196,6 +230,14 @@ page-hint = { $field ->
     [setting-knobs-value] As you say it: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
     [setting-as_of] Like 2026-12-20. After a year the bot says that it may have moved on.
     [setting-note] Told when somebody asks for just this gear.
+    [story-piece] As your routines call it. One of piece, place and gear, not two.
+    [story-says] Told in chat when somebody asks.
+    [story-also] Other words by which fans would ask for it.
+    [tour-says] Told in chat when the room comes there.
+    [checklist-where] Nobody is told before it is published and the day below is there.
+    [checklist-published] The address at which everybody can read of the trip. Without it chat is told nothing of it, ever.
+    [checklist-told_from] Until the evening before, neither chat nor the overlay tells where or when, nor what this list is called.
+    [checklist-items-words] Things that tell where you go are counted, and not named, until that day.
     [command-slug] What people type, without the sign before it.
     [command-says] { "{" }user{ "}" } is who asks, { "{" }count{ "}" } how often it was used.
     [command-means] Like gear guitar. One of the two, not both.
@@ -237,6 +279,8 @@ page-choice = { $choice ->
     [routine-blocks-kind-ear] Ear
     [routine-blocks-kind-sight-reading] Sight-reading
     [routine-blocks-kind-cool-down] Cool-down
+    [checklist-for-packing] Packing
+    [checklist-for-getting-ready] Getting ready
     [command-who-everyone] Everyone
     [command-who-subscriber] Subscribers
     [command-who-vip] VIPs
@@ -274,6 +318,10 @@ page-fault = { $fault ->
     [routine-blocks-metre] Write a metre like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8.
     [routine-blocks-method] Write the id of a way to practise: small letters, joined by hyphens.
     [setting] A section is of a piece: name that too. And name each knob once.
+    [story] Write a piece, a place or gear: one of the three.
+    [checklist] The last day comes before the first, or a list to get ready by has a trip.
+    [checklist-items] Write a thing or choose gear: one of the two.
+    [checklist-published] Begin a link with https://, without blanks in it.
     [command] Write what it says, or which command it stands for: one of the two.
     [command-aliases] A name has letters, digits, - and _, up to 30, and begins with a letter or a digit.
     [command-counter] A counter has small letters, digits and single hyphens.

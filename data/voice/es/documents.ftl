@@ -8,6 +8,9 @@ page-documents-kind = { $kind ->
     [gear] Equipo
     [routine] Rutinas
     [setting] Ajustes del equipo
+    [story] Historias
+    [tour] Visita guiada
+    [checklist] Listas de control
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
@@ -18,6 +21,9 @@ page-documents-new = { $kind ->
     [gear] Nueva pieza de equipo
     [routine] Nueva rutina
     [setting] Nuevo ajuste del equipo
+    [story] Nueva historia
+    [tour] Nueva parada de la visita
+    [checklist] Nueva lista de control
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
@@ -28,6 +34,9 @@ page-documents-none = { $kind ->
     [gear] Todavía no hay equipo. Con la primera pieza, los fans pueden preguntar qué oyen.
     [routine] Todavía no hay ninguna rutina. Con la primera puedes empezar a practicar.
     [setting] Todavía no hay ningún control anotado. Con el primer ajuste, los fans pueden preguntar cómo consigues ese sonido.
+    [story] Aún no hay historias, salvo las del propio equipo.
+    [tour] La visita aún no tiene paradas.
+    [checklist] Aún no hay listas de control. Con la primera podrás hacer la maleta junto con el chat.
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
@@ -66,6 +75,7 @@ page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
     [setting-knobs] Añadir un control
     [maintenance-done] Añadir un día
+    [checklist-items] Añadir una cosa
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -93,6 +103,10 @@ page-documents-rest = { $kind ->
 }
 page-documents-rest-how = Se queda con todo lo que se dice de ello, y no está en uso.
 page-documents-rest-does = Conserva algo en el catálogo que por ahora no se usa.
+page-documents-copy = Hacer una copia
+page-documents-copy-how = Con todo lo que se dice aquí, para cambiarlo; esta queda como está.
+page-documents-copied = Copiado. Esta es la copia: { $name }
+page-documents-copy-does = Añade una copia de una cosa del catálogo.
 page-documents-gone = Esto se eliminó. Para recuperarlo, deshaz más abajo el cambio que lo eliminó.
 page-documents-history = Lo que se cambió
 page-documents-history-all = Todo
@@ -150,6 +164,26 @@ page-field = { $field ->
     [setting-as_of] A fecha de
     [setting-by] De quién
     [setting-note] Nota
+    [story-piece] Pieza
+    [story-place] Lugar
+    [story-gear] Equipo
+    [story-says] La historia
+    [story-also] Otros nombres
+    [tour-place] Dónde se para
+    [tour-says] Lo que dices ahí
+    [tour-gear] Equipo que está ahí
+    [tour-story] Historia que la acompaña
+    [checklist-title] Título
+    [checklist-for] Para
+    [checklist-where] Adónde va el viaje
+    [checklist-from] Primer día del viaje
+    [checklist-until] Último día del viaje
+    [checklist-published] Dónde está publicado el viaje
+    [checklist-told_from] Se cuenta desde
+    [checklist-items] Cosas
+    [checklist-items-words] Cosa
+    [checklist-items-gear] O equipo
+    [checklist-items-number] Cuántas
     [command-slug] Nombre
     [command-says] Lo que dice
     [command-means] O bien: por qué comando está
@@ -196,6 +230,14 @@ page-hint = { $field ->
     [setting-knobs-value] Como tú lo dices: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
     [setting-as_of] Como 2026-12-20. Pasado un año el bot avisa de que puede haber cambiado.
     [setting-note] Se dice cuando alguien pregunta justo por este equipo.
+    [story-piece] Como la llaman tus rutinas. Pieza, lugar o equipo: solo uno.
+    [story-says] Se cuenta en el chat cuando alguien pregunta.
+    [story-also] Otras palabras con las que preguntarían los fans.
+    [tour-says] Se cuenta en el chat cuando la visita llega ahí.
+    [checklist-where] Nadie lo sabrá antes de que esté publicado y llegue el día de abajo.
+    [checklist-published] La dirección donde todos pueden leer sobre el viaje. Sin ella, el chat nunca sabrá nada.
+    [checklist-told_from] Hasta la víspera, ni el chat ni el overlay dicen adónde, cuándo ni cómo se llama esta lista.
+    [checklist-items-words] Lo que delata adónde vas se cuenta, pero no se nombra hasta ese día.
     [command-slug] Lo que se escribe, sin el signo delante.
     [command-says] { "{" }user{ "}" } es quien pregunta, { "{" }count{ "}" } cuántas veces se usó.
     [command-means] Como gear guitar. Uno de los dos, no ambos.
@@ -237,6 +279,8 @@ page-choice = { $choice ->
     [routine-blocks-kind-ear] Oído
     [routine-blocks-kind-sight-reading] Lectura a vista
     [routine-blocks-kind-cool-down] Vuelta a la calma
+    [checklist-for-packing] Hacer la maleta
+    [checklist-for-getting-ready] Prepararse
     [command-who-everyone] Todos
     [command-who-subscriber] Suscriptores
     [command-who-vip] VIP
@@ -274,6 +318,10 @@ page-fault = { $fault ->
     [routine-blocks-metre] Escribe un compás como 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 o 4/4 → 7/8.
     [routine-blocks-method] Escribe el identificador de una forma de practicar: minúsculas unidas por guiones.
     [setting] Una sección es de una pieza: nómbrala también. Y nombra cada control una vez.
+    [story] Escribe una pieza, un lugar o equipo: uno de los tres.
+    [checklist] El último día es anterior al primero, o una lista para prepararse tiene un viaje.
+    [checklist-items] Escribe una cosa o elige equipo: una de las dos.
+    [checklist-published] Empieza el enlace con https://, sin espacios.
     [command] Escribe lo que dice, o por qué comando está: uno de los dos.
     [command-aliases] Un nombre tiene letras, cifras, - y _, hasta 30, y empieza por una letra o una cifra.
     [command-counter] Un contador tiene minúsculas, cifras y guiones sueltos.

@@ -240,9 +240,6 @@ gear-list-none = Nada de tipo { $kind ->
    *[unknown] { $kind }
 } en el estante.
 gear-list-unknown = No conozco ese tipo. Los que hay: { $kinds }.
-gear-story = Va la historia de { $name }: { $story }
-gear-no-story = De { $name } aún no hay historia. ¡Pregunta cuando haya manos libres!
-gear-story-which = Dime cuál. Por ejemplo, { $prefix }story y un apodo, como en { $prefix }gear list.
 
 ## Gear: changing
 
@@ -288,7 +285,6 @@ gear-no-wishes = Hasta ahora nadie pidió nada en vano.
 # What !help says of each command.
 help-on-gear = Dice con qué se está tocando; con palabras detrás, qué es esa pieza: valen erratas y apodos.
 help-on-gear-list = Dice qué hay en el estante, o todo lo de un tipo, como guitar o pedal.
-help-on-story = Cuenta la historia de una pieza del equipo.
 help-on-gear-add = Pone una pieza nueva en el estante: primero el tipo y luego el nombre.
 help-on-gear-set = Cambia un campo de una pieza: cuál, qué campo y el nuevo valor (sin valor se vacía).
 help-on-gear-use = Indica que una pieza está en uso desde ahora.

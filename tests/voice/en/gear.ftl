@@ -97,9 +97,6 @@ gear-list-kind = Of kind { $kind }: { $items }{ $more ->
 }
 gear-list-none = None of kind { $kind } on the shelf.
 gear-list-unknown = That is no kind that I know. There are: { $kinds }.
-gear-story = Story time! { $name }: { $story }
-gear-no-story = No story is told of { $name } yet. Ask about it when the hands are free!
-gear-story-which = Which one? For example { $prefix }story and a nickname, as in { $prefix }gear list.
 
 ## Gear: changing
 
@@ -128,7 +125,6 @@ gear-no-wishes = Nothing was asked for in vain so far.
 # What !help says of each command.
 help-on-gear = Tell what is being played on right now; with words, that piece: typos and nicknames are fine.
 help-on-gear-list = Tell what is on the shelf, or all pieces of one kind, like guitar or pedal.
-help-on-story = Tell the story behind a piece of gear.
 help-on-gear-add = Put a new piece on the shelf: its kind, then its name.
 help-on-gear-set = Change one field of a piece: which piece, the field, the new value (nothing clears it).
 help-on-gear-use = Say that a piece is in use from now on.

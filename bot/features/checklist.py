@@ -1,0 +1,59 @@
+"""What the artist packs and gets ready by, with chat beside."""
+
+import aiosqlite
+
+import bot.services.checklist_card
+import bot.services.checklists
+import bot.web.checklists
+import commands.checklist
+from bot.domain.checklist import CHECKLISTS
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.checklist_card import checklist_card, follow_checklists
+from bot.services.checklists import Checklists
+from bot.services.moderator import Moderator
+from bot.store.person import forget_as_moderator, forget_in_own
+from bot.twitch.command_help import help_lines
+from bot.web.checklists import ChecklistPages
+from commands.checklist import ChecklistCommands
+
+LINES = lines_of(
+    bot.services.checklist_card, bot.services.checklists, bot.web.checklists, commands.checklist
+) | help_lines(ChecklistCommands)
+
+KINDS = (CHECKLISTS,)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Checklists]:
+    """Open the checklists where they stand."""
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    lists = Checklists(
+        runtime.catalogue,
+        runtime.database,
+        now=runtime.clock.now,
+        day_of=runtime.settings.day_of,
+        private=private,
+    )
+    await lists.load()
+    follow_checklists(lists, runtime.feed)
+    pages = ChecklistPages(lists)
+    return Feature(
+        "checklists",
+        lists,
+        components=[ChecklistCommands(lists)],
+        routes=pages.routes(),
+        acts=pages.acts(),
+        cards=[checklist_card(runtime.voice.say)],
+        desk=[pages.desk()],
+        forget=_forget,
+    )
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_in_own(connection, "checklist_item", ["words"], person, told)
+    done = [("checklist_copy", "by_login"), ("checklist_item", "ticked_by")]
+    await forget_as_moderator(connection, done, person, told)

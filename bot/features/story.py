@@ -1,0 +1,47 @@
+"""What the artist tells of gear, pieces and places."""
+
+import random
+from collections.abc import Callable
+
+import bot.services.stories
+import commands.story
+from bot.domain.gear import GEAR
+from bot.domain.routine import Block
+from bot.domain.story import STORIES
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.moderator import Moderator
+from bot.services.stories import Stories
+from bot.twitch.command_help import help_lines
+from commands.story import StoryCommands
+
+LINES = lines_of(bot.services.stories, commands.story) | help_lines(StoryCommands)
+
+KINDS = (STORIES,)
+
+
+async def open(
+    runtime: Runtime, shelf: GearCollection, moderator: Moderator, playing: Callable[[], Block | None]
+) -> Feature[Stories]:
+    """Open the stories; none is told that touches what is private, nor one twice in an evening unasked."""
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    stories = Stories(
+        runtime.catalogue,
+        shelf,
+        runtime.database,
+        day_of=runtime.settings.day_of,
+        private=private,
+        dice=random.randrange,
+    )
+
+    def index() -> None:
+        """Make the index at once, so that nobody who asks waits for it."""
+        runtime.activity.spawn(stories.index(), name="story index")
+
+    runtime.catalogue.listen(STORIES, index)
+    runtime.catalogue.listen(GEAR, index)
+    return Feature("stories", stories, components=[StoryCommands(stories, playing)], listening=index)

@@ -1,0 +1,40 @@
+"""The insider tour through the room and the rig."""
+
+import bot.services.tour
+import bot.services.tour_card
+import commands.tour
+from bot.domain.tour import TOUR
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.moderator import Moderator
+from bot.services.stories import Stories
+from bot.services.tour import Tour
+from bot.services.tour_card import tour_card
+from bot.twitch.command_help import help_lines
+from commands.tour import TourCommands
+
+LINES = lines_of(bot.services.tour, bot.services.tour_card, commands.tour) | help_lines(TourCommands)
+
+KINDS = (TOUR,)
+
+
+async def open(
+    runtime: Runtime, shelf: GearCollection, stories: Stories, moderator: Moderator
+) -> Feature[Tour]:
+    """Open the tour where the room was; no stop is told that touches what is private."""
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    tour = Tour(
+        runtime.catalogue,
+        shelf,
+        stories,
+        runtime.database,
+        runtime.feed,
+        day_of=runtime.settings.day_of,
+        private=private,
+    )
+    await tour.load()
+    return Feature("tour", tour, components=[TourCommands(tour)], cards=[tour_card(runtime.voice.say)])

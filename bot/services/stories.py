@@ -1,0 +1,186 @@
+"""The stories that there are: asked for by name, dealt at random, and none twice in an evening unasked."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+
+from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.gear import GEAR
+from bot.domain.gear_match import GearFound, GearHelp, GearNotFound
+from bot.domain.gear_names import called
+from bot.domain.routine import Block
+from bot.domain.story import STORIES, Deck, Key, StoryIndex, Tale
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.services.catalogue import Catalogue
+from bot.services.gear import GearCollection, the_one_of
+from bot.store.database import Database
+from bot.store.story import stories_told, write_story_told
+
+LINES = lines(
+    """
+    story-none
+    story-none-of: name
+    story-which: names more
+    story-which-one
+    story-all-told
+    story-block-told: what
+    story-kept-back
+    """
+)
+
+_log = get_logger(__name__)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Stories:
+    """Finds and deals stories. Those who ask take turns, so that no two are dealt the same.
+
+    `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none;
+    `dice` give a number below another.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        shelf: GearCollection,
+        database: Database,
+        *,
+        day_of: Callable[[datetime], date],
+        private: Callable[[str], str],
+        dice: Callable[[int], int],
+    ) -> None:
+        self._catalogue = catalogue
+        self._shelf = shelf
+        self._database = database
+        self._day_of = day_of
+        self._private = private
+        self._dice = dice
+        self._turn = asyncio.Lock()
+        self._made_of: tuple[object, object] = (None, None)
+        self._index = StoryIndex((), {})
+        self._deck: Deck[Tale] = Deck(())
+        self._day: date | None = None
+        self._told: dict[Key, datetime] = {}
+
+    async def index(self) -> None:
+        """Have the index at hand before somebody asks."""
+        async with self._turn:
+            await self._current()
+
+    async def asked_for(self, ask: str, at: datetime) -> Tale:
+        """Return the story of what the words of an ask mean; of several, one that was not told this evening.
+
+        Raises:
+            Refusal: nothing is meant, or several things are; nothing is told of it, or nothing that may be.
+        """
+        async with self._turn:
+            await self._begin(at)
+            tales = await self._meant(ask, at)
+            open_ = [each for each in tales if self._may_be_told(each)]
+            if not open_:
+                raise Refusal("story-kept-back")
+            return await self._tell(min(open_, key=lambda each: self._told.get(each.key, _NEVER)), at)
+
+    async def of_block(self, block: Block | None, at: datetime) -> Tale:
+        """Return a story of what is being played, or of the gear for it, that was not told this evening.
+
+        Raises:
+            Refusal: nothing is played, or nothing is told of it any more.
+        """
+        async with self._turn:
+            await self._begin(at)
+            tales = self._of_block(block) if block else []
+            if not block or not tales:
+                raise Refusal("story-which-one")
+            new = next(filter(self._is_new, tales), None)
+            if new is None:
+                raise Refusal("story-block-told", what=block.what)
+            return await self._tell(new, at)
+
+    async def deal(self, at: datetime) -> Tale:
+        """Return a story that was not told this evening, by the dice.
+
+        Raises:
+            Refusal: there is none, or none any more.
+        """
+        async with self._turn:
+            await self._begin(at)
+            while tale := self._deck.deal(self._dice):
+                if self._is_new(tale):
+                    return await self._tell(tale, at)
+            raise Refusal("story-all-told" if self._index.tales else "story-none")
+
+    async def of_slug(self, slug: str) -> Tale | None:
+        """Return the story of a slug as it is told; None where there is none that may be."""
+        async with self._turn:
+            await self._current()
+        found = self._index.at(Key(STORIES.name, slug))
+        return found if found and self._may_be_told(found) else None
+
+    async def _begin(self, at: datetime) -> None:
+        """Be of the evening of a time; a new one begins with nothing told."""
+        await self._current()
+        if (day := self._day_of(at)) != self._day:
+            self._told = dict(await stories_told(self._database, day))
+            self._day, self._deck = day, Deck(self._index.tales)
+
+    async def _current(self) -> None:
+        """Have the index of all as it is now; it is made beside the loop, where it is older."""
+        stories, gear = self._catalogue.all(STORIES), self._catalogue.all(GEAR)
+        if stories is not self._made_of[0] or gear is not self._made_of[1]:
+            self._index = await asyncio.to_thread(StoryIndex, stories.values(), gear)
+            self._made_of, self._deck = (stories, gear), Deck(self._index.tales)
+
+    def _of_block(self, block: Block) -> list[Tale]:
+        of_gear = (each for slug in block.gear for each in self._index.of_gear(slug))
+        return [*self._index.exactly(block.piece or block.title), *of_gear]
+
+    async def _meant(self, ask: str, at: datetime) -> Sequence[Tale]:
+        match, near = await self._shelf.find(ask), self._index.near(ask)
+        is_gear = isinstance(match, GearFound) and called(match.item, ask)
+        if not is_gear and (named := self._index.exactly(ask)):
+            return _one(named)
+        nothing = isinstance(match, GearNotFound | GearHelp)
+        if near.keys and (nothing or (near.sure and not is_gear)):
+            return _one(near.keys)
+        piece = the_one_of(match)
+        await self._shelf.count(piece, self._day_of(at))
+        if tales := self._index.of_gear(piece.slug):
+            return tales
+        raise Refusal("story-none-of", name=piece.short_name)
+
+    def _may_be_told(self, tale: Tale) -> bool:
+        topic = self._private(f"{tale.name}: {tale.says}")
+        if topic:
+            _log.warning("story.private", kind=tale.key.kind, slug=tale.key.slug, topic=topic)
+        return not topic
+
+    def _is_new(self, tale: Tale) -> bool:
+        return tale.key not in self._told and self._may_be_told(tale)
+
+    async def _tell(self, tale: Tale, at: datetime) -> Tale:
+        """Note that a story is told; where that cannot be written, only a restart would tell it again."""
+        assert self._day
+        self._told[tale.key] = at
+        try:
+            await write_story_told(self._database, self._day, tale.key, at)
+        except sqlite3.Error:
+            _log.exception("story.unwritten", slug=tale.key.slug)
+        return tale
+
+
+def _one(tales: Iterable[Tale]) -> Sequence[Tale]:
+    """Return the stories of the one thing that is meant.
+
+    Raises:
+        Refusal: they are of several.
+    """
+    tales = [*tales]
+    names = [*dict.fromkeys(each.name for each in tales)]
+    if len(names) > 1:
+        shown, more = fit_list(names, LIST_CHARS)
+        raise Refusal("story-which", names=shown, more=more)
+    return tales

@@ -1,0 +1,116 @@
+"""Checklists on their way, in SQLite: each tick is an act of its own, and never a whole list is saved."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import aiosqlite
+
+from bot.domain.checklist import Checklist, CopiedItem, Copy, Purpose
+from bot.store.database import Database, stamp, time_in
+
+_ITEMS = (
+    "SELECT id, checklist, words, gear, number, ticked_at FROM checklist_item WHERE copy_id = ? ORDER BY id"
+)
+_LAID = "SELECT checklist FROM checklist_laid WHERE copy_id = ?"
+
+_PUT = (
+    "INSERT INTO checklist_item (copy_id, key, checklist, words, gear, number) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (copy_id, key) DO"
+)
+_LEAVE = "NOTHING"
+_RAISE = "UPDATE SET number = number + excluded.number, ticked_at = NULL, ticked_by = ''"
+"""What becomes of a thing that is on the copy already."""
+
+
+async def latest_copies(database: Database, purpose: Purpose, most: int) -> list[Copy]:
+    """Return the latest copies of a purpose, the one on its way first."""
+    async with database.snapshot() as then:
+        rows = await then.read(
+            dict[str, Any],
+            "SELECT id, began_at FROM checklist_copy WHERE purpose = ? ORDER BY id DESC LIMIT ?",
+            (purpose, most),
+        )
+        return [
+            Copy(
+                each["id"],
+                purpose,
+                time_in(each["began_at"]),
+                tuple(await then.read(lambda row: str(row["checklist"]), _LAID, (each["id"],))),
+                tuple(await then.read(_item, _ITEMS, (each["id"],))),
+            )
+            for each in rows
+        ]
+
+
+def _item(row: aiosqlite.Row) -> CopiedItem:
+    ticked = time_in(row["ticked_at"]) if row["ticked_at"] else None
+    return CopiedItem(row["id"], row["checklist"], row["words"], row["gear"], row["number"], ticked)
+
+
+async def begin_copy(
+    database: Database, purpose: Purpose, at: datetime, by: str, lists: Sequence[Checklist]
+) -> None:
+    """Begin a copy with lists laid in, each thing once."""
+    async with database.writing() as connection:
+        begun = await connection.execute(
+            "INSERT INTO checklist_copy (purpose, began_at, by_login) VALUES (?, ?, ?)",
+            (purpose, stamp(at), by),
+        )
+        assert begun.lastrowid
+        for each in lists:
+            await _unite(connection, begun.lastrowid, each, _LEAVE)
+
+
+async def take_copy_back(database: Database, copy: int) -> None:
+    """Let a copy be gone that was begun in vain."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM checklist_laid WHERE copy_id = ?", (copy,))
+        await connection.execute("DELETE FROM checklist_item WHERE copy_id = ?", (copy,))
+        await connection.execute("DELETE FROM checklist_copy WHERE id = ?", (copy,))
+
+
+async def lay_in(database: Database, copy: int, checklist: Checklist, *, raise_numbers: bool) -> None:
+    """Unite a list with a copy, thing by thing: what is on it stays as it is.
+
+    Where numbers are to rise, those of what is on both are added up, and that is open again.
+    """
+    async with database.writing() as connection:
+        await _unite(connection, copy, checklist, _RAISE if raise_numbers else _LEAVE)
+
+
+async def _unite(connection: aiosqlite.Connection, copy: int, checklist: Checklist, then: str) -> None:
+    await connection.execute(
+        "INSERT INTO checklist_laid (copy_id, checklist) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (copy, checklist.slug),
+    )
+    rows = [
+        (copy, each.key, checklist.slug, each.words, each.gear or "", each.number) for each in checklist.items
+    ]
+    await connection.executemany(f"{_PUT} {then}", rows)
+
+
+async def write_tick(database: Database, copy: int, item: int, at: datetime, by: str) -> bool:
+    """Tick a thing of a copy, and return whether it was not ticked before."""
+    return await _changed(
+        database,
+        "UPDATE checklist_item SET ticked_at = ?, ticked_by = ?"
+        " WHERE id = ? AND copy_id = ? AND ticked_at IS NULL",
+        (stamp(at), by, item, copy),
+    )
+
+
+async def take_tick_back(database: Database, copy: int, item: int) -> bool:
+    """Take the tick of a thing of a copy off, and return whether there was one."""
+    return await _changed(
+        database,
+        "UPDATE checklist_item SET ticked_at = NULL, ticked_by = ''"
+        " WHERE id = ? AND copy_id = ? AND ticked_at IS NOT NULL",
+        (item, copy),
+    )
+
+
+async def _changed(database: Database, statement: str, values: Sequence[object]) -> bool:
+    async with database.writing() as connection:
+        done = await connection.execute(statement, tuple(values))
+        return done.rowcount > 0

@@ -1,0 +1,186 @@
+## Listas de control: la maleta y los preparativos
+# Where and when a trip is stands in checklist-trip alone, which is said when it may be.
+
+checklist-left = Hecho: { $done } de { $of }{ $titles ->
+    [none] { "" }
+   *[other] {" "}({ $titles })
+}. Falta { $purpose ->
+    [packing] meter en la maleta
+   *[getting-ready] hacer
+}: { $items ->
+    [none] { $more ->
+        [one] una cosa
+       *[other] { $more } cosas
+    }
+   *[other] { $items }{ $more ->
+        [0] { "" }
+       *[other] {" "}y { $more } más
+    }
+}.{ $days ->
+    [0] { "" }
+    [1] {" "}(Empezó ayer.)
+   *[other] {" "}(Empezó hace { $days } días.)
+}{ $trip ->
+    [none] { "" }
+   *[other] {" "}{ $trip }
+}
+checklist-all-done = Todo está { $purpose ->
+    [packing] en la maleta
+   *[getting-ready] hecho
+}: { $of } de { $of }{ $titles ->
+    [none] { "" }
+   *[other] {" "}({ $titles })
+}. La próxima vez empieza con { $prefix }{ $purpose ->
+    [packing] pack
+   *[getting-ready] ready
+} new.{ $trip ->
+    [none] { "" }
+   *[other] {" "}{ $trip }
+}
+checklist-so-far = Por ahora { $done } de { $of } { $purpose ->
+    [packing] en la maleta
+   *[getting-ready] hechas
+}{ $items ->
+    [none] .
+   *[other] : { $items }{ $more ->
+        [0] .
+       *[other] {" "}y { $more } más.
+    }
+}
+checklist-earlier = La vez anterior, { $done } de { $of } quedaron { $purpose ->
+    [packing] en la maleta
+   *[getting-ready] hechas
+}{ $items ->
+    [none] { "" }
+   *[other] : { $items }{ $more ->
+        [0] { "" }
+       *[other] {" "}y { $more } más
+    }
+}.{ $left ->
+    [none] { "" }
+   *[other] {" "}No: { $left }{ $others ->
+        [0] .
+       *[other] {" "}y { $others } más.
+    }
+}
+checklist-ticked = Marcado: { $name ->
+    [none] una cosa
+   *[other] { $name }
+}. { $left ->
+    [0] ¡Era lo último!
+   *[other] Quedan { $left } por { $purpose ->
+        [packing] meter
+       *[getting-ready] hacer
+    }.
+}
+checklist-unticked = Otra vez pendiente: { $name ->
+    [none] una cosa
+   *[other] { $name }
+}. Quedan { $left } por { $purpose ->
+    [packing] meter
+   *[getting-ready] hacer
+}.
+checklist-is-ticked = Sí: { $name } ya está { $purpose ->
+    [packing] en la maleta
+   *[getting-ready] hecho
+}.
+checklist-is-open = Todavía no: { $name } queda por { $purpose ->
+    [packing] meter
+   *[getting-ready] hacer
+}.
+checklist-trip = Rumbo a { $where ->
+    [none] un viaje
+   *[other] { $where }
+}{ $first ->
+    [none] { "" }
+   *[other] , { $first }
+}{ $last ->
+    [none] { "" }
+   *[other] {" "}a { $last }
+}: { $link }
+checklist-none-begun = Ahora mismo no se { $purpose ->
+    [packing] hace ninguna maleta
+   *[getting-ready] prepara nada
+}.
+checklist-none = Aún no hay lista para { $purpose ->
+    [packing] la maleta
+   *[getting-ready] prepararse
+}. Se escribe en la página Catálogo.
+checklist-which = Dime qué lista. { $names ->
+    [none] { "" }
+   *[other] { $names }{ $more ->
+        [0] .
+       *[other] {" "}y { $more } más.
+    }{" "}
+}Por ejemplo: { $prefix }{ $purpose ->
+    [packing] pack
+   *[getting-ready] ready
+} y su nombre.
+checklist-no-earlier = De una vez anterior no sé nada.
+checklist-no-such-item = Nada así está en la lista.
+checklist-which-item = Dime cuál. { $names ->
+    [none] Encajan varias
+   *[other] { $names }{ $more ->
+        [0] { "" }
+       *[other] {" "}y { $more } más
+    }
+}.
+checklist-ticked-already = Eso ya está marcado{ $name ->
+    [none] { "" }
+   *[other] : { $name }
+}.
+checklist-not-ticked = Eso no está marcado{ $name ->
+    [none] { "" }
+   *[other] : { $name }
+}.
+checklist-nothing-ticked = Aún no hay nada marcado.
+checklist-under-way = Ya hay algo marcado, así que se queda.
+
+page-overlay-checklist = Lista de control
+page-overlay-checklist-title = { $purpose ->
+    [packing] La maleta
+   *[getting-ready] Los preparativos
+}
+page-overlay-checklist-done = { $done } de { $of }
+page-overlay-checklist-untold = Una cosa más
+page-overlay-sample-list = La maleta de gira
+
+page-checklists-title = Listas de control
+page-checklists-now = En marcha
+page-checklists-open = Empezar y leer listas
+page-checklists-how = Con una lista de control haces la maleta junto con el chat, o te preparas.
+page-checklists-write = Escribir y copiar listas en el catálogo
+page-checklists-purpose = { $purpose ->
+    [packing] La maleta
+   *[getting-ready] Los preparativos
+}
+page-checklists-done = { $done } de { $of }
+page-checklists-tick = Marcar: { $name }
+page-checklists-untick = Otra vez pendiente: { $name }
+page-checklists-all-done = Todo está marcado.
+page-checklists-list = Lista
+page-checklists-lay-in = Empezar, o añadir
+page-checklists-anew = Empezar de nuevo
+page-checklists-more = Añadir otra vez
+page-checklists-earlier = Las veces anteriores
+page-checklists-began = { $at }
+page-checklists-open-things = Sin marcar:
+page-checklists-tick-does = Marca una cosa de una lista en marcha.
+page-checklists-untick-does = Quita la marca a una cosa de una lista en marcha.
+page-checklists-begin-does = Empieza una lista de control, o la añade a la que está en marcha.
+page-checklists-back = Seguir con la vez anterior
+page-checklists-back-does = Deshace que una lista de control empezara de nuevo, mientras no haya nada marcado.
+
+help-on-pack = Dice qué falta por meter en la maleta; artista y moderación empiezan con el nombre de una lista, o la añaden.
+help-on-pack-new = Empieza otra maleta, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
+help-on-pack-more = Añade una lista otra vez, y suma sus cantidades a las que hay.
+help-on-pack-last = Dice qué se metió la vez anterior.
+help-on-packed = Dice qué está en la maleta, o si lo está una cosa; artista y moderación la marcan así.
+help-on-packed-undo = Quita la marca a una cosa, o a la última que se marcó.
+help-on-ready = Dice qué falta por hacer antes de empezar; artista y moderación empiezan con el nombre de una lista.
+help-on-ready-new = Empieza los preparativos de nuevo, con las mismas listas o la que se nombra.
+help-on-ready-last = Dice qué se hizo la vez anterior.
+help-on-ready-done = Dice qué está hecho, o si lo está una cosa; artista y moderación la marcan así.
+help-on-ready-undo = Quita la marca a una cosa, o a la última que se marcó.
+help-on-pack-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
+help-on-ready-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
