@@ -127,5 +127,6 @@ RIGS = DocumentKind(
     called=lambda rig: (rig.title,),
     says=lambda rig: (rig.title, rig.says),
     references=(Reference(("chain", "gear"), "gear"),),
+    unique=("midi_program",),
 )
 """What the artist plays through."""

@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
+    [rig] Rigs
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +19,7 @@ page-documents-new = { $kind ->
     [command] New command
     [announcement] New announcement
     [quote] New quote
+    [rig] New rig
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +28,7 @@ page-documents-none = { $kind ->
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
+    [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -58,6 +61,7 @@ page-field-one-a-line = One on each line.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
+    [rig-chain] Add a piece
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -149,6 +153,13 @@ page-field = { $field ->
     [announcement-on] Switched on
     [quote-says] What was said
     [quote-by] By whom
+    [rig-title] Title
+    [rig-says] What it is for
+    [rig-midi_program] MIDI program
+    [rig-chain] Signal chain
+    [rig-chain-gear] Gear
+    [rig-chain-branch] Path
+    [rig-chain-on] On by default
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -171,6 +182,9 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
+    [rig-midi_program] The number that your modeller or switcher sends, counted from 0: what it shows as 1 may be sent as 0.
+    [rig-chain] In the order in which the signal meets it.
+    [rig-chain-branch] Empty on the line itself. A loop is that of the piece before it; paths that follow each other lie side by side.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -210,6 +224,13 @@ page-choice = { $choice ->
     [command-who-artist] You alone
     [command-when-always] Always
     [command-when-live] While the stream runs
+    [rig-chain-branch-loop] Loop
+    [rig-chain-branch-wet] Wet
+    [rig-chain-branch-dry] Dry
+    [rig-chain-branch-left] Left
+    [rig-chain-branch-right] Right
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -228,6 +249,7 @@ page-fault = { $fault ->
     [choice] Choose one of those there are.
     [day] Write a day like 2026-12-20.
     [taken] There is one of that name already.
+    [shared] Another has that already: { $by }. Each needs its own.
     [slug] Here only letters from a to z, digits and hyphens fit, like { $near }. What else people type for it is a further name.
     [gone] This was removed meanwhile. What you wrote still stands here: save again to bring it back with that.
     [clash] { $by ->
@@ -244,6 +266,7 @@ page-fault = { $fault ->
     [command-counter] A counter has small letters, digits and single hyphens.
     [announcement-says] Twitch takes no line so long, and none that begins with a dot, a slash or a !.
     [quote] Write what was said, or take out who said it.
+    [rig] A loop is that of the piece before it on the line: put it behind the amp or the switcher.
    *[own] This { $says }.
 }
 page-fault-in-line = Line { $number }:
