@@ -8,11 +8,23 @@ from typing import Any
 from twitchio.ext.commands import Command, Component
 
 import commands
+from bot.twitch.context import order_from
 
 
 @cache
 def built_in_names() -> frozenset[str]:
     """Return the names and aliases of all commands of the bot's own, subcommands aside."""
+    return frozenset(name for each in _commands() for name in (each.name, *each.aliases))
+
+
+@cache
+def yielding_names() -> frozenset[str]:
+    """Return the names of those before which a command of the artist's goes: they only tell something."""
+    told = (each for each in _commands() if order_from(each) is None)
+    return frozenset(name for each in told for name in (each.name, *each.aliases))
+
+
+def _commands() -> list[Any]:
     modules = (
         importlib.import_module(f"commands.{each.name}") for each in pkgutil.iter_modules(commands.__path__)
     )
@@ -23,4 +35,4 @@ def built_in_names() -> frozenset[str]:
         if isinstance(each, type) and issubclass(each, Component)
     }
     found: list[Any] = [each for one in classes for each in vars(one).values() if isinstance(each, Command)]
-    return frozenset(name for each in found if not each.parent for name in (each.name, *each.aliases))
+    return [each for each in found if not each.parent]
