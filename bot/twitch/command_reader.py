@@ -32,7 +32,7 @@ class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
     `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
-    that is, or leaves it as it is; so too one that only tells something, since the artist may have one of that
+    that is, or leaves it as it is; so too one that only tells something: the artist may have one of that
     name.
     """
 
