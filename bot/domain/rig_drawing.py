@@ -19,18 +19,24 @@ from bot.domain.text_width import fitted, wide, wrapped
 LETTERS = 14
 """How high letters are, in units of the drawing."""
 
-WIDE, NARROW = 4, 2
-"""Boxes in a row: of a page on a desk, and on a telephone."""
 
-MAX_KNOBS = 6
-"""Knobs of a piece that are drawn: the rest is a number."""
+class Room(NamedTuple):
+    """What a drawing has room for: boxes in a row, how wide each is, and knobs of a piece."""
+
+    columns: int
+    box: float = 146
+    knobs: int = 6
+
+
+WIDE, NARROW = Room(4), Room(2)
+"""Of a page on a desk, and on a telephone."""
 
 Knobs = Mapping[str, Sequence[tuple[str, Reading]]]
 """The knobs of pieces by slug, each with its name and how it stands."""
 
-_WIDTH, _HEAD, _KNOB, _PAD, _DIAL = 138, 42, 20, 8, 7
-"""Of a box: how wide it is, its part for the name, a line for a knob, the room around, and half a dial."""
-_GAP, _GUTTER, _MARGIN, _BARE = 28, 34, 24, 14
+_HEAD, _KNOB, _PAD, _LINE, _DIAL = 42, 20, 7, 16, 7
+"""Of a box: its part for the name, a line for a knob, the room beside, a line of a name, and half a dial."""
+_GAP, _GUTTER, _MARGIN, _BARE = 26, 34, 22, 14
 """Between boxes side by side, between rows, beside all, and the height of a row that is only a wire."""
 _EDGE, _TOP = 3, 20
 """Above and below all, and above where the names of paths stand there."""
@@ -38,8 +44,6 @@ _TURN, _BUS, _ROUND, _HIGH, _LABEL = 7, 14, 20, 25, 6
 """How far from boxes wires of a path turn, part and join, go round all, run between rows; and where a path's
 name stands. No two of them run along one line."""
 _ARROW = 5
-_REGULAR = 0.92
-"""How wide regular letters are, as a share of bold ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,12 @@ def drawing_of(
     rig: Rig,
     pieces: Mapping[str, GearItem],
     knobs: Knobs,
-    columns: int = WIDE,
-    most_knobs: int = MAX_KNOBS,
+    room: Room = WIDE,
 ) -> Drawing:
-    """Return a rig as a drawing with so many boxes in a row at most; a piece that is nowhere is its slug."""
-    grid = Grid(columns)
+    """Return a rig as a drawing for a room; a piece that is nowhere is its slug."""
+    grid = Grid(room.columns)
     grid.place(rig.stages)
-    return _Draughtsman(grid, pieces, knobs, most_knobs).drawing(rig.title)
+    return _Draughtsman(grid, pieces, knobs, room).drawing(rig.title)
 
 
 class _Point(NamedTuple):
@@ -124,7 +127,7 @@ class _Draughtsman:
     grid: Grid
     pieces: Mapping[str, GearItem]
     knobs: Knobs
-    most_knobs: int
+    room: Room
     boxes: list[Box] = field(default_factory=list[Box])
     words: list[Words] = field(default_factory=list[Words])
     labels: list[Label] = field(default_factory=list[Label])
@@ -168,35 +171,36 @@ class _Draughtsman:
         return top - _GUTTER + _EDGE
 
     def _height(self, piece: ChainPiece) -> float:
-        lines = min(len(self.knobs.get(piece.gear, ())), self.most_knobs) + (not piece.on)
+        lines = min(len(self.knobs.get(piece.gear, ())), self.room.knobs) + (not piece.on)
         return _HEAD + (lines * _KNOB + _PAD if lines else 0)
 
     def _box(self, cell: Cell) -> None:
         x, y, on = self._left(cell.column), self.tops[cell.row], cell.piece.on
-        self.boxes.append(Box(x, y, _WIDTH, self._height(cell.piece), on))
+        self.boxes.append(Box(x, y, self.room.box, self._height(cell.piece), on))
         item = self.pieces.get(cell.piece.gear)
-        name = wrapped(_called(item) if item else cell.piece.gear, (_WIDTH - 2 * _PAD) / LETTERS)
-        first = y + _HEAD / 2 - (len(name) - 1) * _PAD
+        name = wrapped(called(item) if item else cell.piece.gear, (self.room.box - 2 * _PAD) / LETTERS)
+        first = y + _HEAD / 2 - (len(name) - 1) * _LINE / 2
         for number, line in enumerate(name):
-            self.words.append(Words(x + _WIDTH / 2, first + 2 * _PAD * number, line, on))
+            self.words.append(Words(x + self.room.box / 2, first + _LINE * number, line, on))
         y += _HEAD + _KNOB / 2
         if not on:
-            self.labels.append(Label(x + _WIDTH / 2, y, "off"))
+            self.labels.append(Label(x + self.room.box / 2, y, "off"))
             y += _KNOB
         self._knobs(self.knobs.get(cell.piece.gear, ()), _Point(x + _PAD, y), on)
 
     def _knobs(self, knobs: Sequence[tuple[str, Reading]], at: _Point, on: bool) -> None:
-        shown = knobs if len(knobs) <= self.most_knobs else knobs[: max(self.most_knobs - 1, 0)]
-        beside = 2 * _DIAL + _PAD
+        most = self.room.knobs
+        shown = knobs[: most - 1 if len(knobs) > most > 1 else most]  # a number for the rest takes a line
+        beside = 2 * _DIAL + _PAD - 2
         for number, (name, reading) in enumerate(shown):
             y = at.y + number * _KNOB
             if reading.fraction is not None:
                 self.dials.append(_dial(_Point(at.x + _DIAL, y), reading.fraction, on))
-            room = (_WIDTH - 2 * _PAD - beside) / (LETTERS * _REGULAR)
+            room = (self.room.box - 2 * _PAD - beside) / LETTERS
             said = fitted(reading.said, room)
             named = fitted(name, room - wide(f" {said}"))
             self.words.append(Words(at.x + beside, y, f"{named} {said}".strip(), on, is_name=False))
-        if self.most_knobs and (more := len(knobs) - len(shown)):
+        if most > 1 and (more := len(knobs) - len(shown)):
             y = at.y + len(shown) * _KNOB
             self.words.append(Words(at.x + beside, y, f"+{more}", on, is_name=False))
 
@@ -246,7 +250,7 @@ class _Draughtsman:
         self._label(loop)
         box = self._left(holder.column)
         foot = self.tops[holder.row] + self._height(holder.piece)
-        send, back = _Point(box + _WIDTH / 3, foot), _Point(box + _WIDTH * 2 / 3, foot)
+        send, back = _Point(box + self.room.box / 3, foot), _Point(box + self.room.box * 2 / 3, foot)
         between, left = self.tops[loop.row] - _HIGH, self._left(loop.left) - _BUS
         begin = _Point(left, self._level(loop.row))
         self.wires.append(f"M {send.x:g} {send.y:g} V {between:g} H {left:g} V {begin.y:g}")
@@ -292,10 +296,10 @@ class _Draughtsman:
         return _Point(self._right(cell.column), self._level(cell.row))
 
     def _left(self, column: int) -> float:
-        return _MARGIN + column * (_WIDTH + _GAP)
+        return _MARGIN + column * (self.room.box + _GAP)
 
     def _right(self, column: int) -> float:
-        return self._left(column) + _WIDTH
+        return self._left(column) + self.room.box
 
 
 def _line(begin: _Point, end: _Point) -> str:
@@ -309,8 +313,8 @@ def _arrow(at: _Point, *, up: bool = False) -> str:
     return f" M {begin.x:g} {begin.y:g} L {at.x:g} {at.y:g} L {end.x:g} {end.y:g}"
 
 
-def _called(item: GearItem) -> str:
-    """Return what is written on a piece, or what the artist calls it."""
+def called(item: GearItem) -> str:
+    """Return what is written on a piece, or what the artist calls it: as short as a box needs it."""
     return item.nickname or item.model
 
 

@@ -8,7 +8,7 @@ from bot.domain.gear import GearItem, GearKind
 from bot.domain.knob import read_value
 from bot.domain.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
 from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import Drawing, Knobs, drawing_of
+from bot.domain.rig_drawing import Drawing, Knobs, Room, called, drawing_of
 from bot.domain.voice import lines
 from bot.services.rigs import TOPIC, Rigs, chain_in_words
 from bot.services.voice import Say
@@ -20,12 +20,9 @@ LINES = lines(
     "page-overlay-sample-rig-knob",
 )
 
-COLUMNS, MAX_HEIGHT = 3, 260
-"""Boxes in a row, and how high a drawing may be in its units: of letters of 40 px (docs/overlay.md) the area
-of the stack takes so many, with the title above."""
-
-MOST_KNOBS = 3
-"""Knobs of a piece that are drawn where all have room: fans read them in passing."""
+ROOM, MAX_HEIGHT = Room(4, box=110, knobs=3), 260
+"""What the area of the stack takes, in units of the drawing, where its letters are 40 px high as all that is
+small (docs/overlay.md): four boxes side by side, and so much below the title."""
 
 
 def rig_card(rigs: Rigs, say: Say) -> OverlayCard:
@@ -44,7 +41,11 @@ def rig_card(rigs: Rigs, say: Say) -> OverlayCard:
 
 
 def _shows(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, say: Say) -> Shown:
-    stages = tuple(Own(each) for each in chain_in_words(rig, pieces, say))
+    def short(piece: ChainPiece) -> str:
+        item = pieces.get(piece.gear)
+        return called(item) if item else piece.gear
+
+    stages = tuple(Own(each) for each in chain_in_words(rig, short, say))
     drawing = _fitting(rig, pieces, knobs)
     labels = (Own(say("word-rig", {"word": each.word})) for each in (drawing.labels if drawing else ()))
     return Shown((Line(Own(rig.title)), Chain(drawing, stages, tuple(labels))))
@@ -52,7 +53,8 @@ def _shows(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, say: Say) -> 
 
 def _fitting(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs) -> Drawing | None:
     """Return the drawing with most of the knobs that has room; None where it has none without any."""
-    drawn = (drawing_of(rig, pieces, knobs, COLUMNS, most) for most in range(MOST_KNOBS, -1, -1))
+    rooms = (ROOM._replace(knobs=most) for most in range(ROOM.knobs, -1, -1))
+    drawn = (drawing_of(rig, pieces, knobs, each) for each in rooms)
     return next((each for each in drawn if each.height <= MAX_HEIGHT), None)
 
 

@@ -111,13 +111,18 @@ class Rigs:
 
     def in_line(self, rig: Rig) -> tuple[str, int]:
         """Return as much of a chain in words as fits a line of chat, and how many stages were left out."""
-        stages = chain_in_words(rig, self.pieces, self._say)
+        stages = chain_in_words(rig, self._name_of, self._say)
         chain, more = fit_list(stages, LIST_CHARS, NEXT)
         return (chain, more) if chain else (fit(stages[0], LIST_CHARS), more - 1)
 
     def in_words(self, rig: Rig) -> str:
         """Return a chain in words, whole."""
-        return NEXT.join(chain_in_words(rig, self.pieces, self._say))
+        return NEXT.join(chain_in_words(rig, self._name_of, self._say))
+
+    def _name_of(self, piece: ChainPiece) -> str:
+        """Return what a piece is called that is in a chain: its slug where it is nowhere."""
+        item = self.pieces.get(piece.gear)
+        return item.short_name if item else piece.gear
 
     def with_piece(self, slug: str) -> Sequence[Rig]:
         """Return the rigs that a piece of gear is in."""
@@ -153,30 +158,26 @@ class Rigs:
         self._feed.publish(TOPIC, self._seen(rig) if rig else {})
 
     def _seen(self, rig: Rig) -> dict[str, Any]:
-        names = [name_of(self.pieces, each) for each in rig.chain]
         knobs = self.knobs(rig)
         return {
             "slug": rig.slug,
             "title": rig.title,
             "program": rig.midi_program,
-            "chain": [[name, each.branch, each.on] for name, each in zip(names, rig.chain, strict=True)],
+            "chain": [[self._name_of(each), each.branch, each.on] for each in rig.chain],
             "knobs": {
                 slug: [[name, reading.said] for name, reading in of] for slug, of in sorted(knobs.items())
             },
         }
 
 
-def name_of(pieces: Mapping[str, GearItem], piece: ChainPiece) -> str:
-    """Return what a piece is called that is in a chain: its slug where it is nowhere."""
-    item = pieces.get(piece.gear)
-    return item.short_name if item else piece.gear
+def chain_in_words(rig: Rig, name_of: Callable[[ChainPiece], str], say: Say) -> list[str]:
+    """Return a chain as one tells it, stage by stage: what is off, what lies in a loop, and on which path.
 
-
-def chain_in_words(rig: Rig, pieces: Mapping[str, GearItem], say: Say) -> list[str]:
-    """Return a chain as one tells it, stage by stage: what is off, what lies in a loop, and on which path."""
+    `name_of` tells what a piece is called.
+    """
 
     def told(piece: ChainPiece) -> str:
-        name = name_of(pieces, piece)
+        name = name_of(piece)
         return name if piece.on else say("word-rig-off", {"name": name})
 
     def stage(each: Stage | Split) -> str:

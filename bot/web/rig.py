@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.number import number_in
 from bot.domain.rig import MAX_PROGRAM, Rig
-from bot.domain.rig_drawing import NARROW, Drawing, drawing_of
+from bot.domain.rig_drawing import NARROW, WIDE, Drawing, drawing_of
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.rigs import TOPIC, Rigs
@@ -49,7 +49,7 @@ def rig_part(rigs: Rigs) -> DeskPart:
         if rig is None:
             return RigShown(every)
         knobs = rigs.knobs(rig)
-        wide, narrow = (drawing_of(rig, rigs.pieces, knobs, *columns) for columns in ((), (NARROW,)))
+        wide, narrow = (drawing_of(rig, rigs.pieces, knobs, room) for room in (WIDE, NARROW))
         return RigShown(every, rig, wide, narrow, rigs.in_words(rig))
 
     return DeskPart("rig", (TOPIC,), values, Column.PLAYING)

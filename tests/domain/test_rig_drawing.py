@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.knob import read_value
 from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import LETTERS, MAX_KNOBS, Box, Drawing, drawing_of
+from bot.domain.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of
 from bot.domain.text_width import fitted, wide, wrapped
 
 SHELF = {
@@ -46,8 +46,8 @@ def chains(draw: st.DrawFn) -> Sequence[ChainPiece]:
     return found
 
 
-def drawn(chain: Sequence[ChainPiece], columns: int = 4, most_knobs: int = MAX_KNOBS) -> Drawing:
-    return drawing_of(Rig(slug="rig", title="Rig", chain=tuple(chain)), SHELF, KNOBS, columns, most_knobs)
+def drawn(chain: Sequence[ChainPiece], room: Room = WIDE) -> Drawing:
+    return drawing_of(Rig(slug="rig", title="Rig", chain=tuple(chain)), SHELF, KNOBS, room)
 
 
 def corners(wire: str) -> list[list[tuple[float, float]]]:
@@ -77,11 +77,11 @@ def holds(box: Box, x: float, y: float) -> bool:
     return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height
 
 
-@given(chains(), st.integers(1, 5), st.integers(0, MAX_KNOBS))
+@given(chains(), st.builds(Room, st.integers(1, 5), st.sampled_from([110, 146]), st.integers(0, 6)))
 def test_every_piece_has_its_place_and_no_wire_runs_through_one(
-    chain: Sequence[ChainPiece], columns: int, most_knobs: int
+    chain: Sequence[ChainPiece], room: Room
 ) -> None:
-    drawing = drawn(chain, columns, most_knobs)
+    drawing = drawn(chain, room)
     assert len(drawing.boxes) == len(chain)
     assert sorted(box.on for box in drawing.boxes) == sorted(piece.on for piece in chain)
     for one, other in combinations(drawing.boxes, 2):
@@ -95,15 +95,13 @@ def test_every_piece_has_its_place_and_no_wire_runs_through_one(
         straight = begin[0] == end[0] or begin[1] == end[1]
         assert not (straight and any(crosses(box, begin, end) for box in drawing.boxes))
     for words in drawing.words:
-        room = next(
-            b for b in drawing.boxes if b.x <= words.x <= b.x + b.width and b.y <= words.y <= b.y + b.height
-        )
-        assert LETTERS * wide(words.text) * (1 if words.is_name else 0.92) <= room.width
+        box = next(each for each in drawing.boxes if holds(each, words.x, words.y))
+        assert LETTERS * wide(words.text) <= box.width
 
 
 @given(chains(), st.integers(1, 5))
 def test_a_row_has_no_more_boxes_than_there_are_columns(chain: Sequence[ChainPiece], columns: int) -> None:
-    assert len({box.x for box in drawn(chain, columns).boxes}) <= columns
+    assert len({box.x for box in drawn(chain, Room(columns)).boxes}) <= columns
 
 
 def plain(*gear: str) -> list[ChainPiece]:
@@ -111,7 +109,7 @@ def plain(*gear: str) -> list[ChainPiece]:
 
 
 def test_boxes_stand_in_the_order_of_the_signal_and_go_on_below() -> None:
-    drawing = drawn(plain("axe", "fuzz", "amp", "gone", "axe"), columns=2)
+    drawing = drawn(plain("axe", "fuzz", "amp", "gone", "axe"), Room(2))
     assert [box.x < 100 for box in drawing.boxes] == [True, False, True, False, True]
     assert len({box.y for box in drawing.boxes}) == 3
     assert [each.text for each in drawing.words if each.is_name][:2] == ["Goldie", "Wet Wool"]
@@ -135,7 +133,7 @@ def test_what_no_dial_shows_is_told_in_words_alone_and_what_has_no_room_as_a_num
     assert told[1].startswith("wide open")
     assert told[-1] == "+4"
     assert len(drawing.dials) == 1 + 5
-    assert drawn(plain("fuzz", "amp"), most_knobs=0).dials == ()
+    assert drawn(plain("fuzz", "amp"), Room(4, knobs=0)).dials == ()
 
 
 def test_what_is_off_says_so_and_paths_say_which_they_are() -> None:
