@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.chat_text import LIST_CHARS, fit, fit_list
 from bot.domain.gear import GEAR, GearItem
-from bot.domain.name_index import NameIndex
+from bot.domain.naming import Names
 from bot.domain.rig import RIGS, Branch, ChainPiece, Rig, Split, Stage
 from bot.domain.rig_drawing import Knobs
 from bot.domain.voice import lines
@@ -56,21 +56,21 @@ class Rigs:
         self._say = say
         self._knobs_of = knobs_of
         self._slug = ""
-        self._index = NameIndex({})
+        self._names = Names({})
         self._by_program: Mapping[int, str] = {}
 
     async def load(self) -> None:
         """Take in all rigs as they are, and whenever one or the gear changes, and which one is in use."""
         self._slug = await rig_in_use(self._database)
-        self._catalogue.listen(RIGS, self._make_index)
-        self._make_index()
+        self._catalogue.listen(RIGS, self._take_in)
+        self._take_in()
         for kind in (RIGS, GEAR):
             self._catalogue.listen(kind, self.publish)
         self.publish()
 
-    def _make_index(self) -> None:
+    def _take_in(self) -> None:
         rigs = self._catalogue.all(RIGS).values()
-        self._index = NameIndex({each.slug: each.title for each in rigs})
+        self._names = Names({each.slug: each.title for each in rigs})
         programs = {each.midi_program: each.slug for each in rigs}
         self._by_program = {number: slug for number, slug in programs.items() if number is not None}
 
@@ -99,7 +99,7 @@ class Rigs:
         Raises:
             Refusal: there is none, or it is not sure which one is meant.
         """
-        found = self._index.meant(ask.strip())
+        found = self._names.meant(ask.strip())
         if found and found.sure:
             return self.all[found.key]
         if found:
