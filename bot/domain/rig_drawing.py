@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.domain.gear import GearItem
 from bot.domain.knob import FIRST_HOUR, HOURS, NOON, Reading
 from bot.domain.rig import ChainPiece, Rig
-from bot.domain.rig_grid import Cell, Grid, Looped, Parted, Path
+from bot.domain.rig_grid import Cell, Grid, Lane, Looped, Parted
 from bot.domain.text_width import fitted, wide, wrapped
 
 LETTERS = 14
@@ -220,7 +220,7 @@ class _Draughtsman:
             else:
                 before = self._part(before, each.paths, goes_on)
 
-    def _part(self, before: _Point | None, paths: Sequence[Path], goes_on: bool) -> _Point:
+    def _part(self, before: _Point | None, paths: Sequence[Lane], goes_on: bool) -> _Point:
         """Draw paths side by side, and return where they join."""
         left, right = self._left(paths[0].left) - _BUS, self._right(paths[0].right) + _BUS
         ys = [self._level(path.row) for path in paths]
@@ -235,7 +235,7 @@ class _Draughtsman:
             self.wires.append(f"M {right:g} {ys[0]:g} V {ends[-1]:g}")
         return _Point(right, ys[0])
 
-    def _along(self, path: Path, begin: _Point, end: _Point, goes_on: bool) -> float:
+    def _along(self, path: Lane, begin: _Point, end: _Point, goes_on: bool) -> float:
         """Draw the wires of a path from where it parts to where it joins, and return how deep that is."""
         if not path.cells:
             self.wires.append(_line(begin, end) + ("" if goes_on else _arrow(end)))
@@ -245,7 +245,7 @@ class _Draughtsman:
             self.wires.append(_line(at, _Point(end.x, at.y)))
         return at.y
 
-    def _loop(self, holder: Cell, loop: Path) -> None:
+    def _loop(self, holder: Cell, loop: Lane) -> None:
         """Draw what leaves a piece below it and comes back."""
         self._label(loop)
         box = self._left(holder.column)
@@ -259,7 +259,7 @@ class _Draughtsman:
         up = f"M {end.x:g} {end.y:g} H {right:g} V {between:g} H {back.x:g} V {back.y:g}"
         self.wires.append(up + _arrow(back, up=True))
 
-    def _chain(self, path: Path, begin: _Point) -> _Point:
+    def _chain(self, path: Lane, begin: _Point) -> _Point:
         """Draw the wires from a point through the pieces of a path, and return where the last one ends."""
         for cell in path.cells:
             self._join(begin, self._into(cell), turn=_TURN)
@@ -282,7 +282,7 @@ class _Draughtsman:
         """Return how far to the right boxes stand that are above a level: a wire goes round all of them."""
         return max(box.x + box.width for box in self.boxes if box.y < above)
 
-    def _label(self, path: Path) -> None:
+    def _label(self, path: Lane) -> None:
         self.labels.append(Label(self._left(path.left), self.tops[path.row] - _LABEL, path.branch))
 
     def _level(self, row: int) -> float:

@@ -17,7 +17,7 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Lane:
     """Pieces one behind the other, from a row on, in the columns `left` to `right`; none is a bare wire."""
 
     branch: Branch
@@ -31,14 +31,14 @@ class Path:
 class Parted(NamedTuple):
     """Paths side by side."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Lane, ...]
 
 
 class Looped(NamedTuple):
     """A piece with its loop, if it has one."""
 
     cell: Cell
-    loop: Path | None
+    loop: Lane | None
 
 
 class Grid:
@@ -85,7 +85,7 @@ class Grid:
         width = min(max(map(len, split.paths.values())), self.columns)
         if self._column and (self._column + width > self.columns or self._column < self._free):
             self._go_below()
-        paths: list[Path] = []
+        paths: list[Lane] = []
         row = self._row
         for branch, pieces in split.paths.items():
             paths.append(self._path(branch, pieces, row, self._column, width))
@@ -94,14 +94,14 @@ class Grid:
         self._take(paths[-1])
         return Parted(tuple(paths))
 
-    def _path(self, branch: Branch, pieces: Sequence[ChainPiece], row: int, start: int, width: int) -> Path:
+    def _path(self, branch: Branch, pieces: Sequence[ChainPiece], row: int, start: int, width: int) -> Lane:
         cells = tuple(
             Cell(each, start + number % width, row + number // width) for number, each in enumerate(pieces)
         )
         rows = max(math.ceil(len(pieces) / width), 1)
-        return Path(branch, cells, row, start, start + width - 1, rows)
+        return Lane(branch, cells, row, start, start + width - 1, rows)
 
-    def _take(self, path: Path) -> None:
+    def _take(self, path: Lane) -> None:
         self._below = max(self._below, path.row + path.rows)
         self._free = path.right + 1
 

@@ -120,8 +120,7 @@ async def open_all(
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
-    rigs = await _opened("rig", rig.open(runtime, shelf.service, lambda: played.service.playing))
-    yield rigs
+    yield (rigs := await _opened("rig", rig.open(runtime, shelf.service, played.service)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 

@@ -1,16 +1,14 @@
 """What the artist plays through."""
 
-from collections.abc import Callable
-
 import bot.services.rig_card
 import bot.services.rigs
 import bot.web.rig
 import commands.rig
 from bot.domain.rig import RIGS
-from bot.domain.routine import Block
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear import GearCollection
+from bot.services.practice_room import PracticeRoom
 from bot.services.rig_card import rig_card
 from bot.services.rigs import KnobsOf, Rigs, no_knobs
 from bot.twitch.command_help import help_lines
@@ -25,7 +23,7 @@ KINDS = (RIGS,)
 
 
 async def open(
-    runtime: Runtime, shelf: GearCollection, playing: Callable[[], Block | None], knobs_of: KnobsOf = no_knobs
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, knobs_of: KnobsOf = no_knobs
 ) -> Feature[Rigs]:
     """Open the rigs, with the one in use that was; `knobs_of` tells how the knobs of gear stand."""
     say = runtime.voice.say
@@ -34,7 +32,7 @@ async def open(
     return Feature(
         "rig",
         rigs,
-        components=[RigCommands(rigs, shelf, playing)],
+        components=[RigCommands(rigs, shelf, lambda: room.playing)],
         acts=rig_acts(rigs, say),
         cards=[rig_card(rigs, say)],
         desk=[rig_part(rigs)],

@@ -10,6 +10,7 @@ from bot.domain.rig import RIGS, Branch, ChainPiece, Rig, Split, Stage
 from bot.domain.rig_drawing import Knobs
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services import practice_feed
 from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.voice import Say
@@ -60,12 +61,16 @@ class Rigs:
         self._by_program: Mapping[int, str] = {}
 
     async def load(self) -> None:
-        """Take in all rigs as they are, and whenever one or the gear changes, and which one is in use."""
+        """Take in all rigs as they are, and which one is in use; and what changes of them, or of how they stand.
+
+        For another block, knobs may stand otherwise.
+        """
         self._slug = await rig_in_use(self._database)
         self._catalogue.listen(RIGS, self._take_in)
         self._take_in()
         for kind in (RIGS, GEAR):
             self._catalogue.listen(kind, self.publish)
+        self._feed.listen(practice_feed.TOPIC, self.publish)
         self.publish()
 
     def _take_in(self) -> None:

@@ -172,6 +172,20 @@ async def test_the_longest_chain_is_cut_to_a_line_of_chat(catalogue: Catalogue, 
     assert (len(chain) <= 380, chain[:10], more) == (True, "[wet: WWWW", 0)
 
 
+async def test_knobs_are_shown_as_they_stand_for_the_block_that_is_played(
+    catalogue: Catalogue, database: Database, feed: Feed
+) -> None:
+    said = ["noon"]
+    rigs = await loaded(
+        catalogue, database, feed, lambda slugs: {each: [("Tone", read_value(said[0]))] for each in slugs}
+    )
+    await rigs.use(LOUD)
+    assert feed.latest[TOPIC]["knobs"] == {"fuzz": [["Tone", "noon"]]}
+    said[0] = "7.5"
+    feed.publish("practice", {"playing": True})
+    assert feed.latest[TOPIC]["knobs"] == {"fuzz": [["Tone", "7.5"]]}
+
+
 def knobs_of(slugs: Collection[str]) -> Knobs:
     return {slug: [("Tone", read_value("7.5"))] * 3 for slug in slugs}
 
