@@ -61,7 +61,7 @@ class Rigs:
         self._by_program: Mapping[int, str] = {}
 
     async def load(self) -> None:
-        """Take in all rigs as they are, and which one is in use; and what changes of them, or of how they stand.
+        """Take in all rigs as they are and will be, and which one is in use.
 
         For another block, knobs may stand otherwise.
         """

@@ -176,9 +176,11 @@ async def test_knobs_are_shown_as_they_stand_for_the_block_that_is_played(
     catalogue: Catalogue, database: Database, feed: Feed
 ) -> None:
     said = ["noon"]
-    rigs = await loaded(
-        catalogue, database, feed, lambda slugs: {each: [("Tone", read_value(said[0]))] for each in slugs}
-    )
+
+    def stands(slugs: Collection[str]) -> Knobs:
+        return {each: [("Tone", read_value(said[0]))] for each in slugs}
+
+    rigs = await loaded(catalogue, database, feed, stands)
     await rigs.use(LOUD)
     assert feed.latest[TOPIC]["knobs"] == {"fuzz": [["Tone", "noon"]]}
     said[0] = "7.5"
