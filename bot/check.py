@@ -28,7 +28,7 @@ from bot.services.data_folder import (
     load_policy,
 )
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import checklist_findings, document_findings, not_imported
+from bot.services.own_words import BuiltIn, checklist_findings, document_findings, not_imported
 from bot.services.pictures import photo_finding
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
@@ -209,7 +209,7 @@ async def _catalogue(settings: Settings, copy: Database, clock: TwitchClock) -> 
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
     policy = readable(load_policy, settings, ignored)
-    found = document_findings(held, built_in_names(), policy, yielding_names())
+    found = document_findings(held, BuiltIn(built_in_names(), yielding_names()), policy)
     odd = checklist_findings(held[CHECKLISTS], settings.day_of(clock.now()))
     return [*found, *odd, *not_imported(held, own_documents(settings), settings.home)]
 

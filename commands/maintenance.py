@@ -10,7 +10,7 @@ from bot.domain.gear import GearKind
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.maintenance import MaintenanceBook, WorkOn, Worn
-from bot.twitch.context import OWN_FIRST, STAFF, Context
+from bot.twitch.context import STAFF, Context
 
 LINES = lines(
     """
@@ -37,7 +37,7 @@ class MaintenanceCommands(Component):
     def __init__(self, book: MaintenanceBook) -> None:
         self._book = book
 
-    @group(name="strings", aliases=["string"], extras=OWN_FIRST, invoke_fallback=True, case_insensitive=True)
+    @group(name="strings", aliases=["string"], invoke_fallback=True, case_insensitive=True)
     async def strings(self, ctx: Context, *, words: str = "") -> None:
         """Tell which strings are on what is played, or on a piece, and how old they are."""
         await self._tell_worn(ctx, GearKind.STRINGS, words)
@@ -50,7 +50,6 @@ class MaintenanceCommands(Component):
     @group(
         name="tubes",
         aliases=["tube", "valves"],
-        extras=OWN_FIRST,
         invoke_fallback=True,
         case_insensitive=True,
     )
@@ -63,7 +62,7 @@ class MaintenanceCommands(Component):
         """Write down that new tubes came into the piece in hand, or into another: which, and a note."""
         await self._renew(ctx, GearKind.TUBES, words)
 
-    @group(name="maintenance", extras=OWN_FIRST, invoke_fallback=True, case_insensitive=True)
+    @group(name="maintenance", invoke_fallback=True, case_insensitive=True)
     async def maintenance(self, ctx: Context, *, words: str = "") -> None:
         """Tell what was done last to what is played, or to a piece."""
         done = self._book.done(await self._book.meant(words))

@@ -8,7 +8,7 @@ from typing import Any
 from twitchio.ext.commands import Command, Component
 
 import commands
-from bot.twitch.context import YIELDS
+from bot.twitch.context import order_from
 
 
 @cache
@@ -19,13 +19,12 @@ def built_in_names() -> frozenset[str]:
 
 @cache
 def yielding_names() -> frozenset[str]:
-    """Return those in whose place one of the artist's own goes on, which had the name before."""
-    found = (each for each in _commands() if each.extras.get(YIELDS))
-    return frozenset(name for each in found for name in (each.name, *each.aliases))
+    """Return the names of those before which a command of the artist's goes: they only tell something."""
+    told = (each for each in _commands() if order_from(each) is None)
+    return frozenset(name for each in told for name in (each.name, *each.aliases))
 
 
-@cache
-def _commands() -> tuple[Any, ...]:
+def _commands() -> list[Any]:
     modules = (
         importlib.import_module(f"commands.{each.name}") for each in pkgutil.iter_modules(commands.__path__)
     )
@@ -36,4 +35,4 @@ def _commands() -> tuple[Any, ...]:
         if isinstance(each, type) and issubclass(each, Component)
     }
     found: list[Any] = [each for one in classes for each in vars(one).values() if isinstance(each, Command)]
-    return tuple(each for each in found if not each.parent)
+    return [each for each in found if not each.parent]

@@ -12,6 +12,7 @@ from bot.features import Entrance
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.practice_room import PracticeRoom
+from bot.services.rigs import Rigs
 from bot.settings import Settings
 from bot.stage import stage
 
@@ -29,7 +30,7 @@ CHAT = (
 
 @contextlib.asynccontextmanager
 async def evening() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a bot while the first block with a tempo to reach is played, and some have written."""
+    """Give a bot while the first block with a tempo to reach is played, on a rig, and some have written."""
     settings = Settings(_env_file=None, data_dir=PROJECT / "data", web_port=0)  # pyright: ignore[reportCallIssue]
     async with stage(settings, WallClock(), port=0) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
@@ -38,6 +39,8 @@ async def evening() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
         await room.start("")
         while room.playing and room.playing.target_bpm is None:
             await room.step(+1)
+        rigs = bot.service(Rigs)
+        await rigs.use(rigs.find("rain"))
         for who, text in CHAT:
             if line := twitch.say(who, text):
                 await bot.settled(line.id)

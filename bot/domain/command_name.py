@@ -36,11 +36,11 @@ def taken_by(name: str, names: Collection[str]) -> str:
 def hidden_by(name: str, names: Collection[str], yielding: Collection[str] = ()) -> str:
     """Return which of the bot's own `names` is found where somebody types a name; '' for none.
 
-    That is not where it is one of those that are `yielding` to the artist's.
+    Those that are `yielding` let one of the artist's of just that name go before.
     """
     typed = read_typed(f"!{name}", "!", names)
     found = typed.command if typed and typed.command in names else ""
-    return "" if found == name and name in yielding else found
+    return "" if found == name and found in yielding else found
 
 
 def _singular(name: str) -> str:

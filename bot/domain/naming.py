@@ -1,4 +1,4 @@
-"""What is meant by the words of an ask, among a few names."""
+"""What is meant by the words of an ask, among a few names, or by an index among very many."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -8,12 +8,16 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from bot.domain.code_points import without_accents
+from bot.domain.known_words import KnownWords
 
 NEAR, SURE = 55, 85
 """How alike (0 to 100) an ask and a name must be for it to be offered, and for it to be taken."""
 
 SLIP = 75
 """How alike (0 to 100) a word and a name must be for the word to be the name with a slip in it."""
+
+MAX_NEAR = 20
+"""Names that are compared with an ask, those of its rarest words first: so a thousand cost what a few do."""
 
 ARTICLES = frozenset({"a", "an", "the"})
 """Words that people leave out of a name, or put before it."""
@@ -49,9 +53,9 @@ def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
 
     Capitals, then accents and signs, then articles are passed over.
     """
-    if not _words(ask):
+    if not words_in(ask):
         return []
-    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, _words, _without_articles)
+    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, words_in, _without_articles)
     for read in readings:
         if found := [key for key, name in names.items() if read(name) == read(ask)]:
             return found
@@ -68,14 +72,41 @@ def _lower(text: str) -> str:
     return text.strip().casefold()
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Return the words of a name or an ask, in small letters without accents and signs."""
     return re.findall(r"[^\W_]+", re.sub("['\u2019`]", "", without_accents(text)))
 
 
 def _without_articles(text: str) -> list[str]:
-    words = _words(text)
+    words = words_in(text)
     return [word for word in words if word not in ARTICLES] or words
 
 
 def _joined(text: str) -> str:
-    return " ".join(_words(text))
+    return " ".join(words_in(text))
+
+
+class Names:
+    """Very many names, by key, with an index; when one changes, make it anew."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._whole: dict[str, list[str]] = {}
+        self._places: dict[str, list[str]] = {}
+        for key, name in names.items():
+            words = words_in(name)
+            self._whole.setdefault(" ".join(words), []).append(key)
+            for word in dict.fromkeys(words):
+                self._places.setdefault(word, []).append(key)
+        self._known = KnownWords(self._places)
+
+    def meant(self, ask: str) -> Meant | None:
+        """Return which name is meant, as `meant` does among few."""
+        if ask in self._names:
+            return Meant(ask, sure=True)
+        words = words_in(ask)
+        near = [(self._places[known], known) for word in words for known in self._known.near(word)]
+        keys = dict.fromkeys(self._whole.get(" ".join(words), ())[:MAX_NEAR])
+        for places, _ in sorted(near, key=lambda each: len(each[0])):
+            keys |= dict.fromkeys(places[: MAX_NEAR - len(keys)])
+        return meant(ask, {key: self._names[key] for key in keys})

@@ -37,6 +37,7 @@ from bot.features import (
     photos,
     practice,
     quotes,
+    rig,
     set_up,
     sign_in,
     story,
@@ -86,6 +87,7 @@ LINES = lines_of(
     photos,
     practice,
     quotes,
+    rig,
     set_up,
     sign_in,
     suggestions,
@@ -97,6 +99,7 @@ LINES = lines_of(
 KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
     *practice.KINDS,
+    *rig.KINDS,
     *gear_settings.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
@@ -139,7 +142,10 @@ async def open_all(
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
-    yield await _opened("gear settings", gear_settings.open(runtime, shelf.service, played.service))
+    yield (
+        knobs := await _opened("gear settings", gear_settings.open(runtime, shelf.service, played.service))
+    )
+    yield (rigs := await _opened("rig", rig.open(runtime, shelf.service, played.service, knobs.service)))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 
@@ -164,7 +170,7 @@ async def open_all(
     for each in (told := await _told(runtime, played.service, shelf.service, moderator)):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    parts = [part for each in (done, asked, *told) for part in each.desk]
+    parts = [part for each in (rigs, done, asked, *told) for part in each.desk]
     on_desk = (played.service, moderator, rules.service.queue, parts)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))

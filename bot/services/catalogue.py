@@ -26,6 +26,7 @@ LINES = lines(
     changes-names-nothing: slug named
     changes-still-named: slug by
     changes-name-taken: name by
+    changes-shared: slug field by
     """
 )
 
@@ -258,11 +259,14 @@ class Catalogue:
                     raise Refusal("changes-still-named", slug=slug, by=other[1])
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
-        """Refuse what would give a document a name that is another's."""
-        typed = (kind for (kind, _), _, after in edits if after and self.kinds[kind].typed(after))
-        for kind in dict.fromkeys(typed):
+        """Refuse what would give a document a name, or what else it alone may have, that is another's."""
+        added = [(kind, after) for (kind, _), _, after in edits if after]
+        alone = (kind for kind, each in added if self.kinds[kind].typed(each) or self.kinds[kind].unique)
+        for kind in dict.fromkeys(alone):
             for _, name, by in self.kinds[kind].taken(self._held[kind], tables[kind]):
                 raise Refusal("changes-name-taken", name=name, by=by)
+            for slug, field, by in self.kinds[kind].shared(tables[kind]):
+                raise Refusal("changes-shared", slug=slug, field=field, by=by)
 
     def _note_names(self, key: Key, before: Document | None, after: Document | None) -> None:
         """Note whom a document names from now on."""
@@ -274,12 +278,6 @@ class Catalogue:
 
 
 def _changed_since(name: str, clash: Clash, private: Collection[str]) -> Refusal:
-    if clash.field in private:
-        clash = Clash(clash.field, COVERED, COVERED)
-    return Refusal(
-        "changes-changed-since",
-        name=name,
-        field=clash.field,
-        then=shown(clash.then),
-        now=shown(clash.now),
-    )
+    then, now = (COVERED, COVERED) if clash.field in private else (clash.then, clash.now)
+    told = {"then": shown(then), "now": shown(now)}
+    return Refusal("changes-changed-since", name=name, field=clash.field, **told)

@@ -68,8 +68,8 @@ class About(NamedTuple):
 class CommandBook:
     """All commands that are not built in; a `shipped` one is there until the artist has one of its name.
 
-    `built_in` are the names of those that are, `prefix` is what both begin with. In the place of those that
-    are `yielding` goes one of the artist's own.
+    `built_in` are the names of those that are, of which the `yielding` let one of the artist's go before;
+    `prefix` is what both begin with.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class CommandBook:
         self.channel = ""
         self.shipped = {each.slug: each for each in shipped}
         self.built_in = built_in
-        self.yielding = yielding
+        self._yielding = yielding
         self.prefix = prefix
         self._catalogue = catalogue
         self._database = database
@@ -114,11 +114,11 @@ class CommandBook:
     def names(self, role: Role) -> list[str]:
         """Return what somebody of a role may use, each by its first name that none of the bot's hides."""
         mine = [(each.name, *each.names) for each in self.own() if each.on and role >= each.who.role]
-        reached = (next(filter(self._is_reached, names), "") for names in mine)
+        reached = (next((name for name in names if not self._hides(name)), "") for names in mine)
         return [*filter(None, reached)]
 
-    def _is_reached(self, name: str) -> bool:
-        return not hidden_by(name, self.built_in, self.yielding)
+    def _hides(self, name: str) -> str:
+        return hidden_by(name, self.built_in, self._yielding)
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""
@@ -128,10 +128,6 @@ class CommandBook:
         """Return the command of a name that somebody of a role may use; None for none."""
         found = self.named(name)
         return found if found and found.on and role >= found.who.role else None
-
-    def _yields(self, name: str) -> bool:
-        found = self.named(name)
-        return name in self.yielding and found is not None and found.slug in self._catalogue.all(COMMANDS)
 
     def find(self, typed: str) -> CustomCommand:
         """Return the command of a name.
@@ -152,8 +148,6 @@ class CommandBook:
         name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
         if at and name in self._by_name:
             typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
-        if typed.command in self.built_in and not self._yields(typed.command):
-            return typed
         found = self.usable(typed.command, role)
         if found is None:
             return typed

@@ -153,12 +153,12 @@ def documents_in(
 
 
 def samples_among(settings: Settings, slugs: Iterable[str]) -> list[str]:
-    """Return which of these gear and routines are samples that ship, and nobody's own.
+    """Return which of these gear, routines and rigs are samples that ship, and nobody's own.
 
     Raises:
         DocumentError: a file of samples cannot be read.
     """
-    texts = {name: _text(settings.data_dir / f"{name}.toml") for name in ("gear", "routines")}
+    texts = {name: _text(settings.data_dir / f"{name}.toml") for name in ("gear", "routines", "rigs")}
     shipped = {each.get("slug") for name, text in texts.items() for each in read_raw(text).get(name, [])}
     return [slug for slug in slugs if slug in shipped]
 

@@ -49,11 +49,6 @@ ORDER = "order"
 ARTIST_ORDERS = {ORDER: Role.BROADCASTER}
 """The `extras` of a command that is an order from the artist, and a question from everybody else."""
 
-YIELDS = "yields"
-"""The key in a command's `extras` that is true where one of the artist's own of its name is used instead."""
-
-OWN_FIRST = {YIELDS: True}
-"""The `extras` of a command whose name was for artists to write a command of, before the bot had it."""
 STAFF_ORDERS = {ORDER: Role.MODERATOR}
 """The `extras` of a command that is an order from moderators and the artist, and a question from others."""
 

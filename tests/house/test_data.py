@@ -16,6 +16,7 @@ from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
+from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.story import STORIES, Story
 from bot.domain.strategy import read_strategies
@@ -46,6 +47,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
+    "rigs.toml": lambda path: RIGS.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
@@ -164,15 +166,11 @@ def test_what_an_own_folder_begins_with_are_remarks_that_hold_once_they_are_none
 
 def test_the_samples_name_only_what_there_is() -> None:
     slugs = {item.slug for item in SHELF}
-    stories, stops, lists = (
-        kind.read((DATA / kind.file).read_text(encoding="utf-8")) for kind in (STORIES, TOUR, CHECKLISTS)
-    )
-    named = [
-        (kind, each)
-        for kind, them in ((STORIES, stories), (TOUR, stops), (CHECKLISTS, lists))
-        for each in them
-    ]
-    assert {slug for kind, each in named for to, slug in kind.names(each) if to == "gear"} <= slugs
+    stories = STORIES.read((DATA / "stories.toml").read_text("utf-8"))
+    stops = TOUR.read((DATA / "tour.toml").read_text("utf-8"))
+    lists = CHECKLISTS.read((DATA / "checklists.toml").read_text("utf-8"))
+    named = (*map(STORIES.names, stories), *map(TOUR.names, stops), *map(CHECKLISTS.names, lists))
+    assert {slug for names in named for kind, slug in names if kind == "gear"} <= slugs
     assert {stop.story for stop in stops if stop.story} <= {story.slug for story in stories}
 
 

@@ -357,7 +357,7 @@ async def test_an_index_takes_in_all_that_is_there_and_each_change_of_it_once_it
             held[after.slug] = after.year
 
     catalogue.index(GEAR, note)
-    catalogue.index(ROUTINES, lambda *_: held.update(routines=1))
+    catalogue.index(ROUTINES, lambda _, __: held.update(routines=1))
     assert held == {"goldie": 1959, "flats": None, "nib": None}
     await put(catalogue, piece("nib", 1970))
     await put(catalogue, piece("pick", 1980))

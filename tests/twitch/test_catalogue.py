@@ -38,9 +38,9 @@ async def test_the_latest_change_is_told_however_long_it_is(room: Any) -> None:
 async def test_a_piece_that_was_removed_comes_back_with_its_parts(room: Any) -> None:
     shelf = room.bot.service(GearCollection)
     before = dict(room.bot.runtime.catalogue.all(GEAR))
-    await room.answers("junipervale", "!gear remove toast")
-    assert "toast" not in room.bot.runtime.catalogue.all(GEAR)
-    assert (await shelf.the_one("sixpence")).part_of is None
+    await room.answers("junipervale", "!gear remove captain")
+    assert "captain" not in room.bot.runtime.catalogue.all(GEAR)
+    assert (await shelf.the_one("flats")).part_of is None
     (answer,) = await room.answers("junipervale", "!changes undo #2")
     assert "Taken back" in answer
     assert list(room.bot.runtime.catalogue.all(GEAR).items()) == list(before.items())

@@ -13,9 +13,11 @@ from aiohttp import ClientSession
 from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.custom_command import COMMANDS
 from bot.domain.document_kind import DocumentKind
+from bot.domain.form import field_at
 from bot.domain.form_field import FieldType, FormField, fields_of
 from bot.domain.gear import GEAR, one_line
 from bot.domain.quote import QUOTES
+from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
 from bot.domain.routine import ROUTINES
 from bot.domain.visitor import Right
 from bot.store.database import Database
@@ -238,6 +240,17 @@ async def test_what_is_far_too_long_is_told_of_its_field_and_stays(authored: Aut
     [summary] = re.findall("(?s)<summary>(.*?)</summary>", page)
     assert len(summary) < 1000
     assert (await authored.get(f"documents/gear?q={'a' * 3000}"))[0] == 200
+
+
+async def test_a_row_goes_by_what_it_names_and_tells_what_was_chosen(authored: Authored) -> None:
+    chain = (ChainPiece(gear="goldie"), ChainPiece(gear="gone", branch=Branch.WET))
+    await authored.catalogue.merge([(RIGS, [Rig(slug="big", title="Big", chain=chain)])])
+    _, page = await authored.get("documents/rig/big")
+    told = re.findall("(?s)<summary><bdi>(.*?)</bdi>(.*?)</summary>", page)
+    assert [(name, re.sub("<[^>]*>", "", more).strip()) for name, more in told] == [
+        ("1959 Hollowmere Lark 59 “Goldie”", ""),
+        ("gone", "Wet"),
+    ]
 
 
 async def test_a_form_has_no_more_rows_than_are_offered(authored: Authored) -> None:
@@ -499,9 +512,8 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
         "open",
         "role",
     }
-    switches = {field.name for field in fields_of(kind) if field.type is FieldType.SWITCH} | {
-        "blocks.0.goes_on"
-    }
+    by_name = {name: field_at(fields_of(kind), name) for name in names}
+    switches = {name for name, field in by_name.items() if field and field.type is FieldType.SWITCH}
     for number in range(len(ATTACKS)):
         typed = dict(zip(names, islice(cycle(ATTACKS), number, None), strict=False))
         _, page = await authored.post(f"documents/{kind.name}/new", rows | typed)

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import pytest_asyncio
@@ -23,6 +24,7 @@ from bot.domain.overlay import (
     Pill,
     Question,
     Repetitions,
+    SampleState,
     Shown,
     Tape,
     Tempo,
@@ -32,12 +34,16 @@ from bot.domain.overlay import (
 )
 from bot.domain.said import Removal, Said
 from bot.rehearsal.clock import FakeClock
+from bot.services.rig_card import rig_card
 from bot.store.database import Database
 from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
 from tests.conftest import EVENING, open_browser
 from tests.overlays import OverlayHouse, overlay_house
 from tests.spoken import voice_with
+
+if TYPE_CHECKING:
+    from bot.services.rigs import Rigs
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -426,6 +432,39 @@ async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_t
         house.feed.publish("thing", {"over": True})
         await expect(at(page, "quiz")).to_be_hidden()
         assert await page.evaluate(shown) == cards[1:]
+
+
+@pytest.mark.parametrize(("layout", "drawn"), [("stack", True), ("column", False), ("strip", True)])
+async def test_a_chain_is_drawn_in_letters_that_were_measured_and_told_in_words_where_it_has_no_room(
+    chromium: Browser, house: OverlayHouse, layout: str, drawn: bool
+) -> None:
+    sample = rig_card(cast("Rigs", None), house.voice.say).sample
+    states = [SampleState.PLAYING]
+    house.add("rig", lambda: sample(states[0], EVENING))
+    async with source(chromium, house.address(f"show=rig&layout={layout}")) as page:
+        drawing, words = at(page, "rig").locator("svg"), at(page, "rig").locator(".stages")
+        free = FREE | ({"right": 680} if layout == "column" else {})
+        await expect(drawing).to_be_visible(visible=drawn)
+        await expect(words).to_be_visible(visible=not drawn)
+        assert await page.evaluate(_OUTSIDE, free) == []
+        if drawn:
+            assert round(14 * await drawing.evaluate("each => each.getScreenCTM().a")) == 40
+            assert await drawing.evaluate(_OVER_ITS_BOX) == []
+        states[0] = SampleState.LONGEST
+        house.feed.publish("thing", {"longest": True})
+        await expect(drawing).to_have_count(0)
+        assert await page.evaluate(_OUTSIDE, free) == []
+
+
+_OVER_ITS_BOX = """(svg) => {
+    const boxes = [...svg.querySelectorAll("rect")].map((each) => each.getBoundingClientRect());
+    const within = (one, box) => box.left <= one.left && one.right <= box.right
+        && box.top <= one.top + 4 && one.bottom <= box.bottom + 4;
+    return [...svg.querySelectorAll(".name, .knob, .off-word")]
+        .filter((each) => !boxes.some((box) => within(each.getBoundingClientRect(), box)))
+        .map((each) => each.textContent);
+}"""
+"""Returns the words in no box of a drawing."""
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

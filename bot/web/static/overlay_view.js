@@ -94,10 +94,12 @@ export class OverlayView {
     this.#fit(wanted);
   }
 
-  /** Let the last ones go until all have room: what is cut through nobody can read. */
+  /** Let cards be small, and then the last ones go, until all have room: what is cut through nobody can read. */
   #fit(wanted) {
     this.crowded = [];
     const fits = within(this.#frame);
+    this.#frame.classList.remove("small");
+    if (wanted.length && !fits(wanted.at(-1))) this.#frame.classList.add("small");
     for (const place of wanted.toReversed()) {
       if (fits(place)) return;
       place.hidden = true;

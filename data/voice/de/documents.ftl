@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [announcement] Ankündigungen
     [quote] Zitate
     [maintenance] Pflege
+    [rig] Rigs
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -28,6 +29,7 @@ page-documents-new = { $kind ->
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
     [maintenance] Neue Pflege
+    [rig] Neues Rig
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -41,6 +43,7 @@ page-documents-none = { $kind ->
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
     [maintenance] Noch nichts notiert. Mit der ersten Arbeit können Fans fragen, wie alt die Saiten sind, und dein Pult sagt dir, was fällig ist.
+    [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -76,6 +79,7 @@ page-documents-add-row = { $field ->
     [setting-knobs] Regler hinzufügen
     [maintenance-done] Einen Tag hinzufügen
     [checklist-items] Etwas hinzufügen
+    [rig-chain] Gerät hinzufügen
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -208,6 +212,13 @@ page-field = { $field ->
     [maintenance-done] Tage, an denen es gemacht wurde
     [maintenance-done-on] Tag
     [maintenance-done-note] Notiz
+    [rig-title] Titel
+    [rig-says] Wozu es dient
+    [rig-midi_program] MIDI-Programm
+    [rig-chain] Signalkette
+    [rig-chain-gear] Equipment
+    [rig-chain-branch] Weg
+    [rig-chain-on] Von sich aus an
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -247,6 +258,9 @@ page-hint = { $field ->
     [maintenance-work] Etwa Saiten, Röhren, Set-up, Bünde, Batterien oder Felle.
     [maintenance-weeks] Lass beides leer, wenn es niemand weiß. Fälliges steht auf deinem Pult, nie im Chat.
     [maintenance-done-note] Etwa die Stärke der Saiten.
+    [rig-midi_program] Die Nummer, die dein Modeler oder Switcher sendet, gezählt ab 0: was er als 1 anzeigt, kann als 0 gesendet werden.
+    [rig-chain] In der Reihenfolge, in der das Signal hindurchläuft.
+    [rig-chain-branch] Leer auf der Linie selbst. Ein Loop gehört zum Gerät davor; Wege, die aufeinander folgen, liegen nebeneinander.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -288,6 +302,13 @@ page-choice = { $choice ->
     [command-who-artist] Nur du
     [command-when-always] Immer
     [command-when-live] Während der Stream läuft
+    [rig-chain-branch-loop] Loop
+    [rig-chain-branch-wet] Nass
+    [rig-chain-branch-dry] Trocken
+    [rig-chain-branch-left] Links
+    [rig-chain-branch-right] Rechts
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -306,6 +327,7 @@ page-fault = { $fault ->
     [choice] Wähl eins von denen, die es gibt.
     [day] Schreib einen Tag wie 2026-12-20.
     [taken] Eins mit diesem Namen gibt es schon.
+    [shared] Das hat schon ein anderes: { $by }. Jedes braucht sein eigenes.
     [slug] Hierher passen nur Buchstaben von a bis z, Ziffern und Bindestriche, etwa { $near }. Was man sonst noch tippt, ist ein weiterer Name.
     [gone] Das wurde inzwischen entfernt. Was du geschrieben hast, steht noch hier: Speichere noch einmal, um es damit zurückzuholen.
     [clash] { $by ->
@@ -328,6 +350,7 @@ page-fault = { $fault ->
     [announcement-says] So lang nimmt Twitch keine Zeile, und keine, die mit einem Punkt, einem Schrägstrich oder einem ! beginnt.
     [quote] Schreib, was gesagt wurde, oder nimm heraus, von wem.
     [maintenance] Schreib Wochen oder Monate: eins von beiden.
+    [rig] Ein Loop gehört zum Gerät davor auf der Linie: Stell ihn hinter den Verstärker oder den Switcher.
    *[own] Das geht so nicht ({ $says }).
 }
 page-fault-in-line = Zeile { $number }:

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [announcement] Announcements
     [quote] Quotes
     [maintenance] Maintenance
+    [rig] Rigs
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -28,6 +29,7 @@ page-documents-new = { $kind ->
     [announcement] New announcement
     [quote] New quote
     [maintenance] New maintenance
+    [rig] New rig
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -41,6 +43,7 @@ page-documents-none = { $kind ->
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
     [maintenance] Nothing is written down yet. With the first work, fans can ask how old the strings are, and your desk tells you what is due.
+    [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -76,6 +79,7 @@ page-documents-add-row = { $field ->
     [setting-knobs] Add a knob
     [maintenance-done] Add a day
     [checklist-items] Add a thing
+    [rig-chain] Add a piece
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -208,6 +212,13 @@ page-field = { $field ->
     [maintenance-done] Days on which it was done
     [maintenance-done-on] Day
     [maintenance-done-note] Note
+    [rig-title] Title
+    [rig-says] What it is for
+    [rig-midi_program] MIDI program
+    [rig-chain] Signal chain
+    [rig-chain-gear] Gear
+    [rig-chain-branch] Path
+    [rig-chain-on] On by default
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -247,6 +258,9 @@ page-hint = { $field ->
     [maintenance-work] Like strings, tubes, set-up, fret dress, batteries or drum heads.
     [maintenance-weeks] Leave both empty where nobody knows. What is due stands on your desk, never in chat.
     [maintenance-done-note] Like the gauge of the strings.
+    [rig-midi_program] The number that your modeller or switcher sends, counted from 0: what it shows as 1 may be sent as 0.
+    [rig-chain] In the order in which the signal meets it.
+    [rig-chain-branch] Empty on the line itself. A loop is that of the piece before it; paths that follow each other lie side by side.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -288,6 +302,13 @@ page-choice = { $choice ->
     [command-who-artist] You alone
     [command-when-always] Always
     [command-when-live] While the stream runs
+    [rig-chain-branch-loop] Loop
+    [rig-chain-branch-wet] Wet
+    [rig-chain-branch-dry] Dry
+    [rig-chain-branch-left] Left
+    [rig-chain-branch-right] Right
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -306,6 +327,7 @@ page-fault = { $fault ->
     [choice] Choose one of those there are.
     [day] Write a day like 2026-12-20.
     [taken] There is one of that name already.
+    [shared] Another has that already: { $by }. Each needs its own.
     [slug] Here only letters from a to z, digits and hyphens fit, like { $near }. What else people type for it is a further name.
     [gone] This was removed meanwhile. What you wrote still stands here: save again to bring it back with that.
     [clash] { $by ->
@@ -328,6 +350,7 @@ page-fault = { $fault ->
     [announcement-says] Twitch takes no line so long, and none that begins with a dot, a slash or a !.
     [quote] Write what was said, or take out who said it.
     [maintenance] Write weeks or months: one of the two.
+    [rig] A loop is that of the piece before it on the line: put it behind the amp or the switcher.
    *[own] This { $says }.
 }
 page-fault-in-line = Line { $number }:

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [announcement] Anuncios
     [quote] Citas
     [maintenance] Mantenimiento
+    [rig] Rigs
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -28,6 +29,7 @@ page-documents-new = { $kind ->
     [announcement] Nuevo anuncio
     [quote] Nueva cita
     [maintenance] Nuevo mantenimiento
+    [rig] Nuevo rig
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -41,6 +43,7 @@ page-documents-none = { $kind ->
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
     [maintenance] Todavía no hay nada apuntado. Con lo primero, los fans podrán preguntar cuánto tienen las cuerdas, y tu escritorio te dirá qué toca.
+    [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -76,6 +79,7 @@ page-documents-add-row = { $field ->
     [setting-knobs] Añadir un control
     [maintenance-done] Añadir un día
     [checklist-items] Añadir una cosa
+    [rig-chain] Añadir un equipo
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -208,6 +212,13 @@ page-field = { $field ->
     [maintenance-done] Días en que se hizo
     [maintenance-done-on] Día
     [maintenance-done-note] Nota
+    [rig-title] Título
+    [rig-says] Para qué es
+    [rig-midi_program] Programa MIDI
+    [rig-chain] Cadena de señal
+    [rig-chain-gear] Equipo
+    [rig-chain-branch] Camino
+    [rig-chain-on] Encendido de por sí
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -247,6 +258,9 @@ page-hint = { $field ->
     [maintenance-work] Como cuerdas, válvulas, ajuste, trastes, pilas o parches.
     [maintenance-weeks] Deja los dos vacíos si nadie lo sabe. Lo que toca está en tu escritorio, nunca en el chat.
     [maintenance-done-note] Como el calibre de las cuerdas.
+    [rig-midi_program] El número que envía tu modelador o selector, contado desde 0: lo que muestra como 1 puede enviarse como 0.
+    [rig-chain] En el orden en que lo encuentra la señal.
+    [rig-chain-branch] Vacío en la línea misma. Un bucle es del equipo anterior; los caminos seguidos van en paralelo.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -288,6 +302,13 @@ page-choice = { $choice ->
     [command-who-artist] Solo tú
     [command-when-always] Siempre
     [command-when-live] Mientras dura el directo
+    [rig-chain-branch-loop] Bucle
+    [rig-chain-branch-wet] Con efecto
+    [rig-chain-branch-dry] Limpio
+    [rig-chain-branch-left] Izquierda
+    [rig-chain-branch-right] Derecha
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -306,6 +327,7 @@ page-fault = { $fault ->
     [choice] Elige uno de los que hay.
     [day] Escribe un día como 2026-12-20.
     [taken] Ya hay uno con ese nombre.
+    [shared] Eso ya lo tiene otro: { $by }. Cada uno necesita el suyo.
     [slug] Aquí solo caben letras de la a a la z, cifras y guiones, como { $near }. Lo demás que se escriba es otro nombre.
     [gone] Esto se eliminó mientras tanto. Lo que escribiste sigue aquí: guarda otra vez para recuperarlo así.
     [clash] { $by ->
@@ -328,6 +350,7 @@ page-fault = { $fault ->
     [announcement-says] Twitch no acepta una línea tan larga, ni una que empiece por un punto, una barra o un !.
     [quote] Escribe lo que se dijo, o quita de quién es.
     [maintenance] Escribe semanas o meses: una de las dos cosas.
+    [rig] Un bucle es del equipo que va antes en la línea: ponlo detrás del ampli o del selector.
    *[own] Así no puede ser ({ $says }).
 }
 page-fault-in-line = Línea { $number }:

@@ -1,0 +1,48 @@
+"""What the artist plays through."""
+
+from collections.abc import Collection
+
+import bot.services.rig_card
+import bot.services.rigs
+import bot.web.rig
+import commands.rig
+from bot.domain.gear_setting import GEAR_SETTINGS, music_of
+from bot.domain.rig import RIGS
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.gear import GearCollection
+from bot.services.gear_settings import GearSettings
+from bot.services.practice_room import PracticeRoom
+from bot.services.rig_card import rig_card
+from bot.services.rigs import Knobs, Rigs
+from bot.twitch.command_help import help_lines
+from bot.web.rig import rig_acts, rig_part
+from commands.rig import RigCommands
+
+LINES = lines_of(bot.services.rig_card, bot.services.rigs, bot.web.rig, commands.rig) | help_lines(
+    RigCommands
+)
+
+KINDS = (RIGS,)
+
+
+async def open(
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, settings: GearSettings
+) -> Feature[Rigs]:
+    """Open the rigs, with the one in use that was, and the knobs as the settings of gear tell them."""
+    say = runtime.voice.say
+
+    def knobs_of(gear: Collection[str]) -> Knobs:
+        return settings.knobs_for(gear, *music_of(room.playing))
+
+    rigs = Rigs(runtime.catalogue, runtime.database, runtime.feed, say, knobs_of)
+    await rigs.load()
+    runtime.catalogue.listen(GEAR_SETTINGS, rigs.publish)
+    return Feature(
+        "rig",
+        rigs,
+        components=[RigCommands(rigs, shelf, lambda: room.playing)],
+        acts=rig_acts(rigs, say),
+        cards=[rig_card(rigs, say)],
+        desk=[rig_part(rigs)],
+    )
