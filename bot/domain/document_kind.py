@@ -71,7 +71,8 @@ class DocumentKind(Generic[DocumentT]):
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
-    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else.
+    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else. A
+    kind `for_artist` gives people rights: who is not the artist takes no change of it back.
     """
 
     name: str
@@ -91,6 +92,7 @@ class DocumentKind(Generic[DocumentT]):
     slug_from: SlugFrom = SlugFrom.CALLED
     at_rest: Mapping[str, object] = field(default_factory=dict[str, object])
     private: frozenset[str] = frozenset()
+    for_artist: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

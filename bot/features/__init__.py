@@ -17,6 +17,7 @@ from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
     backups,
+    band,
     catalogue,
     custom_commands,
     desk,
@@ -26,6 +27,7 @@ from bot.features import (
     gear,
     health,
     help,  # noqa: A004 - the noun of the command
+    interview,
     markers,
     moderation,
     nuke,
@@ -56,6 +58,7 @@ LINES = lines_of(
     bot.web.hotkeys,
     bot.web.page,
     announcements,
+    band,
     catalogue,
     custom_commands,
     desk,
@@ -65,6 +68,7 @@ LINES = lines_of(
     gear,
     health,
     help,
+    interview,
     markers,
     moderation,
     nuke,
@@ -80,6 +84,8 @@ LINES = lines_of(
 
 KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
+    *band.KINDS,
+    *interview.KINDS,
     *practice.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
@@ -116,28 +122,26 @@ async def open_all(
     yield await _opened("document files", document_files.open(runtime))
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
-    yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
-    yield (rules := await _opened("moderation", moderation.open(runtime)))
+    yield (mates := await _opened("band", band.open(runtime, lambda: moderator.policy)))
+    yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing, mates.service)))
+    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service)))
     moderator = rules.service.moderator
-
-    def live() -> bool:
-        return moderator.room.live
-
     yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
-    yield await _opened("markers", markers.open(runtime, live))
-    quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
-    yield quiet
+    yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
+    asleep = backups.open(runtime, lambda: not (moderator.room.live or played.service.playing))
+    yield (quiet := await _opened("backups", asleep))
     yield (pictures := await _opened("photos", photos.open(runtime)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    findings = [*quiet.findings, *pictures.findings, *pages]
+    findings = [*rules.findings, *quiet.findings, *pictures.findings, *pages]
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
-    yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
+    yield await _opened("interview", interview.open(runtime, mates.service, lambda: moderator.policy))
+    yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))

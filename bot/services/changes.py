@@ -51,13 +51,14 @@ class Changes:
         """Return the latest changes of one document, the newest first, each with its words."""
         return [(each, self.told(each)) for each in await changes_of(self._database, kind, slug, most)]
 
-    async def undo(self, number: int | None, by: str) -> str:
+    async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> str:
         """Take a change back, and return in words which; without a number, one's own latest.
 
         Raises:
-            Refusal: there is no such change, it is taken back already, or what it changed was changed since.
+            Refusal: there is no such change, it is taken back already, what it changed was changed since, or
+                it is the artist's alone to take back.
         """
-        return self.told(await self._catalogue.undo(number, by))
+        return self.told(await self._catalogue.undo(number, by, by_artist=by_artist))
 
     async def _of(self, ask: str) -> list[Change]:
         """Return the changes of a document, also of one that is gone, which goes by its slug."""

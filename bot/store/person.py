@@ -14,9 +14,12 @@ from bot.store.database import Database, stamp
 
 _KNOWN = (
     "WITH known (id, login) AS (SELECT chatter_id, chatter_login FROM audit WHERE chatter_login <> ''"
-    " UNION SELECT chatter_id, chatter_login FROM review)"
+    " UNION SELECT chatter_id, chatter_login FROM review"
+    " UNION SELECT user_id, login FROM interview_offer"
+    " UNION SELECT body ->> 'user_id', body ->> 'login' FROM document"
+    " WHERE kind = 'band' AND body ->> 'user_id' <> '' AND body ->> 'login' <> '')"
 )
-"""Who was moderated or has asked something of moderators: of nobody else a login is kept."""
+"""Who was moderated, has asked something, or is of the band: of nobody else a login is kept."""
 
 _SAME = (
     f"{_KNOWN} SELECT DISTINCT other.id, other.login FROM known JOIN known AS other USING (id)"  # noqa: S608 - ours

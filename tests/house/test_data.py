@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.band import BAND, Mate
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_words import read_gear_words
+from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.strategy import read_strategies
@@ -33,6 +35,8 @@ DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
+    "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
+    "interview.toml": lambda path: INTERVIEW.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
@@ -110,9 +114,14 @@ def test_the_gear_file_tells_the_bounds_that_hold() -> None:
     assert f"At most {MAX_TAGS}." in told
 
 
-@pytest.mark.parametrize("name", ["gear", "routines"])
+@pytest.mark.parametrize("name", ["gear", "routines", "band", "interview"])
 def test_the_head_of_a_sample_tells_every_field(name: str) -> None:
-    schemas = {"gear": (GearItem,), "routines": (Routine, Block)}
+    schemas = {
+        "gear": (GearItem,),
+        "routines": (Routine, Block),
+        "band": (Mate,),
+        "interview": (InterviewQuestion,),
+    }
     head = (DATA / f"{name}.toml").read_text("utf-8").partition(f"\n[[{name}]]")[0]
     fields = {info.alias or field for each in schemas[name] for field, info in each.model_fields.items()}
     told = set(re.findall(r"^#   (\w+) ", head, re.MULTILINE)) | {"blocks"}  # these have a head of their own

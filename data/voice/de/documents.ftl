@@ -10,6 +10,8 @@ page-documents-kind = { $kind ->
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
+    [band] Band
+    [interview] Interviewfragen
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +20,8 @@ page-documents-new = { $kind ->
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
+    [band] Neu in der Band
+    [interview] Neue Frage
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +30,8 @@ page-documents-none = { $kind ->
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
+    [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
+    [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -58,6 +64,7 @@ page-field-one-a-line = Eins je Zeile.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
+    [band-boundaries] Noch ein privates Thema
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -150,6 +157,25 @@ page-field = { $field ->
     [announcement-on] Eingeschaltet
     [quote-says] Was gesagt wurde
     [quote-by] Von wem
+    [band-name] Name
+    [band-also] Weitere Namen
+    [band-tie] Was ihr füreinander seid
+    [band-plays] Was gespielt wird
+    [band-since] Dabei seit
+    [band-words] Ein paar Worte
+    [band-links] Links
+    [band-user_id] Twitch-Nutzer-ID
+    [band-login] Twitch-Login
+    [band-vouched] Du bürgst seit
+    [band-gear] Eigene Instrumente und Geräte
+    [band-rights] Was erlaubt ist
+    [band-boundaries] Was privat bleibt
+    [band-boundaries-topic] Thema
+    [band-boundaries-words] Wörter, an denen man es erkennt
+    [band-boundaries-says] Was der Bot stattdessen sagt
+    [interview-asks] Die Frage
+    [interview-whom] Nur für
+    [interview-by] Eingereicht von
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +199,16 @@ page-hint = { $field ->
     [command-counter] Einer, den mehrere Befehle teilen; leer für den eigenen.
     [announcement-slug] Ein kurzer, unter dem du sie findest.
     [quote-by] Ein Name, ohne @.
+    [band-also] Jeder Name, unter dem Fans sie meinen, einer pro Zeile.
+    [band-user_id] Sie zählt, auch wenn der Login wechselt. Sonst sieht sie niemand.
+    [band-login] Reicht für den Anfang: Die ID folgt mit der ersten Zeile im Chat.
+    [band-vouched] Nur wer nicht bei Twitch ist: der Tag, an dem du erfahren hast, dass es recht ist. Alle anderen sagen !band accept.
+    [band-gear] Mit dem Recht gear lässt sich das im Chat ändern.
+    [band-rights] Eins pro Zeile: gear, interview. Alles andere erlaubt nichts.
+    [band-boundaries-words] Eine Wendung pro Zeile, etwa der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
+    [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
+    [band-boundaries-topic] Nur für dich; niemand erfährt es.
+    [interview-whom] Leer: für alle.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -212,6 +248,9 @@ page-choice = { $choice ->
     [command-who-artist] Nur du
     [command-when-always] Immer
     [command-when-live] Während der Stream läuft
+    [band-tie-mate] In der Band
+    [band-tie-guest] Zu Gast
+    [band-tie-friend] Befreundet
    *[other] { $name }
 }
 

@@ -10,6 +10,8 @@ page-documents-kind = { $kind ->
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
+    [band] Band
+    [interview] Interview questions
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +20,8 @@ page-documents-new = { $kind ->
     [command] New command
     [announcement] New announcement
     [quote] New quote
+    [band] New person of the band
+    [interview] New question
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +30,8 @@ page-documents-none = { $kind ->
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
+    [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
+    [interview] There is no question yet. With the first one you can interview a guest.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -58,6 +64,7 @@ page-field-one-a-line = One on each line.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
+    [band-boundaries] Add a private topic
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -150,6 +157,25 @@ page-field = { $field ->
     [announcement-on] Switched on
     [quote-says] What was said
     [quote-by] By whom
+    [band-name] Name
+    [band-also] Further names
+    [band-tie] What they are to you
+    [band-plays] What they play
+    [band-since] With you since
+    [band-words] A few words
+    [band-links] Links
+    [band-user_id] Twitch user id
+    [band-login] Twitch login
+    [band-vouched] You vouch for them since
+    [band-gear] Gear that is theirs
+    [band-rights] What they may do
+    [band-boundaries] What they keep private
+    [band-boundaries-topic] Topic
+    [band-boundaries-words] Words by which it is known
+    [band-boundaries-says] What the bot says instead
+    [interview-asks] The question
+    [interview-whom] For whom alone
+    [interview-by] Handed in by
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +199,16 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
+    [band-also] Every name by which fans mean them, one on each line.
+    [band-user_id] What counts, also when the login changes. Nobody else sees it.
+    [band-login] Enough to begin with: the id follows when they first write in chat.
+    [band-vouched] Only for who is not at Twitch: the day on which they told you that they may be shown. Who is there says !band accept.
+    [band-gear] With the right gear they change these pieces in chat.
+    [band-rights] One on each line: gear, interview. Nothing else grants anything.
+    [band-boundaries-words] One phrase on each line, like the accident. Lines with it are not for chat, and the bot says none.
+    [band-boundaries-says] Empty for what the house rules say of the band.
+    [band-boundaries-topic] For you alone; nobody is told it.
+    [interview-whom] Empty for everybody.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -212,6 +248,9 @@ page-choice = { $choice ->
     [command-who-artist] You alone
     [command-when-always] Always
     [command-when-live] While the stream runs
+    [band-tie-mate] Of the band
+    [band-tie-guest] A guest
+    [band-tie-friend] A friend
    *[other] { $name }
 }
 

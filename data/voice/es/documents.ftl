@@ -10,6 +10,8 @@ page-documents-kind = { $kind ->
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
+    [band] Banda
+    [interview] Preguntas de la entrevista
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +20,8 @@ page-documents-new = { $kind ->
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
+    [band] Alguien más en la banda
+    [interview] Pregunta nueva
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +30,8 @@ page-documents-none = { $kind ->
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
+    [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
+    [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -58,6 +64,7 @@ page-field-one-a-line = Uno en cada línea.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
+    [band-boundaries] Añadir un tema privado
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -150,6 +157,25 @@ page-field = { $field ->
     [announcement-on] Encendido
     [quote-says] Lo que se dijo
     [quote-by] De quién
+    [band-name] Nombre
+    [band-also] Otros nombres
+    [band-tie] Qué es para ti
+    [band-plays] Qué toca
+    [band-since] Contigo desde
+    [band-words] Unas palabras
+    [band-links] Enlaces
+    [band-user_id] Id de usuario de Twitch
+    [band-login] Login de Twitch
+    [band-vouched] Respondes por esta persona desde
+    [band-gear] Equipo suyo
+    [band-rights] Qué puede hacer
+    [band-boundaries] Qué mantiene en privado
+    [band-boundaries-topic] Tema
+    [band-boundaries-words] Palabras por las que se reconoce
+    [band-boundaries-says] Qué dice el bot en su lugar
+    [interview-asks] La pregunta
+    [interview-whom] Solo para
+    [interview-by] La propuso
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +199,16 @@ page-hint = { $field ->
     [command-counter] Uno que comparten varios comandos; vacío para el propio.
     [announcement-slug] Uno corto, para encontrarlo.
     [quote-by] Un nombre, sin @.
+    [band-also] Cada nombre con el que los fans se refieren a esa persona, uno por línea.
+    [band-user_id] Es lo que cuenta, aunque cambie el login. Nadie más lo ve.
+    [band-login] Basta para empezar: el id llega con su primera línea en el chat.
+    [band-vouched] Solo para quien no está en Twitch: el día en que te dijo que puede aparecer. Los demás dicen !band accept.
+    [band-gear] Con el permiso gear puede cambiar estas piezas en el chat.
+    [band-rights] Uno por línea: gear, interview. Nada más da permiso.
+    [band-boundaries-words] Una frase por línea, como el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
+    [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
+    [band-boundaries-topic] Solo para ti; no se le dice a nadie.
+    [interview-whom] Vacío: para todo el mundo.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -212,6 +248,9 @@ page-choice = { $choice ->
     [command-who-artist] Solo tú
     [command-when-always] Siempre
     [command-when-live] Mientras dura el directo
+    [band-tie-mate] De la banda
+    [band-tie-guest] De visita
+    [band-tie-friend] Amistad
    *[other] { $name }
 }
 
