@@ -10,9 +10,18 @@ from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
 from bot.domain.document import Choice, Section, Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
 from bot.domain.gear import Link, Name, Story, Year
-from bot.domain.naming import ARTICLES
+from bot.domain.naming import ARTICLES, exactly, meant
+from bot.domain.voice import lines
+from bot.errors import Refusal
 from bot.logins import LOGIN
 from bot.plain_words import of_form
+
+LINES = lines(
+    """
+    band-unknown
+    band-which: name
+    """
+)
 
 MAX_ALSO, MAX_LINKS, MAX_GEAR, MAX_BOUNDARIES, MAX_WORDS = 6, 4, 60, 12, 40
 
@@ -119,7 +128,7 @@ class Privacy(NamedTuple):
     hidden: bool = False
 
 
-def private_of(mate: Mate, *, shown: bool, hidden: bool) -> Privacy:
+def private_of(mate: Mate, *, shown: bool, hidden: bool = False) -> Privacy:
     """Return what of somebody is private.
 
     What is said instead may name them: unless they are `shown`, that is said which ships.
@@ -134,6 +143,38 @@ def called_by(mate: Mate) -> tuple[str, ...]:
     ends = (parts[0], parts[-1]) if len(parts) > 1 else ()
     alone = (part for part in ends if len(part) >= MIN_NAME and part.lower() not in ARTICLES)
     return tuple(dict.fromkeys((*mate.names, *alone)))
+
+
+def named_among(words: str, mates: Iterable[Mate]) -> Mate | None:
+    """Return who has this very name; None for nobody, or for several."""
+    there = {each.slug: each for each in mates}
+    found = {key.partition(" ")[0] for key in exactly(words, _names(there.values()))}
+    return there[found.pop()] if len(found) == 1 else None
+
+
+def meant_among(words: str, mates: Iterable[Mate]) -> Mate:
+    """Return who is meant by any of their names.
+
+    Raises:
+        Refusal: nobody, or it is not sure who.
+    """
+    there = {each.slug: each for each in mates}
+    found = meant(words, _names(there.values()))
+    if found is None:
+        raise Refusal("band-unknown")
+    mate = there[found.key.partition(" ")[0]]
+    if not found.sure:
+        raise Refusal("band-which", name=mate.name)
+    return mate
+
+
+def _names(mates: Iterable[Mate]) -> dict[str, str]:
+    """Return the names of people, each once, by the slug and a number."""
+    return {
+        f"{each.slug} {number}": name
+        for each in mates
+        for number, name in enumerate(dict.fromkeys(map(str.casefold, (*called_by(each), each.slug))))
+    }
 
 
 def may_give(has: Collection[Right], right: Right, *, is_artist: bool) -> bool:

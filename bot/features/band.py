@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import aiosqlite
 
+import bot.domain.band
 import bot.services.band
 import commands.band
 from bot.domain.band import BAND, Mate
@@ -18,7 +19,7 @@ from bot.store.document import forget_said_by
 from bot.twitch.command_help import help_lines
 from commands.band import BandCommands
 
-LINES = lines_of(bot.services.band, commands.band) | help_lines(BandCommands)
+LINES = lines_of(bot.domain.band, bot.services.band, commands.band) | help_lines(BandCommands)
 
 KINDS = (BAND,)
 

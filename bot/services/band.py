@@ -11,13 +11,13 @@ from bot.domain.band import (
     Right,
     Tie,
     by_user_id,
-    called_by,
     may_give,
+    meant_among,
+    named_among,
     private_of,
 )
 from bot.domain.gear import GEAR
 from bot.domain.message import Chatter, Message
-from bot.domain.naming import meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -31,8 +31,6 @@ from bot.store.database import Database
 
 LINES = lines(
     """
-    band-unknown
-    band-which: name
     band-kept-back
     band-no-invitation
     band-invitation-over
@@ -139,10 +137,14 @@ class Band:
         Raises:
             Refusal: nobody, or it is not sure who.
         """
-        found = _meant(words, self.shown())
+        found = meant_among(words, self.shown())
         if self._policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
             raise Refusal("band-kept-back")
         return found
+
+    def named(self, words: str) -> Mate | None:
+        """Return who of those who may be shown has this very name; None for nobody, or for several."""
+        return named_among(words, self.shown())
 
     def put(self, draft: Draft, mate: Mate) -> None:
         """Let somebody be so, as the artist writes them down.
@@ -195,7 +197,7 @@ class Band:
         Raises:
             Refusal: nobody is, or nobody knows them at Twitch.
         """
-        mate = _meant(words, self.all)
+        mate = meant_among(words, self.all)
         if not (mate.user_id or mate.login):
             raise Refusal("band-not-at-twitch")
         if said := self._members.get(mate.user_id):
@@ -215,7 +217,7 @@ class Band:
         if not may_give(has, right, is_artist=is_artist):
             raise Refusal("band-not-yours-to-give", right=right)
         async with self._catalogue.editing(by.login) as draft:
-            mate = _meant(words, draft.of(BAND).values() if is_artist else self.shown())
+            mate = meant_among(words, draft.of(BAND).values() if is_artist else self.shown())
             if mate.login == self._artist:
                 raise Refusal("band-artist-stays")
             rights = mate.granted | {right} if granted else mate.granted - {right}
@@ -320,24 +322,3 @@ class Band:
     def _is_hidden(self, mate: Mate) -> bool:
         said = self._members.get(mate.user_id)
         return said is not None and said.hidden
-
-
-def _meant(words: str, mates: Iterable[Mate]) -> Mate:
-    """Return who is meant by any of their names.
-
-    Raises:
-        Refusal: nobody, or it is not sure who.
-    """
-    there = {each.slug: each for each in mates}
-    names = {
-        f"{slug} {number}": name
-        for slug, each in there.items()
-        for number, name in enumerate((*called_by(each), slug))
-    }
-    found = meant(words, names)
-    if found is None:
-        raise Refusal("band-unknown")
-    mate = there[found.key.partition(" ")[0]]
-    if not found.sure:
-        raise Refusal("band-which", name=mate.name)
-    return mate

@@ -10,7 +10,6 @@ from bot.domain.band import Mate
 from bot.domain.gear import slug_for
 from bot.domain.interview import INTERVIEW, MAX_ASKS, InterviewQuestion, dealt_next
 from bot.domain.message import Message
-from bot.domain.naming import exactly
 from bot.domain.said import Removal, Said
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -184,14 +183,15 @@ class Interview:
             Refusal: nothing is asked, too much, or it is there already.
         """
         name, colon, rest = words.partition(":")
-        names = {each.slug: name for each in self._band.shown() for name in reversed(each.names)}
-        whom = next(iter(exactly(name, names)), None) if colon else None
+        whom = self._band.named(name) if colon else None
         asks = (rest if whom else words).strip()
         held = draft.of(INTERVIEW)
         if any(each.asks.casefold() == asks.casefold() for each in held.values()):
             raise Refusal("interview-there-already")
         try:
-            return InterviewQuestion(slug=_slug(asks, held.keys()), asks=asks, whom=whom)
+            return InterviewQuestion(
+                slug=_slug(asks, held.keys()), asks=asks, whom=whom.slug if whom else None
+            )
         except ValidationError:
             raise Refusal("interview-too-long", most=MAX_ASKS) from None
 

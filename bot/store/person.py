@@ -16,8 +16,8 @@ _KNOWN = (
     "WITH known (id, login) AS (SELECT chatter_id, chatter_login FROM audit WHERE chatter_login <> ''"
     " UNION SELECT chatter_id, chatter_login FROM review"
     " UNION SELECT user_id, login FROM interview_offer"
-    " UNION SELECT body ->> 'user_id', body ->> 'login' FROM document"
-    " WHERE kind = 'band' AND body ->> 'user_id' <> '' AND body ->> 'login' <> '')"
+    " UNION SELECT json_extract(body, '$.user_id'), json_extract(body, '$.login') FROM document"
+    " WHERE kind = 'band' AND json_extract(body, '$.user_id') <> '' AND json_extract(body, '$.login') <> '')"
 )
 """Who was moderated, has asked something, or is of the band: of nobody else a login is kept."""
 
