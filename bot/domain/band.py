@@ -113,6 +113,14 @@ class Mate(Document):
         """What stands among the rights and is none."""
         return tuple(word for word in self.rights if word not in {*Right})
 
+    def with_id(self, user_id: str) -> "Mate":
+        """Return them known by an id at Twitch.
+
+        Raises:
+            ValueError: it is none.
+        """
+        return type(self).model_validate(self.model_dump(by_alias=True) | {"user_id": user_id}, context=KEPT)
+
     def with_rights(self, rights: Collection[Right]) -> "Mate":
         """Return them with these rights, in the order in which those are told."""
         left = tuple(right.value for right in Right if right in rights)

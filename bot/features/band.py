@@ -9,12 +9,13 @@ import bot.domain.band
 import bot.services.band
 import commands.band
 from bot.domain.band import BAND, Mate
+from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
 from bot.services.band import Band
-from bot.store.band import forget_member
+from bot.store.band import forget_member, forget_slugs
 from bot.store.document import forget_said_by
 from bot.twitch.command_help import help_lines
 from commands.band import BandCommands
@@ -30,6 +31,14 @@ def _user_id(mate: Mate) -> str:
 
 _BY_ID = replace(BAND, said_by=_user_id)
 """The kind by whose ids people are forgotten, beside their logins."""
+
+
+def _whom(question: InterviewQuestion) -> str:
+    return question.whom or ""
+
+
+_BY_GUEST = replace(INTERVIEW, said_by=_whom)
+"""The kind by whom a question is for: it goes with them."""
 
 
 async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
@@ -48,6 +57,8 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         told.taken["band"] += await forget_said_by(connection, [_BY_ID], person.ids.__contains__)
         await forget_member(connection, person, told)
+        slugs = await forget_slugs(connection)
+        await forget_said_by(connection, [_BY_GUEST], slugs.__contains__)
 
     return Feature(
         "band",

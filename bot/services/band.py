@@ -168,7 +168,7 @@ class Band:
         async with self._catalogue.editing(chatter.login) as draft:
             mate = draft.of(BAND).get(self._by_login.get(chatter.login, ""))
             if mate and not mate.user_id and chatter.id not in self._by_id:
-                draft.put(BAND, mate.model_copy(update={"user_id": chatter.id}))
+                draft.put(BAND, mate.with_id(chatter.id))
 
     async def accept(self, chatter: Chatter) -> Mate:
         """Let whoever is invited be of the band.

@@ -78,6 +78,25 @@ async def forget_member(connection: aiosqlite.Connection, person: Person, told: 
         told.taken["band"] += gone.rowcount
 
 
+async def forget_slugs(connection: aiosqlite.Connection) -> set[str]:
+    """Take out the slugs of those of whom nothing is left in the catalogue, and return them.
+
+    A slug is made of a name: it stays neither in the history nor with the guest and what they were asked.
+    """
+    rows = await connection.execute_fetchall(
+        "SELECT slug FROM document_edit WHERE kind = 'band'"
+        " GROUP BY slug HAVING max(before) IS NULL AND max(after) IS NULL"
+    )
+    slugs = {slug for (slug,) in rows}
+    for slug in slugs:
+        await connection.execute(
+            "UPDATE document_edit SET slug = 'forgotten-' || id WHERE kind = 'band' AND slug = ?", (slug,)
+        )
+        await connection.execute("DELETE FROM band_guest WHERE slug = ?", (slug,))
+        await connection.execute("DELETE FROM interview_dealt WHERE whom = ?", (slug,))
+    return slugs
+
+
 def _member(row: Row) -> Member:
     accepted = row["accepted_at"]
     return Member(

@@ -10,6 +10,7 @@ from bot.domain.message import Chatter, Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
 from bot.store.database import Database, stamp, time_in
+from bot.store.person import forget_in
 
 
 class Offer(NamedTuple):
@@ -85,7 +86,7 @@ async def drop_taken_off(database: Database, removal: Removal) -> None:
 
 
 async def forget_offers(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    """Delete what a person would have asked."""
+    """Delete what a person would have asked, and take them out of what others would."""
     for column, names in (("user_id", person.ids), ("login", person.logins)):
         for name in names:
             gone = await connection.execute(
@@ -93,6 +94,7 @@ async def forget_offers(connection: aiosqlite.Connection, person: Person, told: 
                 (name,),
             )
             told.taken["questions"] += gone.rowcount
+    await forget_in(connection, "interview_offer", ("asks",), person, told)
 
 
 def _offer(row: Row) -> Offer:

@@ -1,6 +1,7 @@
 """The band: who is shown, who may what, and the guest, as they say it themselves and over a restart."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -165,10 +166,10 @@ async def test_before_the_yes_and_with_an_id_that_two_have_nothing_is_granted(ho
 async def test_a_login_is_known_by_its_id_from_the_first_line_on(
     house: House, message: Callable[..., Message]
 ) -> None:
-    house.band.heard(message("hi", who="odo"))  # whose id the fixture makes
+    house.band.heard(replace(message("hi"), chatter=Chatter("77", "odo", "Odo")))
     await house.settled()
-    assert house.catalogue.all(BAND)["odo"].user_id == "id-odo"
-    renamed = Chatter("id-odo", "odo_the_second", "Odo")
+    assert house.catalogue.all(BAND)["odo"].user_id == "77"
+    renamed = Chatter("77", "odo_the_second", "Odo")
     await house.band.accept(renamed)
     assert "Odo Quill" in house.names()
     assert await refused(house.band.accept(ODO)) == "band-no-invitation"  # who has the login now

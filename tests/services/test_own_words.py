@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.band import Mate, OwnBoundary
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import KEPT
 from bot.domain.finding import Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.features import KINDS
 from bot.services.data_folder import documents_in
-from bot.services.own_words import command_findings, not_imported, private_findings
+from bot.services.own_words import band_findings, command_findings, not_imported, private_findings
 from commands.names import built_in_names
 from tests.shipped import POLICY
 
@@ -45,6 +46,21 @@ def test_a_command_that_nobody_reaches_or_that_cannot_be_said_is_named(
     (found,) = command_findings(held, {"setlist", "clean", "gear"})
     assert (found.subject, found.grade, found.says) == ("commands", Grade.WANTING, says)
     assert "!command edit" in found.mend
+
+
+def test_what_is_written_of_the_band_and_holds_nothing_is_named() -> None:
+    faulty = OwnBoundary(topic="t", words=("(unclosed", "the accident"))
+    assert band_findings([Mate(slug="marlo", name="Marlo", login="marlo", rights=("gear",))]) == []
+    found = band_findings(
+        [
+            Mate(slug="odo", name="Odo", user_id="1", rights=("gaer", "gear")),
+            Mate(slug="mo", name="Mo", user_id="1", boundaries=(faulty,)),
+            Mate(slug="reed", name="Reed"),
+        ]
+    )
+    assert {each.subject for each in found} == {"band"}
+    for each, says in zip(found, ("odo: gaer", "odo and mo", "band mo, boundaries", "reed"), strict=True):
+        assert says in each.says
 
 
 def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:

@@ -8,6 +8,7 @@ from bot.domain.band import BAND, Mate, OwnBoundary, Tie
 from bot.domain.finding import Grade
 from bot.domain.gear import GEAR
 from bot.domain.interview import INTERVIEW, InterviewQuestion
+from bot.services.health import Health
 
 ARTIST, MOD, FERN, REED = "junipervale", "mod_moss", "fan_fern", "fan_reed"
 
