@@ -7,7 +7,7 @@ from typing import Any
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.band import Right
+from bot.domain.band import MateRight
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, GearKind, Status
 from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
@@ -174,7 +174,7 @@ class GearCommands(Component):
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
         is_staff, who = _is_staff(ctx), ctx.heard.chatter.id
-        if not (is_staff or self._mates.may(who, Right.GEAR)):
+        if not (is_staff or self._mates.may(who, MateRight.GEAR)):
             raise Refusal("for-the-staff", instead="help")
         ask, field, value = _parse_change(change)
         piece = await self._shelf.the_one(ask, order=True)

@@ -2,7 +2,7 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.band import Right
+from bot.domain.band import MateRight
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.message import Role
 from bot.domain.number import number_in
@@ -75,7 +75,7 @@ class InterviewCommands(Component):
 
     def _may_deal(self, ctx: Context) -> bool:
         """Tell whether somebody may deal the next question, now."""
-        return ctx.heard.role >= Role.MODERATOR or self._band.may(ctx.heard.chatter.id, Right.INTERVIEW)
+        return ctx.heard.role >= Role.MODERATOR or self._band.may(ctx.heard.chatter.id, MateRight.INTERVIEW)
 
 
 def _tell(ctx: Context, dealt: Dealt) -> None:

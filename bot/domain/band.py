@@ -37,7 +37,7 @@ class Tie(Choice):
     FRIEND = "friend"
 
 
-class Right(StrEnum):
+class MateRight(StrEnum):
     """What somebody of the band may do beyond what anybody may. There is no other: what is not here is no."""
 
     GEAR = "gear"
@@ -104,14 +104,14 @@ class Mate(Document):
         return (self.name, *self.also)
 
     @property
-    def granted(self) -> frozenset[Right]:
+    def granted(self) -> frozenset[MateRight]:
         """The rights that they have; a word that is none grants none."""
-        return frozenset(right for right in Right if right.value in self.rights)
+        return frozenset(right for right in MateRight if right.value in self.rights)
 
     @property
     def no_rights(self) -> tuple[str, ...]:
         """What stands among the rights and is none."""
-        return tuple(word for word in self.rights if word not in {*Right})
+        return tuple(word for word in self.rights if word not in {*MateRight})
 
     def with_id(self, user_id: str) -> "Mate":
         """Return them known by an id at Twitch.
@@ -121,9 +121,9 @@ class Mate(Document):
         """
         return type(self).model_validate(self.model_dump(by_alias=True) | {"user_id": user_id}, context=KEPT)
 
-    def with_rights(self, rights: Collection[Right]) -> "Mate":
+    def with_rights(self, rights: Collection[MateRight]) -> "Mate":
         """Return them with these rights, in the order in which those are told."""
-        left = tuple(right.value for right in Right if right in rights)
+        left = tuple(right.value for right in MateRight if right in rights)
         return self.model_copy(update={"rights": (*left, *self.no_rights)})
 
 
@@ -185,7 +185,7 @@ def _names(mates: Iterable[Mate]) -> dict[str, str]:
     }
 
 
-def may_give(has: Collection[Right], right: Right, *, is_artist: bool) -> bool:
+def may_give(has: Collection[MateRight], right: MateRight, *, is_artist: bool) -> bool:
     """Tell whether somebody may grant or take a right: nobody what they have not, the artist any."""
     return is_artist or right in has
 

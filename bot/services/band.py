@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.domain.band import (
     BAND,
     Mate,
+    MateRight,
     Privacy,
-    Right,
     Tie,
     by_user_id,
     may_give,
@@ -122,14 +122,14 @@ class Band:
         """Return who has an id at Twitch; None for nobody of the band."""
         return self._by_id.get(user_id)
 
-    def may(self, user_id: str, right: Right) -> bool:
+    def may(self, user_id: str, right: MateRight) -> bool:
         """Tell whether somebody has a right now: who said yes to being of the band, and was granted it."""
         mate, said = self._by_id.get(user_id), self._members.get(user_id)
         return mate is not None and said is not None and bool(said.accepted_at) and right in mate.granted
 
     def may_change_gear(self, user_id: str, slug: str) -> bool:
         """Tell whether somebody may change a piece: with that right, those that are said to be theirs."""
-        return self.may(user_id, Right.GEAR) and slug in self._by_id[user_id].gear
+        return self.may(user_id, MateRight.GEAR) and slug in self._by_id[user_id].gear
 
     def find(self, words: str) -> Mate:
         """Return who is meant, of those who may be shown.
@@ -153,7 +153,7 @@ class Band:
             Refusal: a right is none, or what they keep private cannot be read.
         """
         if mate.no_rights:
-            raise Refusal("band-no-such-right", rights=", ".join(Right))
+            raise Refusal("band-no-such-right", rights=", ".join(MateRight))
         for boundary in mate.boundaries:
             if fault := unreadable_in(boundary):
                 raise Refusal("band-bad-words", words=fault.says)
@@ -210,10 +210,10 @@ class Band:
         Raises:
             Refusal: there is no such right or nobody is meant, it is not theirs to give, or it is the artist.
         """
-        if typed.lower() not in {*Right}:
-            raise Refusal("band-no-such-right", rights=", ".join(Right))
-        right = Right(typed.lower())
-        has = [each for each in Right if self.may(by.id, each)]
+        if typed.lower() not in {*MateRight}:
+            raise Refusal("band-no-such-right", rights=", ".join(MateRight))
+        right = MateRight(typed.lower())
+        has = [each for each in MateRight if self.may(by.id, each)]
         if not may_give(has, right, is_artist=is_artist):
             raise Refusal("band-not-yours-to-give", right=right)
         async with self._catalogue.editing(by.login) as draft:

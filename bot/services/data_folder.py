@@ -82,7 +82,7 @@ def policy_of_texts(texts: "PolicyTexts", told: Told = _warn, band: Sequence[Pri
     Raises:
         DocumentError: what ships has faults; all of them are named.
     """
-    return _heard(_laid(*texts, tuple(band)), told)
+    return _heard(_laid(texts.shipped, texts.own, tuple(band)), told)
 
 
 @loading()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.domain.band import BAND, Mate, Right, private_of, sharing_an_id
+from bot.domain.band import BAND, Mate, MateRight, private_of, sharing_an_id
 from bot.domain.chat_text import fit_list
 from bot.domain.command_name import hidden_by
 from bot.domain.custom_command import COMMANDS, CustomCommand
@@ -91,7 +91,7 @@ def band_findings(band: Sequence[Mate]) -> list[Finding]:
     unread = [str(fault) for fault in read_kept(private_of(each, shown=True) for each in band).faults]
     nobody = [each.slug for each in band if not (each.user_id or each.login or each.vouched)]
     found = (
-        (rights, "no right, and grants nothing: ", f"a right is one of: {', '.join(Right)}"),
+        (rights, "no right, and grants nothing: ", f"a right is one of: {', '.join(MateRight)}"),
         (shared, "one Twitch user id for two, so that it is nobody's: ", "give each their own"),
         (unread, "what is to stay private and cannot be read is left out: ", "write it otherwise"),
         (nobody, "never shown: ", "write down their login, or the day on which they said yes (vouched)"),

@@ -2,24 +2,24 @@
 
 import pytest
 
-from bot.domain.band import BAND, Mate, Right, by_user_id, called_by, may_give, sharing_an_id
+from bot.domain.band import BAND, Mate, MateRight, by_user_id, called_by, may_give, sharing_an_id
 from bot.errors import DocumentError
 
 
 @pytest.mark.parametrize(
     ("written", "granted"),
     [
-        ('rights = ["gear"]', {Right.GEAR}),
-        ('rights = ["Gear", "interview"]', {Right.GEAR, Right.INTERVIEW}),
-        ('rights = ["gear", "gaer"]', {Right.GEAR}),
-        ('rights = ["gaer"]', set()),
-        ('rights = ["gear, interview"]', set()),
-        ('rights = ["*"]', set()),
-        ("rights = []", set()),
-        ("", set()),
+        ('rights = ["gear"]', {MateRight.GEAR}),
+        ('rights = ["Gear", "interview"]', {MateRight.GEAR, MateRight.INTERVIEW}),
+        ('rights = ["gear", "gaer"]', {MateRight.GEAR}),
+        ('rights = ["gaer"]', set[MateRight]()),
+        ('rights = ["gear, interview"]', set[MateRight]()),
+        ('rights = ["*"]', set[MateRight]()),
+        ("rights = []", set[MateRight]()),
+        ("", set[MateRight]()),
     ],
 )
-def test_what_is_no_right_grants_nothing(written: str, granted: set[Right]) -> None:
+def test_what_is_no_right_grants_nothing(written: str, granted: set[MateRight]) -> None:
     (mate,) = BAND.read(f'[[band]]\nslug = "odo"\nname = "Odo"\n{written}\n')
     assert mate.granted == granted
 
@@ -35,13 +35,15 @@ def test_rights_that_cannot_be_read_are_named_in_a_file_and_none_in_what_was_kep
 @pytest.mark.parametrize(
     ("has", "right", "is_artist", "may"),
     [
-        ({Right.GEAR}, Right.GEAR, False, True),
-        ({Right.INTERVIEW}, Right.GEAR, False, False),
-        (set[Right](), Right.GEAR, False, False),
-        (set[Right](), Right.GEAR, True, True),
+        ({MateRight.GEAR}, MateRight.GEAR, False, True),
+        ({MateRight.INTERVIEW}, MateRight.GEAR, False, False),
+        (set[MateRight](), MateRight.GEAR, False, False),
+        (set[MateRight](), MateRight.GEAR, True, True),
     ],
 )
-def test_nobody_gives_what_they_have_not(has: set[Right], right: Right, is_artist: bool, may: bool) -> None:
+def test_nobody_gives_what_they_have_not(
+    has: set[MateRight], right: MateRight, is_artist: bool, may: bool
+) -> None:
     assert may_give(has, right, is_artist=is_artist) is may
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.band import BAND, Mate, OwnBoundary, Right, Tie
+from bot.domain.band import BAND, Mate, MateRight, OwnBoundary, Tie
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.message import Chatter, Message
 from bot.errors import Refusal
@@ -124,7 +124,7 @@ async def test_who_is_taken_out_and_written_down_anew_is_asked_anew(house: House
     await house.settled()
     await house.start()
     assert house.names() == ["Tamsin Hare"]
-    assert not house.band.may("11", Right.GEAR)
+    assert not house.band.may("11", MateRight.GEAR)
 
 
 async def test_who_hides_stays_hidden_over_a_restart_and_when_written_down_anew(house: House) -> None:
@@ -155,11 +155,11 @@ async def test_rights_are_read_at_each_act(house: House, rights: tuple[str, ...]
 
 
 async def test_before_the_yes_and_with_an_id_that_two_have_nothing_is_granted(house: House) -> None:
-    assert not house.band.may("11", Right.GEAR)
+    assert not house.band.may("11", MateRight.GEAR)
     await house.band.accept(MARLO)
     async with house.catalogue.editing(None) as draft:
         draft.put(BAND, Mate(slug="twin", name="Twin", user_id="11", rights=("gear",)))
-    assert not house.band.may("11", Right.GEAR)
+    assert not house.band.may("11", MateRight.GEAR)
     assert house.names() == ["Tamsin Hare"]
 
 
@@ -198,9 +198,9 @@ async def test_nobody_gives_or_takes_what_they_have_not_and_the_artist_stays(hou
     assert await give(juniper, "gear", "juniper", granted=False, is_artist=True) == "band-artist-stays"
     assert await give(MARLO, "gear", "juniper", granted=False) == "band-unknown"
     await house.band.give(MARLO, "odo", "gear", granted=True, is_artist=False)
-    assert house.band.may("12", Right.GEAR)
+    assert house.band.may("12", MateRight.GEAR)
     await house.band.give(juniper, "marlo", "gear", granted=False, is_artist=True)
-    assert not house.band.may("11", Right.GEAR)
+    assert not house.band.may("11", MateRight.GEAR)
     assert await give(MARLO, "gear", "odo", granted=False) == "band-not-yours-to-give"
 
 
