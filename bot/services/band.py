@@ -47,6 +47,9 @@ _log = get_logger(__name__)
 INVITATION_DAYS = 14
 """How long an invitation waits for a yes; then it ends by itself."""
 
+NOBODY = ""
+"""By whom it is noted that a login is an id's: chat is not told who that was."""
+
 GUEST_HOURS = 12
 """How long somebody is the guest of an evening; then the evening is over."""
 
@@ -165,7 +168,7 @@ class Band:
             self._activity.spawn(self._recognize(message.chatter), name="band")
 
     async def _recognize(self, chatter: Chatter) -> None:
-        async with self._catalogue.editing(chatter.login) as draft:
+        async with self._catalogue.editing(NOBODY) as draft:
             mate = draft.of(BAND).get(self._by_login.get(chatter.login, ""))
             if mate and not mate.user_id and chatter.id not in self._by_id:
                 draft.put(BAND, mate.with_id(chatter.id))

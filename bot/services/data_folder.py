@@ -119,7 +119,11 @@ def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
 @lru_cache(maxsize=1)
 def _laid(shipped: _Texts, own: _Texts, band: tuple[Privacy, ...]) -> Laid[Policy]:
     """Return the policy of these texts: the last one where they are the same, as it never changes itself."""
-    return read_own_policy(*(Rulebook(policy, dict(lists)) for policy, lists in (shipped, own)), band)
+    return read_own_policy(_rulebook(*shipped), _rulebook(*own), band)
+
+
+def _rulebook(policy: Text, lists: tuple[tuple[str, Text], ...]) -> Rulebook:
+    return Rulebook(policy, dict(lists))
 
 
 def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:

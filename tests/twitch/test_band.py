@@ -69,13 +69,15 @@ async def test_the_invited_says_yes_and_may_then_change_what_is_theirs_as_long_a
     assert not_yours in await answer(room, FERN, "!gear set crust nickname Toast")
     assert room.bot.runtime.catalogue.all(GEAR)["toast"].nickname == "Crust"
 
-    told = await answer(room, MOD, "!changes band marlo")
+    told = await answer(room, MOD, "!changes")
+    assert "Number 5" in told
+    assert "band …" in told
+    assert "arlo" not in await answer(room, MOD, "!changes band marlo")
+    for private in ("Marlo", room.bot.runtime.catalogue.all(BAND)["marlo"].user_id):
+        assert private not in told
     number = told.partition("Number ")[2].partition(",")[0]
     assert "only the artist takes it back" in await answer(room, MOD, f"!changes undo {number}")
     assert "Taken back" in await answer(room, ARTIST, f"!changes undo {number}")
-    user_id = room.bot.runtime.catalogue.all(BAND)["marlo"].user_id
-    assert user_id
-    assert user_id not in told
 
 
 async def test_what_is_private_to_the_band_is_kept_from_when_it_is_written_and_who_hides_is_named_nowhere(

@@ -199,13 +199,13 @@ page-hint = { $field ->
     [command-counter] Einer, den mehrere Befehle teilen; leer für den eigenen.
     [announcement-slug] Ein kurzer, unter dem du sie findest.
     [quote-by] Ein Name, ohne @.
-    [band-also] Jeder Name, unter dem Fans sie meinen, einer pro Zeile.
+    [band-also] Jeder Name, unter dem Fans sie meinen.
     [band-user_id] Sie zählt, auch wenn der Login wechselt. Sonst sieht sie niemand.
     [band-login] Reicht für den Anfang: Die ID folgt mit der ersten Zeile im Chat.
     [band-vouched] Nur wer nicht bei Twitch ist: der Tag, an dem du erfahren hast, dass es recht ist. Alle anderen sagen !band accept.
     [band-gear] Mit dem Recht gear lässt sich das im Chat ändern.
-    [band-rights] Eins pro Zeile: gear, interview. Alles andere erlaubt nichts.
-    [band-boundaries-words] Eine Wendung pro Zeile, etwa der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
+    [band-rights] Es gibt: gear, interview. Alles andere erlaubt nichts.
+    [band-boundaries-words] Etwa: der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.
     [interview-whom] Leer: für alle.

@@ -199,13 +199,13 @@ page-hint = { $field ->
     [command-counter] Uno que comparten varios comandos; vacío para el propio.
     [announcement-slug] Uno corto, para encontrarlo.
     [quote-by] Un nombre, sin @.
-    [band-also] Cada nombre con el que los fans se refieren a esa persona, uno por línea.
+    [band-also] Cada nombre con el que los fans se refieren a esa persona.
     [band-user_id] Es lo que cuenta, aunque cambie el login. Nadie más lo ve.
     [band-login] Basta para empezar: el id llega con su primera línea en el chat.
     [band-vouched] Solo para quien no está en Twitch: el día en que te dijo que puede aparecer. Los demás dicen !band accept.
     [band-gear] Con el permiso gear puede cambiar estas piezas en el chat.
-    [band-rights] Uno por línea: gear, interview. Nada más da permiso.
-    [band-boundaries-words] Una frase por línea, como el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
+    [band-rights] Hay: gear, interview. Nada más da permiso.
+    [band-boundaries-words] Como: el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
     [interview-whom] Vacío: para todo el mundo.

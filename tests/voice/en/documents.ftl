@@ -199,13 +199,13 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
-    [band-also] Every name by which fans mean them, one on each line.
+    [band-also] Every name by which fans mean them.
     [band-user_id] What counts, also when the login changes. Nobody else sees it.
     [band-login] Enough to begin with: the id follows when they first write in chat.
     [band-vouched] Only for who is not at Twitch: the day on which they told you that they may be shown. Who is there says !band accept.
     [band-gear] With the right gear they change these pieces in chat.
-    [band-rights] One on each line: gear, interview. Nothing else grants anything.
-    [band-boundaries-words] One phrase on each line, like the accident. Lines with it are not for chat, and the bot says none.
+    [band-rights] These there are: gear, interview. Nothing else grants anything.
+    [band-boundaries-words] Like: the accident. Lines with it are not for chat, and the bot says none.
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
     [interview-whom] Empty for everybody.
