@@ -7,7 +7,7 @@ from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.message import Role
 from bot.domain.number import number_in
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.band import Band
 from bot.services.interview import Dealt, Interview
 from bot.twitch.context import ASKS, ORDER, STAFF, WITH_NAMES, Context
@@ -78,14 +78,14 @@ class InterviewCommands(Component):
         return ctx.heard.role >= Role.MODERATOR or self._band.may(ctx.heard.chatter.id, MateRight.INTERVIEW)
 
 
-def _tell(ctx: Context, dealt: Dealt) -> None:
+def dealt_gaps(dealt: Dealt) -> dict[str, Gap]:
+    """Return what fills the line that tells a question."""
     question, whom = dealt.question, dealt.whom
-    ctx.answer(
-        "interview-dealt",
-        asks=question.asks,
-        whom=whom.name if whom else "none",
-        by=question.by or "none",
-    )
+    return {"asks": question.asks, "whom": whom.name if whom else "none", "by": question.by or "none"}
+
+
+def _tell(ctx: Context, dealt: Dealt) -> None:
+    ctx.answer("interview-dealt", **dealt_gaps(dealt))
 
 
 def _number(typed: str) -> int | None:

@@ -72,8 +72,8 @@ class DocumentKind(Generic[DocumentT]):
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
     and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else. A
-    kind `for_artist` is about people and their rights: chat is not told whom a change is about, and nobody but
-    the artist takes one back.
+    kind `for_artist` is about people and their rights: chat is not told whom a change is about, and only the
+    artist takes one back.
     """
 
     name: str

@@ -140,10 +140,11 @@ async def open_all(
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
     yield await _opened("quotes", quotes.open(runtime, moderator))
-    yield await _opened("interview", interview.open(runtime, mates.service, lambda: moderator.policy))
+    asking = interview.open(runtime, mates.service, lambda: moderator.policy)
+    yield (talk := await _opened("interview", asking))
     yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=talk.desk))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     if configuration:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import bot.services.band_cards
 import bot.services.interview
+import bot.web.interview
 import commands.interview
 from bot.domain.interview import INTERVIEW
 from bot.domain.said import Removal
@@ -12,14 +13,15 @@ from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
 from bot.services.band import Band
 from bot.services.band_cards import band_cards, follow_guest, follow_interview
-from bot.services.interview import Interview
+from bot.services.interview import Dealt, Interview
 from bot.store.interview import forget_offers
 from bot.twitch.command_help import help_lines
-from commands.interview import InterviewCommands
+from bot.web.interview import interview_acts, interview_part
+from commands.interview import InterviewCommands, dealt_gaps
 
-LINES = lines_of(bot.services.band_cards, bot.services.interview, commands.interview) | help_lines(
-    InterviewCommands
-)
+LINES = lines_of(
+    bot.services.band_cards, bot.services.interview, bot.web.interview, commands.interview
+) | help_lines(InterviewCommands)
 
 KINDS = (INTERVIEW,)
 
@@ -32,6 +34,9 @@ async def open(runtime: Runtime, band: Band, policy: Callable[[], Policy]) -> Fe
     band.listen(publish)
     band.listen(follow_guest(runtime.feed, band))
 
+    def tell(dealt: Dealt) -> None:
+        runtime.tell("interview-dealt", **dealt_gaps(dealt))
+
     def taken_off(removal: Removal) -> None:
         runtime.activity.spawn(interview.take_off(removal), name="interview")
 
@@ -39,7 +44,9 @@ async def open(runtime: Runtime, band: Band, policy: Callable[[], Policy]) -> Fe
         "interview",
         interview,
         components=[InterviewCommands(interview, band)],
+        acts=interview_acts(interview, runtime.clock, tell),
         cards=band_cards(runtime.voice.say),
+        desk=[interview_part(interview, runtime.clock)],
         taken_off=taken_off,
         forget=forget_offers,
     )

@@ -22,8 +22,8 @@ LINES = lines(
     "page-overlay-sample-question",
 )
 
-GUEST, QUESTION = "guest", "interview"
-"""Under which the feed has who is the guest, and the question of the moment."""
+GUEST, QUESTION, OFFERS = "guest", "interview", "interview-offers"
+"""Under which the feed has who is the guest, the question of the moment, and that fans' questions changed."""
 
 SAMPLE_MINUTES = 10
 
@@ -47,6 +47,7 @@ def follow_interview(feed: Feed, interview: Interview, band: Band) -> Callable[[
         dealt = interview.latest
         gone = dealt and dealt.whom and not band.is_shown(dealt.whom)
         feed.publish(QUESTION, _published(dealt) if dealt and not gone else {})
+        feed.publish(OFFERS, {"changes": interview.changes})
 
     publish()
     return publish

@@ -78,11 +78,17 @@ class Interview:
         self._band = band
         self._policy = policy
         self.latest: Dealt | None = None
+        self.changes = 0
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, told: Callable[[], None]) -> None:
-        """Have `told` called whenever a question is dealt."""
+        """Have `told` called whenever a question is dealt, and when what waits has changed."""
         self._listeners.append(told)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether the deck has any."""
+        return bool(self._catalogue.all(INTERVIEW))
 
     def now(self, at: datetime) -> Dealt | None:
         """Return the question of the moment; None where there is none."""
@@ -109,8 +115,7 @@ class Interview:
         await write_dealt(self._database, whom, deal.question.slug, at, anew=deal.anew)
         said = _said(await offer_of(self._database, deal.question.slug)) if deal.question.by else None
         self.latest = Dealt(deal.question, guest, at, said)
-        for told in self._listeners:
-            told()
+        self._tell()
         return self.latest
 
     async def add(self, words: str, by: str) -> InterviewQuestion:
@@ -148,7 +153,9 @@ class Interview:
             raise Refusal("interview-enough", most=MAX_WAITING_OF_ONE)
         if len(waiting) >= MAX_WAITING:
             raise Refusal("interview-full")
-        return await write_offer(self._database, message, words.strip())
+        number = await write_offer(self._database, message, words.strip())
+        self._tell()
+        return number
 
     async def waiting(self) -> list[Offer]:
         """Return what fans would ask and waits for a yes, in its order."""
@@ -165,16 +172,24 @@ class Interview:
             raise Refusal("interview-no-such", number=str(number or "none"))
         if not taken:
             await drop_offer(self._database, found.id)
+            self._tell()
             return found
         async with self._catalogue.editing(by) as draft:
             question = self._read(found.asks, draft).model_copy(update={"by": found.chatter.login})
             self.put(draft, question)
         await take_offer(self._database, found.id, question.slug)
+        self._tell()
         return found
 
     async def take_off(self, removal: Removal) -> None:
         """Let nothing wait that staff has taken off, nor anything of a person whose lines it has."""
         await drop_taken_off(self._database, removal)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changes += 1
+        for told in self._listeners:
+            told()
 
     def _read(self, words: str, draft: Draft) -> InterviewQuestion:
         """Return what is asked, and of whom.

@@ -1,7 +1,8 @@
 """The interview: dealt without repeats over a restart, and fans' questions that wait for a yes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
+from typing import Any, cast
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.domain.band import BAND, Mate
 from bot.domain.interview import INTERVIEW, MAX_ASKS, InterviewQuestion
 from bot.domain.message import Message
 from bot.domain.said import Removal
+from bot.domain.visitor import Right, Visitor
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
@@ -16,9 +18,11 @@ from bot.services.band import Band
 from bot.services.band_cards import band_cards, follow_guest, follow_interview
 from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.interview import CARD_MINUTES, MAX_WAITING_OF_ONE, Interview
+from bot.services.interview import CARD_MINUTES, MAX_WAITING_OF_ONE, Dealt, Interview
 from bot.services.overlay import Overlay
 from bot.store.database import Database
+from bot.web.do import Asked
+from bot.web.interview import interview_acts, interview_part
 from tests.catalogue import AT, keep, opened
 from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
@@ -170,6 +174,24 @@ async def test_the_guest_and_the_question_stand_on_the_overlay(
     assert house.interview.now(AT + timedelta(minutes=CARD_MINUTES)) is None
     await house.band.see_off()
     assert shown("guest") == []
+
+
+async def test_the_desk_deals_and_decides_and_chat_is_told_what_was_dealt(
+    house: House, message: Callable[..., Message]
+) -> None:
+    told: list[Dealt] = []
+    acts = {each.name: each.do for each in interview_acts(house.interview, house.clock, told.append)}
+    part = interview_part(house.interview, house.clock)
+
+    async def press(name: str, **fields: str) -> Mapping[str, Any]:
+        await acts[name](Asked(Visitor(Right.MODERATOR, "mod_moss"), fields))
+        return cast("Mapping[str, Any]", await part.values())
+
+    numbers = [await house.interview.offer(f"Why number {n}?", message("x")) for n in range(2)]
+    assert (await press("interview-yes", number=str(numbers[0])))["count"] == 1
+    assert (await press("interview-no", number=str(numbers[1])))["count"] == 0
+    assert (await press("interview"))["dealt"] == told[0]
+    assert await refused(press("interview-yes", number="")) == "interview-no-such"
 
 
 async def test_a_fans_question_leaves_the_overlay_with_its_fan(

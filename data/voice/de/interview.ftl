@@ -46,3 +46,20 @@ page-overlay-question-for = An { $name }
 page-overlay-sample-guest = Marlo Finch
 page-overlay-sample-plays = Bass und zweite Stimme
 page-overlay-sample-question = Welches Stück würdest du nie wieder spielen?
+
+## On the desk
+
+page-interview-title = Interview
+page-interview-none = Gerade ist keine Frage offen.
+page-interview-for = an { $name }
+page-interview-next = Nächste Frage
+page-interview-next-does = Zieht die nächste Frage des Interviews, im Chat und im Overlay.
+page-interview-waiting = { $count ->
+    [one] Ein Fan würde fragen:
+   *[other] Fans würden fragen, { $count } insgesamt:
+}
+page-interview-by = { $login }
+page-interview-yes = In den Stapel: { $asks }
+page-interview-yes-does = Nimmt die Frage eines Fans in den Stapel.
+page-interview-no = Weglegen: { $asks }
+page-interview-no-does = Legt die Frage eines Fans weg.

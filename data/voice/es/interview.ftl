@@ -46,3 +46,20 @@ page-overlay-question-for = Para { $name }
 page-overlay-sample-guest = Marlo Finch
 page-overlay-sample-plays = Bajo y segunda voz
 page-overlay-sample-question = ¿Qué canción no volverías a tocar nunca?
+
+## On the desk
+
+page-interview-title = Entrevista
+page-interview-none = Ahora no hay ninguna pregunta abierta.
+page-interview-for = para { $name }
+page-interview-next = Siguiente pregunta
+page-interview-next-does = Saca la siguiente pregunta de la entrevista, en el chat y en el overlay.
+page-interview-waiting = { $count ->
+    [one] Un fan preguntaría:
+   *[other] Los fans preguntarían, { $count } en total:
+}
+page-interview-by = { $login }
+page-interview-yes = Al mazo: { $asks }
+page-interview-yes-does = Mete en el mazo la pregunta de un fan.
+page-interview-no = Descartar: { $asks }
+page-interview-no-does = Descarta la pregunta de un fan.

@@ -46,3 +46,20 @@ page-overlay-question-for = For { $name }
 page-overlay-sample-guest = Marlo Finch
 page-overlay-sample-plays = Bass and backing vocals
 page-overlay-sample-question = Which song would you never play again?
+
+## On the desk
+
+page-interview-title = Interview
+page-interview-none = No question is open.
+page-interview-for = for { $name }
+page-interview-next = Next question
+page-interview-next-does = Deals the next question of the interview, in chat and on the overlay.
+page-interview-waiting = { $count ->
+    [one] A fan would ask:
+   *[other] Fans would ask, { $count } in all:
+}
+page-interview-by = { $login }
+page-interview-yes = Into the deck: { $asks }
+page-interview-yes-does = Takes a question of a fan into the deck.
+page-interview-no = Let it go: { $asks }
+page-interview-no-does = Lets a question of a fan go.
