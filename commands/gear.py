@@ -156,6 +156,8 @@ class GearCommands(Component):
             raise Refusal("gear-story-which")
         piece = await self._shelf.the_one(_without_pictures(ctx, item))
         await self._count(ctx, piece)
+        if self._mates.keep(piece.story):
+            raise Refusal("band-kept-back")
         if piece.story:
             ctx.answer("gear-story", name=piece.short_name, story=piece.story)
         else:

@@ -145,6 +145,10 @@ class Band:
             raise Refusal("band-kept-back")
         return found
 
+    def keep(self, text: str) -> bool:
+        """Tell whether a text, also the artist's own, is not said for the sake of somebody of the band."""
+        return self._policy().is_private_to_band(text)
+
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""
         return named_among(words, self.shown())

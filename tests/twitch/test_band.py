@@ -94,11 +94,12 @@ async def test_what_is_private_to_the_band_is_kept_from_when_it_is_written_and_w
     assert "off stage" in await answer(room, MOD, "!quote add That was my year away")
 
     await room.answers(MOD, "!quote add Louder – Marlo Finch")
+    await room.answers(MOD, "!gear set toast story Marlo Finch burnt the first one.")
     await room.answers(MOD, "!guest marlo")
     assert room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     assert "name you no more" in await answer(room, FERN, "!band hide")
     await settled(room)
-    for ask in ("!band", "!band marlo", "!guest", "!quote 1"):
+    for ask in ("!band", "!band marlo", "!guest", "!quote 1", "!story toast"):
         assert "Marlo" not in await answer(room, REED, ask), ask
     assert not room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     await room.answers(FERN, "!band show")
