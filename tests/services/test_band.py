@@ -135,9 +135,12 @@ async def test_who_hides_stays_hidden_over_a_restart_and_when_written_down_anew(
     await house.catalogue.merge([(BAND, HELD)])
     await house.settled()
     await house.start()
+    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo"]
+    await house.band.hide(MARLO, hidden=False)
+    assert house.names() == ["Tamsin Hare"]  # who is written down anew says yes anew
+    await house.band.hide(MARLO, hidden=True)
     await house.band.accept(MARLO)
     assert house.names() == ["Tamsin Hare"]
-    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo"]
     await house.band.hide(MARLO, hidden=False)
     assert "Marlo Finch" in house.names()
 
@@ -173,6 +176,17 @@ async def test_a_login_is_known_by_its_id_from_the_first_line_on(
     await house.band.accept(renamed)
     assert "Odo Quill" in house.names()
     assert await refused(house.band.accept(ODO)) == "band-no-invitation"  # who has the login now
+
+
+async def test_an_id_that_somebody_has_already_becomes_nobody_elses(
+    house: House, message: Callable[..., Message]
+) -> None:
+    async with house.catalogue.editing(None) as draft:
+        draft.put(BAND, Mate(slug="twin", name="Twin", login="marlo"))
+    house.band.heard(replace(message("hi"), chatter=MARLO))
+    await house.settled()
+    assert house.catalogue.all(BAND)["twin"].user_id == ""
+    assert house.band.mate_of("11") == house.catalogue.all(BAND)["marlo"]
 
 
 async def test_who_is_known_by_the_login_alone_can_say_yes_with_the_first_line(house: House) -> None:
