@@ -9,6 +9,7 @@ from yarl import URL
 
 from bot.check_files import broken, file_findings, misplaced, own_documents, readable
 from bot.domain import health
+from bot.domain.band import BAND, private_of
 from bot.domain.checklist import CHECKLISTS
 from bot.domain.credential import HEALTH_CODE, CredentialKind
 from bot.domain.finding import Finding, Grade
@@ -208,7 +209,8 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database, clock: TwitchClock) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    policy = readable(load_policy, settings, ignored)
+    band = tuple(private_of(each, shown=True) for each in held[BAND])
+    policy = readable(load_policy, settings, ignored, band=band)
     found = document_findings(held, BuiltIn(built_in_names(), yielding_names()), policy)
     odd = checklist_findings(held[CHECKLISTS], settings.day_of(clock.now()))
     return [*found, *odd, *not_imported(held, own_documents(settings), settings.home)]

@@ -3,6 +3,7 @@
 from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import fit, fit_list
+from bot.domain.message import Role
 from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -43,5 +44,6 @@ class CatalogueCommands(Component):
         """Take one change back, that of a number or your own latest; what was changed since stays."""
         if number and number_in(number) is None:
             raise Refusal("changes-undo-how")
-        told = await self._changes.undo(number_in(number), ctx.heard.chatter.login)
+        by, is_artist = ctx.heard.chatter.login, ctx.heard.role is Role.BROADCASTER
+        told = await self._changes.undo(number_in(number), by, by_artist=is_artist)
         ctx.answer("changes-undone", change=told)

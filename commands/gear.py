@@ -7,6 +7,7 @@ from typing import Any
 
 from twitchio.ext.commands import Component, group
 
+from bot.domain.band import MateRight
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import FIELDS, IN, GearItem, GearKind, Status
 from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
@@ -15,8 +16,9 @@ from bot.domain.routine import Block
 from bot.domain.typed_command import command_word, name_meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services.band import Band
 from bot.services.gear import GearCollection
-from bot.twitch.context import ASKS, NEEDS, STAFF, WITH_NAMES, Context, without_pictures
+from bot.twitch.context import ASKS, NEEDS, OWNERS, STAFF, WITH_NAMES, Context, without_pictures
 
 LINES = lines(
     """
@@ -48,6 +50,7 @@ LINES = lines(
     gear-remove-in-full: name slug
     gear-bad-kind: kinds
     gear-set-how
+    gear-not-yours: name
     gear-wishes: items
     gear-no-wishes
     """
@@ -81,13 +84,19 @@ _SAID_FOR = {
 class GearCommands(Component):
     """The commands about gear.
 
-    `day_of` tells which day a time belongs to where the artist lives, `playing` what is being practised.
+    `day_of` tells which day a time belongs to where the artist lives, `playing` what is being practised, and
+    `mates` who may change which piece.
     """
 
     def __init__(
-        self, shelf: GearCollection, day_of: Callable[[datetime], date], playing: Callable[[], Block | None]
+        self,
+        shelf: GearCollection,
+        day_of: Callable[[datetime], date],
+        playing: Callable[[], Block | None],
+        mates: Band,
     ) -> None:
         self._shelf = shelf
+        self._mates = mates
         self._day_of = day_of
         self._playing = playing
 
@@ -146,11 +155,16 @@ class GearCommands(Component):
         item = await self._shelf.add(named, name, ctx.heard.chatter.login)
         ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
 
-    @gear.command(name="set", extras=STAFF | WITH_NAMES)
+    @gear.command(name="set", extras=STAFF | OWNERS | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
+        is_staff, who = _is_staff(ctx), ctx.heard.chatter.id
+        if not (is_staff or self._mates.may(who, MateRight.GEAR)):
+            raise Refusal("for-the-staff", instead="help")
         ask, field, value = _parse_change(change)
         piece = await self._shelf.the_one(ask, order=True)
+        if not (is_staff or self._mates.may_change_gear(who, piece.slug)):
+            raise Refusal("gear-not-yours", name=piece.short_name)
         item = await self._shelf.change(piece.slug, field, value, ctx.heard.chatter.login)
         shown = _shown(item, field)
         if shown:

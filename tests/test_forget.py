@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.band import BAND, Mate
 from bot.domain.correction import CorrectionKind
 from bot.domain.credential import CredentialKind
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.message import Message
+from bot.domain.interview import INTERVIEW, InterviewQuestion
+from bot.domain.message import Chatter, Message
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
@@ -32,6 +34,7 @@ from bot.services.documents import load
 from bot.services.overlay import Overlay
 from bot.settings import Settings
 from bot.store.audit import write_undone
+from bot.store.band import Guest, Member, write_guest, write_members
 from bot.store.chatter import Visit, write_visits
 from bot.store.correction import correct
 from bot.store.counter import set_counter
@@ -39,6 +42,7 @@ from bot.store.credential import load_credentials
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.history import entries_about
+from bot.store.interview import waiting_offers, write_dealt, write_offer
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
@@ -178,6 +182,34 @@ async def test_a_sign_in_of_whom_no_other_table_knows_is_forgotten_by_its_login(
     assert told.forgotten.taken["sign-ins"] == 1
     async with Database.opened(lived.database) as database:
         assert await load_credentials(database, evening) == {}
+
+
+@pytest.mark.parametrize("name", ["fan_fern", "4711", "fan_fern_before"])
+async def test_of_somebody_of_the_band_nothing_is_left_whichever_name_is_given(
+    name: str, settings: Settings, message: Callable[..., Message], evening: datetime
+) -> None:
+    fern = Chatter("4711", "fan_fern", "Fern")
+    line = replace(message("Why so loud?"), chatter=fern)
+    said = Mate(slug="zorbelle", name="Zorbelle Wrenfield", words="Zorbs.", login="fan_fern_before")
+    async with Database.opened(settings.database) as database:
+        await write_offer(database, line, "Why so loud?")
+        await write_offer(database, message("x", who="fan_moss"), "Is fan_fern here?")
+        await write_members(database, [Member(fern.id, evening, evening)])
+        for user_id in ("", fern.id):
+            await keep(database, BAND, [said.model_copy(update={"user_id": user_id})])
+        asks = InterviewQuestion(slug="loud", asks="Why so loud?", by="fan_fern")
+        alone = InterviewQuestion(slug="alone", asks="And you?", whom="zorbelle")
+        await keep(database, INTERVIEW, [asks, alone, InterviewQuestion(slug="still", asks="Still?")])
+        await write_guest(database, Guest("zorbelle", evening))
+        await write_dealt(database, "zorbelle", "alone", evening, anew=False)
+    told = await forget(settings, name, FakeClock(evening))
+    left = everything(settings).lower()
+    for gone in ("zorb", "wrenfield", "fan_fern", "so loud"):
+        assert gone not in left, gone
+    assert told.forgotten.taken["band"] + told.forgotten.taken["words of their own"] > 0
+    async with Database.opened(settings.database) as database:
+        assert [each.slug for each in await documents_of(database, INTERVIEW)] == ["still"]
+        assert [each.asks for each in await waiting_offers(database)] == ["Is … here?"]
 
 
 async def test_a_running_bot_and_no_database_are_told(settings: Settings, evening: datetime) -> None:

@@ -79,7 +79,9 @@ class DocumentKind(Generic[DocumentT]):
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
     and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else;
-    where all of them are, so does what a document is called.
+    where all of them are, so does what a document is called. A kind
+    `for_artist` is about people and their rights: chat is not told whom a change is about, and only the
+    artist takes one back.
     """
 
     name: str
@@ -100,6 +102,7 @@ class DocumentKind(Generic[DocumentT]):
     slug_from: SlugFrom = SlugFrom.CALLED
     at_rest: Mapping[str, object] = field(default_factory=dict[str, object])
     private: frozenset[str] = frozenset()
+    for_artist: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

@@ -40,12 +40,13 @@ _BEGINS = 95  # "metro" for metronome
 _MIN_BEGUN = 3  # letters of such a beginning
 
 
-def _pointing_at_nobody(value: object) -> object:
+def pointing_at_nobody(value: object) -> object:
+    """Return a text without the sign that points at people."""
     return value.translate(_AT) if isinstance(value, str) else value
 
 
 Number = Annotated[str, of_form(r"[1-9][0-9]{0,8}", "is no number — write one like 12")]
-Words = Annotated[str, BeforeValidator(_pointing_at_nobody), AfterValidator(one_line)]
+Words = Annotated[str, BeforeValidator(pointing_at_nobody), AfterValidator(one_line)]
 
 
 class Quote(Document):

@@ -1,6 +1,6 @@
 """The features of the bot, opened in their order; one that needs another is handed it here."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 import bot.services.wording
@@ -17,6 +17,7 @@ from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
     backups,
+    band,
     catalogue,
     checklist,
     custom_commands,
@@ -28,6 +29,7 @@ from bot.features import (
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    interview,
     maintenance,
     markers,
     moderation,
@@ -46,15 +48,16 @@ from bot.features import (
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
+from bot.services.band import Band
 from bot.services.clock import TwitchClock
 from bot.services.configuration import Configuration
 from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
+from bot.services.toggles import PolicyToggles
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
-from bot.web.desk_part import DeskPart
 
 __all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
@@ -67,6 +70,7 @@ LINES = lines_of(
     bot.web.hotkeys,
     bot.web.page,
     announcements,
+    band,
     catalogue,
     checklist,
     custom_commands,
@@ -78,6 +82,7 @@ LINES = lines_of(
     gear_settings,
     health,
     help,
+    interview,
     maintenance,
     markers,
     moderation,
@@ -98,6 +103,8 @@ LINES = lines_of(
 
 KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
+    *band.KINDS,
+    *interview.KINDS,
     *practice.KINDS,
     *rig.KINDS,
     *gear_settings.KINDS,
@@ -140,53 +147,70 @@ async def open_all(
     yield await _opened("catalogue", catalogue.open(runtime, pictures.service))
     yield await _opened("document files", document_files.open(runtime, pictures.service))
     yield (played := await _opened("practice", practice.open(runtime)))
-    yield await _opened("evenings", evenings.open(runtime, played.service))
-    yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
-    yield (
-        knobs := await _opened("gear settings", gear_settings.open(runtime, shelf.service, played.service))
-    )
-    yield (rigs := await _opened("rig", rig.open(runtime, shelf.service, played.service, knobs.service)))
-    yield (rules := await _opened("moderation", moderation.open(runtime)))
-    moderator = rules.service.moderator
-
-    def live() -> bool:
-        return moderator.room.live
-
-    yield (done := await _opened("maintenance", maintenance.open(runtime, shelf.service, played.service)))
-    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
-    yield (asked := await _opened("suggestions", suggestions.open(runtime, shelf.service, moderator)))
-    yield await _opened("panic", panic.open(runtime, moderator, rules.service.switchboard))
-    yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, moderator))
-    yield await _opened("markers", markers.open(runtime, live))
-    quiet = await _opened("backups", backups.open(runtime, lambda: not (live() or played.service.playing)))
-    yield quiet
+    room = played.service
+    yield await _opened("evenings", evenings.open(runtime, room))
+    yield (mates := await _opened("band", band.open(runtime, lambda: moderator.policy)))
+    yield (shelved := await _opened("gear", gear.open(runtime, lambda: room.playing, mates.service)))
+    shelf = shelved.service
+    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service)))
+    moderator, switchboard = rules.service.moderator, rules.service.switchboard
+    async for each in _in_chat(runtime, moderator, switchboard):
+        yield each
+    asleep = backups.open(runtime, lambda: not (moderator.room.live or room.playing))
+    yield (quiet := await _opened("backups", asleep))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    findings = [*quiet.findings, *pictures.findings, *pages]
+    findings = [*rules.findings, *quiet.findings, *pictures.findings, *pages]
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
-    commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
+    commands = custom_commands.open(runtime, room, shelf, moderator)
     yield (own := await _opened("custom commands", commands))
-    for each in (told := await _told(runtime, played.service, shelf.service, moderator)):
+    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant}))
+    on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator)]
+    told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
+    for each in (*on_gear, *told):
         yield each
-    yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
-    parts = [part for each in (rigs, done, asked, *told) for part in each.desk]
-    on_desk = (played.service, moderator, rules.service.queue, parts)
+    yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
+    parts = [part for each in (*on_gear, *told) for part in each.desk]
+    on_desk = (room, moderator, rules.service.queue, parts)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     if configuration:
         yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
 
 
+# Of the features of a group, none needs to be closed.
+
+
+async def _in_chat(
+    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles
+) -> AsyncIterator[Feature[object]]:
+    """Open what is done in chat, and for it."""
+    yield await _opened("panic", panic.open(runtime, moderator, switchboard))
+    yield await _opened("nuke", nuke.open(runtime, moderator))
+    yield await _opened("announcements", announcements.open(runtime, moderator))
+    yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
+
+
+async def _on_gear(
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator
+) -> AsyncIterator[Feature[object]]:
+    """Open what is kept of the gear beside what it is."""
+    yield (knobs := await _opened("gear settings", gear_settings.open(runtime, shelf, room)))
+    yield await _opened("rig", rig.open(runtime, shelf, room, knobs.service))
+    yield await _opened("maintenance", maintenance.open(runtime, shelf, room))
+    yield await _opened("suggestions", suggestions.open(runtime, shelf, moderator))
+
+
 async def _told(
-    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
-) -> Sequence[Feature[object]]:
-    """Open what is told of the artist's, beside gear itself; none of it needs to be closed."""
-    said = await _opened("quotes", quotes.open(runtime, moderator))
-    telling = story.open(runtime, shelf, moderator, lambda: room.playing)
-    stories = await _opened("stories", telling)
-    walking = await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
-    return [said, stories, walking, await _opened("checklists", checklist.open(runtime, moderator))]
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, mates: Band
+) -> AsyncIterator[Feature[object]]:
+    """Open what is told and asked for company."""
+    yield await _opened("quotes", quotes.open(runtime, moderator))
+    stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
+    yield stories
+    yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
+    yield await _opened("checklists", checklist.open(runtime, moderator))
+    yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

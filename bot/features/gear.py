@@ -14,6 +14,7 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
+from bot.services.band import Band
 from bot.services.data_folder import load_gear_words
 from bot.services.gear import GearCollection
 from bot.services.gear_card import follow_gear, gear_card
@@ -28,8 +29,10 @@ LINES = lines_of(bot.domain.gear, bot.services.gear, bot.services.gear_card, com
 KINDS = (GEAR,)
 
 
-async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature[GearCollection]:
+async def open(runtime: Runtime, playing: Callable[[], Block | None], mates: Band) -> Feature[GearCollection]:
     """Open the shelf; `playing` tells which block is being played, whose gear is meant first.
+
+    The `mates` change what is theirs.
 
     Raises:
         DocumentError: the words of asking for gear have faults.
@@ -51,7 +54,7 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_wishes(connection, person, told)
 
-    gear = GearCommands(shelf, runtime.settings.day_of, playing)
+    gear = GearCommands(shelf, runtime.settings.day_of, playing, mates)
     return Feature(
         "gear",
         shelf,

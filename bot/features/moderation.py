@@ -30,14 +30,15 @@ from bot.feature import Channel, Feature, Runtime
 from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import DueCall
 from bot.moderation.titles import folded_titles
+from bot.services.band import Band
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
-from bot.services.data_folder import load_policy
 from bot.services.log_trial import LogTrials
 from bot.services.moderation_log import ModerationLog
 from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
 from bot.services.people import People
+from bot.services.policy_source import PolicySource
 from bot.services.review import ReviewQueue
 from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
@@ -90,17 +91,17 @@ class HouseRules(NamedTuple):
     trials: LogTrials
 
 
-async def open(runtime: Runtime) -> Feature[HouseRules]:
-    """Open the house rules, switched as they were.
+async def open(runtime: Runtime, mates: Band) -> Feature[HouseRules]:
+    """Open the house rules, switched as they were; what the mates keep private is kept beside them.
 
     Raises:
         DocumentError: the policy or a list of it has faults.
     """
-    settings, words_of = runtime.settings, runtime.voice.words_of
-    rules = _house_rules(runtime)
+    settings, source = runtime.settings, PolicySource(runtime.settings, runtime.voice.words_of, mates.private)
+    rules = _house_rules(runtime, source, mates)
     moderator, review, switchboard = rules.moderator, rules.review, rules.switchboard
     await switchboard.load()
-    runtime.reload.add(lambda told: partial(switchboard.put, load_policy(settings, told, words_of)))
+    _keep_policy_new(runtime, source, switchboard, mates)
     _keep_titles_known(runtime.catalogue, moderator.room)
     due: list[DueCall] = []
 
@@ -127,6 +128,7 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
         ],
         routes=_routes(rules, runtime),
         acts=_acts(rules, runtime),
+        findings=[source.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
@@ -136,15 +138,14 @@ async def open(runtime: Runtime) -> Feature[HouseRules]:
     )
 
 
-def _house_rules(runtime: Runtime) -> HouseRules:
+def _house_rules(runtime: Runtime, source: PolicySource, mates: Band) -> HouseRules:
     """Return what judges, what waits and what is looked up, put together.
 
     Raises:
         DocumentError: the policy or a list of it has faults.
     """
     settings, database, clock, calls = runtime.settings, runtime.database, runtime.clock, runtime.outbox.calls
-    policy = load_policy(settings, words_of=runtime.voice.words_of)
-    moderator = Moderator(policy, database, calls, clock, runtime.activity, day_of=settings.day_of)
+    moderator = Moderator(source.policy(), database, calls, clock, runtime.activity, day_of=settings.day_of)
     review = ReviewQueue(
         database,
         moderator,
@@ -164,8 +165,14 @@ def _house_rules(runtime: Runtime) -> HouseRules:
         queue=ReviewList(review, moderator, runtime.voice.say),
         people=People(database, moderator, review, clock),
         log=ModerationLog(database),
-        trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed),
+        trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed, band=mates.private),
     )
+
+
+def _keep_policy_new(runtime: Runtime, source: PolicySource, switchboard: PolicyToggles, mates: Band) -> None:
+    """Put another policy in force when the files are read anew, and when the mates keep something else."""
+    runtime.reload.add(partial(source.read_anew, switchboard.put))
+    mates.listen(lambda: runtime.activity.spawn(source.renew(switchboard.put), name="band"))
 
 
 def _routes(rules: HouseRules, runtime: Runtime) -> list[Route]:

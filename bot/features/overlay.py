@@ -8,12 +8,15 @@ from bot.services.data_folder import Told
 from bot.services.moderator import Moderator
 from bot.services.overlay import Overlay
 from bot.services.reload import Swap
+from bot.services.toggles import PolicyToggles
 from bot.web.overlay import OverlayPages
 
 LINES = lines_of(bot.web.overlay)
 
 
-async def open(runtime: Runtime, moderator: Moderator, credentials: Credentials) -> Feature[Overlay]:
+async def open(
+    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles, credentials: Credentials
+) -> Feature[Overlay]:
     """Open the overlay, without cards: those are the other subjects'. Nothing is shown that is private."""
 
     def private(text: str) -> str:
@@ -29,6 +32,7 @@ async def open(runtime: Runtime, moderator: Moderator, credentials: Credentials)
         return refresh
 
     runtime.reload.add(anew)
+    switchboard.on_switched(overlay.refresh)  # what is private may be something else by another policy
 
     return Feature(
         "overlay",

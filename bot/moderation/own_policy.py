@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from bot.domain.band import Privacy
 from bot.domain.document import Misfit, Raw, fault_at, validated
 from bot.domain.own_document import Laid, Text, fitting, read_raw
 from bot.domain.own_list import joined
 from bot.errors import DocumentError, Fault
+from bot.moderation.band import read_kept
 from bot.moderation.everyday import EVERYDAY, read_everyday
 from bot.moderation.guards import NAMES, WORDS
 from bot.moderation.language import CODES, LANGUAGES
@@ -37,8 +39,8 @@ class Rulebook(NamedTuple):
     lists: Mapping[str, Text]
 
 
-def read_own_policy(shipped: Rulebook, own: Rulebook) -> Laid[Policy]:
-    """Return the policy of an artist: the shipped one with their own over it.
+def read_own_policy(shipped: Rulebook, own: Rulebook, band: Sequence[Privacy] = ()) -> Laid[Policy]:
+    """Return the policy of an artist: the shipped one with their own over it, and what the `band` keeps.
 
     An own word that does not fit is left out, and the rest holds.
 
@@ -50,7 +52,9 @@ def read_own_policy(shipped: Rulebook, own: Rulebook) -> Laid[Policy]:
     file, misfits = validated(laid.whole, POLICY)
     if file is None or misfits:
         raise DocumentError(shipped.policy.name, [fault_at(*shipped.policy, *each) for each in misfits])
-    return Laid(policy_of(file, shipped.policy.name, texts), laid.left_out + tuple(left_out))
+    kept = read_kept(band)
+    policy = policy_of(file, shipped.policy.name, texts, kept)
+    return Laid(policy, (*laid.left_out, *left_out, *kept.faults))
 
 
 def _misfits(raw: Raw, texts: Mapping[str, str]) -> Sequence[Misfit]:

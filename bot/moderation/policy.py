@@ -1,5 +1,6 @@
 """The house rules as a whole, as they are in force: the file, and what was switched in chat."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,6 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from bot.domain.message import Message, Role
+from bot.moderation.band import BAND, NOTHING_KEPT, Kept, naming, own_lists
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
@@ -16,6 +18,7 @@ from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, spoken, unsigned
 from bot.moderation.normalize import normalize
+from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.policy_file import PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import private_in
@@ -37,13 +40,15 @@ class Judged(NamedTuple):
 class Wordbook(NamedTuple):
     """The lists of a policy, ready for use: what `viewers` are held to, and what the bot itself is (`told`).
 
-    `guards` know what is said and not meant, `everyday` are the words of everyday talk.
+    `guards` know what is said and not meant, `everyday` are the words of everyday talk. `hidden` finds the
+    names of those who do not want to be named.
     """
 
     viewers: Lexicon
     told: Callable[[], Lexicon]
     guards: Guards
     everyday: Everyday
+    hidden: re.Pattern[str] | None = None
 
 
 class Policy:
@@ -112,12 +117,21 @@ class Policy:
 
         That is for whatever the bot says or shows in its own name: it keeps the artist's boundaries too.
         """
+        if (hidden := self._words.hidden) and hidden.search(text):
+            return self._title_of_boundary(BAND)
         line = Line.of(unsigned(text))
         for lexicon in (self._words.viewers, self._words.told()):
             _, hits = lexicon.find(line.text)
             if found := private_in(line._replace(hits=hits)):
-                return next(each.title for each in self.file.boundaries if each.id == found.topic)
+                return self._title_of_boundary(found.topic)
         return ""
+
+    def is_private_to_band(self, text: str) -> bool:
+        """Tell whether a text of the artist's names who is hidden, or touches what one of the band keeps."""
+        return self.private_topic(text) == self._title_of_boundary(BAND)
+
+    def _title_of_boundary(self, topic: str) -> str:
+        return next((each.title for each in self.file.boundaries if each.id == topic), topic)
 
     def judge(self, message: Message, past: Sequence[Strike], room: ChatState | None = None) -> Judged:
         """Return what is to be done about `message`, given its writer's `past` and the `room`.
@@ -238,15 +252,19 @@ def read_policy(text: str, name: str = "policy.toml", texts: Mapping[str, str] |
     return policy_of(read_policy_file(text, name), name, texts or {})
 
 
-def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str]) -> Policy:
+def policy_of(file: PolicyFile, name: str, texts: Mapping[str, str], kept: Kept = NOTHING_KEPT) -> Policy:
     """Return the policy of a policy file that was read, with the lists that it names.
+
+    What is `kept` private of the band is kept beside the artist's own boundaries.
 
     Raises:
         DocumentError: one of its lists is missing or has faults; all of them are named.
     """
-    lists = read_lists(file, name, texts)
+    lists = read_lists(file, name, naming(texts, kept.band))
+    says = next((each.says for each in file.boundaries if each.id == BAND), "")
+    viewers = (*lists.viewers, *own_lists(kept.band, PhraseWords(lists.same), says))
     around = lists.same, lists.heads, lists.tails, lists.common
     told = cache(partial(Lexicon, lists.told, *around))
     guards = Guards(texts, lists.same, lists.slurs)
-    viewers = Lexicon(lists.viewers, *around, openings=guards.openings)
-    return Policy(file, Wordbook(viewers, told, guards, lists.everyday))
+    lexicon = Lexicon(viewers, *around, openings=guards.openings)
+    return Policy(file, Wordbook(lexicon, told, guards, lists.everyday, kept.hidden))

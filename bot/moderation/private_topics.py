@@ -23,7 +23,13 @@ def private_in(line: Line, topics: Iterable[str] = ()) -> Private | None:
     What is asked and what is told are known by different lists: which of them a line was held against is
     for whoever made it.
     """
-    lists = [f"{MARK}{topic}" for topic in topics] or [name for name in line.hits if name.startswith(MARK)]
-    touched = ((name, found_in(line, [name])) for name in lists)
-    found = [Private(name.removeprefix(MARK), finding) for name, finding in touched if finding]
+    wanted = frozenset(topics)
+    lists = ((name, _topic(name)) for name in line.hits if name.startswith(MARK))
+    touched = ((topic, found_in(line, [name])) for name, topic in lists if not wanted or topic in wanted)
+    found = [Private(topic, finding) for topic, finding in touched if finding]
     return max(found, key=lambda each: each.finding.certainty, default=None)
+
+
+def _topic(name: str) -> str:
+    """Return the boundary that a list is of; several may be of one, as those of the band are."""
+    return name.removeprefix(MARK).partition(" ")[0]

@@ -21,6 +21,7 @@ LINES = lines(
     changes-none-of-yours
     changes-unknown: id
     changes-undone-before: id
+    changes-for-the-artist: id
     changes-too-old
     changes-changed-since: name field then now
     changes-names-nothing: slug named
@@ -56,6 +57,7 @@ class Catalogue:
         self._indexes: dict[str, list[Note[Any]]] = {name: [] for name in self.kinds}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
         self._followers: dict[str, list[Callable[[], Awaitable[None]]]] = {name: [] for name in self.kinds}
+        self._for_artist = {kind.name for kind in kinds if kind.for_artist}
         self._putting: dict[str, Callable[[Draft, Any], object]] = {}
 
     async def load(self) -> None:
@@ -137,11 +139,12 @@ class Catalogue:
         """Return a draft that is never kept: what it says of a merge is what `merge` does."""
         return Draft(self._held)
 
-    async def undo(self, number: int | None, by: str) -> Change:
+    async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> Change:
         """Take one change back, wholly or not at all, and return it; without a number, one's own latest.
 
         Raises:
-            Refusal: there is no such change, it is taken back already, or what it changed was changed since.
+            Refusal: there is no such change, it is taken back already, what it changed was changed since, or
+                it is the artist's alone to take back.
         """
         if number is None:
             number = await latest_change_by(self._database, by)
@@ -151,6 +154,8 @@ class Catalogue:
             change = await change_numbered(self._database, number)
             if change is None:
                 raise Refusal("changes-unknown", id=number)
+            if not by_artist and any(each.kind in self._for_artist for each in change.edits):
+                raise Refusal("changes-for-the-artist", id=number)
             await asyncio.to_thread(self._take_back, draft, change.edits)
             if not draft.edits():
                 raise Refusal("changes-undone-before", id=number)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.domain.document_change import as_told, differences, without_private
+from bot.domain.document_change import COVERED, as_told, differences, without_private
 from bot.domain.naming import exactly, meant
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
@@ -45,19 +45,20 @@ class Changes:
             found = await latest_changes(self._database, MAX_CHANGES, edits=1)
         else:
             found = await self._of(ask)
-        return [self.told(each) for each in found]
+        return [self.told_aloud(each) for each in found]
 
     async def history(self, kind: str, slug: str, most: int) -> list[tuple[Change, str]]:
         """Return the latest changes of one document, the newest first, each with its words."""
         return [(each, self.told(each)) for each in await changes_of(self._database, kind, slug, most)]
 
-    async def undo(self, number: int | None, by: str) -> str:
+    async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> str:
         """Take a change back, and return in words which; without a number, one's own latest.
 
         Raises:
-            Refusal: there is no such change, it is taken back already, or what it changed was changed since.
+            Refusal: there is no such change, it is taken back already, what it changed was changed since, or
+                it is the artist's alone to take back.
         """
-        return self.told(await self._catalogue.undo(number, by))
+        return self.told_aloud(await self._catalogue.undo(number, by, by_artist=by_artist))
 
     async def _of(self, ask: str) -> list[Change]:
         """Return the changes of a document, also of one that is gone, which goes by its slug."""
@@ -70,8 +71,9 @@ class Changes:
     def _kinds_in(self, ask: str) -> tuple[list[str], str]:
         """Return the kinds that may be meant, and the words that tell which document."""
         first, _, rest = ask.strip().partition(" ")
-        said = [name for name, kind in self._catalogue.kinds.items() if first.lower() in (name, kind.table)]
-        return (said, rest.strip()) if said and rest.strip() else ([*self._catalogue.kinds], ask.strip())
+        kinds = {name: kind for name, kind in self._catalogue.kinds.items() if not kind.for_artist}
+        said = [name for name, kind in kinds.items() if first.lower() in (name, kind.table)]
+        return (said, rest.strip()) if said and rest.strip() else ([*kinds], ask.strip())
 
     def _meant(self, kinds: Iterable[str], words: str) -> Key:
         keys: dict[str, Key] = {}
@@ -94,13 +96,23 @@ class Changes:
             raise Refusal("changes-of-which", slug=keys[found.key][1])
         return keys[found.key]
 
-    def told(self, change: Change) -> str:
-        """Return a change in words: of several documents the first, and how many more there are."""
+    def told_aloud(self, change: Change) -> str:
+        """Return a change as everybody in chat may read it: people in it are not named."""
+        kind = self._catalogue.kinds.get(change.edits[0].kind)
+        return self.told(change, of=kind.name if kind and kind.for_artist else "")
+
+    def told(self, change: Change, of: str = "") -> str:
+        """Return a change in words: of several documents the first, and how many more there are.
+
+        What it is `of` stands for the name and for what differs, where that is given.
+        """
         first = change.edits[0]
         did, fields, more = self._did(first)
+        if of:
+            fields, more = COVERED, 0
         gaps: dict[str, Gap] = {
             "id": change.id,
-            "name": self._catalogue.name_of(first),
+            "name": of or self._catalogue.name_of(first),
             "did": did,
             "fields": fields,
             "more": more,

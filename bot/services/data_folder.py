@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.disk import read_text, text_if_any
+from bot.domain.band import Privacy
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form, ModelT
 from bot.domain.document_kind import Document, DocumentKind
@@ -49,19 +50,39 @@ def routines_path(settings: Settings) -> Path:
     return found(settings, "routines.toml")
 
 
-@loading()
-def load_policy(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Policy:
+def load_policy(
+    settings: Settings, told: Told = _warn, words_of: WordsOf | None = None, band: Sequence[Privacy] = ()
+) -> Policy:
     """Return the policy that ships, in the words that there are, with the artist's own over it.
 
-    `told` hears which own words do not fit.
+    `told` hears which own words do not fit, also of what the `band` keeps private.
 
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
+    return policy_of_texts(read_policy_texts(settings, words_of), told, band)
+
+
+def read_policy_texts(settings: Settings, words_of: WordsOf | None = None) -> "PolicyTexts":
+    """Return all that a policy is made of, as it stands in the files now.
+
+    Raises:
+        DocumentError: a file cannot be read.
+    """
     shipped, (policy, lists) = _texts(settings.data_dir, words_of), _texts(settings.home)
     own = policy if policy.text else _NONE, lists
     read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
-    return _heard(_laid(shipped, own), told)
+    return PolicyTexts(shipped, own)
+
+
+@loading()
+def policy_of_texts(texts: "PolicyTexts", told: Told = _warn, band: Sequence[Privacy] = ()) -> Policy:
+    """Return the policy of these texts, with what the `band` keeps private; `told` as `load_policy` has it.
+
+    Raises:
+        DocumentError: what ships has faults; all of them are named.
+    """
+    return _heard(_laid(texts.shipped, texts.own, tuple(band)), told)
 
 
 @loading()
@@ -79,6 +100,13 @@ _Texts = tuple[Text, tuple[tuple[str, Text], ...]]
 """What a rulebook is made of, as it can be told from another: the policy file, and each list by its path."""
 
 
+class PolicyTexts(NamedTuple):
+    """What ships and what is own, as they were read together."""
+
+    shipped: _Texts
+    own: _Texts
+
+
 _NONE = Text("", POLICY)
 """A policy file that is not there, wherever it is not."""
 
@@ -89,9 +117,13 @@ def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
 
 
 @lru_cache(maxsize=1)
-def _laid(shipped: _Texts, own: _Texts) -> Laid[Policy]:
+def _laid(shipped: _Texts, own: _Texts, band: tuple[Privacy, ...]) -> Laid[Policy]:
     """Return the policy of these texts: the last one where they are the same, as it never changes itself."""
-    return read_own_policy(*(Rulebook(policy, dict(lists)) for policy, lists in (shipped, own)))
+    return read_own_policy(_rulebook(*shipped), _rulebook(*own), band)
+
+
+def _rulebook(policy: Text, lists: tuple[tuple[str, Text], ...]) -> Rulebook:
+    return Rulebook(policy, dict(lists))
 
 
 def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:

@@ -1,13 +1,14 @@
 """An old chat log judged in a process of its own, so that nobody in chat waits for it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from bot.disk import MARK_BYTES, encoding_of
+from bot.domain.band import Privacy
 from bot.domain.visitor import Right
 from bot.log import get_logger
 from bot.moderation.judged_log import LogTable, counted, judge_log
@@ -50,7 +51,7 @@ class LogTrial:
 class LogTrials:
     """Judges one log after the other, each by the rules in force as it comes; the latest is kept, in memory.
 
-    `toggles` tells what is switched.
+    `toggles` tells what is switched, `band` what the band keeps private.
     """
 
     def __init__(
@@ -59,10 +60,12 @@ class LogTrials:
         toggles: Callable[[], Toggles],
         feed: Feed,
         *,
+        band: Callable[[], Sequence[Privacy]] = tuple,
         most_seconds: float = MAX_MINUTES * 60,
     ) -> None:
         self._settings = settings
         self._toggles = toggles
+        self._band = band
         self._feed = feed
         self._most_seconds = most_seconds
         self._apart = Apart()
@@ -100,7 +103,8 @@ class LogTrials:
     def _in_a_process(self, file: Path) -> LogTable | TrialFault:
         """Return what came of a log, or why nothing did (in a thread)."""
         try:
-            return self._apart.do(_judged, self._most_seconds, self._settings, self._toggles(), file)
+            rules = self._toggles(), tuple(self._band())
+            return self._apart.do(_judged, self._most_seconds, self._settings, rules, file)
         except TimeoutError:
             return TrialFault.TOO_LONG
         except EOFError:
@@ -111,9 +115,10 @@ class LogTrials:
         self._feed.publish(TOPIC, {"running": running}, Right.MODERATOR)
 
 
-def _judged(settings: Settings, toggles: Toggles, file: Path) -> LogTable:
+def _judged(settings: Settings, rules: tuple[Toggles, Sequence[Privacy]], file: Path) -> LogTable:
     """Return what comes of a log (in the process)."""
-    policy = load_policy(settings, ignored).switched(toggles)
+    toggles, band = rules
+    policy = load_policy(settings, ignored, band=band).switched(toggles)
     with file.open("rb") as begun:
         encoding = encoding_of(begun.read(MARK_BYTES))
     with file.open(encoding=encoding, errors="replace") as lines:

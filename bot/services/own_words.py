@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bot.domain.band import BAND, Mate, MateRight, private_of, sharing_an_id
 from bot.domain.chat_text import fit_list
 from bot.domain.checklist import CHECKLISTS, Checklist, oddities
 from bot.domain.command_name import hidden_by
@@ -12,6 +13,7 @@ from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.template import TemplateError, read_template
+from bot.moderation.band import read_kept
 from bot.moderation.policy import Policy
 from bot.shell import command
 
@@ -33,6 +35,7 @@ def document_findings(held: Documents, built_in: BuiltIn, policy: Policy | None)
     return [
         *named_in_vain(held),
         *command_findings(held[COMMANDS], built_in),
+        *band_findings(held.get(BAND, ())),
         *private_findings(held, policy),
     ]
 
@@ -101,6 +104,21 @@ def checklist_findings(checklists: Sequence[Checklist], today: date) -> list[Fin
     for says, mend in oddities(checklists, today):
         by_mend.setdefault(mend, []).append(says)
     return [_finding(CHECKLISTS.table, told, mend) for mend, told in by_mend.items()]
+
+
+def band_findings(band: Sequence[Mate]) -> list[Finding]:
+    """Return what is written of the band and holds nothing: no right, no boundary, nobody who is shown."""
+    rights = [f"{each.slug}: {', '.join(each.no_rights)}" for each in band if each.no_rights]
+    shared = [" and ".join(each.slug for each in found) for found in sharing_an_id(band)]
+    unread = [str(fault) for fault in read_kept(private_of(each, shown=True) for each in band).faults]
+    nobody = [each.slug for each in band if not (each.user_id or each.login or each.vouched)]
+    found = (
+        (rights, "no right, and grants nothing: ", f"a right is one of: {', '.join(MateRight)}"),
+        (shared, "one Twitch user id for two, so that it is nobody's: ", "give each their own"),
+        (unread, "what is to stay private and cannot be read is left out: ", "write it otherwise"),
+        (nobody, "never shown: ", "write down their login, or the day on which they said yes (vouched)"),
+    )
+    return [_finding(BAND.table, told, mend, what) for told, what, mend in found if told]
 
 
 def private_findings(documents: Documents, policy: Policy | None) -> list[Finding]:

@@ -15,10 +15,12 @@ from bot.store.database import Database, stamp
 _KNOWN = (
     "WITH known (id, login) AS (SELECT chatter_id, chatter_login FROM audit WHERE chatter_login <> ''"
     " UNION SELECT chatter_id, chatter_login FROM review"
-    " UNION SELECT chatter_id, chatter_login FROM suggestion)"
+    " UNION SELECT chatter_id, chatter_login FROM suggestion"
+    " UNION SELECT user_id, login FROM interview_offer"
+    " UNION SELECT json_extract(body, '$.user_id'), json_extract(body, '$.login') FROM document"
+    " WHERE kind = 'band' AND json_extract(body, '$.user_id') <> '' AND json_extract(body, '$.login') <> '')"
 )
-"""Who was moderated, has asked moderators for something or suggests something: of nobody else a login is
-kept."""
+"""Who was moderated, has asked or suggests something, or is of the band: of nobody else a login is kept."""
 
 _SAME = (
     f"{_KNOWN} SELECT DISTINCT other.id, other.login FROM known JOIN known AS other USING (id)"  # noqa: S608 - ours

@@ -43,6 +43,12 @@ ASKED = "asked"
 ASKS = {ASKED: True}
 """The `extras` of a command for staff that is no order."""
 
+OWNED = "owned"
+"""The key in a command's `extras` that is true where those whose it is may use it too: the command asks."""
+
+OWNERS = {OWNED: True}
+"""The `extras` of a command for staff, and for whoever owns what it changes."""
+
 ORDER = "order"
 """The key in a command's `extras` under which stands from which role on it is an order; others only ask."""
 
@@ -126,7 +132,7 @@ class Context(TwitchContext[Bot]):
         assert self.command
         extras = self.command.extras
         if self.heard.role < extras.get(NEEDS, Role.VIEWER):
-            return False
+            return bool(extras.get(OWNED))
         if NEEDS in extras:
             self._check_order(self.command)
         return True

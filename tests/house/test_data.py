@@ -9,11 +9,13 @@ import pytest
 from pydantic import BaseModel
 
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.band import BAND, Mate
 from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
+from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
 from bot.domain.rig import RIGS
@@ -44,6 +46,8 @@ READERS: dict[str, Callable[[Path], object]] = {
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
+    "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
+    "interview.toml": lambda path: INTERVIEW.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
@@ -130,6 +134,8 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
     "stories": (Story,),
     "tour": (Stop,),
     "checklists": (Checklist, ChecklistItem),
+    "band": (Mate,),
+    "interview": (InterviewQuestion,),
 }
 """The samples whose heads tell the fields, with the schemas of those."""
 

@@ -254,9 +254,11 @@ async def test_of_nothing_there_is_no_file(files: DocumentFiles) -> None:
     assert [files.count(kind) for kind in KINDS] == [0] * len(KINDS)
 
 
-def test_no_secret_and_nobodys_id_is_a_field_that_leaves() -> None:
-    fields = {name for kind in KINDS for name in kind.fields()}
+def test_no_secret_is_a_field_that_leaves_and_an_id_only_with_the_artists_own_files() -> None:
+    fields = {name for kind in KINDS for name in kind.fields() if name not in kind.private}
     assert not {name for name in fields for word in ("token", "secret", "_id", "password") if word in name}
+    private = {(kind.name, name) for kind in KINDS for name in kind.private if name.endswith("_id")}
+    assert private == {("band", "user_id")}
 
 
 async def test_two_files_of_one_name_are_told_apart_and_practice_is_sent_elsewhere(

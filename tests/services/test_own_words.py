@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.band import Mate, OwnBoundary
 from bot.domain.checklist import CHECKLISTS, Checklist
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document_kind import KEPT
@@ -16,6 +17,7 @@ from bot.features import KINDS
 from bot.services.data_folder import documents_in
 from bot.services.own_words import (
     BuiltIn,
+    band_findings,
     checklist_findings,
     command_findings,
     not_imported,
@@ -65,6 +67,21 @@ def test_a_command_of_a_name_that_the_bot_has_by_now_goes_on_and_is_named() -> N
     (found,) = command_findings([command("rig")], built_in)
     assert (found.grade, found.says) == (Grade.WELL, "rig goes on in place of the bot's own rig")
     assert "!command remove rig" in found.mend
+
+
+def test_what_is_written_of_the_band_and_holds_nothing_is_named() -> None:
+    faulty = OwnBoundary(topic="t", words=("(unclosed", "the accident"))
+    assert band_findings([Mate(slug="marlo", name="Marlo", login="marlo", rights=("gear",))]) == []
+    found = band_findings(
+        [
+            Mate(slug="odo", name="Odo", user_id="1", rights=("gaer", "gear")),
+            Mate(slug="mo", name="Mo", user_id="1", boundaries=(faulty,)),
+            Mate(slug="reed", name="Reed"),
+        ]
+    )
+    assert {each.subject for each in found} == {"band"}
+    for each, says in zip(found, ("odo: gaer", "odo and mo", "band mo, boundaries", "reed"), strict=True):
+        assert says in each.says
 
 
 def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:

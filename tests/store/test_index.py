@@ -17,9 +17,11 @@ from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
 from bot.domain.message import Chatter, Message
 from bot.domain.moderation_log import LogFilter, LogKind
+from bot.domain.person import Forgotten, Person
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.said import Removal
 from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
 from bot.moderation.decision import CallKind
@@ -27,6 +29,7 @@ from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
+    band,
     chatter,
     checklist,
     correction,
@@ -34,6 +37,7 @@ from bot.store import (
     evenings,
     health,
     history,
+    interview,
     moderation_log,
     person,
     photo,
@@ -62,6 +66,9 @@ READS_ALL = {
     *(photo.all_photos, photo.photos_of_others, photo.taken_off_before, photo.unchanged_since),
     photo.forget_in_photos,
     suggestion.forget_suggestions,
+    band.load_members,
+    band.forget_slugs,
+    interview.forget_offers,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -241,6 +248,24 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(photo.delete_photo, database, picture)
 
 
+async def meet(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    await tried(band.write_members, database, [band.Member("1", at)], ["2"])
+    await tried(band.write_guest, database, band.Guest("odo", at))
+    await tried(band.load_guest, database)
+    await tried(interview.write_dealt, database, "odo", "one", at, anew=True)
+    await tried(interview.dealt_to, database, "odo")
+    number = await tried(interview.write_offer, database, line, "Why?")
+    await tried(interview.waiting_offers, database)
+    await tried(interview.take_offer, database, number, "why")
+    await tried(interview.offer_of, database, "why")
+    await tried(interview.drop_taken_off, database, Removal(at, line="1"))
+    await tried(interview.drop_taken_off, database, Removal(at, author="1"))
+    await tried(interview.drop_offer, database, number)
+    nobody = Person(frozenset(), frozenset({"1"}))
+    async with database.writing() as connection:
+        await tried(band.forget_member, connection, nobody, Forgotten())
+
+
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
     await tried(chatter.write_visits, database, [chatter.Visit("1", at.date(), at.date())])
     await tried(chatter.load_chatters, database, 5)
@@ -302,6 +327,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await look_back(watched, database, evening)
     await practise(watched, database, evening)
     await author(watched, database, evening)
+    await meet(watched, database, message("Why?"), evening)
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
     await tell_of_the_room(watched, database, evening)
@@ -310,8 +336,7 @@ async def test_no_statement_scans_a_table_that_grows(
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
-        *(moderation_log, photo, correction, evenings, suggestion),
-        *(moderation_log, photo, correction, evenings, story, tour, checklist),
+        *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

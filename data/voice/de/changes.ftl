@@ -35,6 +35,7 @@ changes-undo-how = Dazu gehört eine Nummer, wie { $prefix }changes undo 12; ohn
 changes-none-of-yours = Von dir gibt es keine Änderung, die noch gilt. { $prefix }changes zeigt die letzten, und { $prefix }changes undo mit einer Nummer nimmt diese zurück.
 changes-unknown = Eine Änderung { $id } gibt es nicht. { $prefix }changes zeigt die letzten.
 changes-undone-before = Alles, was Änderung { $id } getan hat, ist schon wieder so wie davor.
+changes-for-the-artist = Bei Änderung { $id } geht es um Menschen und was sie dürfen: Zurücknehmen kann sie nur, wer hier spielt.
 changes-too-old = Das wurde unter einer älteren Version von mir geändert, in einer Form, die ich nicht mehr kenne.
 changes-changed-since = Ich habe alles gelassen, wie es ist: { $field ->
     [slug] { $name } wurde seither wieder aufgenommen oder entfernt

@@ -16,6 +16,8 @@ page-documents-kind = { $kind ->
     [quote] Zitate
     [maintenance] Pflege
     [rig] Rigs
+    [band] Band
+    [interview] Interviewfragen
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -30,6 +32,8 @@ page-documents-new = { $kind ->
     [quote] Neues Zitat
     [maintenance] Neue Pflege
     [rig] Neues Rig
+    [band] Neu in der Band
+    [interview] Neue Frage
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -44,6 +48,8 @@ page-documents-none = { $kind ->
     [quote] Noch wurde niemand zitiert.
     [maintenance] Noch nichts notiert. Mit der ersten Arbeit können Fans fragen, wie alt die Saiten sind, und dein Pult sagt dir, was fällig ist.
     [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
+    [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
+    [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -80,6 +86,7 @@ page-documents-add-row = { $field ->
     [maintenance-done] Einen Tag hinzufügen
     [checklist-items] Etwas hinzufügen
     [rig-chain] Gerät hinzufügen
+    [band-boundaries] Noch ein privates Thema
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -219,6 +226,25 @@ page-field = { $field ->
     [rig-chain-gear] Equipment
     [rig-chain-branch] Weg
     [rig-chain-on] Von sich aus an
+    [band-name] Name
+    [band-also] Weitere Namen
+    [band-tie] Was ihr füreinander seid
+    [band-plays] Was gespielt wird
+    [band-since] Dabei seit
+    [band-words] Ein paar Worte
+    [band-links] Links
+    [band-user_id] Twitch-Nutzer-ID
+    [band-login] Twitch-Login
+    [band-vouched] Du bürgst seit
+    [band-gear] Eigene Instrumente und Geräte
+    [band-rights] Was erlaubt ist
+    [band-boundaries] Was privat bleibt
+    [band-boundaries-topic] Thema
+    [band-boundaries-words] Wörter, an denen man es erkennt
+    [band-boundaries-says] Was der Bot stattdessen sagt
+    [interview-asks] Die Frage
+    [interview-whom] Nur für
+    [interview-by] Eingereicht von
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -261,6 +287,16 @@ page-hint = { $field ->
     [rig-midi_program] Die Nummer, die dein Modeler oder Switcher sendet, gezählt ab 0: was er als 1 anzeigt, kann als 0 gesendet werden.
     [rig-chain] In der Reihenfolge, in der das Signal hindurchläuft.
     [rig-chain-branch] Leer auf der Linie selbst. Ein Loop gehört zum Gerät davor; Wege, die aufeinander folgen, liegen nebeneinander.
+    [band-also] Jeder Name, unter dem Fans sie meinen.
+    [band-user_id] Sie zählt, auch wenn der Login wechselt. Sonst sieht sie niemand.
+    [band-login] Reicht für den Anfang: Die ID folgt mit der ersten Zeile im Chat.
+    [band-vouched] Nur wer nicht bei Twitch ist: der Tag, an dem du erfahren hast, dass es recht ist. Alle anderen sagen !band accept.
+    [band-gear] Mit dem Recht gear lässt sich das im Chat ändern.
+    [band-rights] Es gibt: gear, interview. Alles andere erlaubt nichts.
+    [band-boundaries-words] Etwa: der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
+    [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
+    [band-boundaries-topic] Nur für dich; niemand erfährt es.
+    [interview-whom] Leer: für alle.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -309,6 +345,9 @@ page-choice = { $choice ->
     [rig-chain-branch-right] Rechts
     [rig-chain-branch-a] A
     [rig-chain-branch-b] B
+    [band-tie-mate] In der Band
+    [band-tie-guest] Zu Gast
+    [band-tie-friend] Befreundet
    *[other] { $name }
 }
 

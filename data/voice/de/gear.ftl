@@ -273,6 +273,7 @@ gear-bad-in = Ein Teil steckt nie { $field } sich selbst und auch nicht { $field
 gear-bad-link = In { $field } gehört eine Adresse mit https:// vorn und ohne Leerzeichen.
 gear-no-such-field = Ändern kann ich: { $fields }.
 gear-set-how = Sag mir, welches Teil, welches Feld und was jetzt drinsteht: { $prefix }gear set goldie nickname Goldlöckchen
+gear-not-yours = Das Stück ist nicht als deins eingetragen: { $name }. Was deins ist, trägt ein, wer hier spielt.
 gear-wishes = Danach haben Fans gefragt: { $items }.
 gear-no-wishes = Bisher hat niemand vergeblich nach etwas gefragt.
 

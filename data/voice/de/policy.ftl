@@ -87,6 +87,8 @@ boundary-person = Das Alter, der Name und die Schule
     .says = Alter, echter Name und Ähnliches bleiben privat. Der Künstlername ist der, der zählt.
 boundary-work = Der Brotjob
     .says = Womit die Miete sonst noch bezahlt wird, bleibt privat.
+boundary-band = Das Leben der Band neben der Bühne
+    .says = Was die Band neben der Bühne macht, bleibt ihre Sache. Frag lieber, was sie spielen!
 
 ## Presets
 

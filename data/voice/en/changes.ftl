@@ -33,6 +33,7 @@ changes-undo-how = A number goes with it, like { $prefix }changes undo 12; alone
 changes-none-of-yours = You changed nothing that still stands. { $prefix }changes tells the latest, and { $prefix }changes undo with a number takes that one back.
 changes-unknown = There is no change { $id }. { $prefix }changes tells the latest.
 changes-undone-before = All that change { $id } did is as it was before it already.
+changes-for-the-artist = Change { $id } is about people and what they may do: only the artist takes it back.
 changes-too-old = That was changed under an older version of me, in a form that I do not know any more.
 changes-changed-since = I left all as it is, since { $field ->
     [slug] { $name } was put in or taken out again

@@ -16,6 +16,8 @@ page-documents-kind = { $kind ->
     [quote] Quotes
     [maintenance] Maintenance
     [rig] Rigs
+    [band] Band
+    [interview] Interview questions
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -30,6 +32,8 @@ page-documents-new = { $kind ->
     [quote] New quote
     [maintenance] New maintenance
     [rig] New rig
+    [band] New person of the band
+    [interview] New question
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -44,6 +48,8 @@ page-documents-none = { $kind ->
     [quote] Nobody was quoted yet.
     [maintenance] Nothing is written down yet. With the first work, fans can ask how old the strings are, and your desk tells you what is due.
     [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
+    [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
+    [interview] There is no question yet. With the first one you can interview a guest.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -80,6 +86,7 @@ page-documents-add-row = { $field ->
     [maintenance-done] Add a day
     [checklist-items] Add a thing
     [rig-chain] Add a piece
+    [band-boundaries] Add a private topic
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -219,6 +226,25 @@ page-field = { $field ->
     [rig-chain-gear] Gear
     [rig-chain-branch] Path
     [rig-chain-on] On by default
+    [band-name] Name
+    [band-also] Further names
+    [band-tie] What they are to you
+    [band-plays] What they play
+    [band-since] With you since
+    [band-words] A few words
+    [band-links] Links
+    [band-user_id] Twitch user id
+    [band-login] Twitch login
+    [band-vouched] You vouch for them since
+    [band-gear] Gear that is theirs
+    [band-rights] What they may do
+    [band-boundaries] What they keep private
+    [band-boundaries-topic] Topic
+    [band-boundaries-words] Words by which it is known
+    [band-boundaries-says] What the bot says instead
+    [interview-asks] The question
+    [interview-whom] For whom alone
+    [interview-by] Handed in by
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -261,6 +287,16 @@ page-hint = { $field ->
     [rig-midi_program] The number that your modeller or switcher sends, counted from 0: what it shows as 1 may be sent as 0.
     [rig-chain] In the order in which the signal meets it.
     [rig-chain-branch] Empty on the line itself. A loop is that of the piece before it; paths that follow each other lie side by side.
+    [band-also] Every name by which fans mean them.
+    [band-user_id] What counts, also when the login changes. Nobody else sees it.
+    [band-login] Enough to begin with: the id follows when they first write in chat.
+    [band-vouched] Only for who is not at Twitch: the day on which they told you that they may be shown. Who is there says !band accept.
+    [band-gear] With the right gear they change these pieces in chat.
+    [band-rights] These there are: gear, interview. Nothing else grants anything.
+    [band-boundaries-words] Like: the accident. Lines with it are not for chat, and the bot says none.
+    [band-boundaries-says] Empty for what the house rules say of the band.
+    [band-boundaries-topic] For you alone; nobody is told it.
+    [interview-whom] Empty for everybody.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -309,6 +345,9 @@ page-choice = { $choice ->
     [rig-chain-branch-right] Right
     [rig-chain-branch-a] A
     [rig-chain-branch-b] B
+    [band-tie-mate] Of the band
+    [band-tie-guest] A guest
+    [band-tie-friend] A friend
    *[other] { $name }
 }
 

@@ -35,6 +35,7 @@ changes-undo-how = Lleva un número, como { $prefix }changes undo 12; sin númer
 changes-none-of-yours = No hay ningún cambio tuyo que siga en pie. { $prefix }changes muestra los últimos, y { $prefix }changes undo con un número deshace ese.
 changes-unknown = No hay ningún cambio { $id }. { $prefix }changes muestra los últimos.
 changes-undone-before = Todo lo que hizo el cambio { $id } ya está como antes.
+changes-for-the-artist = El cambio { $id } trata de personas y de lo que pueden hacer: solo quien toca puede deshacerlo.
 changes-too-old = Eso se cambió con una versión mía más antigua, en una forma que ya no conozco.
 changes-changed-since = Lo dejé todo como está: { $field ->
     [slug] { $name } volvió a entrar o a salir desde entonces

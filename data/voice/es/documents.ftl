@@ -16,6 +16,8 @@ page-documents-kind = { $kind ->
     [quote] Citas
     [maintenance] Mantenimiento
     [rig] Rigs
+    [band] Banda
+    [interview] Preguntas de la entrevista
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -30,6 +32,8 @@ page-documents-new = { $kind ->
     [quote] Nueva cita
     [maintenance] Nuevo mantenimiento
     [rig] Nuevo rig
+    [band] Alguien más en la banda
+    [interview] Pregunta nueva
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -44,6 +48,8 @@ page-documents-none = { $kind ->
     [quote] Todavía no se ha citado a nadie.
     [maintenance] Todavía no hay nada apuntado. Con lo primero, los fans podrán preguntar cuánto tienen las cuerdas, y tu escritorio te dirá qué toca.
     [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
+    [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
+    [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -80,6 +86,7 @@ page-documents-add-row = { $field ->
     [maintenance-done] Añadir un día
     [checklist-items] Añadir una cosa
     [rig-chain] Añadir un equipo
+    [band-boundaries] Añadir un tema privado
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -219,6 +226,25 @@ page-field = { $field ->
     [rig-chain-gear] Equipo
     [rig-chain-branch] Camino
     [rig-chain-on] Encendido de por sí
+    [band-name] Nombre
+    [band-also] Otros nombres
+    [band-tie] Qué es para ti
+    [band-plays] Qué toca
+    [band-since] Contigo desde
+    [band-words] Unas palabras
+    [band-links] Enlaces
+    [band-user_id] Id de usuario de Twitch
+    [band-login] Login de Twitch
+    [band-vouched] Respondes por esta persona desde
+    [band-gear] Equipo suyo
+    [band-rights] Qué puede hacer
+    [band-boundaries] Qué mantiene en privado
+    [band-boundaries-topic] Tema
+    [band-boundaries-words] Palabras por las que se reconoce
+    [band-boundaries-says] Qué dice el bot en su lugar
+    [interview-asks] La pregunta
+    [interview-whom] Solo para
+    [interview-by] La propuso
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -261,6 +287,16 @@ page-hint = { $field ->
     [rig-midi_program] El número que envía tu modelador o selector, contado desde 0: lo que muestra como 1 puede enviarse como 0.
     [rig-chain] En el orden en que lo encuentra la señal.
     [rig-chain-branch] Vacío en la línea misma. Un bucle es del equipo anterior; los caminos seguidos van en paralelo.
+    [band-also] Cada nombre con el que los fans se refieren a esa persona.
+    [band-user_id] Es lo que cuenta, aunque cambie el login. Nadie más lo ve.
+    [band-login] Basta para empezar: el id llega con su primera línea en el chat.
+    [band-vouched] Solo para quien no está en Twitch: el día en que te dijo que puede aparecer. Los demás dicen !band accept.
+    [band-gear] Con el permiso gear puede cambiar estas piezas en el chat.
+    [band-rights] Hay: gear, interview. Nada más da permiso.
+    [band-boundaries-words] Como: el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
+    [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
+    [band-boundaries-topic] Solo para ti; no se le dice a nadie.
+    [interview-whom] Vacío: para todo el mundo.
    *[other] { "" }
 }
 page-choice = { $choice ->
@@ -309,6 +345,9 @@ page-choice = { $choice ->
     [rig-chain-branch-right] Derecha
     [rig-chain-branch-a] A
     [rig-chain-branch-b] B
+    [band-tie-mate] De la banda
+    [band-tie-guest] De visita
+    [band-tie-friend] Amistad
    *[other] { $name }
 }
 

@@ -283,6 +283,7 @@ gear-bad-in = El campo { $field } no puede ser la propia pieza ni una parte suya
 gear-bad-link = En { $field } pon una dirección https:// sin espacios.
 gear-no-such-field = Puedo cambiar esto: { $fields }.
 gear-set-how = Dime qué pieza, qué campo y el valor nuevo: { $prefix }gear set goldie nickname Ricitos
+gear-not-yours = Esa pieza no consta como tuya: { $name }. Qué es tuyo lo apunta quien toca aquí.
 gear-wishes = La gente pidió: { $items }.
 gear-no-wishes = Hasta ahora nadie pidió nada en vano.
 

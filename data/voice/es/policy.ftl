@@ -86,6 +86,8 @@ boundary-person = Edad, nombre y estudios
     .says = La edad, el nombre real y cosas así quedan en privado. El nombre que cuenta es el artístico.
 boundary-work = El otro trabajo
     .says = A qué más se dedica quien toca queda en privado.
+boundary-band = La vida de la banda fuera del escenario
+    .says = Lo que hace la banda fuera del escenario es cosa suya. ¡Pregunta mejor qué tocan!
 
 ## Presets
 

@@ -123,6 +123,7 @@ gear-bad-in = A piece is never { $field } itself, nor { $field } a part of itsel
 gear-bad-link = A { $field } begins with https:// and has no spaces.
 gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
+gear-not-yours = That piece is not down as yours: { $name }. The artist writes down which ones are.
 gear-wishes = Fans asked for: { $items }.
 gear-no-wishes = Nothing was asked for in vain so far.
 

@@ -1,0 +1,69 @@
+"""Those around the artist: who they are, what is theirs, and what they keep private."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import aiosqlite
+
+import bot.domain.band
+import bot.services.band
+import commands.band
+from bot.domain.band import BAND, Mate
+from bot.domain.interview import INTERVIEW, InterviewQuestion
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.moderation.policy import Policy
+from bot.services.band import Band
+from bot.store.band import forget_member, forget_slugs
+from bot.store.document import forget_said_by
+from bot.twitch.command_help import help_lines
+from commands.band import BandCommands
+
+LINES = lines_of(bot.domain.band, bot.services.band, commands.band) | help_lines(BandCommands)
+
+KINDS = (BAND,)
+
+
+def _user_id(mate: Mate) -> str:
+    return mate.user_id
+
+
+_BY_ID = replace(BAND, said_by=_user_id)
+"""The kind by whose ids people are forgotten, beside their logins."""
+
+
+def _whom(question: InterviewQuestion) -> str:
+    return question.whom or ""
+
+
+_BY_GUEST = replace(INTERVIEW, said_by=_whom)
+"""The kind by whom a question is for: it goes with them."""
+
+
+async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
+    """Open the band; no word of it is said that the `policy` of the moment keeps private."""
+    band = Band(
+        runtime.catalogue,
+        runtime.database,
+        runtime.clock,
+        runtime.activity,
+        policy=policy,
+        artist=runtime.settings.channel,
+    )
+    await band.load()
+    runtime.catalogue.put_by(BAND, band.put)
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        told.taken["band"] += await forget_said_by(connection, [_BY_ID], person.ids.__contains__)
+        await forget_member(connection, person, told)
+        slugs = await forget_slugs(connection)
+        await forget_said_by(connection, [_BY_GUEST], slugs.__contains__)
+
+    return Feature(
+        "band",
+        band,
+        components=[BandCommands(band)],
+        heard=band.heard,
+        forget=forget,
+    )

@@ -1,0 +1,331 @@
+"""The band: who may be shown, what they said of that themselves, and who may do what."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.band import (
+    BAND,
+    Mate,
+    MateRight,
+    Privacy,
+    Tie,
+    by_user_id,
+    may_give,
+    meant_among,
+    named_among,
+    private_of,
+)
+from bot.domain.gear import GEAR
+from bot.domain.message import Chatter, Message
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.log import get_logger
+from bot.moderation.band import unreadable_in
+from bot.moderation.policy import Policy
+from bot.services.activity import Activity
+from bot.services.catalogue import Catalogue, Draft
+from bot.services.clock import Clock
+from bot.store.band import Guest, Member, load_guest, load_members, write_guest, write_members
+from bot.store.database import Database
+
+LINES = lines(
+    """
+    band-kept-back
+    band-no-invitation
+    band-invitation-over
+    band-not-at-twitch
+    band-no-such-right: rights
+    band-not-yours-to-give: right
+    band-artist-stays
+    band-bad-words: words
+    """
+)
+
+_log = get_logger(__name__)
+
+INVITATION_DAYS = 14
+"""How long an invitation waits for a yes; then it ends by itself."""
+
+NOBODY = ""
+"""By whom it is noted that a login is an id's: chat is not told who that was."""
+
+GUEST_HOURS = 12
+"""How long somebody is the guest of an evening; then the evening is over."""
+
+
+class Band:
+    """Knows who is of the band by their id at Twitch, and asks at each act what they may, as it is by then.
+
+    `policy` gives the house rules of the moment, `artist` is the artist's login.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        database: Database,
+        clock: Clock,
+        activity: Activity,
+        *,
+        policy: Callable[[], Policy],
+        artist: str,
+    ) -> None:
+        self._catalogue = catalogue
+        self._database = database
+        self._clock = clock
+        self._activity = activity
+        self._policy = policy
+        self._artist = artist
+        self._members: dict[str, Member] = {}
+        self._by_id: Mapping[str, Mate] = {}
+        self._by_login: Mapping[str, str] = {}
+        self._private: tuple[Privacy, ...] = ()
+        self._guest: Guest | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    async def load(self) -> None:
+        """Read what was said, take in who is of the band now, and follow whoever comes and goes."""
+        self._members = await load_members(self._database)
+        self._guest = await load_guest(self._database)
+        self._index()
+        await write_members(self._database, *self._invited(()))
+        self._catalogue.listen(BAND, self._changed)
+        self._tell()
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have `told` called whenever somebody comes, goes, is shown or hidden, or is the guest."""
+        self._listeners.append(told)
+
+    @property
+    def all(self) -> Iterable[Mate]:
+        """All of the band, whether or not they may be shown."""
+        return self._catalogue.all(BAND).values()
+
+    def shown(self, *ties: Tie) -> list[Mate]:
+        """Return those who may be shown, in their order: of these ties, or of any."""
+        return [each for each in self.all if self.is_shown(each) and each.tie in (ties or Tie)]
+
+    def is_shown(self, mate: Mate) -> bool:
+        """Tell whether somebody said yes and is not hidden; for who is not at Twitch, the artist vouches."""
+        if not mate.user_id:
+            return not mate.login and mate.vouched is not None
+        said = self._members.get(mate.user_id)
+        return mate.user_id in self._by_id and said is not None and bool(said.accepted_at) and not said.hidden
+
+    def gear_of(self, mate: Mate) -> list[str]:
+        """Return what the pieces are called that are somebody's, as far as they are there."""
+        held = self._catalogue.all(GEAR)
+        return [held[slug].short_name for slug in mate.gear if slug in held]
+
+    def private(self) -> tuple[Privacy, ...]:
+        """Return what is private of all of the band."""
+        return self._private
+
+    def mate_of(self, user_id: str) -> Mate | None:
+        """Return who has an id at Twitch; None for nobody of the band."""
+        return self._by_id.get(user_id)
+
+    def may(self, user_id: str, right: MateRight) -> bool:
+        """Tell whether somebody has a right now: who said yes to being of the band, and was granted it."""
+        mate, said = self._by_id.get(user_id), self._members.get(user_id)
+        return mate is not None and said is not None and bool(said.accepted_at) and right in mate.granted
+
+    def may_change_gear(self, user_id: str, slug: str) -> bool:
+        """Tell whether somebody may change a piece: with that right, those that are said to be theirs."""
+        return self.may(user_id, MateRight.GEAR) and slug in self._by_id[user_id].gear
+
+    def find(self, words: str) -> Mate:
+        """Return who is meant, of those who may be shown.
+
+        Raises:
+            Refusal: nobody, or it is not sure who.
+        """
+        found = meant_among(words, self.shown())
+        if self._policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
+            raise Refusal("band-kept-back")
+        return found
+
+    def keep(self, text: str) -> bool:
+        """Tell whether a text, also the artist's own, is not said for the sake of somebody of the band."""
+        return self._policy().is_private_to_band(text)
+
+    def named(self, words: str) -> Mate | None:
+        """Return who of those who may be shown has this very name; None for nobody, or for several."""
+        return named_among(words, self.shown())
+
+    def put(self, draft: Draft, mate: Mate) -> None:
+        """Let somebody be so, as the artist writes them down.
+
+        Raises:
+            Refusal: a right is none, or what they keep private cannot be read.
+        """
+        if mate.no_rights:
+            raise Refusal("band-no-such-right", rights=", ".join(MateRight))
+        for boundary in mate.boundaries:
+            if fault := unreadable_in(boundary):
+                raise Refusal("band-bad-words", words=fault.says)
+        draft.put(BAND, mate)
+
+    def heard(self, message: Message) -> None:
+        """Know somebody by their id who so far is known by their login alone."""
+        if message.chatter.login in self._by_login:
+            self._activity.spawn(self._recognize(message.chatter), name="band")
+
+    async def _recognize(self, chatter: Chatter) -> None:
+        async with self._catalogue.editing(NOBODY) as draft:
+            mate = draft.of(BAND).get(self._by_login.get(chatter.login, ""))
+            if mate and not mate.user_id and chatter.id not in self._by_id:
+                draft.put(BAND, mate.with_id(chatter.id))
+
+    async def accept(self, chatter: Chatter) -> Mate:
+        """Let whoever is invited be of the band.
+
+        Raises:
+            Refusal: nobody invited them, or it is over.
+        """
+        mate, said = await self._invitee(chatter)
+        if not said.accepted_at and self._clock.now() - said.invited_at > timedelta(days=INVITATION_DAYS):
+            raise Refusal("band-invitation-over")
+        await self._say(said._replace(accepted_at=said.accepted_at or self._clock.now()))
+        return mate
+
+    async def hide(self, chatter: Chatter, *, hidden: bool) -> None:
+        """Let somebody of the band not be named any more, or be named again; nobody needs a right for that.
+
+        Raises:
+            Refusal: they are not of the band.
+        """
+        _, said = await self._invitee(chatter)
+        await self._say(said._replace(hidden=hidden))
+
+    async def invite(self, words: str) -> Mate:
+        """Invite somebody anew, and return who is meant.
+
+        Raises:
+            Refusal: nobody is, or nobody knows them at Twitch.
+        """
+        mate = meant_among(words, self.all)
+        if not (mate.user_id or mate.login):
+            raise Refusal("band-not-at-twitch")
+        if said := self._members.get(mate.user_id):
+            await self._say(said._replace(invited_at=self._clock.now()))
+        return mate
+
+    async def give(self, by: Chatter, words: str, typed: str, *, granted: bool, is_artist: bool) -> Mate:
+        """Grant somebody a right, or take it; nobody does so with what they have not themselves.
+
+        Raises:
+            Refusal: there is no such right or nobody is meant, it is not theirs to give, or it is the artist.
+        """
+        if typed.lower() not in {*MateRight}:
+            raise Refusal("band-no-such-right", rights=", ".join(MateRight))
+        right = MateRight(typed.lower())
+        has = [each for each in MateRight if self.may(by.id, each)]
+        if not may_give(has, right, is_artist=is_artist):
+            raise Refusal("band-not-yours-to-give", right=right)
+        async with self._catalogue.editing(by.login) as draft:
+            mate = meant_among(words, draft.of(BAND).values() if is_artist else self.shown())
+            if mate.login == self._artist:
+                raise Refusal("band-artist-stays")
+            rights = mate.granted | {right} if granted else mate.granted - {right}
+            draft.put(BAND, changed := mate.with_rights(rights))
+        return changed
+
+    @property
+    def guest(self) -> Mate | None:
+        """The guest tonight, as far as they may be shown; None for nobody."""
+        if self._guest is None or self._clock.now() >= self.guest_until(self._guest):
+            return None
+        mate = self._catalogue.all(BAND).get(self._guest.slug)
+        return mate if mate and self.is_shown(mate) else None
+
+    @property
+    def until(self) -> datetime | None:
+        """Until when the guest is one; None without one."""
+        return self.guest_until(self._guest) if self._guest else None
+
+    def guest_until(self, guest: Guest) -> datetime:
+        """Return until when somebody is the guest."""
+        return guest.since + timedelta(hours=GUEST_HOURS)
+
+    async def welcome(self, words: str) -> Mate:
+        """Let somebody be the guest tonight.
+
+        Raises:
+            Refusal: nobody is meant who may be shown.
+        """
+        mate = self.find(words)
+        await self._let_be_guest(Guest(mate.slug, self._clock.now()))
+        return mate
+
+    async def see_off(self) -> None:
+        """Let nobody be the guest any more."""
+        await self._let_be_guest(None)
+
+    async def _let_be_guest(self, guest: Guest | None) -> None:
+        await write_guest(self._database, guest)
+        self._guest = guest
+        self._tell()
+
+    async def _invitee(self, chatter: Chatter) -> tuple[Mate, Member]:
+        if chatter.login in self._by_login:
+            await self._recognize(chatter)
+        mate, said = self._by_id.get(chatter.id), self._members.get(chatter.id)
+        if mate is None or said is None:
+            raise Refusal("band-no-invitation")
+        return mate, said
+
+    async def _say(self, member: Member) -> None:
+        await write_members(self._database, [member])
+        self._members[member.user_id] = member
+        self._tell()
+
+    def _changed(self) -> None:
+        """Take in who is of the band now: whoever is new is invited, whoever is gone has said nothing."""
+        before = self._by_id
+        self._index()
+        put, gone = self._invited(self._by_id.keys() - before.keys())
+        if put or gone:
+            self._activity.spawn(self._write(put, gone), name="band")
+        self._tell()
+
+    def _index(self) -> None:
+        mates = [*self.all]
+        self._by_id = by_user_id(mates)
+        self._by_login = {each.login: each.slug for each in mates if each.login and not each.user_id}
+
+    def _invited(self, fresh: Iterable[str]) -> tuple[Sequence[Member], Sequence[str]]:
+        """Return what is to be written of those who came and went; `fresh` are invited though known."""
+        now, put, gone = self._clock.now(), list[Member](), list[str]()
+        for user_id in self._by_id:
+            said = self._members.get(user_id)
+            if said is None or (user_id in fresh and not said.accepted_at):
+                put.append(Member(user_id, now, hidden=bool(said and said.hidden)))
+        for user_id, said in self._members.items():
+            if user_id in self._by_id:
+                continue
+            if not said.hidden:
+                gone.append(user_id)
+            elif said.accepted_at:  # who did not want to be named does not when they are back, either
+                put.append(said._replace(accepted_at=None))
+        self._members |= {each.user_id: each for each in put}
+        for user_id in gone:
+            del self._members[user_id]
+        return put, gone
+
+    async def _write(self, put: Sequence[Member], gone: Sequence[str]) -> None:
+        try:
+            await write_members(self._database, put, gone)
+        except sqlite3.Error:
+            _log.exception("band.unwritten")
+
+    def _tell(self) -> None:
+        self._private = tuple(
+            private_of(each, shown=self.is_shown(each), hidden=self._is_hidden(each)) for each in self.all
+        )
+        for told in self._listeners:
+            told()
+
+    def _is_hidden(self, mate: Mate) -> bool:
+        said = self._members.get(mate.user_id)
+        return said is not None and said.hidden
