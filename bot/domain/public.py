@@ -1,0 +1,52 @@
+"""What of a document may leave for the site: the fields that are named here, and no other."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from bot.domain.gear import GearItem
+from bot.domain.routine import Block, Routine
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PUBLIC: Mapping[type[BaseModel], frozenset[str]] = {
+    GearItem: _names("slug kind maker model nickname year since status story link tags part_of name short_name"),
+    Routine: _names("slug title says blocks minutes"),
+    Block: _names(
+        "title kind minutes piece section key tuning metre start_bpm target_bpm listen_for gear settings"
+        " strategy what"
+    ),
+}
+"""What is shown of each schema. Fields, and what is reckoned of them."""
+
+PRIVATE: Mapping[type[BaseModel], frozenset[str]] = {
+    GearItem: _names("owner provenance"),
+    Routine: _names("by clean_in_a_row misses_in_a_row"),
+    Block: _names("by goes_on method step"),
+}
+"""What never leaves: who owns a piece, when somebody has to be ready and so may be from home, and inner
+workings. A field that is new stands in one of both."""
+
+
+class Public(SimpleNamespace):
+    """A document as the site has it; what is not public is not in it."""
+
+
+def public(document: BaseModel) -> Public:
+    """Return what may leave of a document, and of what is within it.
+
+    Raises:
+        KeyError: nobody has said what of its schema is public.
+    """
+    return Public(**{name: _value(getattr(document, name)) for name in sorted(PUBLIC[type(document)])})
+
+
+def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_value, cast("tuple[Any, ...]", value)))
+    return public(value) if isinstance(value, BaseModel) else value

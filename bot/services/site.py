@@ -1,0 +1,215 @@
+"""What the artist's site could show, gathered from one moment of the database, and what they chose of it."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from bot.domain.custom_command import COMMANDS, CustomCommand, Who
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.gear import GEAR
+from bot.domain.photo import Photo
+from bot.domain.progress import DAY, Played, best_tempi
+from bot.domain.public import public
+from bot.domain.routine import ROUTINES, Routine
+from bot.domain.session_report import SessionReport, session_report
+from bot.domain.site import SITE, Candidate, Part, Selection, SitePart, chosen
+from bot.moderation.policy import Policy
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.document import documents_of
+from bot.store.evenings import bests_before
+from bot.store.photo import all_photos
+from bot.store.practice import beginnings, session_numbered, sessions_between
+
+
+class CommandTold(NamedTuple):
+    """A command as the site tells of it: how it is typed, its other names, what it does or says."""
+
+    typed: str
+    also: tuple[str, ...]
+    does: str
+
+
+class Best(NamedTuple):
+    """The fastest clean tempo of an evening at something, and the fastest before it, if any."""
+
+    what: str
+    bpm: float
+    before: float | None
+
+
+class PlayedSession(NamedTuple):
+    """A session as the site tells of it: without notes, without the time of the clock."""
+
+    title: str
+    length: timedelta
+    blocks: tuple[Played, ...]
+
+
+class Looked(NamedTuple):
+    """An evening as the site looks back on it."""
+
+    day: date
+    length: timedelta
+    clean: int
+    missed: int
+    sessions: tuple[PlayedSession, ...]
+    bests: tuple[Best, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContents:
+    """All that goes into the site, and what stays away: nothing else of the artist's is at hand to a page."""
+
+    selection: Selection
+    photos: Sequence[Photo]
+    boundaries: Sequence[str] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not any(each.shown for each in self.selection.values())
+
+
+async def gathered(
+    then: Database,
+    settings: Settings,
+    now: datetime,
+    *,
+    policy: Policy,
+    commands: Sequence[CommandTold],
+) -> SiteContents:
+    """Return what is in the site, by a snapshot of the database; `commands` are the bot's own for everybody.
+
+    Raises:
+        StoreError: something in it cannot be read; then nothing is shown.
+    """
+    choices = {each.slug: each for each in await documents_of(then, SITE)}
+    photos = [each for each in await all_photos(then) if not each.is_off]
+    candidates = {
+        Part.GEAR: _documents(GEAR, await documents_of(then, GEAR), photos, _gear_texts),
+        Part.ROUTINES: _documents(ROUTINES, await documents_of(then, ROUTINES), photos, _routine_texts),
+        Part.RULES: _rules(policy),
+        Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix),
+        Part.RECAPS: await _evenings(then, settings, now, choices.get(Part.RECAPS)),
+    }
+    # Looking for private topics in all that is shown takes longer than anybody in chat should wait.
+    selection = await asyncio.to_thread(
+        lambda: {
+            part: chosen(choices.get(part), each, _topic_of(part, policy)) for part, each in candidates.items()
+        }
+    )
+    shown = {(part.value, each.slug) for part, of in selection.items() for each in of.shown}
+    boundaries = [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else []
+    return SiteContents(
+        selection, [each for each in photos if (_PHOTOGRAPHED.get(each.kind), each.slug) in shown], boundaries
+    )
+
+
+_PHOTOGRAPHED = {GEAR.name: Part.GEAR.value}
+"""The kinds of documents whose photos are shown, and the part that they stand in."""
+
+
+def _topic_of(part: Part, policy: Policy) -> Callable[[str], str]:
+    # The house rules name the topics that they keep, in chat as well.
+    return (lambda _: "") if part is Part.RULES else policy.private_topic
+
+
+def _documents(
+    kind: DocumentKind[Any],
+    documents: Iterable[Document],
+    photos: Iterable[Photo],
+    texts: Callable[[Any], Iterable[str]],
+) -> list[Candidate]:
+    alts: dict[str, list[str]] = {}
+    for photo in photos:
+        if photo.kind == kind.name:
+            alts.setdefault(photo.slug, []).append(photo.alt)
+    return [
+        Candidate(each.slug, kind.called(each)[-1], (*texts(each), *alts.get(each.slug, ())), public(each))
+        for each in documents
+    ]
+
+
+def _gear_texts(item: Any) -> Iterable[str]:
+    return (item.name, item.story, ", ".join(item.tags))
+
+
+def _routine_texts(routine: Routine) -> Iterable[str]:
+    yield from (routine.title, routine.says)
+    for block in routine.blocks:
+        yield from (block.title, block.piece, block.section, block.listen_for, block.settings, block.strategy)
+
+
+def _rules(policy: Policy) -> list[Candidate]:
+    return [
+        Candidate(rule.id.replace("_", "-"), rule.title, (), (number, rule))
+        for number, rule in policy.kept.items()
+    ]
+
+
+def _commands(
+    built_in: Iterable[CommandTold], written: Iterable[CustomCommand], prefix: str
+) -> list[Candidate]:
+    """Return the bot's own commands, and those of the artist's that none of them hides."""
+    own = {_slug(each.typed): each for each in built_in}
+    told = [Candidate(slug, each.typed, (), each) for slug, each in own.items()]
+    return [*told, *(each for each in _written(written, prefix) if each.slug not in own)]
+
+
+def _slug(typed: str) -> str:
+    """Return the slug of a command as it is typed: '!gear list [kind]' gives 'gear-list'."""
+    words = (word for word in typed.split() if word[0] not in "<[")
+    return "-".join("".join(c for c in word if c.isalnum()) for word in words)
+
+
+def _written(commands: Iterable[CustomCommand], prefix: str) -> list[Candidate]:
+    """Return the artist's own commands that are on and for everybody; a text that is filled in is left out."""
+    told = (each for each in commands if each.on and each.who is Who.EVERYONE)
+    return [Candidate(each.slug, f"{prefix}{each.name}", (each.says,), _told(each, prefix)) for each in told]
+
+
+def _told(command: CustomCommand, prefix: str) -> CommandTold:
+    also = (f"{prefix}{name}" for name in command.names if name != command.name)
+    return CommandTold(f"{prefix}{command.name}", tuple(also), "" if "{" in command.says else command.says)
+
+
+async def _evenings(
+    then: Database, settings: Settings, now: datetime, choice: SitePart | None
+) -> list[Candidate]:
+    """Return the evenings with practice, the last first; only those that may be shown are looked back on."""
+    days = sorted({settings.day_of(at) for at in await beginnings(then, now)}, reverse=True)
+    return [each for day in days if (each := await _evening(then, settings, now, day, choice))]
+
+
+async def _evening(
+    then: Database, settings: Settings, now: datetime, day: date, choice: SitePart | None
+) -> Candidate | None:
+    """Return an evening; None for one of which no session is over yet."""
+    if not (choice and choice.shows(str(day))):
+        return Candidate(str(day), str(day), (), None)
+    since = settings.begins(day)
+    numbers = await sessions_between(then, since, settings.begins(day + DAY))
+    folded = [await session_numbered(then, number) for number in numbers]
+    reports = [session_report(session.routine, events, now) for session, events in folded]
+    over = [each for each in reports if each.finished]
+    best = best_tempi(block.played for each in over for block in each.blocks)
+    before = await bests_before(then, since, best)
+    looked = Looked(
+        day,
+        sum((each.length for each in over), timedelta()),
+        sum(each.clean for each in over),
+        sum(each.missed for each in over),
+        tuple(PlayedSession(each.title, each.length, _played(each)) for each in over),
+        tuple(
+            Best(what, bpm, before.get(what)) for what, bpm in best.items() if bpm > before.get(what, 0)
+        ),
+    )
+    texts = [text for each in looked.sessions for text in (each.title, *(one.what for one in each.blocks))]
+    return Candidate(str(day), str(day), texts, looked) if over else None
+
+
+def _played(report: SessionReport) -> tuple[Played, ...]:
+    return tuple(each.played for each in report.blocks if each.played.is_practice)
