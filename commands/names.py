@@ -1,4 +1,4 @@
-"""The names of all commands that are built in."""
+"""All commands that are built in, and their names."""
 
 import importlib
 import pkgutil
@@ -11,8 +11,8 @@ import commands
 
 
 @cache
-def built_in_names() -> frozenset[str]:
-    """Return the names and aliases of all commands of the bot's own, subcommands aside."""
+def built_in_commands() -> tuple[Command[Any, ...], ...]:
+    """Return all commands of the bot's own, subcommands aside."""
     modules = (
         importlib.import_module(f"commands.{each.name}") for each in pkgutil.iter_modules(commands.__path__)
     )
@@ -23,4 +23,10 @@ def built_in_names() -> frozenset[str]:
         if isinstance(each, type) and issubclass(each, Component)
     }
     found: list[Any] = [each for one in classes for each in vars(one).values() if isinstance(each, Command)]
-    return frozenset(name for each in found if not each.parent for name in (each.name, *each.aliases))
+    return tuple(each for each in found if not each.parent)
+
+
+@cache
+def built_in_names() -> frozenset[str]:
+    """Return the names and aliases of all commands of the bot's own, subcommands aside."""
+    return frozenset(name for each in built_in_commands() for name in (each.name, *each.aliases))

@@ -15,7 +15,9 @@ def _names(text: str) -> frozenset[str]:
 
 
 PUBLIC: Mapping[type[BaseModel], frozenset[str]] = {
-    GearItem: _names("slug kind maker model nickname year since status story link tags part_of name short_name"),
+    GearItem: _names(
+        "slug kind maker model nickname year since status story link tags part_of name short_name"
+    ),
     Routine: _names("slug title says blocks minutes"),
     Block: _names(
         "title kind minutes piece section key tuning metre start_bpm target_bpm listen_for gear settings"
@@ -24,13 +26,13 @@ PUBLIC: Mapping[type[BaseModel], frozenset[str]] = {
 }
 """What is shown of each schema. Fields, and what is reckoned of them."""
 
-PRIVATE: Mapping[type[BaseModel], frozenset[str]] = {
-    GearItem: _names("owner provenance"),
+KEPT_BACK: Mapping[type[BaseModel], frozenset[str]] = {
+    GearItem: _names("owner provenance serial"),
     Routine: _names("by clean_in_a_row misses_in_a_row"),
     Block: _names("by goes_on method step"),
 }
-"""What never leaves: who owns a piece, when somebody has to be ready and so may be from home, and inner
-workings. A field that is new stands in one of both."""
+"""What never leaves: numbers of what may be stolen, who owns it, when somebody has to be ready and so may be
+from home, and inner workings. A field that is new stands in one of both."""
 
 
 class Public(SimpleNamespace):

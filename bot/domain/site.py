@@ -4,23 +4,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 from rapidfuzz import fuzz, process
 
 from bot.domain.document import Choice, Slug
 from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.gear import one_line
 from bot.plain_words import of_form
 
 MAX_NAMED = 5_000
 """Things that are shown, or kept private, one by one."""
+
+MAX_TITLE, MAX_SAYS = 80, 600
+"""Characters of the heading of a page, and of what stands below it."""
 
 MEANT = 80
 """How alike (0 to 100) a word that names nothing must be to a thing for that to be kept private by it."""
 
 
 class Part(Choice):
-    """What there may be on the site, in its order."""
+    """What there may be on the site, in its order; the front is the page that leads to all others."""
 
+    FRONT = "front"
     GEAR = "gear"
     RIGS = "rigs"
     SETTINGS = "settings"
@@ -31,21 +36,32 @@ class Part(Choice):
     RECAPS = "recaps"
 
 
+HOME = "index.html"
+"""The page that hosts show at the bare address."""
+
+
 def page_of(part: Part) -> str:
     """Return the page of a part, as its path on the site; settings stand with the gear that they are of."""
-    return f"{Part.GEAR if part is Part.SETTINGS else part}.html"
+    if part is Part.FRONT:
+        return HOME
+    return f"{(Part.GEAR if part is Part.SETTINGS else part).value}.html"
 
 
 _Slugs = Annotated[tuple[Slug, ...], Field(max_length=MAX_NAMED)]
 
 
 class SitePart(Document):
-    """What is shown of a part, which its slug names: `everything` but what is private, or what is `shown`."""
+    """What is shown of a part, which its slug names: `everything` but what is private, or what is `shown`.
+
+    Its page has a `title` and an introduction of the artist's own, where they have given it one.
+    """
 
     slug: Annotated[
         Slug,
         of_form("|".join(Part), f"is no part of the site — there are: {', '.join(Part)}"),
     ]
+    title: Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_TITLE)] = ""
+    says: Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SAYS)] = ""
     everything: bool = False
     shown: _Slugs = ()
     private: _Slugs = ()
@@ -74,7 +90,9 @@ SITE = DocumentKind(
     schema=SitePart,
     called=lambda part: (part.slug,),
     slug_from=SlugFrom.TYPED,
+    says=lambda part: (part.title, part.says),
     always=("everything",),
+    private=frozenset({"shown", "private"}),
 )
 """What of all else is shown on the artist's site."""
 
@@ -99,8 +117,12 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What becomes of a part: what is shown, kept private, and withheld; `astray` names nothing there is."""
+    """What becomes of `every` thing of a part, in their order: it is shown, private or withheld.
 
+    `astray` are names in the choice that name nothing there is.
+    """
+
+    every: Sequence[Candidate] = ()
     shown: Sequence[Candidate] = ()
     private: Sequence[Candidate] = ()
     withheld: Sequence[Withheld] = ()
@@ -121,7 +143,7 @@ def chosen(
     """
     every = list(candidates)
     if choice is None:
-        return Chosen(private=every)
+        return Chosen(every, private=every)
     slugs = [each.slug for each in every]
     astray = [each for each in (*choice.shown, *choice.private) if each not in set(slugs)]
     mistyped = {near for each in choice.private if each in astray for near in _meant(each, slugs)}
@@ -131,12 +153,18 @@ def chosen(
     for each in every:
         if not choice.shows(each.slug) or each.slug in mistyped:
             private.append(each)
-        elif topic := next(filter(None, map(topic_of, filter(None, each.texts))), ""):
+        elif topic := _topic_in(each.texts, topic_of):
             withheld.append(Withheld(each, topic))
         else:
             shown.append(each)
-    return Chosen(shown, private, withheld, astray)
+    return Chosen(every, shown, private, withheld, astray)
+
+
+def _topic_in(texts: Iterable[str], topic_of: Callable[[str], str]) -> str:
+    return next((topic for text in texts if text and (topic := topic_of(text))), "")
 
 
 def _meant(word: str, slugs: Sequence[str]) -> set[str]:
-    return {slug for slug, *_ in process.extract(word, slugs, scorer=fuzz.ratio, score_cutoff=MEANT, limit=None)}
+    return {
+        slug for slug, *_ in process.extract(word, slugs, scorer=fuzz.ratio, score_cutoff=MEANT, limit=None)
+    }

@@ -36,6 +36,7 @@ from bot.features import (
     quotes,
     set_up,
     sign_in,
+    site,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -75,6 +76,7 @@ LINES = lines_of(
     quotes,
     set_up,
     sign_in,
+    site,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -84,6 +86,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
+    *site.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -142,6 +145,7 @@ async def open_all(
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
+    yield await _opened("site", site.open(runtime))
     if configuration:
         opening = set_up.open(runtime, monitor, configuration, moderator, credentials)
         yield await _opened("set-up", opening)

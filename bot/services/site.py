@@ -1,9 +1,10 @@
 """What the artist's site could show, gathered from one moment of the database, and what they chose of it."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
@@ -16,6 +17,7 @@ from bot.domain.routine import ROUTINES, Routine
 from bot.domain.session_report import SessionReport, session_report
 from bot.domain.site import SITE, Candidate, Part, Selection, SitePart, chosen
 from bot.moderation.policy import Policy
+from bot.services.photos import FOLDER, without_pictures
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -61,16 +63,21 @@ class Looked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SiteContents:
-    """All that goes into the site, and what stays away: nothing else of the artist's is at hand to a page."""
+    """All that goes into the site, and what stays away: nothing else of the artist's is at hand to a page.
+
+    `words` are those at the top of pages. `missing` counts photos whose pictures are not where they belong.
+    """
 
     selection: Selection
     photos: Sequence[Photo]
+    words: Mapping[Part, SitePart]
     boundaries: Sequence[str] = ()
+    missing: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not any(each.shown for each in self.selection.values())
+        return not any(each.shown for part, each in self.selection.items() if part is not Part.FRONT)
 
 
 async def gathered(
@@ -86,9 +93,11 @@ async def gathered(
     Raises:
         StoreError: something in it cannot be read; then nothing is shown.
     """
-    choices = {each.slug: each for each in await documents_of(then, SITE)}
-    photos = [each for each in await all_photos(then) if not each.is_off]
-    candidates = {
+    choices = {Part(each.slug): each for each in await documents_of(then, SITE)}
+    shown = [each for each in await all_photos(then) if not each.is_off]
+    lost = without_pictures(shown, settings.database.resolve().parent / FOLDER)
+    photos = [each for each in shown if each not in lost]
+    candidates: dict[Part, list[Candidate]] = {
         Part.GEAR: _documents(GEAR, await documents_of(then, GEAR), photos, _gear_texts),
         Part.ROUTINES: _documents(ROUTINES, await documents_of(then, ROUTINES), photos, _routine_texts),
         Part.RULES: _rules(policy),
@@ -96,25 +105,48 @@ async def gathered(
         Part.RECAPS: await _evenings(then, settings, now, choices.get(Part.RECAPS)),
     }
     # Looking for private topics in all that is shown takes longer than anybody in chat should wait.
-    selection = await asyncio.to_thread(
-        lambda: {
-            part: chosen(choices.get(part), each, _topic_of(part, policy)) for part, each in candidates.items()
-        }
-    )
-    shown = {(part.value, each.slug) for part, of in selection.items() for each in of.shown}
-    boundaries = [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else []
+    selection = await asyncio.to_thread(_selected, choices, candidates, policy)
+    return _contents(selection, choices, photos, policy, len(lost))
+
+
+def _selected(
+    choices: Mapping[Part, SitePart], candidates: Mapping[Part, Sequence[Candidate]], policy: Policy
+) -> Selection:
+    """Return what becomes of each part, and of the words at the top of its page under the front's."""
+    topic_of = cache(policy.private_topic)
+    heads = [
+        Candidate(part, each.title or part, (each.title, each.says), each) for part, each in choices.items()
+    ]
+    every = SitePart(slug=Part.FRONT, everything=True)
+    return {
+        Part.FRONT: chosen(every, heads, topic_of),
+        # The house rules name the topics that they keep, in chat as well.
+        **{
+            part: chosen(choices.get(part), each, topic_of if part is not Part.RULES else lambda _: "")
+            for part, each in candidates.items()
+        },
+    }
+
+
+def _contents(
+    selection: Selection,
+    choices: Mapping[Part, SitePart],
+    photos: Iterable[Photo],
+    policy: Policy,
+    missing: int,
+) -> SiteContents:
+    shown = {(part, each.slug) for part, of in selection.items() for each in of.shown}
     return SiteContents(
-        selection, [each for each in photos if (_PHOTOGRAPHED.get(each.kind), each.slug) in shown], boundaries
+        selection,
+        [each for each in photos if (_PHOTOGRAPHED.get(each.kind), each.slug) in shown],
+        {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
+        [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else (),
+        missing,
     )
 
 
-_PHOTOGRAPHED = {GEAR.name: Part.GEAR.value}
+_PHOTOGRAPHED = {GEAR.name: Part.GEAR}
 """The kinds of documents whose photos are shown, and the part that they stand in."""
-
-
-def _topic_of(part: Part, policy: Policy) -> Callable[[str], str]:
-    # The house rules name the topics that they keep, in chat as well.
-    return (lambda _: "") if part is Part.RULES else policy.private_topic
 
 
 def _documents(
@@ -166,12 +198,13 @@ def _slug(typed: str) -> str:
 
 
 def _written(commands: Iterable[CustomCommand], prefix: str) -> list[Candidate]:
-    """Return the artist's own commands that are on and for everybody; a text that is filled in is left out."""
+    """Return the artist's own commands that are on and for everybody."""
     told = (each for each in commands if each.on and each.who is Who.EVERYONE)
     return [Candidate(each.slug, f"{prefix}{each.name}", (each.says,), _told(each, prefix)) for each in told]
 
 
 def _told(command: CustomCommand, prefix: str) -> CommandTold:
+    """Return a command as it is told of; a text that is filled in says nothing where it is not."""
     also = (f"{prefix}{name}" for name in command.names if name != command.name)
     return CommandTold(f"{prefix}{command.name}", tuple(also), "" if "{" in command.says else command.says)
 
@@ -203,9 +236,7 @@ async def _evening(
         sum(each.clean for each in over),
         sum(each.missed for each in over),
         tuple(PlayedSession(each.title, each.length, _played(each)) for each in over),
-        tuple(
-            Best(what, bpm, before.get(what)) for what, bpm in best.items() if bpm > before.get(what, 0)
-        ),
+        tuple(Best(what, bpm, before.get(what)) for what, bpm in best.items() if bpm > before.get(what, 0)),
     )
     texts = [text for each in looked.sessions for text in (each.title, *(one.what for one in each.blocks))]
     return Candidate(str(day), str(day), texts, looked) if over else None

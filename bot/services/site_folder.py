@@ -1,9 +1,9 @@
 """The folder of the site: built whole beside it, looked through, and put in its place."""
 
+import glob
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from bot.disk import beside
@@ -11,7 +11,7 @@ from bot.errors import SiteError
 from bot.settings import Settings
 
 FILES = ".woodshed-site"
-"""The file in the folder that names all that an export has put there, one a line: what is not in it is not ours."""
+"""The file in the folder that names all that an export has put there, one a line: nothing else is ours."""
 
 _DROPPED = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in a folder that somebody looks at."""
@@ -36,10 +36,11 @@ def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> 
     try:
         place = folder.absolute().resolve()
         _expect_place(place, settings)
-        whole = {**files, FILES: "".join(f"{name}\n" for name in sorted(files)).encode()}
+        whole = {FILES: "".join(f"{name}\n" for name in sorted(files)).encode(), **files}
         if _is_already(place, whole):
             return False
         place.parent.mkdir(parents=True, exist_ok=True)
+        _clear(place)
         new = beside(place)
         try:
             _build(new, whole, place)
@@ -77,7 +78,7 @@ def _expect_place(place: Path, settings: Settings) -> None:
         named = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if foreign[3:] else "")
         raise SiteError(
             f"{place} has something in it that no export wrote: {named}",
-            mend="move that elsewhere, or choose an empty folder: an export takes the place of the whole folder",
+            mend="move that elsewhere, or choose an empty folder: all that is in it is replaced",
         )
 
 
@@ -120,7 +121,7 @@ def _ours(place: Path) -> set[str]:
 
 
 def _is_already(place: Path, whole: Mapping[str, bytes]) -> bool:
-    if not place.is_dir() or {*_files_in(place)} != whole.keys():
+    if not place.is_dir() or {*_files_in(place)} != {*whole}:
         return False
     return all((place / name).read_bytes() == content for name, content in whole.items())
 
@@ -147,5 +148,11 @@ def _swap(new: Path, place: Path) -> None:
     except OSError:
         old.rename(place)
         raise
-    with suppress(OSError):
-        shutil.rmtree(old)
+    _clear(place)
+
+
+def _clear(place: Path) -> None:
+    """Delete what stood there before, also what a kill has left beside it: it may be private by now."""
+    for left in place.parent.glob(f".{glob.escape(place.name)}.*"):
+        if (left / FILES).is_file():
+            shutil.rmtree(left)

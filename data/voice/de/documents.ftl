@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
+    [site] Website
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +19,7 @@ page-documents-new = { $kind ->
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
+    [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +28,7 @@ page-documents-none = { $kind ->
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
+    [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -150,6 +153,12 @@ page-field = { $field ->
     [announcement-on] Eingeschaltet
     [quote-says] Was gesagt wurde
     [quote-by] Von wem
+    [site-slug] Teil
+    [site-title] Überschrift seiner Seite
+    [site-says] Erste Worte auf seiner Seite
+    [site-everything] Alles davon zeigen
+    [site-shown] Einzeln gezeigt
+    [site-private] Privat
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +182,7 @@ page-hint = { $field ->
     [command-counter] Einer, den mehrere Befehle teilen; leer für den eigenen.
     [announcement-slug] Ein kurzer, unter dem du sie findest.
     [quote-by] Ein Name, ohne @.
+    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->

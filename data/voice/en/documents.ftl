@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
+    [site] Site
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +19,7 @@ page-documents-new = { $kind ->
     [command] New command
     [announcement] New announcement
     [quote] New quote
+    [site] New part of the site
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +28,7 @@ page-documents-none = { $kind ->
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
+    [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -150,6 +153,12 @@ page-field = { $field ->
     [announcement-on] Switched on
     [quote-says] What was said
     [quote-by] By whom
+    [site-slug] Part
+    [site-title] Heading of its page
+    [site-says] First words on its page
+    [site-everything] Show all of it
+    [site-shown] Shown, one by one
+    [site-private] Kept private
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +182,7 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
+    [site] Sitio
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -18,6 +19,7 @@ page-documents-new = { $kind ->
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
+    [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -26,6 +28,7 @@ page-documents-none = { $kind ->
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
+    [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -150,6 +153,12 @@ page-field = { $field ->
     [announcement-on] Encendido
     [quote-says] Lo que se dijo
     [quote-by] De quién
+    [site-slug] Parte
+    [site-title] Título de su página
+    [site-says] Primeras palabras de su página
+    [site-everything] Mostrarlo todo
+    [site-shown] Mostrado, uno a uno
+    [site-private] En privado
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -173,6 +182,7 @@ page-hint = { $field ->
     [command-counter] Uno que comparten varios comandos; vacío para el propio.
     [announcement-slug] Uno corto, para encontrarlo.
     [quote-by] Un nombre, sin @.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->
