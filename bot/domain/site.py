@@ -1,4 +1,4 @@
-"""What the artist shows on the site: nothing that they did not choose, and nothing that touches a private topic."""
+"""What the artist shows on the site: nothing that they did not choose, and nothing of private topics."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +65,11 @@ class SitePart(Document):
     everything: bool = False
     shown: _Slugs = ()
     private: _Slugs = ()
+
+    @property
+    def shows_any(self) -> bool:
+        """Whether the artist chose to show something of this part."""
+        return self.everything or any(map(self.shows, self.shown))
 
     def shows(self, slug: str) -> bool:
         """Tell whether the artist chose to show a thing of this part; who is of two minds has not."""

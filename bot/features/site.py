@@ -11,6 +11,7 @@ from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
 from bot.services.data_folder import load_policy
 from bot.services.site import CommandTold
+from bot.services.site_way import SiteWay
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.twitch.command_error import usage
@@ -25,13 +26,14 @@ LINES = lines_of(bot.web.public_site, bot.web.site)
 KINDS = (SITE,)
 
 
-async def open(runtime: Runtime) -> Feature[Publishing]:
-    """Open the page where the artist chooses what is shown, sees it, and writes it."""
+async def open(runtime: Runtime) -> Feature[SiteWay]:
+    """Open the page where the artist chooses what is shown, sees and writes it; chat is led to it."""
     settings, voice = runtime.settings, runtime.voice
     publisher = publishing(settings, voice, lambda: load_policy(settings, words_of=voice.words_of))
     runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
     pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
-    return Feature("site", publisher, routes=pages.routes(), acts=pages.acts())
+    way = SiteWay(runtime.catalogue, settings.site_url)
+    return Feature("site", way, routes=pages.routes(), acts=pages.acts())
 
 
 def publishing(settings: Settings, voice: Voice, policy: Callable[[], Policy]) -> Publishing:

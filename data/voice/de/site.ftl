@@ -1,3 +1,7 @@
+## Was im Chat gesagt wird, wo eine Zeile nicht für alles reicht
+
+more-on-site = Alles steht auf { $address }
+
 ## Die Seite, auf der gewählt wird, was auf der eigenen Website steht
 # Keine Zeile einer Seite wird je im Chat gesagt, darum darf sie mit einer Lücke beginnen.
 

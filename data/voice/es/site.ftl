@@ -1,3 +1,7 @@
+## Lo que se dice en el chat donde una línea no da para todo
+
+more-on-site = Está todo en { $address }
+
 ## La página donde se elige qué se ve en el sitio propio
 # Ninguna línea de una página se dice en el chat, así que puede empezar con un hueco.
 

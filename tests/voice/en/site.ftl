@@ -1,3 +1,7 @@
+## What chat is told where a line has not room for all
+
+more-on-site = All of it: { $address }
+
 ## The page where the artist chooses what their site shows
 # No line of a page is ever said in chat, so these may begin with a gap.
 
