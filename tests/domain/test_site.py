@@ -10,7 +10,9 @@ from bot.domain.site import SITE, Candidate, SitePart, chosen
 from bot.domain.site_links import astray, relative
 from bot.features import KINDS
 
-SHELF = [Candidate(slug, slug.title(), (f"the story of {slug}",), slug) for slug in ("goldie", "toast", "abuela")]
+SHELF = [
+    Candidate(slug, slug.title(), (f"the story of {slug}",), slug) for slug in ("goldie", "toast", "abuela")
+]
 
 
 def nothing_private(_: str) -> str:
@@ -33,7 +35,16 @@ def names(choice: SitePart | None) -> list[str]:
         (SitePart(slug="gear", shown=("taost",)), []),
         (SitePart(slug="gear", everything=True, private=("taost",)), ["goldie", "abuela"]),
     ],
-    ids=["no entry", "empty", "one", "all", "all but one", "of two minds", "shown misspelt", "private misspelt"],
+    ids=[
+        "no entry",
+        "empty",
+        "one",
+        "all",
+        "all but one",
+        "of two minds",
+        "shown misspelt",
+        "private misspelt",
+    ],
 )
 def test_nothing_is_shown_that_was_not_chosen(choice: SitePart | None, shown: list[str]) -> None:
     assert names(choice) == shown
@@ -96,7 +107,7 @@ def test_who_shows_what_is_told_to_nobody_in_chat() -> None:
 PAGES = {
     "index.html": '<a href="gear.html">x</a><a href="#top" id="top">x</a><img src="photos/a.webp">',
     "gear.html": '<a href="gear/x.html">x</a><a href="https://elsewhere.example/">x</a>',
-    "gear/x.html": '<a href="../gear.html">x</a><link rel="stylesheet" href="../site.css"><link href="data:,">',
+    "gear/x.html": '<a href="../gear.html">x</a><link href="../site.css"><link href="data:,">',
 }
 
 

@@ -29,7 +29,9 @@ def held(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def test_a_site_is_written_whole_and_what_is_no_longer_in_it_is_gone(folder: Path, settings: Settings) -> None:
+def test_a_site_is_written_whole_and_what_is_no_longer_in_it_is_gone(
+    folder: Path, settings: Settings
+) -> None:
     assert write_site(folder, SITE, settings)
     assert held(folder).items() >= SITE.items()
     less = {"index.html": b"one, changed"}
