@@ -43,8 +43,8 @@ def _begun(line: str) -> str:
 
 
 def with_more(text: str, more: str, limit: int = MAX_CHARS) -> str:
-    """Return `text` with `more` behind it, of at most `limit` characters: what does not fit goes from `text`."""
-    return f"{fit(text, limit - len(more) - 1)} {more}"
+    """Return `text` with `more` behind it, in at most `limit` characters: it is `text` that gives way."""
+    return f"{fit_sentences(text, limit - len(more) - 1)} {more}"
 
 
 def is_cut(text: str) -> bool:

@@ -105,8 +105,7 @@ class Client(Bot):
         self.inbox = Inbox(self._handle, activity)
         self._prefix = prefix
         self._login = login
-        self._reader = reader
-        self._more_at = more_at
+        self._reader, self._more_at = reader, more_at
         self._bots = moderator.room.bots = Bots(bots)
         self._clock = clock
         self._activity = activity

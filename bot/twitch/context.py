@@ -27,8 +27,8 @@ LINES = lines(
     """
 )
 
-ROOM_FOR_NAME = 30
-"""Characters of an answer that go to the name of whom it is for: a login has 25 at most."""
+ROOM_FOR_NAME = 40
+"""Characters of an answer that go to saying whom it is for: a login has 25 at most."""
 
 ABOUT_ORDER = ("why-", "appeal-")
 """How lines begin that tell one person of their own moderation: they go on while answers are held."""

@@ -154,7 +154,6 @@ def _framed(frame: _Frame) -> _Frame:
         address=frame.address,
         home=HOME,
         site=words[Part.FRONT],
-        words=words[Part.FRONT],
         parts=[
             PartShown(part.value, page_of(part), words[part].title, counts[part])
             for part in Part
@@ -201,8 +200,7 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     yield frame.page(HOME, "public_front.html.jinja")
     for part, template in _INDEXES.items():
         if things := _things(contents, part):
-            head = {"part": part.value, "words": words[part]}
-            yield frame.page(page_of(part), template, things=things, **head)
+            yield frame.page(page_of(part), template, part=part.value, head=words[part], things=things)
     routines: list[Public] = _things(contents, Part.ROUTINES)
     for piece in _things(contents, Part.GEAR):
         played = [each for each in routines if any(piece.slug in block.gear for block in each.blocks)]

@@ -13,6 +13,7 @@ from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_words import read_gear_words
 from bot.domain.own_document import Text, read_raw
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.site import SITE
 from bot.domain.strategy import read_strategies
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
@@ -33,6 +34,7 @@ DATA = PROJECT / "data"
 READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
+    "site.toml": lambda path: SITE.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),

@@ -29,16 +29,8 @@ from tests.spoken import voice_of_tests
 
 FOLDER = "/~me/site"
 SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
-ONE_OF_EACH = (
-    "index",
-    "gear",
-    "gear/goldie",
-    "routines",
-    "routines/short-evening",
-    "rules",
-    "commands",
-    "404",
-)
+SHARE = ("index", "gear/goldie", "routines/short-evening", "rules", "commands")
+"""What is looked at in every run of the tests; all of it is by `make browser`."""
 
 
 class House:
