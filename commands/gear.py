@@ -98,7 +98,7 @@ class GearCommands(Component):
     async def gear(self, ctx: Context, *, words: str = "") -> None:
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
-            return self._tell_played(ctx)
+            return tell_played(ctx, self._shelf, self._playing())
         words = _without_pictures(ctx, words)
         await self._ask_back(ctx, words)
         match await self._shelf.find(words, self._played()):
@@ -110,7 +110,7 @@ class GearCommands(Component):
             case GearEither(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case GearSeveral(items):
-                return self._tell_several(ctx, items)
+                return tell_several(ctx, items)
             case GearHelp():
                 return ctx.answer("gear-help")
             case GearNotFound():
@@ -133,7 +133,7 @@ class GearCommands(Component):
                 await self._shelf.find(f"all {kind}")
             )  # "!gear all of your pedals", "!gear list sold"
             if meant:
-                return self._tell_several(ctx, meant)
+                return tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(GearKind))
         items, more = _names(self._shelf.of_kind(named))
         if not items:
@@ -211,23 +211,6 @@ class GearCommands(Component):
         await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
         ctx.answer(line, name=item.name)
 
-    def _tell_played(self, ctx: Context) -> None:
-        """Tell what goes with the block that is being played; where it names nothing, what is in use."""
-        block = self._playing()
-        items, more = _names(self._shelf.among(block.gear) if block else ())
-        if not block or not items:
-            return self._tell_several(ctx, self._shelf.in_use())
-        return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
-
-    def _tell_several(self, ctx: Context, pieces: tuple[GearItem, ...]) -> None:
-        """Tell the names of all that are meant; there are none where nothing is in use."""
-        if not pieces:
-            return ctx.answer("gear-nothing-in-use")
-        items, more = _names(pieces)
-        kinds, statuses = {piece.kind for piece in pieces}, {piece.status for piece in pieces}
-        line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
-        return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
-
     async def _ask_back(self, ctx: Context, words: str) -> None:
         """Ask staff whether they mean a subcommand, where the first word means one and no piece of gear.
 
@@ -278,6 +261,24 @@ class GearCommands(Component):
             parts=parts or "none",
             link=item.link or "none",
         )
+
+
+def tell_played(ctx: Context, shelf: GearCollection, block: Block | None) -> None:
+    """Tell what goes with the block that is being played; where it names nothing, what is in use."""
+    items, more = _names(shelf.among(block.gear) if block else ())
+    if not block or not items:
+        return tell_several(ctx, shelf.in_use())
+    return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
+
+
+def tell_several(ctx: Context, pieces: tuple[GearItem, ...]) -> None:
+    """Tell the names of all that are meant; there are none where nothing is in use."""
+    if not pieces:
+        return ctx.answer("gear-nothing-in-use")
+    items, more = _names(pieces)
+    kinds, statuses = {piece.kind for piece in pieces}, {piece.status for piece in pieces}
+    line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
+    return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 
 
 def _is_staff(ctx: Context) -> bool:

@@ -104,12 +104,12 @@ class Choice(StrEnum):
 
 def twice(raw: Raw, table: str, key: str) -> list[Misfit]:
     """Return a misfit for every `table` whose `key` stands in an earlier one too (for `also`)."""
-    seen: dict[str, int] = {}
+    seen: dict[str | int, int] = {}
     misfits: list[Misfit] = []
     entries = cast("list[object]", raw.get(table)) if isinstance(raw.get(table), list) else []
     for place, entry in enumerate(entries):
         value = cast("Raw", entry).get(key) if isinstance(entry, dict) else None
-        if not isinstance(value, str):
+        if not isinstance(value, str | int):
             continue
         if value in seen:
             says = f"the {key} {value!r} is taken by number {seen[value] + 1}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, create_model
@@ -68,7 +69,8 @@ class DocumentKind(Generic[DocumentT]):
     a file shows even where they say no more than the default. `remains` gives what is left of a document that
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
-    have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
+    have; `reserved` tells whose one is that none may have, '' for nobody's. `unique` are fields of which no
+    two documents may have the same value. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
     and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else.
@@ -86,6 +88,7 @@ class DocumentKind(Generic[DocumentT]):
     said_by: Callable[[DocumentT], str] = lambda _: ""
     typed: Callable[[DocumentT], Sequence[str]] = lambda _: ()
     reserved: Callable[[str], str] = lambda _: ""
+    unique: tuple[str, ...] = ()
     titles: Callable[[DocumentT], Iterable[str]] = lambda _: ()
     has_photos: bool = False
     slug_from: SlugFrom = SlugFrom.CALLED
@@ -168,8 +171,20 @@ class DocumentKind(Generic[DocumentT]):
                 if name not in before and (by := self.reserved(name) or next(iter(others), "")):
                     yield NameTaken(slug, name, by)
 
+    def shared(self, documents: Mapping[str, DocumentT]) -> Iterator[NameTaken]:
+        """Yield the `unique` fields of documents, by slug, that another one has with the same value."""
+        for name in self.unique:
+            having: dict[object, list[str]] = {}
+            for slug, each in documents.items():
+                having.setdefault(getattr(each, name), []).append(slug)
+            groups = [slugs for value, slugs in having.items() if value is not None and len(slugs) > 1]
+            for first, second, *others in groups:
+                yield NameTaken(first, name, second)
+                yield from (NameTaken(slug, name, first) for slug in (second, *others))
+
     def _misfits(self, raw: Raw) -> list[Misfit]:
-        return [*twice(raw, self.table, "slug"), *self._circular(raw)]
+        again = (twice(raw, self.table, name) for name in ("slug", *self.unique))
+        return [*chain.from_iterable(again), *self._circular(raw)]
 
     def _circular(self, raw: Raw) -> list[Misfit]:
         """Return a misfit for each of a file's documents that names, in the end, itself."""

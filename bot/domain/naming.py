@@ -49,9 +49,9 @@ def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
 
     Capitals, then accents and signs, then articles are passed over.
     """
-    if not _words(ask):
+    if not words_in(ask):
         return []
-    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, _words, _without_articles)
+    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, words_in, _without_articles)
     for read in readings:
         if found := [key for key, name in names.items() if read(name) == read(ask)]:
             return found
@@ -68,14 +68,15 @@ def _lower(text: str) -> str:
     return text.strip().casefold()
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Return the words of a name or an ask, in small letters without accents and signs."""
     return re.findall(r"[^\W_]+", re.sub("['\u2019`]", "", without_accents(text)))
 
 
 def _without_articles(text: str) -> list[str]:
-    words = _words(text)
+    words = words_in(text)
     return [word for word in words if word not in ARTICLES] or words
 
 
 def _joined(text: str) -> str:
-    return " ".join(_words(text))
+    return " ".join(words_in(text))

@@ -1,17 +1,18 @@
 """What the overlay may show: cards of few rows, whose texts tell whose words they are.
 
-A row takes a number only as a tempo, a count of repetitions, a time or the number of a choice, and a text is
-one line. What the words of a text tell is for its card to answer for.
+A row takes a number only as a tempo, a count of repetitions, a time, the number of a choice or a place in a
+drawing, and a text is one line. What the words of a text tell is for its card to answer for.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from bot.domain.code_points import category
 from bot.domain.graphemes import ZERO_WIDTH_JOINER, graphemes
+from bot.domain.rig_drawing import Drawing
 from bot.domain.said import Said
 
 MAX_TEXT = 120
@@ -128,7 +129,33 @@ class Pill:
     unit: Own
 
 
-Row = Heading | Question | Line | Tempo | Repetitions | TimeLeft | Countdown | Choice | Aside | Tape | Pill
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A signal chain as a `drawing`, whose words are all the artist's, and stage by stage in words.
+
+    The drawing stands where it has room, the words where it has none. `labels` is what those of the drawing
+    say, in their order.
+    """
+
+    drawing: Drawing | None
+    stages: tuple[Own, ...]
+    labels: tuple[Own, ...]
+
+
+Row = (
+    Heading
+    | Question
+    | Line
+    | Tempo
+    | Repetitions
+    | TimeLeft
+    | Countdown
+    | Choice
+    | Aside
+    | Tape
+    | Pill
+    | Chain
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +200,17 @@ def texts_of(shown: Shown) -> Iterator[Text]:
     """Yield every text of a card."""
     for row in shown.rows:
         for each in fields(row):
-            value = getattr(row, each.name)
-            if isinstance(value, Own | Said):
-                yield value
+            yield from _texts_in(getattr(row, each.name))
+
+
+def _texts_in(value: Any) -> Iterator[Text]:
+    if isinstance(value, Own | Said):
+        yield value
+    elif isinstance(value, Drawing):
+        yield from (Own(each.text) for each in value.words)
+    elif isinstance(value, tuple):
+        for each in cast("tuple[Any, ...]", value):
+            yield from _texts_in(each)
 
 
 def as_sent(shown: Shown) -> dict[str, Any]:
@@ -193,9 +228,18 @@ def _row_as_sent(row: Row) -> Mapping[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Own | Said):
-        return as_shown(value.text)
-    return round(value.timestamp() * 1000) if isinstance(value, datetime) else value
+    match value:
+        case Own() | Said():
+            return as_shown(value.text)
+        case datetime():
+            return round(value.timestamp() * 1000)
+        case Drawing():
+            words = [asdict(each) | {"text": as_shown(each.text)} for each in value.words]
+            return asdict(value) | {"title": as_shown(value.title), "words": words}
+        case tuple():
+            return [_plain(each) for each in cast("tuple[Any, ...]", value)]
+        case _:
+            return value
 
 
 def as_shown(text: str) -> str:

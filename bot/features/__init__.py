@@ -34,6 +34,7 @@ from bot.features import (
     photos,
     practice,
     quotes,
+    rig,
     set_up,
     sign_in,
     site,
@@ -74,6 +75,7 @@ LINES = lines_of(
     photos,
     practice,
     quotes,
+    rig,
     set_up,
     sign_in,
     site,
@@ -83,6 +85,7 @@ LINES = lines_of(
 KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
     *practice.KINDS,
+    *rig.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
@@ -120,6 +123,8 @@ async def open_all(
     yield (played := await _opened("practice", practice.open(runtime)))
     yield await _opened("evenings", evenings.open(runtime, played.service))
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
+    rigs = await _opened("rig", rig.open(runtime, shelf.service, lambda: played.service.playing))
+    yield rigs
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 
@@ -142,7 +147,7 @@ async def open_all(
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)
-    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
+    yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service, others=rigs.desk))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.service.meant}))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))

@@ -25,6 +25,7 @@ LINES = lines(
     changes-names-nothing: slug named
     changes-still-named: slug by
     changes-name-taken: name by
+    changes-shared: slug field by
     """
 )
 
@@ -324,10 +325,12 @@ class Catalogue:
                     raise Refusal("changes-still-named", slug=slug, by=other[1])
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
-        """Refuse what would give a document a name that is another's."""
+        """Refuse what would give a document a name, or what else it alone may have, that is another's."""
         for kind in dict.fromkeys(kind for (kind, _), _, _ in edits):
             for _, name, by in self.kinds[kind].taken(self._held[kind], tables[kind]):
                 raise Refusal("changes-name-taken", name=name, by=by)
+            for slug, field, by in self.kinds[kind].shared(tables[kind]):
+                raise Refusal("changes-shared", slug=slug, field=field, by=by)
 
     def _note_names(self, key: Key, before: Document | None, after: Document | None) -> None:
         """Note whom a document names from now on."""

@@ -180,11 +180,19 @@ def _with(sent: Sent, other: Sent, fields: Collection[str]) -> Sent:
 
 
 def _misplaced(kind: DocumentKind[Any], document: Document | None, draft: Draft) -> list[FormFault]:
-    """Return a fault where a document names one of its kind that is not there, or in the end itself."""
+    """Return a fault where a document names one of its kind that is not there, or in the end itself.
+
+    And where it has what only one of its kind may have, and another does.
+    """
     if document is None:
         return []
     shelf, table = {**draft.of(kind), document.slug: document}, document.model_dump(by_alias=True)
-    return [
+    shared = (
+        FormFault(each.name, "shared", {"by": each.by})
+        for each in kind.shared(shelf)
+        if each.slug == document.slug
+    )
+    return [*shared] + [
         FormFault(
             ".".join(map(str, place)),
             OWN if _value_at(table, place) in shelf else "choice",

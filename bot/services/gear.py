@@ -24,6 +24,7 @@ LINES = lines(
     gear-either: first second
     gear-not-on-the-shelf
     gear-there-already: name
+    gear-still-used: name names more slug
     """
 )
 
@@ -210,10 +211,15 @@ class GearCollection:
         """Take a piece off the shelf, and return what it was; what was in it is in nothing any more.
 
         Raises:
-            Refusal: there is no such piece.
+            Refusal: there is no such piece, or something else than gear is made of it: it had better rest.
         """
         async with self._catalogue.editing(by) as draft:
             gone = _held(draft, slug)
+            if used := [each for each in self._catalogue.naming(GEAR, slug) if each[0] != GEAR.name]:
+                kinds, held = self._catalogue.kinds, draft.tables
+                called = [kinds[kind].called(held[kind][of])[0] for kind, of in used]
+                names, more = fit_list(called, LIST_CHARS, ", ")
+                raise Refusal("gear-still-used", name=gone.short_name, names=names, more=more, slug=slug)
             for part in self.parts(gone):
                 draft.put(GEAR, part.with_field(IN, ""))
             draft.remove(GEAR, slug)

@@ -105,6 +105,8 @@ LINES = lines(
     page-midi-follow
     page-midi-tempo: bpm
     page-midi-silent
+    page-midi-rigs
+    page-midi-rigs-how
     page-kind: kind
     page-state: state
     """

@@ -10,15 +10,42 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.gear import GearItem, GearKind
+from bot.domain.knob import read_value
 from bot.domain.message import Message
-from bot.domain.overlay import MAX_MARKS, MAX_TEXT, Heading, Own, Row, Shown, as_sent, as_shown, texts_of
+from bot.domain.overlay import (
+    MAX_MARKS,
+    MAX_TEXT,
+    Chain,
+    Heading,
+    Own,
+    Row,
+    Shown,
+    as_sent,
+    as_shown,
+    texts_of,
+)
+from bot.domain.rig import ChainPiece, Rig
+from bot.domain.rig_drawing import Drawing, drawing_of
 from bot.domain.said import Said
 
 
 @pytest.mark.parametrize("row", get_args(Row), ids=lambda row: row.__name__)
 def test_no_row_takes_words_of_which_nobody_knows_whose_they_are(row: type) -> None:
     taken = {part for hint in get_type_hints(row).values() for part in (get_args(hint) or (hint,))}
-    assert taken <= {Own, Said, int, float, datetime, type(None)}
+    assert taken <= {Own, Said, int, float, datetime, type(None), ..., Drawing}
+
+
+def test_the_words_of_a_drawing_are_the_artists_and_each_of_them_is_looked_at_and_put_right() -> None:
+    rig = Rig(slug="rig", title="Rig", chain=(ChainPiece(gear="fuzz", on=False),))
+    fuzz = GearItem(slug="fuzz", kind=GearKind.PEDAL, model="Wet" + "\u0301" * 9)
+    drawing = drawing_of(rig, {"fuzz": fuzz}, {"fuzz": [("Tone", read_value("noon"))]})
+    shown = Shown((Chain(drawing, (Own("Wet Wool (off)"),), (Own("off"),)),))
+    texts = [fuzz.model, "Tone noon", "Wet Wool (off)", "off"]
+    assert list(texts_of(shown)) == [Own(each) for each in texts]
+    (row,) = as_sent(shown)["rows"]
+    assert row["stages"] == ["Wet Wool (off)"]
+    assert [each["text"] for each in row["drawing"]["words"]] == ["Wet" + "\u0301" * MAX_MARKS, "Tone noon"]
 
 
 def test_what_is_sent_has_no_ids_of_people_and_times_that_a_page_reckons_with(

@@ -234,6 +234,7 @@ def test_every_field_and_every_choice_of_a_form_has_words_and_nothing_else_has(l
         "number",
         "day",
         "taken",
+        "shared",
         "slug",
         "gone",
         "clash",

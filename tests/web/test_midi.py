@@ -13,15 +13,19 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.domain.focus import Focus
+from bot.domain.rig import RIGS, ChainPiece, Rig
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.practice_room import PracticeRoom
+from bot.services.rigs import TOPIC, Rigs
 from bot.services.take import Take
 from bot.store.database import Database
 from bot.web.feed import feed_routes
 from bot.web.practice import practice_acts, practice_routes
+from bot.web.rig import rig_acts
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import keep
@@ -41,6 +45,11 @@ ROUTINE = Routine(
         for title, bpm in (("Run", 60), ("Arpeggio", 70))
     ),
 )
+
+RIGS_THERE = [
+    Rig(slug=slug, title=slug.title(), midi_program=program, chain=(ChainPiece(gear="amp"),))
+    for slug, program in (("clean", 0), ("loud", 12))
+]
 
 SYSTEM = """
 const inputs = new Map();
@@ -93,16 +102,29 @@ async def feed() -> Feed:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def room(tmp_path: Path, feed: Feed) -> AsyncGenerator[PracticeRoom]:
+async def catalogue(tmp_path: Path) -> AsyncGenerator[tuple[Database, Catalogue]]:
+    """Give a catalogue with a routine and two rigs, with the database that it is in."""
+    async with Database.opened(tmp_path / "woodshed.db") as database:
+        catalogue = await keep(database, ROUTINES, [ROUTINE])
+        await catalogue.merge([(RIGS, RIGS_THERE)])
+        yield database, catalogue
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def room(catalogue: tuple[Database, Catalogue], feed: Feed) -> PracticeRoom:
     """Give a room in which a routine is practised."""
-    database = await Database.open(tmp_path / "woodshed.db")
-    catalogue = await keep(database, ROUTINES, [ROUTINE])
-    clock = FakeClock(EVENING)
-    room = PracticeRoom(database, catalogue, clock, feed, day_of=datetime.date, rest_days=frozenset())
+    room = PracticeRoom(*catalogue, FakeClock(EVENING), feed, day_of=datetime.date, rest_days=frozenset())
     await room.load()
     await room.start("short")
-    yield room
-    await database.close()
+    return room
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def rigs(catalogue: tuple[Database, Catalogue], feed: Feed) -> Rigs:
+    database, documents = catalogue
+    rigs = Rigs(documents, database, feed, voice_of_tests().say)
+    await rigs.load()
+    return rigs
 
 
 def silent(_line: str, /, **_gaps: Gap) -> None:
@@ -110,9 +132,9 @@ def silent(_line: str, /, **_gaps: Gap) -> None:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def address(room: PracticeRoom, feed: Feed) -> AsyncGenerator[str]:
+async def address(room: PracticeRoom, rigs: Rigs, feed: Feed) -> AsyncGenerator[str]:
     say = voice_of_tests().say
-    acts = practice_acts(room, say, take=Take(Focus(), feed), tell=silent)
+    acts = [*practice_acts(room, say, take=Take(Focus(), feed), tell=silent), *rig_acts(rigs, say)]
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of([*feed_routes(feed), *practice_routes(say, acts)], acts))
     yield f"{server.url}practice"
@@ -219,7 +241,9 @@ async def test_a_pedal_that_comes_back_plays_by_itself_under_a_new_id_and_over_a
     await expect(state).to_be_empty()
 
     await page.reload()
-    await expect(state).to_have_text("Your MIDI pedals are not heard yet: press “Listen to MIDI” below.")
+    await expect(state).to_have_text(
+        "What is set up for MIDI is not heard yet: press “Listen to MIDI” below."
+    )
     assert await page.evaluate("midi.asked") == 0
     await page.context.grant_permissions(["midi"])
     await page.reload()
@@ -488,3 +512,42 @@ async def test_a_change_is_sent_once_with_a_pause_after_it_of_one_clock_and_anew
     assert (told["sent"][0], told["sent"][-2:]) == (90, [120, 120])
     assert len(told["sent"]) <= 8
     assert told["sent"] == sorted(told["sent"])
+
+
+async def test_a_program_change_puts_a_rig_in_use_once_it_is_switched_on_and_over_a_reload(
+    page: Page, rigs: Rigs, feed: Feed
+) -> None:
+    used: list[str] = []
+    feed.listen(TOPIC, lambda: used.append(rigs.in_use.slug if rigs.in_use else ""))
+    follows, says = page.get_by_label("A program change puts a rig in use"), page.locator("#midi-rigs-says")
+    await page.evaluate(f"midi.plug({STOMP})")
+    await listen(page)
+    await send(page, [0xC0, 12])
+    await expect(follows).not_to_be_checked()
+    await follows.check()
+    assert await grave_barriers(page) == []
+    await send(page, [0xC3, 12], [0xC3, 12], at=10)
+    await expect(says).to_have_text("Now playing through “Loud”.")
+    await send(page, [0xC0, 77], at=20)
+    await expect(says).to_have_text(
+        "No rig has program 78 (sent 77). Put that number into the rig that it stands for."
+    )
+    assert used == ["loud"]
+    await page.evaluate("midi.unplug('one')")
+    await page.evaluate("midi.plug('two', 'Stomp', 'Maker')")
+    await send(page, [0xC0, 0], at=30, port="two")
+    await expect(says).to_have_text("Now playing through “Clean”.")
+
+    await page.context.grant_permissions(["midi"])
+    await page.reload()
+    await page.evaluate("midi.plug('three', 'Modeller', 'Maker')")
+    await expect(page.locator("#midi-says")).to_have_text("Listening to Modeller.")
+    await send(page, [0xC0, 12], at=40, port="three")
+    await expect(says).to_have_text("Now playing through “Loud”.")
+    await page.get_by_text("Pedals and keys").click()
+    await follows.uncheck()
+    await send(page, [0xC0, 0], at=50, port="three")
+    await page.reload()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Run")
+    assert await page.evaluate("midi.asked") == 0
+    assert used == ["loud", "clean", "loud"]

@@ -1,11 +1,12 @@
-// The part of the panel for MIDI: what is heard, what is gone, and the clock that is followed.
+// The part of the panel for MIDI: what is heard, what is gone, the clock and the programs that are followed.
 
 import { TempoFollower } from "./midi_clock.js";
-import { BEGINNINGS, PULSE, messageOf } from "./midi_message.js";
+import { BEGINNINGS, PULSE, kindOf, messageOf } from "./midi_message.js";
 import { deviceName } from "./midi_names.js";
 import { idOf } from "./midi_pedals.js";
 import { MidiPorts, isGranted } from "./midi_ports.js";
 import { Learner, Presses, SETTLED_MILLISECONDS } from "./midi_press.js";
+import { RigFollower } from "./midi_rig.js";
 import { fill, number, voice } from "./voice.js";
 
 const REFUSALS = {
@@ -43,8 +44,16 @@ export class MidiPanel {
       this.#follow(target.checked);
       if (!target.matches(":focus-visible")) target.blur(); // it was clicked by hand, and Enter says yes again
     });
+    const showRigs = () => (byId("midi-rigs").checked = this.rigs.isOn);
+    this.rigs = new RigFollower(() => localStorage, { says: (text) => (byId("midi-rigs-says").textContent = text), changed: showRigs });
+    byId("midi-rigs").addEventListener("change", ({ target }) => {
+      this.rigs.turn(target.checked);
+      byId("midi-rigs-says").textContent = "";
+      if (!target.matches(":focus-visible")) target.blur();
+    });
+    showRigs();
     pedals.changed = () => this.#show();
-    if (pedals.size > 0) this.#openAgain();
+    if (this.#isWanted) this.#openAgain();
   }
 
   /** Know whether somebody practises: nobody follows a clock into another session. */
@@ -55,6 +64,11 @@ export class MidiPanel {
 
   // What is there.
 
+  /** Whether there is anything to be heard for. */
+  get #isWanted() {
+    return this.pedals.size > 0 || this.rigs.isOn;
+  }
+
   async #openAgain() {
     if (await isGranted()) await this.#open();
     this.#show();
@@ -64,7 +78,7 @@ export class MidiPanel {
     try {
       await this.#ports.open();
       byId("midi-open").hidden = true;
-      byId("midi-clock").hidden = false;
+      byId("midi-clock").hidden = byId("midi-programs").hidden = false;
     } catch (error) {
       byId("midi-says").textContent = REFUSALS[error.name] ?? fill(voice.midi_failed, { reason: error.message });
     }
@@ -77,7 +91,7 @@ export class MidiPanel {
 
   #show() {
     if (!this.#ports.isOpen) {
-      const isPointed = this.pedals.size && byId("pedals").checkVisibility(); // a dock has no room for what it would point at
+      const isPointed = this.#isWanted && byId("pedals").checkVisibility(); // a dock has no room for what it would point at
       byId("midi-state").textContent = isPointed ? voice.midi_waits : "";
       return;
     }
@@ -117,6 +131,7 @@ export class MidiPanel {
     const pedal = { ...device, ...bytes };
     if (this.panel.waiting) return this.#learn(pedal, on);
     const [id, known] = [idOf(pedal), this.pedals.get(idOf(pedal))];
+    if (!known && kindOf(pedal.status) === "program") return this.rigs.hear(pedal.number);
     return known && this.#presses.isNew(id, known, on, at) ? this.press(known.action, at) : undefined;
   }
 

@@ -39,6 +39,7 @@ const ROWS = {
     around(row.says, number(row.clean)),
   ],
   timeleft: timeLeft,
+  chain: (row) => [...(row.drawing ? [chain(row)] : []), made("div", "stages", ...row.stages.map((each) => words(each)))],
   countdown: (row, { clocks }) => {
     const clock = made("strong", "", "");
     clocks.push((now) => put(clock, asClock(row.ends - now)));
@@ -79,13 +80,31 @@ function dots(row) {
 }
 
 function arrow() {
-  const svg = document.createElementNS(DRAWING, "svg");
-  svg.setAttribute("viewBox", "0 0 58 44");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(DRAWING, "path");
-  path.setAttribute("d", ARROW);
-  svg.append(path);
+  return shape("svg", { viewBox: "0 0 58 44", "aria-hidden": "true" }, shape("path", { d: ARROW }));
+}
+
+/** Return a signal chain as it was laid out: in its units, in which letters are 14 high. */
+function chain({ drawing, labels }) {
+  const off = ({ on }) => (on ? "" : " off");
+  const svg = shape("svg", { viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: "img", "aria-label": drawing.title },
+    ...drawing.wires.map((d) => shape("path", { class: "wire", d })),
+    ...drawing.boxes.map(({ on, ...box }) => shape("rect", { class: off({ on }), rx: 8, ...box })),
+    ...drawing.dials.map((each) => shape("g", { class: `dial${off(each)}` },
+      shape("circle", { cx: each.x, cy: each.y, r: each.radius }),
+      shape("path", { d: `M ${each.x} ${each.y} L ${each.to_x} ${each.to_y}` }))),
+    ...drawing.words.map((each) => shape("text", { class: `${each.is_name ? "name" : "knob"}${off(each)}`, x: each.x, y: each.y }, each.text)),
+    ...drawing.labels.map(({ word, x, y }, place) => shape("text", { class: word === "off" ? "off-word" : "path-word", x, y }, labels[place])),
+  );
+  svg.style.setProperty("--width", drawing.width);
   return svg;
+}
+
+/** Return a shape of a drawing with its attributes and children; texts among them become text nodes. */
+function shape(tag, attributes, ...children) {
+  const element = document.createElementNS(DRAWING, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
 }
 
 /** Return a text in a box of its own, whose direction is its own too. */

@@ -131,6 +131,7 @@ take("practice", (values) => {
   midi.practise(values.playing);
   put("problem", ""); // what kept a key from doing something may be over
 });
+hear("rig", ({ program }) => midi.rigs.know(program ?? null));
 take("routines", (values) => showRoutines(values.routines));
 take("take", (values) => { standing.take = values.on; });
 whenConnected(() => put("problem", ""));

@@ -42,6 +42,7 @@ changes-changed-since = Ich habe alles gelassen, wie es ist: { $field ->
 }. Setz es von Hand, wenn du es so willst.
 changes-names-nothing = Ich habe alles gelassen, wie es ist: { $slug } nennt { $named }, und das gibt es nicht.
 changes-still-named = Ich habe alles gelassen, wie es ist: { $by } nennt { $slug }, und das gäbe es dann nicht mehr.
+changes-shared = Ich habe alles gelassen, wie es ist: { $slug } hätte dasselbe { $field } wie { $by }, und das darf nur eines haben.
 
 ## Help of the commands
 

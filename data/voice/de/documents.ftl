@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
+    [rig] Rigs
     [site] Website
    *[other] { $kind }
 }
@@ -19,6 +20,7 @@ page-documents-new = { $kind ->
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
+    [rig] Neues Rig
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -28,6 +30,7 @@ page-documents-none = { $kind ->
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
+    [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -61,6 +64,7 @@ page-field-one-a-line = Eins je Zeile.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
+    [rig-chain] Gerät hinzufügen
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -153,6 +157,13 @@ page-field = { $field ->
     [announcement-on] Eingeschaltet
     [quote-says] Was gesagt wurde
     [quote-by] Von wem
+    [rig-title] Titel
+    [rig-says] Wozu es dient
+    [rig-midi_program] MIDI-Programm
+    [rig-chain] Signalkette
+    [rig-chain-gear] Equipment
+    [rig-chain-branch] Weg
+    [rig-chain-on] Von sich aus an
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -182,6 +193,9 @@ page-hint = { $field ->
     [command-counter] Einer, den mehrere Befehle teilen; leer für den eigenen.
     [announcement-slug] Ein kurzer, unter dem du sie findest.
     [quote-by] Ein Name, ohne @.
+    [rig-midi_program] Die Nummer, die dein Modeler oder Switcher sendet, gezählt ab 0: was er als 1 anzeigt, kann als 0 gesendet werden.
+    [rig-chain] In der Reihenfolge, in der das Signal hindurchläuft.
+    [rig-chain-branch] Leer auf der Linie selbst. Ein Loop gehört zum Gerät davor; Wege, die aufeinander folgen, liegen nebeneinander.
     [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -222,6 +236,13 @@ page-choice = { $choice ->
     [command-who-artist] Nur du
     [command-when-always] Immer
     [command-when-live] Während der Stream läuft
+    [rig-chain-branch-loop] Loop
+    [rig-chain-branch-wet] Nass
+    [rig-chain-branch-dry] Trocken
+    [rig-chain-branch-left] Links
+    [rig-chain-branch-right] Rechts
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -240,6 +261,7 @@ page-fault = { $fault ->
     [choice] Wähl eins von denen, die es gibt.
     [day] Schreib einen Tag wie 2026-12-20.
     [taken] Eins mit diesem Namen gibt es schon.
+    [shared] Das hat schon ein anderes: { $by }. Jedes braucht sein eigenes.
     [slug] Hierher passen nur Buchstaben von a bis z, Ziffern und Bindestriche, etwa { $near }. Was man sonst noch tippt, ist ein weiterer Name.
     [gone] Das wurde inzwischen entfernt. Was du geschrieben hast, steht noch hier: Speichere noch einmal, um es damit zurückzuholen.
     [clash] { $by ->
@@ -256,6 +278,7 @@ page-fault = { $fault ->
     [command-counter] Ein Zähler hat kleine Buchstaben, Ziffern und einzelne Bindestriche.
     [announcement-says] So lang nimmt Twitch keine Zeile, und keine, die mit einem Punkt, einem Schrägstrich oder einem ! beginnt.
     [quote] Schreib, was gesagt wurde, oder nimm heraus, von wem.
+    [rig] Ein Loop gehört zum Gerät davor auf der Linie: Stell ihn hinter den Verstärker oder den Switcher.
    *[own] Das geht so nicht ({ $says }).
 }
 page-fault-in-line = Zeile { $number }:

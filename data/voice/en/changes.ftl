@@ -40,6 +40,7 @@ changes-changed-since = I left all as it is, since { $field ->
 }. Set it by hand if you mean it.
 changes-names-nothing = I left all as it is: { $slug } names { $named }, which is not there.
 changes-still-named = I left all as it is: { $by } names { $slug }, which would be gone.
+changes-shared = I left all as it is: { $slug } would have the same { $field } as { $by }, and only one may.
 
 ## Help of the commands
 

@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
+    [rig] Rigs
     [site] Site
    *[other] { $kind }
 }
@@ -19,6 +20,7 @@ page-documents-new = { $kind ->
     [command] New command
     [announcement] New announcement
     [quote] New quote
+    [rig] New rig
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -28,6 +30,7 @@ page-documents-none = { $kind ->
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
+    [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -61,6 +64,7 @@ page-field-one-a-line = One on each line.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
+    [rig-chain] Add a piece
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -153,6 +157,13 @@ page-field = { $field ->
     [announcement-on] Switched on
     [quote-says] What was said
     [quote-by] By whom
+    [rig-title] Title
+    [rig-says] What it is for
+    [rig-midi_program] MIDI program
+    [rig-chain] Signal chain
+    [rig-chain-gear] Gear
+    [rig-chain-branch] Path
+    [rig-chain-on] On by default
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -182,6 +193,9 @@ page-hint = { $field ->
     [command-counter] One that several commands share; empty for its own.
     [announcement-slug] A short one, by which you find it.
     [quote-by] A name, without @.
+    [rig-midi_program] The number that your modeller or switcher sends, counted from 0: what it shows as 1 may be sent as 0.
+    [rig-chain] In the order in which the signal meets it.
+    [rig-chain-branch] Empty on the line itself. A loop is that of the piece before it; paths that follow each other lie side by side.
     [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -222,6 +236,13 @@ page-choice = { $choice ->
     [command-who-artist] You alone
     [command-when-always] Always
     [command-when-live] While the stream runs
+    [rig-chain-branch-loop] Loop
+    [rig-chain-branch-wet] Wet
+    [rig-chain-branch-dry] Dry
+    [rig-chain-branch-left] Left
+    [rig-chain-branch-right] Right
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -240,6 +261,7 @@ page-fault = { $fault ->
     [choice] Choose one of those there are.
     [day] Write a day like 2026-12-20.
     [taken] There is one of that name already.
+    [shared] Another has that already: { $by }. Each needs its own.
     [slug] Here only letters from a to z, digits and hyphens fit, like { $near }. What else people type for it is a further name.
     [gone] This was removed meanwhile. What you wrote still stands here: save again to bring it back with that.
     [clash] { $by ->
@@ -256,6 +278,7 @@ page-fault = { $fault ->
     [command-counter] A counter has small letters, digits and single hyphens.
     [announcement-says] Twitch takes no line so long, and none that begins with a dot, a slash or a !.
     [quote] Write what was said, or take out who said it.
+    [rig] A loop is that of the piece before it on the line: put it behind the amp or the switcher.
    *[own] This { $says }.
 }
 page-fault-in-line = Line { $number }:

@@ -42,6 +42,7 @@ changes-changed-since = Lo dejé todo como está: { $field ->
 }. Si lo quieres así, ponlo a mano.
 changes-names-nothing = Lo dejé todo como está: { $slug } nombra { $named }, que no existe.
 changes-still-named = Lo dejé todo como está: { $by } nombra { $slug }, que dejaría de existir.
+changes-shared = Lo dejé todo como está: { $slug } tendría el mismo { $field } que { $by }, y solo uno puede tenerlo.
 
 ## Help of the commands
 

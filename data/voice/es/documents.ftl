@@ -10,6 +10,7 @@ page-documents-kind = { $kind ->
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
+    [rig] Rigs
     [site] Sitio
    *[other] { $kind }
 }
@@ -19,6 +20,7 @@ page-documents-new = { $kind ->
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
+    [rig] Nuevo rig
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -28,6 +30,7 @@ page-documents-none = { $kind ->
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
+    [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -61,6 +64,7 @@ page-field-one-a-line = Uno en cada línea.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
+    [rig-chain] Añadir un equipo
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -153,6 +157,13 @@ page-field = { $field ->
     [announcement-on] Encendido
     [quote-says] Lo que se dijo
     [quote-by] De quién
+    [rig-title] Título
+    [rig-says] Para qué es
+    [rig-midi_program] Programa MIDI
+    [rig-chain] Cadena de señal
+    [rig-chain-gear] Equipo
+    [rig-chain-branch] Camino
+    [rig-chain-on] Encendido de por sí
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -182,6 +193,9 @@ page-hint = { $field ->
     [command-counter] Uno que comparten varios comandos; vacío para el propio.
     [announcement-slug] Uno corto, para encontrarlo.
     [quote-by] Un nombre, sin @.
+    [rig-midi_program] El número que envía tu modelador o selector, contado desde 0: lo que muestra como 1 puede enviarse como 0.
+    [rig-chain] En el orden en que lo encuentra la señal.
+    [rig-chain-branch] Vacío en la línea misma. Un bucle es del equipo anterior; los caminos seguidos van en paralelo.
     [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -222,6 +236,13 @@ page-choice = { $choice ->
     [command-who-artist] Solo tú
     [command-when-always] Siempre
     [command-when-live] Mientras dura el directo
+    [rig-chain-branch-loop] Bucle
+    [rig-chain-branch-wet] Con efecto
+    [rig-chain-branch-dry] Limpio
+    [rig-chain-branch-left] Izquierda
+    [rig-chain-branch-right] Derecha
+    [rig-chain-branch-a] A
+    [rig-chain-branch-b] B
    *[other] { $name }
 }
 
@@ -240,6 +261,7 @@ page-fault = { $fault ->
     [choice] Elige uno de los que hay.
     [day] Escribe un día como 2026-12-20.
     [taken] Ya hay uno con ese nombre.
+    [shared] Eso ya lo tiene otro: { $by }. Cada uno necesita el suyo.
     [slug] Aquí solo caben letras de la a a la z, cifras y guiones, como { $near }. Lo demás que se escriba es otro nombre.
     [gone] Esto se eliminó mientras tanto. Lo que escribiste sigue aquí: guarda otra vez para recuperarlo así.
     [clash] { $by ->
@@ -256,6 +278,7 @@ page-fault = { $fault ->
     [command-counter] Un contador tiene minúsculas, cifras y guiones sueltos.
     [announcement-says] Twitch no acepta una línea tan larga, ni una que empiece por un punto, una barra o un !.
     [quote] Escribe lo que se dijo, o quita de quién es.
+    [rig] Un bucle es del equipo que va antes en la línea: ponlo detrás del ampli o del selector.
    *[own] Así no puede ser ({ $says }).
 }
 page-fault-in-line = Línea { $number }:

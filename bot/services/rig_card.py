@@ -1,0 +1,69 @@
+"""What the overlay shows of the rig that is in use: its chain as a drawing, with the knobs that have room."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.domain.gear import GearItem, GearKind
+from bot.domain.knob import read_value
+from bot.domain.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
+from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
+from bot.domain.rig_drawing import Drawing, Knobs, drawing_of
+from bot.domain.voice import lines
+from bot.services.rigs import TOPIC, Rigs, chain_in_words
+from bot.services.voice import Say
+
+LINES = lines(
+    "page-overlay-rig",
+    "page-overlay-sample-rig",
+    "page-overlay-sample-rig-piece",
+    "page-overlay-sample-rig-knob",
+)
+
+COLUMNS, MAX_HEIGHT = 3, 260
+"""Boxes in a row, and how high a drawing may be in its units: of letters of 40 px (docs/overlay.md) the area
+of the stack takes so many, with the title above."""
+
+MOST_KNOBS = 3
+"""Knobs of a piece that are drawn where all have room: fans read them in passing."""
+
+
+def rig_card(rigs: Rigs, say: Say) -> OverlayCard:
+    """Return the card of the rig in use."""
+
+    def shows(_: Mapping[str, Any]) -> Shown:
+        rig = rigs.in_use
+        return _shows(rig, rigs.pieces, rigs.knobs(rig), say) if rig else NOTHING
+
+    def sample(state: SampleState, _: datetime) -> Shown:
+        if state is SampleState.NOTHING:
+            return NOTHING
+        return _shows(*_sample(say, state), say)
+
+    return OverlayCard("rig", "page-overlay-rig", (TOPIC,), shows, sample)
+
+
+def _shows(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, say: Say) -> Shown:
+    stages = tuple(Own(each) for each in chain_in_words(rig, pieces, say))
+    drawing = _fitting(rig, pieces, knobs)
+    labels = (Own(say("word-rig", {"word": each.word})) for each in (drawing.labels if drawing else ()))
+    return Shown((Line(Own(rig.title)), Chain(drawing, stages, tuple(labels))))
+
+
+def _fitting(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs) -> Drawing | None:
+    """Return the drawing with most of the knobs that has room; None where it has none without any."""
+    drawn = (drawing_of(rig, pieces, knobs, COLUMNS, most) for most in range(MOST_KNOBS, -1, -1))
+    return next((each for each in drawn if each.height <= MAX_HEIGHT), None)
+
+
+def _sample(say: Say, state: SampleState) -> tuple[Rig, Mapping[str, GearItem], Knobs]:
+    """Return a rig as it may be, with a loop and a knob; or the longest."""
+    title, name = say("page-overlay-sample-rig", {}), say("page-overlay-sample-rig-piece", {})
+    item = GearItem(slug="piece", kind=GearKind.PEDAL, model=name)
+    plain = ChainPiece(gear=item.slug)
+    looped = plain.model_copy(update={"branch": Branch.LOOP})
+    chain = (plain, plain.model_copy(update={"on": False}), plain, looped, plain)
+    if state is SampleState.LONGEST:
+        chain = (plain,) * MAX_PIECES
+    knobs = {item.slug: [(say("page-overlay-sample-rig-knob", {}), read_value("7.5"))]}
+    return Rig(slug="rig", title=title, chain=chain), {item.slug: item}, knobs

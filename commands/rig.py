@@ -1,0 +1,110 @@
+"""The rig in chat: what the signal goes through, and which rig is in use."""
+
+from collections.abc import Callable
+
+from twitchio.ext.commands import Component, group
+
+from bot.domain.chat_text import LIST_CHARS, MAX_CHARS, fit_list
+from bot.domain.gear_match import GearFound
+from bot.domain.rig import Rig
+from bot.domain.routine import Block
+from bot.domain.typed_command import command_word
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.services.gear import GearCollection
+from bot.services.rigs import Rigs
+from bot.twitch.context import STAFF, Context
+from commands.gear import tell_played
+
+LINES = lines(
+    """
+    rig-told: title chain more status says
+    rig-with: name rigs more
+    rig-used: title
+    rig-in-use-already: title
+    rig-nothing-used
+    rig-use-which
+    rig-list: rigs more
+    """
+)
+
+ROOM_FOR_WORDS = 90
+"""Characters of an answer beside chain, title and words: those of the line itself."""
+
+NONE = frozenset({"none", "nothing", "no", "off"})
+"""What staff types who mean that no rig is in use."""
+
+
+class RigCommands(Component):
+    """The commands about rigs; `playing` tells which block is being practised."""
+
+    def __init__(self, rigs: Rigs, shelf: GearCollection, playing: Callable[[], Block | None]) -> None:
+        self._rigs = rigs
+        self._shelf = shelf
+        self._playing = playing
+
+    @group(
+        name="rig",
+        aliases=["rigs", "setup", "chain", "signal", "signalchain"],
+        invoke_fallback=True,
+        case_insensitive=True,
+    )
+    async def rig(self, ctx: Context, *, words: str = "") -> None:
+        """Tell what the signal goes through right now; with words, in that rig."""
+        if words.strip():
+            rig = await self._meant(ctx, words)
+            return self._tell(ctx, rig) if rig else None
+        if rig := self._rigs.in_use:
+            return self._tell(ctx, rig)
+        return tell_played(ctx, self._shelf, self._playing())
+
+    @rig.command(name="list", aliases=["all"])
+    async def rig_list(self, ctx: Context) -> None:
+        """Tell which rigs there are."""
+        if not self._rigs.all:
+            raise Refusal("rig-none-yet")
+        rigs, more = fit_list([each.title for each in self._rigs.all.values()], LIST_CHARS)
+        ctx.answer("rig-list", rigs=rigs, more=more)
+
+    @rig.command(name="use", extras=STAFF)
+    async def rig_use(self, ctx: Context, *, name: str = "") -> None:
+        """Say which rig is in use from now on, or none."""
+        if not name.strip():
+            raise Refusal("rig-use-which")
+        if command_word(name) in NONE:
+            await self._rigs.use(None)
+            return ctx.answer("rig-nothing-used")
+        rig = self._rigs.find(name)
+        is_new = await self._rigs.use(rig)
+        return ctx.answer("rig-used" if is_new else "rig-in-use-already", title=rig.title)
+
+    async def _meant(self, ctx: Context, words: str) -> Rig | None:
+        """Return the rig of a name; where it is that of a piece of gear, tell which rigs that is in.
+
+        Raises:
+            Refusal: it is neither, or not sure.
+        """
+        try:
+            return self._rigs.find(words)
+        except Refusal as refusal:
+            unknown = refusal
+        match await self._shelf.find(words):
+            case GearFound(piece) if rigs := self._rigs.with_piece(piece.slug):
+                titles, more = fit_list([each.title for each in rigs], LIST_CHARS)
+                ctx.answer("rig-with", name=piece.short_name, rigs=titles, more=more)
+                return None
+            case _:
+                raise unknown
+
+    def _tell(self, ctx: Context, rig: Rig) -> None:
+        """Tell a chain in one line; what it is for as well, where that has room."""
+        chain, more = self._rigs.in_line(rig)
+        room = MAX_CHARS - ROOM_FOR_WORDS - len(chain) - len(rig.title)
+        ctx.answer(
+            "rig-told",
+            title=rig.title,
+            chain=chain,
+            more=more,
+            status="in-use" if rig is self._rigs.in_use else "none",
+            says=rig.says if rig.says and len(rig.says) <= room else "none",
+        )
