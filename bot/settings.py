@@ -63,6 +63,9 @@ DATABASE = "woodshed.db"
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
+MAX_STALE_MONTHS = 1200
+"""A hundred years."""
+
 _IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»].*["'‘’‛“”‟«»]|<.*>""", re.DOTALL)
 """A value whose quotes are part of it: those of a text editor, two pairs of them, or the < > of a manual."""
 
@@ -140,6 +143,11 @@ class Settings(BaseSettings):
         True,
         description="true: clean and missed repetitions are counted silently, and chat hears of a full row,"
         " a tempo to try or a new best; false: each is answered.",
+    )
+    stale_months: Annotated[int, Field(ge=0, le=MAX_STALE_MONTHS)] = Field(
+        12,
+        description="After how many months what is set on the gear is told with the day it is as of;"
+        " 0 is never.",
     )
     language: Language = Field(
         "en",

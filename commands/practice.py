@@ -36,7 +36,6 @@ LINES = lines(
     practice-tempo-told
     practice-goal
     practice-tuning
-    practice-settings
     practice-faster: best proposed
     practice-slower: best proposed
     practice-reached: best proposed
@@ -185,11 +184,6 @@ class PracticeCommands(Component):
     async def tuning(self, ctx: Context) -> None:
         """Tell the tuning, the key and the metre of what is being played."""
         self._tell(ctx, "practice-tuning", self._room.session)
-
-    @command(name="settings")
-    async def settings(self, ctx: Context) -> None:
-        """Tell how the rig is set for what is being played."""
-        self._tell(ctx, "practice-settings", self._room.session)
 
     def _tell(self, ctx: Context, line: str, session: Session) -> None:
         ctx.answer(line, **gaps(session, self._room.now))

@@ -60,6 +60,11 @@ class NameTaken(NamedTuple):
     by: str
 
 
+def no_titles(_: Document) -> tuple[str, ...]:
+    """Return the titles of music that are in a document of a kind that has none."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DocumentKind(Generic[DocumentT]):
     """One noun: `table` is what a file calls it, `called` what people call a document, the shortest first.
@@ -89,7 +94,7 @@ class DocumentKind(Generic[DocumentT]):
     typed: Callable[[DocumentT], Sequence[str]] = lambda _: ()
     reserved: Callable[[str], str] = lambda _: ""
     unique: tuple[str, ...] = ()
-    titles: Callable[[DocumentT], Iterable[str]] = lambda _: ()
+    titles: Callable[[DocumentT], Iterable[str]] = no_titles
     has_photos: bool = False
     slug_from: SlugFrom = SlugFrom.CALLED
     at_rest: Mapping[str, object] = field(default_factory=dict[str, object])

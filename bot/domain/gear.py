@@ -1,6 +1,7 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
@@ -181,7 +182,7 @@ def _bounds(field: str) -> dict[str, str | int]:
     return {} if field in {"link", IN} else {"most": MAX_STORY if field == "story" else MAX_NAME}
 
 
-def slug_for(name: str, taken: set[str]) -> str:
+def slug_for(name: str, taken: AbstractSet[str]) -> str:
     """Return a slug made of `name` that is not among `taken`: 'Señal No. 2' gives 'senal-no-2'.
 
     Raises:

@@ -74,16 +74,23 @@ _UNITS = {
     **dict.fromkeys(("hz", "khz"), Scale.HERTZ),
 }
 
-_SWITCH = re.compile(r"on|off|up|down|left|right|middle|mid|cent(?:re|er)|in|out|open|closed")
+_SWITCH = re.compile(
+    r"on|off|up|down|left|right|middle|mid|cent(?:re|er)|in|out|open|closed|bridge|neck|both|position [0-9]"
+)
 _PROGRAM = re.compile(
     r"(?:patch|preset|program(?:me)?|snapshot|scene|bank|slot|channel|memory)"
     r"(?: (?:no\.? ?|number |#)?[a-z0-9][a-z0-9:.-]{0,7}){1,2}"
 )
 
 
-def read_value(said: str) -> Reading:
-    """Return what the value of a knob says; what is not known is told in its words alone."""
-    plain = as_plain(as_seen(said)).replace("’", "'").replace("´", "'")
+def read_value(said: str, knob: str = "") -> Reading:
+    """Return what the value of a knob says; what is not known is told in its words alone.
+
+    The name of the `knob` may tell more: what is called a patch has a number, and no dial.
+    """
+    plain = _plain(said)
+    if _PROGRAM.fullmatch(f"{_plain(knob)} {plain}"):
+        return Reading(said, Scale.PROGRAM)
     turned = _turned(plain)
     if turned is not None:
         return Reading(said, Scale.CLOCK, turned)
@@ -95,6 +102,10 @@ def read_value(said: str) -> Reading:
     if _SWITCH.fullmatch(plain):
         return Reading(said, Scale.SWITCH)
     return Reading(said, Scale.PROGRAM if _PROGRAM.fullmatch(plain) else Scale.WORDS)
+
+
+def _plain(text: str) -> str:
+    return as_plain(as_seen(text)).replace("’", "'").replace("´", "'")
 
 
 def _turned(plain: str) -> float | None:

@@ -24,6 +24,7 @@ from bot.features import (
     documents,
     evenings,
     gear,
+    gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
     markers,
@@ -65,6 +66,7 @@ LINES = lines_of(
     evenings,
     documents,
     gear,
+    gear_settings,
     health,
     help,
     markers,
@@ -86,6 +88,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *gear.KINDS,
     *practice.KINDS,
     *rig.KINDS,
+    *gear_settings.KINDS,
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
@@ -125,6 +128,9 @@ async def open_all(
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     rigs = await _opened("rig", rig.open(runtime, shelf.service, lambda: played.service.playing))
     yield rigs
+    yield await _opened(
+        "gear settings", gear_settings.open(runtime, shelf.service, lambda: played.service.playing)
+    )
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 

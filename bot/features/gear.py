@@ -42,7 +42,7 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None]) -> Feature
 
     def in_hand() -> tuple[GearItem, ...]:
         block = playing()
-        return (shelf.among(block.gear) if block else ()) or shelf.in_use()
+        return shelf.in_hand(block.gear if block else ())
 
     runtime.catalogue.listen(GEAR, index)
     runtime.catalogue.listen(GEAR, follow_gear(runtime.feed, in_hand))

@@ -23,6 +23,7 @@ import commands.moderation
 import commands.review
 import commands.rules
 import commands.toggles
+from bot.domain.document_kind import no_titles
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
@@ -191,14 +192,13 @@ def _acts(rules: HouseRules, runtime: Runtime) -> list[Act]:
 
 def _keep_titles_known(catalogue: Catalogue, room: ChatState) -> None:
     """Let the room know the titles of music that the artist has told of, whichever come and go."""
+    kinds = [kind for kind in catalogue.kinds.values() if kind.titles is not no_titles]
 
     def know() -> None:
-        documents = (
-            (kind, each) for kind in catalogue.kinds.values() for each in catalogue.all(kind).values()
-        )
+        documents = ((kind, each) for kind in kinds for each in catalogue.all(kind).values())
         room.titles = folded_titles(title for kind, each in documents for title in kind.titles(each))
 
-    for kind in catalogue.kinds.values():
+    for kind in kinds:
         catalogue.listen(kind, know)
     know()
 

@@ -11,7 +11,8 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
-from bot.services.documents import Merged, merged
+from bot.services.documents import Merged
+from bot.services.draft import Differing, Draft, Incoming, Key, Tables
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
 
@@ -33,97 +34,8 @@ _log = get_logger(__name__)
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
-Key = tuple[str, str]
-"""A document's kind and slug."""
-
-Differing = tuple[Key, Document | None, Document | None]
-"""A document as it is and as it is to be; None where it is not there."""
-
-Tables = Mapping[str, Mapping[str, Document]]
-"""Documents by slug, in their order, by kind."""
-
-Incoming = Iterable[tuple[DocumentKind[Any], Iterable[Document]]]
-"""Documents that are to be merged, by kind."""
-
-
-class Draft:
-    """What is being changed together: nobody else sees any of it before the block of `editing` ends.
-
-    `change` is its number once it is kept; None where nothing differed.
-    """
-
-    def __init__(self, held: Tables) -> None:
-        self._held = held
-        self._anew: dict[str, dict[str, Document]] = {}
-        self._places: dict[Key, int] = {}
-        self._touched: dict[Key, None] = {}  # in the order in which it was
-        self.change: int | None = None
-
-    def of(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
-        """Return the documents of a kind as they are to be, by slug."""
-        return cast("Mapping[str, DocumentT]", self.tables[kind.name])
-
-    def put(self, kind: DocumentKind[DocumentT], document: DocumentT, place: int | None = None) -> None:
-        """Let a document be so; one that is new goes to the end of its kind, or back to its `place`."""
-        self._table(kind.name)[document.slug] = document
-        self._touched[kind.name, document.slug] = None
-        if place is not None:
-            self._places[kind.name, document.slug] = place
-
-    def remove(self, kind: DocumentKind[Any], slug: str) -> None:
-        """Let a document be gone, if it is there, but for what remains of one of its kind."""
-        table = self._table(kind.name)
-        left = kind.remains(table[slug]) if slug in table else None
-        if left is None:
-            table.pop(slug, None)
-        else:
-            table[slug] = left  # in its place
-        self._touched[kind.name, slug] = None
-
-    def merge(self, incoming: Incoming, *, prune: bool = False) -> Merged:
-        """Add and change by slug what comes in, and return what that does; the rest stays.
-
-        With `prune` it goes, of the kinds of which something comes in.
-        """
-        told = Merged((), (), 0)
-        for kind, documents in incoming:
-            by_slug = {each.slug: each for each in documents}
-            found = merged(self.of(kind), by_slug)
-            for slug in (*found.added, *found.changed):
-                self.put(kind, by_slug[slug])
-            for slug in found.others if prune else ():
-                self.remove(kind, slug)
-            told += found
-        return told
-
-    @property
-    def tables(self) -> Tables:
-        """All documents as they are to be."""
-        return {**self._held, **self._anew}
-
-    def edits(self) -> list[Differing]:
-        """Return what differs, in the order in which it was changed."""
-        found = (
-            (key, self._held[key[0]].get(key[1]), self._anew[key[0]].get(key[1])) for key in self._touched
-        )
-        return [each for each in found if each[1] != each[2]]
-
-    def places(self, held: Mapping[Key, int]) -> dict[Key, int]:
-        """Return the place of each document that differs, by those that are `held`."""
-        last = dict.fromkeys(self._anew, 0)
-        for (kind, _), place in held.items():
-            if kind in last:
-                last[kind] = max(last[kind], place)
-        found: dict[Key, int] = {}
-        for key, _, _ in self.edits():
-            place = held.get(key, self._places.get(key))
-            if place is None:
-                place = last[key[0]] = last[key[0]] + 1
-            found[key] = place
-        return found
-
-    def _table(self, kind: str) -> dict[str, Document]:
-        return self._anew.setdefault(kind, dict(self._held[kind]))
+Note = Callable[[DocumentT | None, DocumentT | None], None]
+"""What takes in how a document was and is; None where it was not, or is not there."""
 
 
 class Catalogue:
@@ -139,7 +51,9 @@ class Catalogue:
         self._turn = asyncio.Lock()
         self._held: Tables = {name: {} for name in self.kinds}
         self._places: dict[Key, int] = {}
+        self._last = dict.fromkeys(self.kinds, 0)
         self._named_by: dict[Key, set[Key]] = {}
+        self._indexes: dict[str, list[Note[Any]]] = {name: [] for name in self.kinds}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
         self._followers: dict[str, list[Callable[[], Awaitable[None]]]] = {name: [] for name in self.kinds}
         self._putting: dict[str, Callable[[Draft, Any], object]] = {}
@@ -156,6 +70,7 @@ class Catalogue:
                 self._held = {**self._held, name: {document.slug: document for document, _ in found}}
                 for document, place in found:
                     self._places[name, document.slug] = place
+                    self._last[name] = max(self._last[name], place)
                     self._note_names((name, document.slug), None, document)
 
     def all(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
@@ -172,6 +87,15 @@ class Catalogue:
     def listen(self, kind: DocumentKind[Any], told: Callable[[], None]) -> None:
         """Let somebody be told whenever a document of a kind has changed."""
         self._listeners[kind.name].append(told)
+
+    def index(self, kind: DocumentKind[DocumentT], note: Note[DocumentT]) -> None:
+        """Let an index take in each document of a kind that is there, and from now on what becomes of it.
+
+        So it is as new as the catalogue, and a change costs as much as it changes.
+        """
+        for document in self.all(kind).values():
+            note(None, document)
+        self._indexes[kind.name].append(note)
 
     def follow(self, kind: DocumentKind[Any], do: Callable[[], Awaitable[None]]) -> None:
         """Let something be done whenever a document of a kind has come in, before who did that is told."""
@@ -273,7 +197,7 @@ class Catalogue:
         edits = draft.edits()
         if not edits:
             return
-        places = draft.places(self._places)
+        places = draft.places(self._places, self._last)
         # In a thread, as ten thousand take a quarter of a second; in the turn, so that nothing else changes.
         rows = await asyncio.to_thread(self._rows, draft.tables, edits, places)
         draft.change = await write_change(self._database, rows, by, self._clock.now(), undoes)
@@ -306,10 +230,16 @@ class Catalogue:
                 self._places[key] = places[key]
         changed = dict.fromkeys(kind for (kind, _), _, _ in edits)
         for kind in changed:
-            if any(key[0] == kind and before is None for key, before, _ in edits):
+            new = [places[key] for key, before, _ in edits if key[0] == kind and before is None]
+            last, self._last[kind] = self._last[kind], max([self._last[kind], *new])
+            # What is new stands at the end already, unless it came back to its place.
+            if any(place <= last for place in new):
                 slugs = sorted(held[kind], key=lambda slug, kind=kind: self._order((kind, slug)))
                 held[kind] = {slug: held[kind][slug] for slug in slugs}
         self._held = held
+        for (kind, _), before, after in edits:
+            for note in self._indexes[kind]:
+                note(before, after)
         for told in (each for kind in changed for each in self._listeners[kind]):
             told()
 
@@ -326,7 +256,9 @@ class Catalogue:
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
         """Refuse what would give a document a name, or what else it alone may have, that is another's."""
-        for kind in dict.fromkeys(kind for (kind, _), _, _ in edits):
+        kinds = self.kinds
+        alone = (kind for (kind, _), _, it in edits if it and (kinds[kind].unique or kinds[kind].typed(it)))
+        for kind in dict.fromkeys(alone):
             for _, name, by in self.kinds[kind].taken(self._held[kind], tables[kind]):
                 raise Refusal("changes-name-taken", name=name, by=by)
             for slug, field, by in self.kinds[kind].shared(tables[kind]):

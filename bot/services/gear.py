@@ -79,6 +79,10 @@ class GearCollection:
         """Return what is in use right now."""
         return tuple(item for item in self.items if item.status is Status.IN_USE)
 
+    def in_hand(self, played: Iterable[str]) -> tuple[GearItem, ...]:
+        """Return what is played on: that of what is `played`, where it names any, else what is in use."""
+        return self.among(played) or self.in_use()
+
     def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         """Return the pieces of these slugs, as far as they are on the shelf."""
         return tuple(self._items[slug] for slug in slugs if slug in self._items)

@@ -59,6 +59,8 @@ from bot.domain.knob import Scale, read_value
         ("off", Scale.SWITCH, None),
         ("On", Scale.SWITCH, None),
         ("middle", Scale.SWITCH, None),
+        ("bridge", Scale.SWITCH, None),
+        ("position 4", Scale.SWITCH, None),
         ("patch 12", Scale.PROGRAM, None),
         ("program #12", Scale.PROGRAM, None),
         ("snapshot B", Scale.PROGRAM, None),
@@ -72,6 +74,12 @@ def test_a_value_is_read_as_people_write_it(said: str, scale: Scale, fraction: f
     read = read_value(said)
     assert (read.scale, read.fraction) == (scale, fraction if fraction is None else pytest.approx(fraction))
     assert read.said == said
+
+
+def test_what_is_called_a_patch_has_a_number_and_no_dial() -> None:
+    assert read_value("5", "patch") == ("5", Scale.PROGRAM, None)
+    assert read_value("B", "Snapshot") == ("B", Scale.PROGRAM, None)
+    assert read_value("5", "presence").fraction == 0.5
 
 
 @given(some.text(max_size=40))

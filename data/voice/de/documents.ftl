@@ -7,6 +7,7 @@ page-documents-files = Eine Datei aufnehmen oder alles als Dateien sichern
 page-documents-kind = { $kind ->
     [gear] Equipment
     [routine] Routinen
+    [setting] Einstellungen am Equipment
     [command] Befehle
     [announcement] Ankündigungen
     [quote] Zitate
@@ -17,6 +18,7 @@ page-documents-kind = { $kind ->
 page-documents-new = { $kind ->
     [gear] Neues Stück Equipment
     [routine] Neue Routine
+    [setting] Neue Einstellung am Equipment
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
     [quote] Neues Zitat
@@ -27,6 +29,7 @@ page-documents-new = { $kind ->
 page-documents-none = { $kind ->
     [gear] Es gibt noch kein Equipment. Ab dem ersten Stück können Fans fragen, was sie hören.
     [routine] Es gibt noch keine Routine. Mit der ersten kannst du anfangen zu üben.
+    [setting] Noch sind keine Regler notiert. Ab der ersten Einstellung können Fans fragen, wie du diesen Sound machst.
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
     [quote] Noch wurde niemand zitiert.
@@ -64,6 +67,7 @@ page-field-one-a-line = Eins je Zeile.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Block hinzufügen
+    [setting-knobs] Regler hinzufügen
     [rig-chain] Gerät hinzufügen
    *[other] Zu { $name } hinzufügen
 }
@@ -140,6 +144,15 @@ page-field = { $field ->
     [routine-blocks-strategy] Wie du vorgehst
     [routine-blocks-by] Fertig bis
     [routine-blocks-goes_on] Beginnt beim zuletzt erreichten Tempo
+    [setting-gear] Equipment
+    [setting-piece] Stück
+    [setting-section] Abschnitt
+    [setting-knobs] Regler, der Reihe nach
+    [setting-knobs-name] Regler
+    [setting-knobs-value] Wie er steht
+    [setting-as_of] Stand vom
+    [setting-by] Von wem
+    [setting-note] Notiz
     [command-slug] Name
     [command-says] Was er sagt
     [command-means] Oder: für welchen Befehl er steht
@@ -187,6 +200,11 @@ page-hint = { $field ->
     [routine-blocks-target_bpm] Leer lassen, wo es nichts zu erklimmen gibt.
     [routine-blocks-listen_for] Davor sagt der Bot „Hör auf“.
     [routine-blocks-method] Fans, die fragen, erfahren, warum das hilft.
+    [setting-piece] Wie deine Routinen es schreiben. Leer: was auch gespielt wird.
+    [setting-section] Wie deine Routinen ihn schreiben. Leer: das ganze Stück.
+    [setting-knobs-value] Wie du es sagst: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-as_of] Etwa 2026-12-20. Nach einem Jahr sagt der Bot dazu, dass sich das geändert haben kann.
+    [setting-note] Wird gesagt, wenn jemand nach genau diesem Equipment fragt.
     [command-slug] Was man tippt, ohne das Zeichen davor.
     [command-says] { "{" }user{ "}" } ist, wer fragt, { "{" }count{ "}" }, wie oft er benutzt wurde.
     [command-means] Etwa gear guitar. Eins von beiden, nicht beides.
@@ -273,6 +291,7 @@ page-fault = { $fault ->
     [routine-blocks] Üben geht aufwärts: Das Anfangstempo liegt über dem Ziel.
     [routine-blocks-metre] Schreib eine Taktart wie 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 oder 4/4 → 7/8.
     [routine-blocks-method] Schreib die Kennung einer Art zu üben: kleine Buchstaben, mit Bindestrichen verbunden.
+    [setting] Ein Abschnitt gehört zu einem Stück: Nenne das auch. Und nenne jeden Regler einmal.
     [command] Schreib, was er sagt, oder für welchen Befehl er steht: eins von beiden.
     [command-aliases] Ein Name hat Buchstaben, Ziffern, - und _, bis zu 30, und beginnt mit einem Buchstaben oder einer Ziffer.
     [command-counter] Ein Zähler hat kleine Buchstaben, Ziffern und einzelne Bindestriche.

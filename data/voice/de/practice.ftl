@@ -197,10 +197,6 @@ practice-tuning = Für { $what }: { $tuning ->
     [none] {""}
    *[other] , im Takt { $metre }
 }.
-practice-settings = Für { $what }{ $settings ->
-    [none] {" "}ist nichts Besonderes eingestellt
-   *[other] : { $settings }
-}.
 
 # What !help says of each command.
 help-on-start = Beginnt eine Routine, die erste, wenn keine genannt ist.
@@ -225,4 +221,3 @@ help-on-finish = Beendet die Session, jetzt oder vor so vielen Minuten.
 help-on-now = Sagt, was geübt wird, wie schnell, wie lange und worauf zu hören ist.
 help-on-goal = Sagt, worauf dieser Block hinausläuft.
 help-on-tuning = Sagt Stimmung, Tonart und Taktart von dem, was gespielt wird.
-help-on-settings = Sagt, wie das Equipment dafür eingestellt ist.

@@ -1,4 +1,4 @@
-## What a person authors, as pages: gear, routines, commands, announcements, quotes, and every later kind
+## What a person authors, as pages: gear, routines, settings of gear, commands, announcements, quotes, and every later kind
 # No line of a page is ever said in chat, so these may begin with a gap.
 
 page-documents-title = Catalogue
@@ -7,6 +7,7 @@ page-documents-files = Take in a file, or save all of it as files
 page-documents-kind = { $kind ->
     [gear] Gear
     [routine] Routines
+    [setting] Gear settings
     [command] Commands
     [announcement] Announcements
     [quote] Quotes
@@ -17,6 +18,7 @@ page-documents-kind = { $kind ->
 page-documents-new = { $kind ->
     [gear] New piece of gear
     [routine] New routine
+    [setting] New setting of gear
     [command] New command
     [announcement] New announcement
     [quote] New quote
@@ -27,6 +29,7 @@ page-documents-new = { $kind ->
 page-documents-none = { $kind ->
     [gear] There is no gear yet. With the first piece, fans can ask what they hear.
     [routine] There is no routine yet. With the first one you can begin to practise.
+    [setting] No knobs are written down yet. With the first setting, fans can ask how you get that sound.
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
     [quote] Nobody was quoted yet.
@@ -64,6 +67,7 @@ page-field-one-a-line = One on each line.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Add a block
+    [setting-knobs] Add a knob
     [rig-chain] Add a piece
    *[other] Add to { $name }
 }
@@ -140,6 +144,15 @@ page-field = { $field ->
     [routine-blocks-strategy] How you go about it
     [routine-blocks-by] Ready by
     [routine-blocks-goes_on] Goes on from the tempo reached before
+    [setting-gear] Gear
+    [setting-piece] Piece
+    [setting-section] Section
+    [setting-knobs] Knobs, in order
+    [setting-knobs-name] Knob
+    [setting-knobs-value] How it stands
+    [setting-as_of] As of
+    [setting-by] By whom
+    [setting-note] Note
     [command-slug] Name
     [command-says] What it says
     [command-means] Or: which command it stands for
@@ -187,6 +200,11 @@ page-hint = { $field ->
     [routine-blocks-target_bpm] Leave it empty where there is nothing to climb to.
     [routine-blocks-listen_for] Begin with a small letter; the bot says “Listen for” before it.
     [routine-blocks-method] Fans who ask are told why it works.
+    [setting-piece] As your routines write it. Empty: whatever is played.
+    [setting-section] As your routines write it. Empty: all of the piece.
+    [setting-knobs-value] As you say it: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-as_of] Like 2026-12-20. After a year the bot says that it may have moved on.
+    [setting-note] Told when somebody asks for just this gear.
     [command-slug] What people type, without the sign before it.
     [command-says] { "{" }user{ "}" } is who asks, { "{" }count{ "}" } how often it was used.
     [command-means] Like gear guitar. One of the two, not both.
@@ -273,6 +291,7 @@ page-fault = { $fault ->
     [routine-blocks] Practice climbs: the tempo to begin at is above the target.
     [routine-blocks-metre] Write a metre like 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 or 4/4 → 7/8.
     [routine-blocks-method] Write the id of a way to practise: small letters, joined by hyphens.
+    [setting] A section is of a piece: name that too. And name each knob once.
     [command] Write what it says, or which command it stands for: one of the two.
     [command-aliases] A name has letters, digits, - and _, up to 30, and begins with a letter or a digit.
     [command-counter] A counter has small letters, digits and single hyphens.

@@ -7,6 +7,7 @@ page-documents-files = Tomar un archivo, o guardarlo todo en archivos
 page-documents-kind = { $kind ->
     [gear] Equipo
     [routine] Rutinas
+    [setting] Ajustes del equipo
     [command] Comandos
     [announcement] Anuncios
     [quote] Citas
@@ -17,6 +18,7 @@ page-documents-kind = { $kind ->
 page-documents-new = { $kind ->
     [gear] Nueva pieza de equipo
     [routine] Nueva rutina
+    [setting] Nuevo ajuste del equipo
     [command] Nuevo comando
     [announcement] Nuevo anuncio
     [quote] Nueva cita
@@ -27,6 +29,7 @@ page-documents-new = { $kind ->
 page-documents-none = { $kind ->
     [gear] Todavía no hay equipo. Con la primera pieza, los fans pueden preguntar qué oyen.
     [routine] Todavía no hay ninguna rutina. Con la primera puedes empezar a practicar.
+    [setting] Todavía no hay ningún control anotado. Con el primer ajuste, los fans pueden preguntar cómo consigues ese sonido.
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
     [quote] Todavía no se ha citado a nadie.
@@ -64,6 +67,7 @@ page-field-one-a-line = Uno en cada línea.
 page-field-nothing = –
 page-documents-add-row = { $field ->
     [routine-blocks] Añadir un bloque
+    [setting-knobs] Añadir un control
     [rig-chain] Añadir un equipo
    *[other] Añadir a { $name }
 }
@@ -140,6 +144,15 @@ page-field = { $field ->
     [routine-blocks-strategy] Cómo lo abordas
     [routine-blocks-by] Listo para el
     [routine-blocks-goes_on] Sigue desde el tempo alcanzado antes
+    [setting-gear] Equipo
+    [setting-piece] Pieza
+    [setting-section] Sección
+    [setting-knobs] Controles, en orden
+    [setting-knobs-name] Control
+    [setting-knobs-value] Cómo está
+    [setting-as_of] A fecha de
+    [setting-by] De quién
+    [setting-note] Nota
     [command-slug] Nombre
     [command-says] Lo que dice
     [command-means] O bien: por qué comando está
@@ -187,6 +200,11 @@ page-hint = { $field ->
     [routine-blocks-target_bpm] Vacío donde no hay nada que subir.
     [routine-blocks-listen_for] Empieza en minúscula; el bot dice «Escucha» delante.
     [routine-blocks-method] A los fans que preguntan se les cuenta por qué funciona.
+    [setting-piece] Como la escriben tus rutinas. Vacía: lo que se toque.
+    [setting-section] Como la escriben tus rutinas. Vacía: toda la pieza.
+    [setting-knobs-value] Como tú lo dices: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-as_of] Como 2026-12-20. Pasado un año el bot avisa de que puede haber cambiado.
+    [setting-note] Se dice cuando alguien pregunta justo por este equipo.
     [command-slug] Lo que se escribe, sin el signo delante.
     [command-says] { "{" }user{ "}" } es quien pregunta, { "{" }count{ "}" } cuántas veces se usó.
     [command-means] Como gear guitar. Uno de los dos, no ambos.
@@ -273,6 +291,7 @@ page-fault = { $fault ->
     [routine-blocks] Practicar es subir: el tempo inicial está por encima del de destino.
     [routine-blocks-metre] Escribe un compás como 4/4, 3+2+2/8, (2+2+3)/8, 7/8+5/8 o 4/4 → 7/8.
     [routine-blocks-method] Escribe el identificador de una forma de practicar: minúsculas unidas por guiones.
+    [setting] Una sección es de una pieza: nómbrala también. Y nombra cada control una vez.
     [command] Escribe lo que dice, o por qué comando está: uno de los dos.
     [command-aliases] Un nombre tiene letras, cifras, - y _, hasta 30, y empieza por una letra o una cifra.
     [command-counter] Un contador tiene minúsculas, cifras y guiones sueltos.

@@ -222,10 +222,6 @@ practice-tuning = Para { $what }: { $tuning ->
     [none] {""}
    *[other] , en { $metre }
 }.
-practice-settings = Para { $what }{ $settings ->
-    [none] {" "}no hay ningún ajuste especial
-   *[other] : { $settings }
-}.
 
 # What !help says of each command.
 help-on-start = Empieza una rutina, la primera si no se nombra ninguna.
@@ -250,4 +246,3 @@ help-on-finish = Termina la sesión, ahora o hace tantos minutos.
 help-on-now = Dice qué se practica, a qué tempo, cuánto tiempo y en qué fijarse.
 help-on-goal = Dice adónde quiere llegar este bloque.
 help-on-tuning = Dice la afinación, la tonalidad y el compás de lo que se toca.
-help-on-settings = Dice cómo está ajustado el equipo para lo que se toca.

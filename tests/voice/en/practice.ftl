@@ -186,10 +186,6 @@ practice-tuning = For { $what }: { $tuning ->
     [none] {""}
    *[other] , in { $metre }
 }.
-practice-settings = For { $what }{ $settings ->
-    [none] {" "}nothing special is set
-   *[other] : { $settings }
-}.
 
 # What !help says of each command.
 help-on-start = Begin a routine, the first one if none is named.
@@ -214,4 +210,3 @@ help-on-finish = End the session, now or so many minutes ago.
 help-on-now = Tell what is being practised, how fast, for how long, and what to listen for.
 help-on-goal = Tell what this block is to come to.
 help-on-tuning = Tell the tuning, the key and the metre of what is being played.
-help-on-settings = Tell how the rig is set for what is being played.

@@ -1,0 +1,78 @@
+"""Knobs as they are typed in chat: "drive 2 o'clock", "pre delay: 380 ms, mix to 30 %"."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pydantic import ValidationError
+
+from bot.domain.gear_setting import MAX_KNOB, MAX_VALUE, Knob, folded
+from bot.domain.knob import Scale, read_value
+from bot.domain.voice import lines
+from bot.errors import Refusal
+
+LINES = lines(
+    """
+    gear-setting-how
+    gear-setting-too-long: name value
+    """
+)
+
+_NEXT = re.compile(r"\s*(?:;|,(?=\s))\s*")
+"""What parts knobs: a comma with a space behind it, as "7,5" is a number."""
+
+_BETWEEN = frozenset({"to", "at", "is", "="})
+"""What people put between a knob and its value."""
+
+LEAST_WORDS = 3
+"""Words of a change: gear, a knob, and how it stands."""
+
+_AROUND_NAME = " :="
+
+
+def parted(change: str) -> list[list[str]]:
+    """Return the words of each knob that is typed; before those of the first stand those of the gear.
+
+    Raises:
+        Refusal: there are too few for gear, a knob and how it stands.
+    """
+    every = [words for each in _NEXT.split(change) if (words := each.replace("=", " = ").split())]
+    if not every or len(every[0]) < LEAST_WORDS:
+        raise Refusal("gear-setting-how")
+    return every
+
+
+def value_at(words: Sequence[str]) -> int:
+    """Return from which word on a value stands, behind the gear and a knob: the first where one reads so."""
+    return next((at for at in range(2, len(words)) if _reads(words, at)), 2)
+
+
+def knob_in(words: Sequence[str], known: Mapping[str, str]) -> Knob:
+    """Return the knob in "drive 2 o'clock"; one of the `known` names, by their folded form, is told by that.
+
+    Raises:
+        Refusal: there is no value, or the name or the value is too long.
+    """
+    ends = range(len(words) - 1, 0, -1)
+    end = next((end for end in ends if _name(words[:end]) in known), 0)
+    end = end or next((end for end in reversed(ends) if _reads(words, end)), 1)
+    value = _value(words[end:])
+    if not value:
+        raise Refusal("gear-setting-how")
+    name = " ".join(words[:end]).strip(_AROUND_NAME)
+    try:
+        return Knob(name=known.get(folded(name), name), value=value)
+    except ValidationError:
+        raise Refusal("gear-setting-too-long", name=MAX_KNOB, value=MAX_VALUE) from None
+
+
+def _name(words: Sequence[str]) -> str:
+    return folded(" ".join(words).strip(_AROUND_NAME))
+
+
+def _value(words: Sequence[str]) -> str:
+    return " ".join(words[1:] if words and words[0] in _BETWEEN else words)
+
+
+def _reads(words: Sequence[str], at: int) -> bool:
+    """Tell whether the words from one on are a value that is known, by themselves or by what it is of."""
+    return read_value(_value(words[at:]), words[at - 1]).scale is not Scale.WORDS

@@ -1,0 +1,261 @@
+"""How the gear is set: asked for, turned, and what it was before."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain, islice
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.gear import GearItem, slug_for
+from bot.domain.gear_match import items_of
+from bot.domain.gear_names import called
+from bot.domain.gear_setting import (
+    GEAR_SETTINGS,
+    MAX_KNOBS,
+    GearSetting,
+    InForce,
+    Knob,
+    Music,
+    in_force,
+    music_of,
+    turned,
+)
+from bot.domain.gear_setting_index import GearSettingIndex
+from bot.domain.gear_setting_typed import knob_in, parted, value_at
+from bot.domain.knob import Reading
+from bot.domain.piece_names import PieceFound, PieceNames
+from bot.domain.routine import ROUTINES, Block
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue
+from bot.services.gear import GearCollection
+from bot.store.database import Database
+from bot.store.document import Change, changes_of
+
+LINES = lines(
+    """
+    gear-setting-which-piece: names
+    gear-setting-unknown
+    gear-setting-one-piece
+    gear-setting-none: what
+    gear-setting-too-many: most
+    """
+)
+
+MOST = 12
+"""Settings that are looked at for one answer: a line of chat has room for fewer."""
+
+MAX_GEAR_WORDS = 5
+"""Words of the name of a piece of gear that are looked for before a knob."""
+
+CHANGES = 6
+"""Changes of one setting that are told."""
+
+
+class Asked(NamedTuple):
+    """What an ask means: gear, music, or both."""
+
+    gear: Sequence[GearItem] = ()
+    music: Music = Music()
+
+
+class Told(NamedTuple):
+    """How gear stands for some music, and the words of a routine for that.
+
+    `others` is what other music the gear is set for, where it is one piece that was asked for.
+    """
+
+    music: Music
+    stands: Sequence[InForce]
+    words: str = ""
+    others: Sequence[str] = ()
+
+
+class Turned(NamedTuple):
+    """Knobs that were turned, each with how it stood ('' for a new one), and for what music."""
+
+    gear: GearItem
+    music: Music
+    knobs: Sequence[tuple[Knob, str]]
+
+
+class Earlier(NamedTuple):
+    """How some knobs stood until a time."""
+
+    until: datetime
+    knobs: Sequence[Knob]
+
+
+class GearSettings:
+    """All settings of gear, by piece of gear and by music."""
+
+    def __init__(self, catalogue: Catalogue, database: Database, gear: GearCollection) -> None:
+        self._catalogue = catalogue
+        self._database = database
+        self._gear = gear
+        self._index = GearSettingIndex()
+        catalogue.index(ROUTINES, self._index.note_routine)
+        catalogue.index(GEAR_SETTINGS, self._index.note)
+
+    def knobs_for(
+        self, gear: Iterable[str], piece: str = "", section: str = ""
+    ) -> Mapping[str, Sequence[tuple[str, Reading]]]:
+        """Return the knobs of gear, by slug, as they stand for some music, or for all; in their order.
+
+        Gear of which nothing is said is left out.
+        """
+        found = ((slug, self._index.in_force(slug, Music(piece, section))) for slug in dict.fromkeys(gear))
+        return {slug: [(knob.name, knob.reading) for knob in each.knobs] for slug, each in found if each}
+
+    # Asked.
+
+    def now(self, block: Block | None) -> Told:
+        """Return how the gear is set for the block that is played; without one, for all that is played."""
+        music = music_of(block)
+        played = self._gear.in_hand(block.gear if block else ())
+        stands = self._stands([*(item.slug for item in played), *self._set_for(music)], music)
+        return Told(music, stands, block.settings if block else "")
+
+    async def ask(self, ask: str, block: Block | None) -> Told:
+        """Return how the gear is set that an ask means, for the music that it means or that is played.
+
+        Raises:
+            Refusal: it means neither gear nor music, or several as likely.
+        """
+        gear, music = await self._read(ask, block)
+        slugs = [item.slug for item in gear]
+        if music.piece:
+            return self._told_of_music(slugs, music)
+        stands = self._stands(slugs, music_of(block))
+        every = [] if len(slugs) > 1 else [*islice(self._index.of_gear(slugs[0]), MOST)]
+        if not stands:
+            return Told(Music(), _each(every))
+        told = {each.slug for stand in stands for each in stand.of}
+        others = [each.music.what for each in every if each.slug not in told and each.piece]
+        return Told(stands[0].narrowest.music, stands, others=others)
+
+    def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
+        blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
+        block = next((each for each in blocks if not music.section or music_of(each).key == music.key), None)
+        asked = slugs or [*(block.gear if block else ()), *self._set_for(music)]
+        parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
+        within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
+        words = block.settings if block and not slugs else ""
+        return Told(music, [*_each(within), *self._stands(asked, music)], words)
+
+    def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
+        """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""
+        there = self._gear.among(dict.fromkeys(slugs))
+        found = (self._index.in_force(item.slug, music) for item in there)
+        return sorted((each for each in found if each), key=lambda each: each.narrowest.music.width)
+
+    def _set_for(self, music: Music) -> Iterator[str]:
+        return islice(self._index.set_for(music), MOST)
+
+    async def _read(self, ask: str, block: Block | None) -> Asked:
+        """Return what an ask means: the whole name of gear is that, and else a piece is looked for first."""
+        gear = items_of(await self._gear.find(ask, block.gear if block else ()))
+        if len(gear) == 1 and called(gear[0], ask):
+            return Asked(gear)
+        pieces = self._index.pieces
+        found = pieces.within(ask) or (None if gear else pieces.within(ask, alone=True))
+        if found:
+            return await self._with_music(found)
+        if not gear:
+            raise Refusal("gear-setting-unknown")
+        return Asked(gear)
+
+    async def _with_music(self, found: PieceFound) -> Asked:
+        piece, *others = found.names
+        if others:
+            names, _ = fit_list([*found.names], LIST_CHARS)
+            raise Refusal("gear-setting-which-piece", names=names)
+        sections = PieceNames()
+        settings = (each.section for each in islice(self._index.of_piece(piece), MOST))
+        for section in chain(settings, (block.section for block in self._index.blocks_of(piece))):
+            sections.add(section)
+        part = sections.within(found.rest, alone=True)
+        rest = part.rest if part else found.rest
+        gear = items_of(await self._gear.find(rest)) if rest else ()
+        return Asked(gear, Music(piece, part.names[0] if part else ""))
+
+    # Turned.
+
+    async def turn(self, change: str, block: Block | None, day: date, by: str) -> Turned:
+        """Turn knobs of a piece of gear, as typed, for the block that is played; without one, for all.
+
+        Raises:
+            Refusal: no gear, no knob or no value is said, or they are too long or too many.
+        """
+        first, *others = parted(change)
+        item, rest = await self._parted(first)
+        music = music_of(block)
+        known = self._known_knobs(item.slug)
+        knobs = [knob_in(words, known) for words in (rest, *others)]
+        before = self._index.in_force(item.slug, music)
+        stood = {each.key: each.value for each in (before.knobs if before else ())}
+        async with self._catalogue.editing(by) as draft:
+            held = self._index.at(item.slug, music)
+            slug = slug_for(f"{item.slug} {music.what}", draft.of(GEAR_SETTINGS).keys())
+            try:
+                changed = turned(held, knobs, slug=slug, gear=item.slug, music=music, day=day, by=by)
+            except ValidationError:
+                raise Refusal("gear-setting-too-many", most=MAX_KNOBS) from None
+            self._catalogue.put(draft, GEAR_SETTINGS, changed)
+        return Turned(item, music, [(knob, stood.get(knob.key, "")) for knob in knobs])
+
+    async def _parted(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str]]:
+        """Return the gear that is named first, and the words behind it; its whole name may be several."""
+        for end in range(min(len(words) - 2, MAX_GEAR_WORDS), 0, -1):
+            ask = " ".join(words[:end])
+            found = items_of(await self._gear.find(ask, order=True))
+            if len(found) == 1 and called(found[0], ask):
+                return found[0], words[end:]
+        end = value_at(words) - 1
+        return await self._gear.the_one(" ".join(words[:end]), order=True), words[end:]
+
+    def _known_knobs(self, gear: str) -> Mapping[str, str]:
+        """Return the names of the knobs that a piece of gear is known to have, by their folded form."""
+        settings = islice(self._index.of_gear(gear), MOST)
+        return {knob.key: knob.name for each in settings for knob in each.knobs}
+
+    # Before.
+
+    async def earlier(self, ask: str, block: Block | None) -> tuple[InForce, Sequence[Earlier]]:
+        """Return how a piece of gear stands that an ask means, and how it stood before, the latest first.
+
+        Raises:
+            Refusal: it means no piece of gear, or several, or nothing is set on that.
+        """
+        gear, music = await self._read(ask, block)
+        if len(gear) != 1:
+            raise Refusal("gear-setting-one-piece")
+        now = self._index.in_force(gear[0].slug, music if music.piece else music_of(block))
+        now = now or in_force([*islice(self._index.of_gear(gear[0].slug), 1)])
+        if not now:
+            raise Refusal("gear-setting-none", what=gear[0].short_name)
+        histories = [
+            await changes_of(self._database, GEAR_SETTINGS.name, each.slug, CHANGES) for each in now.of
+        ]
+        changes = sorted(chain(*histories), key=lambda change: change.id, reverse=True)
+        return now, [*self._stood(now, changes[:CHANGES])]
+
+    def _stood(self, now: InForce, changes: Iterable[Change]) -> Iterator[Earlier]:
+        """Yield how knobs stood before each of these changes, the latest first, where they stood otherwise."""
+        then: dict[str, GearSetting | None] = {each.slug: each for each in now.of}
+        knobs = now.knobs
+        for change in changes:
+            edit = change.edits[0]
+            before = self._catalogue.document(edit.kind, edit.before)
+            then[edit.slug] = before if isinstance(before, GearSetting) and before.gear == now.gear else None
+            stood = in_force([each for each in then.values() if each])
+            was = stood.knobs if stood else ()
+            if other := [knob for knob in was if knob not in knobs]:
+                yield Earlier(change.at, other)
+            knobs = was
+
+
+def _each(settings: Iterable[GearSetting]) -> list[InForce]:
+    return [found for each in settings if (found := in_force([each]))]
