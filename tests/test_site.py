@@ -100,6 +100,43 @@ def _case_and_part() -> tuple[GearItem, GearItem]:
     return case, part
 
 
+async def test_a_rig_on_the_site_does_not_name_a_private_pedal_and_shows_none_of_its_knobs(
+    artist: Artist,
+) -> None:
+    await artist.shows(*EVERYTHING)
+    await artist.publishes()
+    assert "Hedgerow" in artist.pages()["rigs/evening.html"]
+    assert "10 o&#39;clock" in artist.pages()["rigs/evening.html"]
+    await artist.shows(
+        SitePart(slug=Part.GEAR, everything=True, private=("hedgerow",)),
+        SitePart(slug=Part.RIGS, everything=True),
+        SitePart(slug=Part.SETTINGS, everything=True),
+    )
+    await artist.publishes()
+    assert b"edgerow" not in artist.written()
+    page = artist.pages()["rigs/evening.html"]
+    assert "a pedal" in page
+    assert 'href="../gear/goldie.html"' in page
+    assert "volume 4" in page, "what is on the site shows how it is set"
+    await artist.shows(SitePart(slug=Part.RIGS, everything=True))
+    await artist.publishes()
+    page = artist.pages()["rigs/evening.html"]
+    assert "a guitar" in page
+    assert "volume" not in page
+    assert "Goldie" not in page
+
+
+async def test_a_setting_stands_with_its_gear_and_says_of_which_day_it_is(artist: Artist) -> None:
+    await artist.shows(
+        SitePart(slug=Part.GEAR, shown=("kettle",)),
+        SitePart(slug=Part.SETTINGS, everything=True, private=("kettle-terrible-sauce",)),
+    )
+    await artist.publishes()
+    page = artist.pages()["gear/kettle.html"]
+    assert "Crossing study no. 3" in page
+    assert "Terrible Sauce" not in page
+
+
 async def test_no_serial_number_no_owner_and_no_note_is_anywhere(artist: Artist) -> None:
     await artist.keeps(GEAR, *_case_and_part())
     await artist.shows(*EVERYTHING)

@@ -7,6 +7,8 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from bot.domain.gear import GearItem
+from bot.domain.gear_setting import GearSetting, Knob
+from bot.domain.rig import ChainPiece, Rig
 from bot.domain.routine import Block, Routine
 
 
@@ -23,6 +25,10 @@ PUBLIC: Mapping[type[BaseModel], frozenset[str]] = {
         "title kind minutes piece section key tuning metre start_bpm target_bpm listen_for gear settings"
         " strategy what"
     ),
+    Rig: _names("slug title says chain"),
+    ChainPiece: _names("gear on"),
+    GearSetting: _names("slug gear piece section knobs as_of note music"),
+    Knob: _names("name value"),
 }
 """What is shown of each schema. Fields, and what is reckoned of them."""
 
@@ -30,6 +36,10 @@ KEPT_BACK: Mapping[type[BaseModel], frozenset[str]] = {
     GearItem: _names("owner provenance serial"),
     Routine: _names("by clean_in_a_row misses_in_a_row"),
     Block: _names("by goes_on method step"),
+    Rig: _names("midi_program"),
+    ChainPiece: _names("branch"),
+    GearSetting: _names("by"),
+    Knob: frozenset(),
 }
 """What never leaves: numbers of what may be stolen, who owns it, when somebody has to be ready and so may be
 from home, and inner workings. A field that is new stands in one of both."""
@@ -49,6 +59,6 @@ def public(document: BaseModel) -> Public:
 
 
 def _value(value: object) -> object:
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # and no named one, which is a value
         return tuple(map(_value, cast("tuple[Any, ...]", value)))
     return public(value) if isinstance(value, BaseModel) else value

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear import GEAR
+from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.photo import Photo
 from bot.domain.progress import DAY, Played, best_tempi
-from bot.domain.public import public
+from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Routine
 from bot.domain.session_report import SessionReport, session_report
 from bot.domain.site import SITE, Candidate, Part, Selection, SitePart, chosen
@@ -99,6 +100,10 @@ async def gathered(
     photos = [each for each in shown if each not in lost]
     candidates: dict[Part, list[Candidate]] = {
         Part.GEAR: _documents(GEAR, await documents_of(then, GEAR), photos, _gear_texts),
+        Part.RIGS: _documents(RIGS, await documents_of(then, RIGS), photos, RIGS.says),
+        Part.SETTINGS: _documents(
+            GEAR_SETTINGS, await documents_of(then, GEAR_SETTINGS), photos, GEAR_SETTINGS.says
+        ),
         Part.ROUTINES: _documents(ROUTINES, await documents_of(then, ROUTINES), photos, _routine_texts),
         Part.RULES: _rules(policy),
         Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix),
@@ -160,7 +165,7 @@ def _documents(
         if photo.kind == kind.name:
             alts.setdefault(photo.slug, []).append(photo.alt)
     return [
-        Candidate(each.slug, kind.called(each)[-1], (*texts(each), *alts.get(each.slug, ())), public(each))
+        Candidate(each.slug, kind.called(each)[0], (*texts(each), *alts.get(each.slug, ())), each)
         for each in documents
     ]
 

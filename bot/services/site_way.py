@@ -6,6 +6,8 @@ from bot.services.catalogue import Catalogue
 _PART_OF = {
     "gear": Part.GEAR,
     "story": Part.GEAR,
+    "rig": Part.RIGS,
+    "settings": Part.SETTINGS,
     "routine": Part.ROUTINES,
     "rules": Part.RULES,
     "help": Part.COMMANDS,

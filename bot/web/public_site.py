@@ -3,17 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from xml.sax.saxutils import escape
 
-from bot.domain.gear import GEAR, GearKind
+from pydantic import BaseModel
+
+from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.gear_setting import GearSetting
 from bot.domain.photo import SMALL, Photo
-from bot.domain.public import Public
-from bot.domain.site import HOME, Part, page_of
+from bot.domain.public import Public, public
+from bot.domain.rig import Rig
+from bot.domain.rig_drawing import NARROW, drawing_of
+from bot.domain.site import HOME, Candidate, Part, page_of
 from bot.domain.site_links import astray, relative
 from bot.domain.voice import lines
 from bot.errors import Gap, SiteError
 from bot.services.recap_files import clock
+from bot.services.rigs import NEXT, chain_in_words
 from bot.services.site import SiteContents
 from bot.services.site_pictures import WIDE, sides
 from bot.services.voice import Say
@@ -30,6 +36,11 @@ LINES = lines(
     page-public-one: kind
     page-public-stands: status
     page-public-elsewhere: status
+    page-public-some: kind
+    page-public-through
+    page-public-set
+    page-public-for-all
+    page-public-as-of: day
     page-public-since
     page-public-part-of
     page-public-parts
@@ -53,8 +64,10 @@ LINES = lines(
     """
 )
 
-STYLES = ("tokens.css", "site.css")
+STYLES = ("tokens.css", "rig.css", "site.css")
 """The sheets that make the one of the site, in their order."""
+
+_Model = TypeVar("_Model", bound=BaseModel)
 
 STYLE, LOST, MAP = "site.css", "404.html", "sitemap.xml"
 
@@ -100,6 +113,7 @@ class _Frame:
     """What every page of a site is made with."""
 
     contents: SiteContents
+    voice: Say
     say: Callable[..., str]
     language: str
     name: str
@@ -123,7 +137,7 @@ def site_of(contents: SiteContents, say: Say, *, language: str, name: str, addre
     def told(line: str, **gaps: Gap) -> str:
         return say(line, gaps)
 
-    frame = _framed(_Frame(contents, told, language, name, address))
+    frame = _framed(_Frame(contents, say, told, language, name, address))
     texts = dict(_pages(frame))
     texts[STYLE] = "".join((STATIC / sheet).read_text("utf-8") for sheet in STYLES)
     texts.update([frame.page(LOST, "public_lost.html.jinja", style=texts[STYLE])])
@@ -182,11 +196,14 @@ def _words(frame: _Frame, part: Part) -> Words:
 
 
 def _things(contents: SiteContents, part: Part) -> list[Any]:
-    return [each.thing for each in contents.selection[part].shown] if part in contents.selection else []
+    """Return what is shown of a part, as far as it may leave."""
+    shown = contents.selection[part].shown if part in contents.selection else ()
+    return [public(each.thing) if isinstance(each.thing, BaseModel) else each.thing for each in shown]
 
 
 _INDEXES = {
     Part.GEAR: "public_gear.html.jinja",
+    Part.RIGS: "public_rigs.html.jinja",
     Part.ROUTINES: "public_routines.html.jinja",
     Part.RULES: "public_rules.html.jinja",
     Part.COMMANDS: "public_commands.html.jinja",
@@ -202,16 +219,59 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
         if things := _things(contents, part):
             yield frame.page(page_of(part), template, part=part.value, head=words[part], things=things)
     routines: list[Public] = _things(contents, Part.ROUTINES)
+    rigs, settings = _things(contents, Part.RIGS), _things(contents, Part.SETTINGS)
     for piece in _things(contents, Part.GEAR):
-        played = [each for each in routines if any(piece.slug in block.gear for block in each.blocks)]
+        of_it = {
+            "played_in": [each for each in routines if any(piece.slug in one.gear for one in each.blocks)],
+            "rigs": [each for each in rigs if any(piece.slug == one.gear for one in each.chain)],
+            "settings": [each for each in settings if piece.slug == each.gear],
+        }
         path = f"gear/{piece.slug}.html"
-        yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, played_in=played)
+        yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **of_it)
+    yield from _rig_pages(frame)
     for routine in routines:
         path = f"routines/{routine.slug}.html"
         yield _inner(frame, Part.ROUTINES, path, "public_routine.html.jinja", routine=routine)
     for evening in _things(contents, Part.RECAPS):
         path = f"recaps/{evening.day}.html"
         yield _inner(frame, Part.RECAPS, path, "public_recap.html.jinja", evening=evening)
+
+
+def _rig_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
+    """Yield the page of each rig, drawn: a piece that is not on the site has no name in it, and no knobs."""
+    selection, gear = frame.contents.selection, frame.values["gear"]
+    every: dict[str, GearItem] = {each.slug: _of(GearItem, each) for each in selection[Part.GEAR].every}
+    pieces = {slug: item if slug in gear else _nameless(frame, item) for slug, item in every.items()}
+    knobs = {
+        each.gear: [(knob.name, knob.reading) for knob in each.knobs]
+        for each in (_of(GearSetting, shown) for shown in selection[Part.SETTINGS].shown)
+        if each.gear in gear and not each.piece
+    }
+    for each in selection[Part.RIGS].shown:
+        rig = _of(Rig, each)
+        there = {one.gear: pieces.get(one.gear) or _nameless(frame) for one in rig.chain}
+        yield _inner(
+            frame,
+            Part.RIGS,
+            f"rigs/{rig.slug}.html",
+            "public_rig.html.jinja",
+            rig=public(rig),
+            wide=drawing_of(rig, there, knobs),
+            narrow=drawing_of(rig, there, knobs, NARROW),
+            told=NEXT.join(chain_in_words(rig, there, frame.voice)),
+            chain=[one.gear for one in rig.chain],
+        )
+
+
+def _of(kind: type[_Model], candidate: Candidate) -> _Model:
+    assert isinstance(candidate.thing, kind)
+    return candidate.thing
+
+
+def _nameless(frame: _Frame, item: GearItem | None = None) -> GearItem:
+    """Return what stands in a drawing for a piece that is not on the site: "a pedal"."""
+    kind = item.kind if item else GearKind.OTHER
+    return GearItem(slug="x", kind=kind, model=frame.say("page-public-some", kind=kind.value))
 
 
 def _inner(frame: _Frame, part: Part, path: str, template: str, **values: object) -> tuple[str, str]:

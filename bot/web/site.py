@@ -13,7 +13,7 @@ from bot.services.clock import Clock
 from bot.services.site import SiteContents
 from bot.store.database import Database
 from bot.web.do import Act, Asked
-from bot.web.page import POLICY, TYPES, page
+from bot.web.page import TYPES, page
 from bot.web.public_site import Site
 from bot.web.publishing import Publishing
 from bot.web.route import Area, Route, get
@@ -64,6 +64,12 @@ FOLDER = "site"
 """The folder in the artist's own where the page writes the site."""
 
 PREVIEW = "/site/preview"
+PREVIEW_POLICY = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+}
+"""What a page of the preview may load: less than one of ours, but for style that stands in it, as it has on
+the host."""
 PART, SLUG, SHOWN = "part", "slug", "shown"
 """The fields of what is chosen; `SHOWN` is "yes" or "no"."""
 
@@ -154,7 +160,7 @@ class SitePages:
             self._preview = await self._publisher.site(await self._contents())
         if text := self._preview.texts.get(path):
             kind = TYPES.get(f".{path.rpartition('.')[2]}", "text/html; charset=utf-8")
-            return web.Response(body=text.encode(), headers={**POLICY, "Content-Type": kind})
+            return web.Response(body=text.encode(), headers={**PREVIEW_POLICY, "Content-Type": kind})
         for photo in self._preview.photos:
             if path in (photo.large, photo.small):
                 picture = self._publisher.folder / path.rpartition("/")[2]

@@ -134,6 +134,21 @@ page-public-elsewhere = { $status ->
     [sold] Fort und unvergessen
    *[wanted] Auf der Wunschliste
 }
+page-public-some = { $kind ->
+    [guitar] eine Gitarre
+    [bass] ein Bass
+    [amp] ein Amp
+    [cab] eine Box
+    [pedal] ein Pedal
+    [microphone] ein Mikrofon
+    [interface] ein Interface
+    [software] Software
+   *[other] ein Gerät
+}
+page-public-through = Teil des Rigs
+page-public-set = Wie es eingestellt ist
+page-public-for-all = Was auch gespielt wird
+page-public-as-of = Stand: { $day }.
 page-public-since = hier seit
 page-public-part-of = Teil von
 page-public-parts = darin

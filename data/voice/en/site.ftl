@@ -134,6 +134,21 @@ page-public-elsewhere = { $status ->
     [sold] Gone, and remembered
    *[wanted] On the wish list
 }
+page-public-some = { $kind ->
+    [guitar] a guitar
+    [bass] a bass
+    [amp] an amp
+    [cab] a cab
+    [pedal] a pedal
+    [microphone] a microphone
+    [interface] an interface
+    [software] software
+   *[other] a piece of gear
+}
+page-public-through = part of the rig
+page-public-set = How it is set
+page-public-for-all = Whatever is played
+page-public-as-of = As of { $day }.
 page-public-since = here since
 page-public-part-of = part of
 page-public-parts = in it

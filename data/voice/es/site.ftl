@@ -134,6 +134,21 @@ page-public-elsewhere = { $status ->
     [sold] Ya no está, y no se olvida
    *[wanted] En la lista de deseos
 }
+page-public-some = { $kind ->
+    [guitar] una guitarra
+    [bass] un bajo
+    [amp] un ampli
+    [cab] una pantalla
+    [pedal] un pedal
+    [microphone] un micrófono
+    [interface] una interfaz
+    [software] software
+   *[other] un aparato
+}
+page-public-through = parte de la cadena
+page-public-set = Cómo está ajustado
+page-public-for-all = Para todo lo que se toca
+page-public-as-of = A día { $day }.
 page-public-since = aquí desde
 page-public-part-of = parte de
 page-public-parts = lleva
