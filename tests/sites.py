@@ -19,7 +19,7 @@ from bot.services.photos import Photos
 from bot.settings import Settings
 from bot.site import write_site
 from bot.store.database import Database
-from bot.store.practice import save_sessions
+from bot.store.practice import begin_session, save_sessions, write_event
 from bot.web.publishing import Published
 from tests.catalogue import AT
 from tests.photographs import encoded, picture
@@ -91,6 +91,15 @@ class Artist:
         """Return all that is in the site's folder, with the names of its files, as one."""
         files = [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
         return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in files)
+
+    async def is_at_it(self, at: datetime) -> None:
+        """Keep a session that is not over."""
+        async with Database.opened(self.settings.database) as database:
+            catalogue = Catalogue(database, FakeClock(AT), KINDS)
+            await catalogue.load()
+            number = await begin_session(database, catalogue.all(ROUTINES)["short-evening"], at)
+            moved = PracticeEvent(PracticeEventKind.MOVED, at + timedelta(minutes=3), 1)
+            await write_event(database, number, moved, ())
 
 
 def evening() -> tuple[PracticeEvent, ...]:

@@ -1,6 +1,7 @@
 """The site that is written: what the artist chose, and not a byte of anything else."""
 
 import re
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from bot.errors import SiteError, StoreError
 from bot.services.site_pictures import WIDE
 from bot.site import told
 from bot.store.database import Database
-from tests.sites import DAY, Artist
+from tests.sites import DAY, NOW, Artist
 
 EVERYTHING = tuple(SitePart(slug=part, everything=True) for part in Part)
 MAX_BYTES = 1_000_000
@@ -156,6 +157,13 @@ async def test_an_evening_is_shown_once_it_was_chosen_and_is_over(artist: Artist
     await artist.shows(SitePart(slug=Part.RULES, everything=True), SitePart(slug=Part.RECAPS))
     await artist.publishes()
     assert not [path for path in artist.pages() if path.startswith("recaps")]
+
+
+async def test_an_evening_that_goes_on_waits_until_it_is_over(artist: Artist) -> None:
+    await artist.is_at_it(NOW - timedelta(hours=1))
+    await artist.shows(SitePart(slug=Part.RECAPS, shown=(DAY, f"{NOW:%Y-%m-%d}")))
+    await artist.publishes()
+    assert [path for path in artist.pages() if path.startswith("recaps/")] == [f"recaps/{DAY}.html"]
 
 
 async def test_only_commands_that_everybody_may_use_are_told_of(artist: Artist) -> None:
