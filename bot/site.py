@@ -44,6 +44,8 @@ def told(published: Published, folder: Path) -> Iterator[str]:
             yield f"  not {each.candidate.name}: it touches what you keep private ({each.topic})"
         for slug in chosen.astray:
             yield f"  {slug!r} names nothing that there is: see site.toml"
+    for each in published.contents.mentions:
+        yield f"  {each.candidate.name} names {each.name}, which you keep private: look whether it may"
     if missing := published.contents.missing:
         yield f"photos whose pictures are missing, left out: {missing}"
     same = "" if published.differs else ", as it was"

@@ -248,7 +248,12 @@ async def test_every_page_stands_alone_without_scripts_and_says_what_it_is(artis
             assert re.search(r"<title>[^<]+</title>", page), path
             assert re.search(r'name="description" content="[^"]{5,}"', page), path
             assert len(re.findall("<h1", page)) == 1, path
-            assert "sitemap.xml" not in artist.pages()
+    assert "sitemap.xml" not in artist.pages()
+    lost = artist.pages()["404.html"]
+    assert artist.pages()["site.css"] in lost, (
+        "it is shown at addresses of any depth, so it has its style within"
+    )
+    assert "href" not in lost.replace('<link rel="icon" href="data:,">', "")
 
 
 async def test_markup_in_what_is_shown_is_letters(artist: Artist) -> None:

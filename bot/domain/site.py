@@ -1,8 +1,9 @@
 """What the artist shows on the site: nothing that they did not choose, and nothing of private topics."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, Field, StringConstraints
 from rapidfuzz import fuzz, process
@@ -134,6 +135,13 @@ class Chosen:
     astray: Sequence[str] = ()
 
 
+class Mention(NamedTuple):
+    """Something that is shown, and what it names in passing though that was chosen to be private."""
+
+    candidate: Candidate
+    name: str
+
+
 Selection = Mapping[Part, Chosen]
 """What becomes of each part."""
 
@@ -163,6 +171,22 @@ def chosen(
         else:
             shown.append(each)
     return Chosen(every, shown, private, withheld, astray)
+
+
+def mentions(shown: Iterable[Candidate], hidden: Iterable[str]) -> list[Mention]:
+    """Return what of all that is shown has one of the `hidden` names in its words.
+
+    A name may be a word like any other, so nothing is withheld for it: who chose to show it looks again.
+    """
+    names = "|".join(map(re.escape, filter(None, hidden)))
+    if not names:
+        return []
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+    return [
+        Mention(each, found[0])
+        for each in shown
+        if (found := next(filter(None, map(named.search, each.texts)), None))
+    ]
 
 
 def _topic_in(texts: Iterable[str], topic_of: Callable[[str], str]) -> str:

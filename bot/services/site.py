@@ -16,7 +16,7 @@ from bot.domain.progress import DAY, Played, best_tempi
 from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Routine
 from bot.domain.session_report import SessionReport, session_report
-from bot.domain.site import SITE, Candidate, Part, Selection, SitePart, chosen
+from bot.domain.site import SITE, Candidate, Mention, Part, Selection, SitePart, chosen, mentions
 from bot.moderation.policy import Policy
 from bot.services.photos import FOLDER, without_pictures
 from bot.settings import Settings
@@ -73,6 +73,7 @@ class SiteContents:
     photos: Sequence[Photo]
     words: Mapping[Part, SitePart]
     boundaries: Sequence[str] = ()
+    mentions: Sequence[Mention] = ()
     missing: int = 0
 
     @property
@@ -146,8 +147,19 @@ def _contents(
         [each for each in photos if (_PHOTOGRAPHED.get(each.kind), each.slug) in shown],
         {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
         [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else (),
+        mentions(_all_shown(selection), _hidden(selection, choices.get(Part.GEAR))),
         missing,
     )
+
+
+def _all_shown(selection: Selection) -> Iterable[Candidate]:
+    return (each for of in selection.values() for each in of.shown)
+
+
+def _hidden(selection: Selection, choice: SitePart | None) -> Iterable[str]:
+    """Return the names of the gear that was chosen to be private, each by itself."""
+    hidden = choice.private if choice else ()
+    return (each.name for each in selection[Part.GEAR].private if each.slug in hidden)
 
 
 _PHOTOGRAPHED = {GEAR.name: Part.GEAR}

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeVar
 from xml.sax.saxutils import escape
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from bot.domain.gear import GEAR, GearItem, GearKind
@@ -18,7 +19,7 @@ from bot.domain.site import HOME, Candidate, Part, page_of
 from bot.domain.site_links import astray, relative
 from bot.domain.voice import lines
 from bot.errors import Gap, SiteError
-from bot.services.recap_files import clock
+from bot.services.recap_files import clock, tempi
 from bot.services.rigs import NEXT, chain_in_words
 from bot.services.site import SiteContents
 from bot.services.site_pictures import WIDE, sides
@@ -140,7 +141,8 @@ def site_of(contents: SiteContents, say: Say, *, language: str, name: str, addre
     frame = _framed(_Frame(contents, say, told, language, name, address))
     texts = dict(_pages(frame))
     texts[STYLE] = "".join((STATIC / sheet).read_text("utf-8") for sheet in STYLES)
-    texts.update([frame.page(LOST, "public_lost.html.jinja", style=texts[STYLE])])
+    style = Markup(texts[STYLE])  # noqa: S704 - a sheet of ours
+    texts.update([frame.page(LOST, "public_lost.html.jinja", style=style)])
     if address:
         texts[MAP] = _map(address, texts)
     photos = [each for of in frame.values["photos"].values() for each in of]
@@ -182,6 +184,7 @@ def _framed(frame: _Frame) -> _Frame:
         picture=next((each for of in photos.values() for each in of), None),
         boundaries=contents.boundaries,
         clock=clock,
+        tempi=tempi,
     )
     return frame
 

@@ -36,6 +36,8 @@ LINES = lines(
     page-site-withheld-how
     page-site-touches: name topic
     page-site-missing: count
+    page-site-mentions
+    page-site-mention: name hidden
     page-site-astray: part slug
     page-site-part-counts: shown private withheld
     page-site-words

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ValidationError
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.public import KEPT_BACK, PUBLIC, public
 from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.site import SITE, Candidate, SitePart, chosen
+from bot.domain.site import SITE, Candidate, SitePart, chosen, mentions
 from bot.domain.site_links import astray, relative
 from bot.features import KINDS
 
@@ -63,6 +63,14 @@ def test_what_touches_a_private_topic_is_withheld_with_its_topic_and_only_if_it_
     assert [each.slug for each in found.shown] == ["goldie"]
     assert [(each.candidate.slug, each.topic) for each in found.withheld] == [("toast", "Where I live")]
     assert [each.slug for each in found.private] == ["abuela"]
+
+
+def test_what_names_a_private_thing_in_passing_is_told() -> None:
+    told = [Candidate("a", "A", ("", "warm Toast, and jam"), 0), Candidate("b", "B", ("toasted",), 0)]
+    assert [(each.candidate.slug, each.name) for each in mentions(told, ["toast", "Jam (old)"])] == [
+        ("a", "Toast")
+    ]
+    assert not mentions(told, [])
 
 
 @pytest.mark.parametrize("everything", [True, False])

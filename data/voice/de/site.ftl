@@ -27,6 +27,8 @@ page-site-missing = { $count ->
     [one] Ein Foto, dessen Bild fehlt
    *[other] { $count } Fotos, deren Bilder fehlen
 }
+page-site-mentions = Sieh hier noch einmal hin
+page-site-mention = { $name } steht auf der Website und nennt { $hidden }, was du privat hältst.
 page-site-astray = In site.toml nennt „{ $slug }“ nichts aus diesem Teil ({ $part }). Was gemeint sein kann, bleibt privat.
 page-site-part-counts = { $shown } zu sehen, { $private } privat{ $withheld ->
     [0] { "" }

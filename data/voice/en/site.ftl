@@ -27,6 +27,8 @@ page-site-missing = { $count ->
     [one] A photo whose picture is missing
    *[other] { $count } photos whose pictures are missing
 }
+page-site-mentions = Look at these again
+page-site-mention = { $name } is on the site, and names { $hidden }, which you keep private.
 page-site-astray = In site.toml, “{ $slug }” names nothing of this part ({ $part }). What it may mean is kept private.
 page-site-part-counts = { $shown } shown, { $private } private{ $withheld ->
     [0] { "" }

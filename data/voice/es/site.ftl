@@ -27,6 +27,8 @@ page-site-missing = { $count ->
     [one] Una foto cuya imagen falta
    *[other] { $count } fotos cuyas imágenes faltan
 }
+page-site-mentions = Mira esto otra vez
+page-site-mention = { $name } está en el sitio, y nombra { $hidden }, que dejas en privado.
 page-site-astray = En site.toml, «{ $slug }» no nombra nada de esta parte ({ $part }). Lo que pueda querer decir queda en privado.
 page-site-part-counts = { $shown } a la vista, { $private } en privado{ $withheld ->
     [0] { "" }
