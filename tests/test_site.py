@@ -199,6 +199,15 @@ async def test_what_touches_a_private_topic_is_left_out_and_named_with_the_topic
     assert [line.split(":")[0].strip() for line in lines] == ["not Juniper", "not Lamp"]
 
 
+async def test_what_names_a_private_piece_in_its_words_is_told(artist: Artist) -> None:
+    await artist.shows(
+        SitePart(slug=Part.GEAR, everything=True, private=("doris",)),
+        SitePart(slug=Part.ROUTINES, everything=True),
+    )
+    lines = [*told(await artist.publishes(), artist.folder)]
+    assert "  Short evening names Doris, which you keep private: look whether it may" in lines
+
+
 async def test_a_photo_goes_out_small_upright_and_as_pixels_alone(artist: Artist) -> None:
     await artist.shows(SitePart(slug=Part.GEAR, shown=("goldie",)))
     await artist.publishes()
