@@ -27,7 +27,7 @@ from bot.services.data_folder import (
     load_policy,
 )
 from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import document_findings, not_imported
+from bot.services.own_words import BuiltIn, document_findings, not_imported
 from bot.services.photos import photo_finding
 from bot.settings import Settings, is_loopback
 from bot.settings_findings import settings_findings
@@ -40,7 +40,7 @@ from bot.twitch.account_check import check_artist_account, check_bot_account, si
 from bot.twitch.endpoints import point_at
 from bot.web.health import CODE
 from bot.web.server import INSIDE, OUTSIDE, address, no_page_because
-from commands.names import built_in_names
+from commands.names import built_in_names, yielding_names
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 """How long the bot that runs is waited for."""
@@ -207,7 +207,9 @@ async def _database(settings: Settings, copy: Database) -> Finding:
 async def _catalogue(settings: Settings, copy: Database) -> list[Finding]:
     """Return what is to be said of the documents in the database, beside those in the files."""
     held = {kind: await documents_of(copy, kind) for kind in KINDS}
-    found = document_findings(held, built_in_names(), readable(load_policy, settings, ignored))
+    found = document_findings(
+        held, BuiltIn(built_in_names(), yielding_names()), readable(load_policy, settings, ignored)
+    )
     return [*found, *not_imported(held, own_documents(settings), settings.home)]
 
 

@@ -131,7 +131,8 @@ class Feature(Generic[Service_co]):
     of each clean line of a person, `live` when the stream begins or ends, `moderates` who becomes a
     moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in
     chat. `in_session` tells whether the artist is at something that commands are typed for.
-    `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
+    `reads` is given what somebody of a role typed and is no command, or only tells something, and returns the
+    one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.

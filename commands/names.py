@@ -8,6 +8,7 @@ from typing import Any
 from twitchio.ext.commands import Command, Component
 
 import commands
+from bot.twitch.context import order_from
 
 
 @cache
@@ -30,3 +31,10 @@ def built_in_commands() -> tuple[Command[Any, ...], ...]:
 def built_in_names() -> frozenset[str]:
     """Return the names and aliases of all commands of the bot's own, subcommands aside."""
     return frozenset(name for each in built_in_commands() for name in (each.name, *each.aliases))
+
+
+@cache
+def yielding_names() -> frozenset[str]:
+    """Return the names of those before which a command of the artist's goes: they only tell something."""
+    told = (each for each in built_in_commands() if order_from(each) is None)
+    return frozenset(name for each in told for name in (each.name, *each.aliases))

@@ -170,6 +170,7 @@ async def test_only_commands_that_everybody_may_use_are_told_of(artist: Artist) 
     await artist.keeps(
         COMMANDS,
         CustomCommand(slug="discord", says="Come in, the kettle is on."),
+        CustomCommand(slug="boundaries", says="Ask me about the hen instead."),
         CustomCommand(slug="filled", says="Hello {user}, that is {count}."),
         CustomCommand(slug="staff", says="For moderators.", who=Who.MODERATOR),
         CustomCommand(slug="resting", says="Not now.", on=False),
@@ -179,6 +180,8 @@ async def test_only_commands_that_everybody_may_use_are_told_of(artist: Artist) 
     page = artist.pages()["commands.html"]
     assert "the kettle is on" in page
     assert "!filled" in page
+    assert page.count("!boundaries<") == 1
+    assert "about the hen" in page, "it goes before one of the bot's that only tells"
     for absent in ("{count}", "!staff", "!resting", "!gear set", "!undo"):
         assert absent not in page
 

@@ -33,10 +33,14 @@ def taken_by(name: str, names: Collection[str]) -> str:
     return hidden_by(name, names) or next((each for each in names if _singular(each) == _singular(name)), "")
 
 
-def hidden_by(name: str, names: Collection[str]) -> str:
-    """Return which of the bot's own `names` is found where somebody types a name; '' for none."""
+def hidden_by(name: str, names: Collection[str], yielding: Collection[str] = ()) -> str:
+    """Return which of the bot's own `names` is found where somebody types a name; '' for none.
+
+    Those that are `yielding` let one of the artist's of just that name go before.
+    """
     typed = read_typed(f"!{name}", "!", names)
-    return typed.command if typed and typed.command in names else ""
+    found = typed.command if typed and typed.command in names else ""
+    return "" if found == name and found in yielding else found
 
 
 def _singular(name: str) -> str:

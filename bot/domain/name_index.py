@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.known_words import KnownWords
 from bot.domain.naming import Meant, meant, words_in
 
-MAX_NEAR = 40
+MAX_NEAR = 20
 """Names that are compared with an ask, those of its rarest words first: so a thousand cost what a few do."""
 
 

@@ -31,7 +31,9 @@ Knobs = Mapping[str, Sequence[tuple[str, Reading]]]
 _WIDTH, _HEAD, _KNOB, _PAD, _DIAL = 138, 42, 20, 8, 7
 """Of a box: how wide it is, its part for the name, a line for a knob, the room around, and half a dial."""
 _GAP, _GUTTER, _MARGIN, _BARE = 28, 34, 24, 14
-"""Between boxes side by side, between rows, around all, and the height of a row that is only a wire."""
+"""Between boxes side by side, between rows, beside all, and the height of a row that is only a wire."""
+_EDGE, _TOP = 3, 20
+"""Above and below all, and above where the names of paths stand there."""
 _TURN, _BUS, _ROUND, _HIGH, _LABEL = 7, 14, 20, 25, 6
 """How far from boxes wires of a path turn, part and join, go round all, run between rows; and where a path's
 name stands. No two of them run along one line."""
@@ -158,11 +160,12 @@ class _Draughtsman:
         self.has_boxes = set(heights)
         paths = [path for each in self.grid.placed if isinstance(each, Parted) for path in each.paths]
         last = max((*heights, *(path.row for path in paths)))
-        top = float(_MARGIN)
+        labelled = any(path.row == 0 for path in paths)
+        top = float(_TOP if labelled else _EDGE)
         for row in range(last + 1):
             self.tops.append(top)
             top += heights.get(row, _BARE) + _GUTTER
-        return top - _GUTTER + _MARGIN
+        return top - _GUTTER + _EDGE
 
     def _height(self, piece: ChainPiece) -> float:
         lines = min(len(self.knobs.get(piece.gear, ())), self.most_knobs) + (not piece.on)

@@ -28,7 +28,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.store.counter import forget_counters
 from bot.twitch.command_help import help_lines
 from commands.custom_commands import CustomCommands
-from commands.names import built_in_names
+from commands.names import built_in_names, yielding_names
 
 LINES = lines_of(
     bot.domain.command_name,
@@ -64,6 +64,7 @@ async def open(
         around,
         shipped=load_shipped_commands(runtime.settings),
         built_in=built_in_names(),
+        yielding=yielding_names(),
         prefix=runtime.settings.prefix,
     )
     await book.load()

@@ -19,7 +19,7 @@ from bot.twitch.command_help import help_of
 from bot.web.publishing import Publishing
 from bot.web.site import TOPIC, SitePages
 from commands.help import usable
-from commands.names import built_in_commands
+from commands.names import built_in_commands, yielding_names
 
 LINES = lines_of(bot.web.public_site, bot.web.site)
 
@@ -49,6 +49,7 @@ def _commands_told(settings: Settings, voice: Voice) -> Sequence[CommandTold]:
             usage(each, prefix),
             tuple(f"{prefix}{alias}" for alias in sorted(each.aliases) if not each.parent),
             help_of(each, voice),
+            yields=each.qualified_name in yielding_names(),
         )
         for each in usable(built_in_commands(), Role.VIEWER)
     ]

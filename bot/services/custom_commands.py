@@ -68,7 +68,8 @@ class About(NamedTuple):
 class CommandBook:
     """All commands that are not built in; a `shipped` one is there until the artist has one of its name.
 
-    `built_in` are the names of those that are, `prefix` is what both begin with.
+    `built_in` are the names of those that are, of which the `yielding` let one of the artist's go before;
+    `prefix` is what both begin with.
     """
 
     def __init__(
@@ -79,11 +80,13 @@ class CommandBook:
         *,
         shipped: Sequence[CustomCommand],
         built_in: Collection[str],
+        yielding: Collection[str] = (),
         prefix: str,
     ) -> None:
         self.channel = ""
         self.shipped = {each.slug: each for each in shipped}
         self.built_in = built_in
+        self._yielding = yielding
         self.prefix = prefix
         self._catalogue = catalogue
         self._database = database
@@ -111,8 +114,11 @@ class CommandBook:
     def names(self, role: Role) -> list[str]:
         """Return what somebody of a role may use, each by its first name that none of the bot's hides."""
         mine = [(each.name, *each.names) for each in self.own() if each.on and role >= each.who.role]
-        reached = (next((name for name in names if not hidden_by(name, self.built_in)), "") for names in mine)
+        reached = (next((name for name in names if not self._hides(name)), "") for names in mine)
         return [*filter(None, reached)]
+
+    def _hides(self, name: str) -> str:
+        return hidden_by(name, self.built_in, self._yielding)
 
     def named(self, name: str) -> CustomCommand | None:
         """Return the command of a name; None for none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.chat_text import fit_list
 from bot.domain.command_name import hidden_by
@@ -19,7 +19,14 @@ ROOM = 600
 """Characters of a finding that what it tells may take."""
 
 
-def document_findings(held: Documents, built_in: Collection[str], policy: Policy | None) -> list[Finding]:
+class BuiltIn(NamedTuple):
+    """The names of the bot's own commands, and those before which one of the artist's goes."""
+
+    names: Collection[str]
+    yielding: Collection[str] = ()
+
+
+def document_findings(held: Documents, built_in: BuiltIn, policy: Policy | None) -> list[Finding]:
     """Return all that is to be said of documents; `policy` is None where it cannot be read."""
     return [
         *named_in_vain(held),
@@ -56,13 +63,16 @@ def not_imported(held: Documents, files: Documents, folder: Path) -> list[Findin
     return found
 
 
-def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str]) -> list[Finding]:
-    """Return which of the artist's commands are not reached or cannot be said."""
+def command_findings(commands: Sequence[CustomCommand], built_in: BuiltIn) -> list[Finding]:
+    """Return which of the artist's commands are not reached, hide the bot's own, or cannot be said."""
+    names = [name for each in commands for name in each.names]
     hidden = [
-        f"{name} is hidden by the bot's own {own}"
-        for each in commands
-        for name in each.names
-        if (own := hidden_by(name, built_in))
+        f"{name} is hidden by the bot's own {own}" for name in names if (own := hidden_by(name, *built_in))
+    ]
+    before = [
+        f"{name} goes on in place of the bot's own {name}"
+        for name in names
+        if hidden_by(name, built_in.names) and not hidden_by(name, *built_in)
     ]
     twice = [
         f"{name} is a name of {' and '.join(slugs)}"
@@ -72,12 +82,13 @@ def command_findings(commands: Sequence[CustomCommand], built_in: Collection[str
     lost = [
         f"{each.slug} means {each.means!r}, and there is no such command"
         for each in commands
-        if each.means and each.means.partition(" ")[0].lower() not in built_in
+        if each.means and each.means.partition(" ")[0].lower() not in built_in.names
     ]
     unread = [f"{each.slug}: {why}" for each in commands if (why := _unread(each))]
     rename = "give it a further name, like !command edit gear aliases=mygear in chat, or take it out"
+    make_way = "to have the bot's own again, take it out, like !command remove rig in chat; else leave it so"
     rewrite = "write it anew, like !command edit discord Talk on with us at … in chat"
-    found = ((hidden, rename), (twice, rename), (lost, rewrite), (unread, rewrite))
+    found = ((hidden, rename), (before, make_way), (twice, rename), (lost, rewrite), (unread, rewrite))
     return [_finding(COMMANDS.table, told, mend) for told, mend in found if told]
 
 

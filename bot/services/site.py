@@ -28,11 +28,15 @@ from bot.store.practice import beginnings, session_numbered, sessions_between
 
 
 class CommandTold(NamedTuple):
-    """A command as the site tells of it: how it is typed, its other names, what it does or says."""
+    """A command as the site tells of it: how it is typed, its other names, what it does or says.
+
+    One that `yields` is not there where the artist has one of its name.
+    """
 
     typed: str
     also: tuple[str, ...]
     does: str
+    yields: bool = False
 
 
 class Best(NamedTuple):
@@ -202,10 +206,12 @@ def _rules(policy: Policy) -> list[Candidate]:
 def _commands(
     built_in: Iterable[CommandTold], written: Iterable[CustomCommand], prefix: str
 ) -> list[Candidate]:
-    """Return the bot's own commands, and those of the artist's that none of them hides."""
+    """Return the commands that there are: of two of one name, the one that is used by it."""
     own = {_slug(each.typed): each for each in built_in}
-    told = [Candidate(slug, each.typed, (), each) for slug, each in own.items()]
-    return [*told, *(each for each in _written(written, prefix) if each.slug not in own)]
+    taken = {slug for slug, each in own.items() if not each.yields}
+    theirs = {each.slug: each for each in _written(written, prefix) if each.slug not in taken}
+    told = (Candidate(slug, each.typed, (), each) for slug, each in own.items() if slug not in theirs)
+    return [*told, *theirs.values()]
 
 
 def _slug(typed: str) -> str:

@@ -32,7 +32,8 @@ class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
     `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
-    that is, or leaves it as it is.
+    that is, or leaves it as it is; so too one that only tells something: the artist may have one of that
+    name.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class CommandReader:
         typed = read_typed(text, self._prefix, commands)
         typed = typed or _read_called(text, self._login, role, commands)
         for other in self._others:
-            typed = other(typed, role) if typed and typed.command not in commands else typed
+            typed = other(typed, role) if typed and _may_be_anothers(typed, commands) else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return typed
@@ -85,6 +86,16 @@ class CommandReader:
             return meant
         orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
         return name_meant(command, nearly_typed(command, orders))
+
+
+def _may_be_anothers(typed: TypedCommand, commands: Mapping[str, Any]) -> bool:
+    """Tell whether what was typed is no command here, or one that makes way: no order, by no subcommand."""
+    command = commands.get(typed.command)
+    if command is None:
+        return True
+    within: Mapping[str, Any] = getattr(command, "commands", {})
+    meant = within.get(command_word(typed.words[0]), command) if typed.words else command
+    return order_from(command) is None and order_from(meant) is None
 
 
 def _asks(command: Any, role: Role) -> bool:

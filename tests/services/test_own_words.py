@@ -12,7 +12,7 @@ from bot.domain.finding import Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.features import KINDS
 from bot.services.data_folder import documents_in
-from bot.services.own_words import command_findings, not_imported, private_findings
+from bot.services.own_words import BuiltIn, command_findings, not_imported, private_findings
 from commands.names import built_in_names
 from tests.shipped import POLICY
 
@@ -24,7 +24,10 @@ def command(slug: str, **fields: Any) -> CustomCommand:
 
 
 def test_commands_that_can_be_used_are_no_finding() -> None:
-    assert command_findings([command("dc"), command("axe", says="", means="gear guitar")], {"gear"}) == []
+    assert (
+        command_findings([command("dc"), command("axe", says="", means="gear guitar")], BuiltIn({"gear"}))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,9 +45,18 @@ def test_commands_that_can_be_used_are_no_finding() -> None:
 def test_a_command_that_nobody_reaches_or_that_cannot_be_said_is_named(
     held: list[CustomCommand], says: str
 ) -> None:
-    (found,) = command_findings(held, {"setlist", "clean", "gear"})
+    (found,) = command_findings(held, BuiltIn({"setlist", "clean", "gear"}))
     assert (found.subject, found.grade, found.says) == ("commands", Grade.WANTING, says)
     assert "!command edit" in found.mend
+
+
+def test_a_command_of_a_name_that_the_bot_has_by_now_goes_on_and_is_named() -> None:
+    built_in = BuiltIn({"rig", "nuke"}, yielding={"rig"})
+    (found,) = command_findings([command("dc", aliases=["rig2"])], built_in)
+    assert found.says == "rig2 is hidden by the bot's own rig"
+    (found,) = command_findings([command("rig")], built_in)
+    assert (found.grade, found.says) == (Grade.WANTING, "rig goes on in place of the bot's own rig")
+    assert "!command remove rig" in found.mend
 
 
 def test_private_topics_are_found_wherever_the_bot_would_say_them() -> None:
@@ -69,7 +81,7 @@ def test_nothing_that_ships_is_private() -> None:
 def test_words_of_musicians_are_no_names_of_the_bots_own_and_mean_some() -> None:
     words = COMMANDS.read((DATA / "words/commands.toml").read_text(encoding="utf-8"))
     assert words
-    assert command_findings(words, built_in_names()) == []
+    assert command_findings(words, BuiltIn(built_in_names())) == []
 
 
 def test_what_only_the_file_has_is_told_with_the_way_in() -> None:
