@@ -63,10 +63,11 @@ class GearSettingsCommands(Component):
     async def settings(self, ctx: Context, *, words: str = "") -> None:
         """Tell how the gear is set for what is being played; with words, that gear, that piece, or both."""
         if words.strip():
-            return self._tell(ctx, await self._settings.ask(words, self._playing()), words)
-        if not self._playing() and not self._settings.now(None).stands:
+            return self._tell(ctx, await self._settings.ask(words, self._playing()))
+        told = self._settings.now(self._playing())
+        if not (told.stands or told.music.piece):
             raise Refusal("practice-none")
-        return self._tell(ctx, self._settings.now(self._playing()), words)
+        return self._tell(ctx, told)
 
     @settings.command(name="set", extras=STAFF)
     async def settings_set(self, ctx: Context, *, change: str = "") -> None:
@@ -95,13 +96,11 @@ class GearSettingsCommands(Component):
         rows, more = fit_list(told, LIST_CHARS)
         return ctx.answer("gear-settings-before", name=name, what=what, rows=rows, more=more)
 
-    def _tell(self, ctx: Context, told: Told, words: str) -> None:
+    def _tell(self, ctx: Context, told: Told) -> None:
         """Tell how gear stands, beside the words of a routine, which leave the rest of the line to it."""
         what = told.music.what
-        if not told.stands and (told.words or not words):
-            return ctx.answer("practice-settings", what=what, settings=told.words or "none")
         if not told.stands:
-            raise Refusal("gear-setting-none", what=what or words)
+            return ctx.answer("practice-settings", what=what, settings=told.words or "none")
         others = fit_list([*told.others], OTHERS_CHARS, "; ")[0]
         room = max(LIST_CHARS - len(told.words or others), LEAST_CHARS)
         alone = len(told.stands) == 1

@@ -15,10 +15,15 @@ NAMING = {1.0, _ONE_OF_A_NAME, _MAKER, _MAKER * _ONE_OF_A_NAME}
 """What words are worth that name a piece or its maker; any other tells how it is."""
 
 
+def whole_names(item: GearItem) -> set[tuple[str, ...]]:
+    """Return the whole names of a piece as their words, whatever their case and accents."""
+    names = (item.slug, item.nickname, item.model, item.name, f"{item.maker} {item.model}")
+    return {words for name in names if (words := tuple(folded_words(name)))}
+
+
 def called(item: GearItem, words: str) -> bool:
     """Tell whether `words` are a whole name of the piece, whatever their case and accents."""
-    names = (item.slug, item.nickname, item.model, item.name, f"{item.maker} {item.model}")
-    return folded_words(words) in [folded_words(name) for name in names if name]
+    return tuple(folded_words(words)) in whole_names(item)
 
 
 def words_of(item: GearItem, words: GearWords) -> Iterator[tuple[str, float]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -11,8 +10,8 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from bot.domain.document import Misfit, Section, Slug, faulty
 from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.gear import GEAR, Name, one_line
-from bot.domain.gear_words import folded_words
 from bot.domain.knob import Reading, read_value
+from bot.domain.piece_names import folded
 from bot.domain.routine import MAX_TITLE, PART, Block, Day, Short
 
 MAX_KNOBS, MAX_KNOB, MAX_VALUE, MAX_NOTE = 32, 30, 40, 160
@@ -172,12 +171,6 @@ def is_stale(as_of: date | None, today: date, months: int) -> bool:
 def music_of(block: Block | None) -> Music:
     """Return what music a block is, where what is of no piece goes by its title; without a block, all."""
     return Music(block.piece or block.title, block.section) if block else Music()
-
-
-@lru_cache(maxsize=1 << 16)
-def folded(text: str) -> str:
-    """Return a name as it is compared: without capitals, accents and signs, where anything is left then."""
-    return " ".join(folded_words(text)) or text.strip().casefold()
 
 
 GEAR_SETTINGS = DocumentKind(

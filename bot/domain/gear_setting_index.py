@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.gear_setting import GearSetting, InForce, Music, folded, in_force
-from bot.domain.piece_names import PieceNames
+from bot.domain.gear_setting import GearSetting, InForce, Music, in_force
+from bot.domain.piece_names import PieceNames, folded
 from bot.domain.routine import Block, Routine
 
 

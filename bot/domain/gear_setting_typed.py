@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-from bot.domain.gear_setting import MAX_KNOB, MAX_VALUE, Knob, folded
+from bot.domain.gear_setting import MAX_KNOB, MAX_VALUE, Knob
 from bot.domain.knob import Scale, read_value
+from bot.domain.piece_names import folded
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
@@ -46,15 +47,20 @@ def value_at(words: Sequence[str]) -> int:
     return next((at for at in range(2, len(words)) if _reads(words, at)), 2)
 
 
+def knob_at(words: Sequence[str], known: Mapping[str, str]) -> int | None:
+    """Return from which word on one of the `known` knobs stands behind a piece of gear; None for nowhere."""
+    starts = range(1, len(words) - 1)
+    return next((at for at in starts if _known_end(words[at:], known)), None)
+
+
 def knob_in(words: Sequence[str], known: Mapping[str, str]) -> Knob:
     """Return the knob in "drive 2 o'clock"; one of the `known` names, by their folded form, is told by that.
 
     Raises:
         Refusal: there is no value, or the name or the value is too long.
     """
-    ends = range(len(words) - 1, 0, -1)
-    end = next((end for end in ends if _name(words[:end]) in known), 0)
-    end = end or next((end for end in reversed(ends) if _reads(words, end)), 1)
+    end = _known_end(words, known)
+    end = end or next((end for end in range(1, len(words)) if _reads(words, end)), 1)
     value = _value(words[end:])
     if not value:
         raise Refusal("gear-setting-how")
@@ -65,8 +71,10 @@ def knob_in(words: Sequence[str], known: Mapping[str, str]) -> Knob:
         raise Refusal("gear-setting-too-long", name=MAX_KNOB, value=MAX_VALUE) from None
 
 
-def _name(words: Sequence[str]) -> str:
-    return folded(" ".join(words).strip(_AROUND_NAME))
+def _known_end(words: Sequence[str], known: Mapping[str, str]) -> int:
+    """Return how many words are the longest name of a knob that is known; 0 for none."""
+    ends = range(len(words) - 1, 0, -1)
+    return next((end for end in ends if folded(" ".join(words[:end]).strip(_AROUND_NAME)) in known), 0)
 
 
 def _value(words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -34,6 +35,12 @@ MOST_NAMES = 9
 _Key = tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 16)
+def folded(name: str) -> str:
+    """Return a name as it is compared: without capitals, accents and signs, where anything is left then."""
+    return " ".join(folded_words(name)) or name.strip().casefold()
+
+
 class PieceFound(NamedTuple):
     """The pieces that words may mean, as they are written, and the words before and behind them."""
 
@@ -51,7 +58,7 @@ class PieceNames:
 
     def add(self, name: str) -> None:
         """Put a name in; one without letters and digits cannot be asked for."""
-        key = _telling(folded_words(name))
+        key = _key(name)
         if key and key not in self._written:
             self._written[key] = Counter()
             for word in key:
@@ -62,7 +69,7 @@ class PieceNames:
 
     def discard(self, name: str) -> None:
         """Take a name out once."""
-        key = _telling(folded_words(name))
+        key = _key(name)
         if key not in self._written:
             return
         self._written[key] -= Counter({name: 1})
@@ -98,7 +105,7 @@ class PieceNames:
         return None
 
     def _found(self, keys: Sequence[_Key], words: Sequence[str], begin: int, end: int) -> PieceFound:
-        written = {" ".join(folded_words(name)): name for key in keys for name in self._written[key]}
+        written = {folded(name): name for key in keys for name in self._written[key]}
         return PieceFound(tuple(written.values()), " ".join(_told(words[:begin]) + _told(words[end:])))
 
     def _near(self, word: str) -> set[_Key]:
@@ -111,6 +118,10 @@ class PieceNames:
             slip = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
             near = [slip[0]] if slip else []
         return set[_Key]().union(*(self._having[each] for each in near))
+
+
+def _key(name: str) -> _Key:
+    return _telling(folded(name).split())
 
 
 def _windows(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -128,9 +128,7 @@ async def open_all(
     yield (shelf := await _opened("gear", gear.open(runtime, lambda: played.service.playing)))
     rigs = await _opened("rig", rig.open(runtime, shelf.service, lambda: played.service.playing))
     yield rigs
-    yield await _opened(
-        "gear settings", gear_settings.open(runtime, shelf.service, lambda: played.service.playing)
-    )
+    yield await _opened("gear settings", gear_settings.open(runtime, shelf.service, played.service))
     yield (rules := await _opened("moderation", moderation.open(runtime)))
     moderator = rules.service.moderator
 

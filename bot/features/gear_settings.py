@@ -1,16 +1,14 @@
 """How the artist's gear is set, for one piece of music and for another."""
 
-from collections.abc import Callable
-
 import bot.domain.gear_setting_typed
 import bot.services.gear_settings
 import commands.gear_settings
 from bot.domain.gear_setting import GEAR_SETTINGS
-from bot.domain.routine import Block
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear import GearCollection
 from bot.services.gear_settings import GearSettings
+from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from commands.gear_settings import GearSettingsCommands
 
@@ -21,16 +19,14 @@ LINES = lines_of(
 KINDS = (GEAR_SETTINGS,)
 
 
-async def open(
-    runtime: Runtime, gear: GearCollection, playing: Callable[[], Block | None]
-) -> Feature[GearSettings]:
-    """Open the settings of the gear; `playing` tells for which block they are asked."""
+async def open(runtime: Runtime, gear: GearCollection, room: PracticeRoom) -> Feature[GearSettings]:
+    """Open the settings of the gear; those for what is played in the practice room are meant first."""
     settings = GearSettings(runtime.catalogue, runtime.database, gear)
     told = GearSettingsCommands(
         settings,
         gear,
         day_of=runtime.settings.day_of,
-        playing=playing,
+        playing=lambda: room.playing,
         stale_months=runtime.settings.stale_months,
     )
     return Feature("gear settings", settings, components=[told])

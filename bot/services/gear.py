@@ -9,6 +9,7 @@ from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.document_kind import way_round
 from bot.domain.gear import GEAR, IN, GearItem, GearKind, Status, new_item
 from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match, items_of
+from bot.domain.gear_names import whole_names
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 from bot.domain.voice import lines
@@ -47,6 +48,20 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
+        self._called: dict[tuple[str, ...], dict[str, None]] = {}
+        catalogue.index(GEAR, self._note)
+
+    def _note(self, before: GearItem | None, after: GearItem | None) -> None:
+        if before:
+            for words in whole_names(before):
+                self._called[words].pop(before.slug)
+        if after:
+            for words in whole_names(after):
+                self._called.setdefault(words, {})[after.slug] = None
+
+    def called(self, words: str) -> tuple[GearItem, ...]:
+        """Return the pieces of which words are a whole name, whatever their case and accents."""
+        return self.among(self._called.get(tuple(folded_words(words)), ()))
 
     async def follow(self, words: GearWords) -> None:
         """Understand asks by other words from now on."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import GearItem, slug_for
 from bot.domain.gear_match import items_of
-from bot.domain.gear_names import called
 from bot.domain.gear_setting import (
     GEAR_SETTINGS,
     MAX_KNOBS,
@@ -23,7 +22,7 @@ from bot.domain.gear_setting import (
     turned,
 )
 from bot.domain.gear_setting_index import GearSettingIndex
-from bot.domain.gear_setting_typed import knob_in, parted, value_at
+from bot.domain.gear_setting_typed import knob_at, knob_in, parted, value_at
 from bot.domain.knob import Reading
 from bot.domain.piece_names import PieceFound, PieceNames
 from bot.domain.routine import ROUTINES, Block
@@ -122,7 +121,7 @@ class GearSettings:
         """Return how the gear is set that an ask means, for the music that it means or that is played.
 
         Raises:
-            Refusal: it means neither gear nor music, or several as likely.
+            Refusal: it means neither gear nor music, or several pieces, or nothing is set for that.
         """
         gear, music = await self._read(ask, block)
         slugs = [item.slug for item in gear]
@@ -130,6 +129,8 @@ class GearSettings:
             return self._told_of_music(slugs, music)
         stands = self._stands(slugs, music_of(block))
         every = [] if len(slugs) > 1 else [*islice(self._index.of_gear(slugs[0]), MOST)]
+        if not (stands or every):
+            raise Refusal("gear-setting-none", what=gear[0].short_name)
         if not stands:
             return Told(Music(), _each(every))
         told = {each.slug for stand in stands for each in stand.of}
@@ -143,7 +144,10 @@ class GearSettings:
         parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
         within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
         words = block.settings if block and not slugs else ""
-        return Told(music, [*_each(within), *self._stands(asked, music)], words)
+        stands = [*_each(within), *self._stands(asked, music)]
+        if not (stands or words):
+            raise Refusal("gear-setting-none", what=music.what)
+        return Told(music, stands, words)
 
     def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
         """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""
@@ -156,16 +160,15 @@ class GearSettings:
 
     async def _read(self, ask: str, block: Block | None) -> Asked:
         """Return what an ask means: the whole name of gear is that, and else a piece is looked for first."""
-        gear = items_of(await self._gear.find(ask, block.gear if block else ()))
-        if len(gear) == 1 and called(gear[0], ask):
+        if len(gear := self._gear.called(ask)) == 1:
             return Asked(gear)
-        pieces = self._index.pieces
-        found = pieces.within(ask) or (None if gear else pieces.within(ask, alone=True))
-        if found:
+        if found := self._index.pieces.within(ask):
             return await self._with_music(found)
-        if not gear:
-            raise Refusal("gear-setting-unknown")
-        return Asked(gear)
+        if gear := items_of(await self._gear.find(ask, block.gear if block else ())):
+            return Asked(gear)
+        if found := self._index.pieces.within(ask, alone=True):
+            return await self._with_music(found)
+        raise Refusal("gear-setting-unknown")
 
     async def _with_music(self, found: PieceFound) -> Asked:
         piece, *others = found.names
@@ -190,9 +193,8 @@ class GearSettings:
             Refusal: no gear, no knob or no value is said, or they are too long or too many.
         """
         first, *others = parted(change)
-        item, rest = await self._parted(first)
+        item, rest, known = await self._parted(first)
         music = music_of(block)
-        known = self._known_knobs(item.slug)
         knobs = [knob_in(words, known) for words in (rest, *others)]
         before = self._index.in_force(item.slug, music)
         stood = {each.key: each.value for each in (before.knobs if before else ())}
@@ -206,15 +208,19 @@ class GearSettings:
             self._catalogue.put(draft, GEAR_SETTINGS, changed)
         return Turned(item, music, [(knob, stood.get(knob.key, "")) for knob in knobs])
 
-    async def _parted(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str]]:
-        """Return the gear that is named first, and the words behind it; its whole name may be several."""
+    async def _parted(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str], Mapping[str, str]]:
+        """Return the gear that is named first, the words behind it, and the knobs that it is known to have.
+
+        Raises:
+            Refusal: none is named, or several.
+        """
         for end in range(min(len(words) - 2, MAX_GEAR_WORDS), 0, -1):
-            ask = " ".join(words[:end])
-            found = items_of(await self._gear.find(ask, order=True))
-            if len(found) == 1 and called(found[0], ask):
-                return found[0], words[end:]
+            if len(found := self._gear.called(" ".join(words[:end]))) == 1:
+                return found[0], words[end:], self._known_knobs(found[0].slug)
         end = value_at(words) - 1
-        return await self._gear.the_one(" ".join(words[:end]), order=True), words[end:]
+        item = await self._gear.the_one(" ".join(words[:end]), order=True)
+        known = self._known_knobs(item.slug)
+        return item, words[knob_at(words, known) or end :], known
 
     def _known_knobs(self, gear: str) -> Mapping[str, str]:
         """Return the names of the knobs that a piece of gear is known to have, by their folded form."""
@@ -243,17 +249,19 @@ class GearSettings:
         return now, [*self._stood(now, changes[:CHANGES])]
 
     def _stood(self, now: InForce, changes: Iterable[Change]) -> Iterator[Earlier]:
-        """Yield how knobs stood before each of these changes, the latest first, where they stood otherwise."""
+        """Yield how knobs stood before each of these changes, the latest first, where that was otherwise."""
         then: dict[str, GearSetting | None] = {each.slug: each for each in now.of}
         knobs = now.knobs
-        for change in changes:
-            edit = change.edits[0]
-            before = self._catalogue.document(edit.kind, edit.before)
-            then[edit.slug] = before if isinstance(before, GearSetting) and before.gear == now.gear else None
+        for _, group in groupby(changes, key=lambda change: change.id):
+            together = [*group]
+            for edit in (change.edits[0] for change in together):
+                before = self._catalogue.document(edit.kind, edit.before)
+                its = before if isinstance(before, GearSetting) and before.gear == now.gear else None
+                then[edit.slug] = its
             stood = in_force([each for each in then.values() if each])
             was = stood.knobs if stood else ()
             if other := [knob for knob in was if knob not in knobs]:
-                yield Earlier(change.at, other)
+                yield Earlier(together[0].at, other)
             knobs = was
 
 

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
+from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
 from bot.domain.own_document import Text, read_raw
 from bot.domain.rig import RIGS
@@ -39,6 +40,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "rigs.toml": lambda path: RIGS.read(path.read_text(encoding="utf-8")),
+    "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),

@@ -28,7 +28,7 @@ async def practising(room: Any) -> Any:
 
 
 async def test_nothing_is_practised_until_the_artist_begins(room: Any) -> None:
-    for text in ("!now", "!next", "!tempo", "!goal", "!tuning", "!settings", "!strategy", "!progress"):
+    for text in ("!now", "!next", "!tempo", "!goal", "!tuning", "!strategy", "!progress"):
         assert "Nothing is being practised" in (await room.answers(FAN, text))[0], text
     assert "Nothing yet today" in (await room.answers(FAN, "!today"))[0]
     assert "none yet" in (await room.answers(FAN, "!streak"))[0]

@@ -1,0 +1,291 @@
+"""How the gear of the sample artist is set: asked for in many ways, turned, and what it was before."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.gear_setting import GEAR_SETTINGS, MAX_KNOBS, GearSetting, Knob
+from bot.domain.gear_words import read_gear_words
+from bot.domain.knob import Scale
+from bot.domain.routine import ROUTINES, Block
+from bot.errors import Refusal
+from bot.services.catalogue import Catalogue
+from bot.services.data_folder import documents_in
+from bot.services.documents import as_file
+from bot.services.gear import GearCollection
+from bot.services.gear_settings import GearSettings, Told
+from bot.store.database import Database
+from tests.catalogue import opened
+
+DATA = Path(__file__).parent.parent.parent / "data"
+WORDS = read_gear_words((DATA / "words/gear.toml").read_text(encoding="utf-8"))
+DAY = date(2030, 5, 17)
+FERRY = "Closing at the Ferry Café"
+BRIDGE = f"{FERRY}, bridge, bars 33 to 48"
+
+
+@pytest.fixture
+async def catalogue(database: Database) -> Catalogue:
+    catalogue = await opened(database)
+    await catalogue.merge(documents_in(DATA, [GEAR, ROUTINES, GEAR_SETTINGS]))
+    return catalogue
+
+
+@pytest.fixture
+def settings(catalogue: Catalogue, database: Database) -> GearSettings:
+    return GearSettings(catalogue, database, GearCollection(catalogue, database, WORDS))
+
+
+@pytest.fixture
+def bridge(catalogue: Catalogue) -> Block:
+    return catalogue.all(ROUTINES)["morning-woodshed"].blocks[2]
+
+
+def told(told: Told) -> list[str]:
+    return [f"{each.gear}: {', '.join(knob.title for knob in each.knobs)}" for each in told.stands]
+
+
+HEDGEROW = "hedgerow: drive 9 o'clock, tone noon, level 1 o'clock"
+KETTLE = "kettle: volume 4, treble 2 o'clock, bass 10 o'clock, bright off"
+DESPUES = "despues: time 380 ms, repeats just before 3 o'clock, mix 55 %"
+
+
+# Asked.
+
+
+def test_for_what_is_played_its_own_gear_is_told_and_what_is_set_for_it_first(
+    settings: GearSettings, bridge: Block
+) -> None:
+    now = settings.now(bridge)
+    assert now.music.what == BRIDGE
+    assert told(now) == [HEDGEROW, KETTLE]
+    assert now.words == bridge.settings
+
+
+def test_where_nothing_is_played_what_is_in_use_is_told(settings: GearSettings) -> None:
+    now = settings.now(None)
+    assert now.music.what == ""
+    assert KETTLE in told(now)
+    assert not any(each.startswith("biscuit-tin") for each in told(now))
+
+
+async def test_what_is_set_for_a_piece_counts_though_its_block_names_no_such_gear(
+    settings: GearSettings, bridge: Block, catalogue: Catalogue
+) -> None:
+    yawn = GearSetting(slug="y", gear="yawn", piece=FERRY, knobs=(Knob(name="rock", value="heel"),))
+    await catalogue.merge([(GEAR_SETTINGS, [yawn])])
+    assert "yawn: rock heel" in told(settings.now(bridge))
+
+
+@pytest.mark.parametrize(
+    ("ask", "what", "first"),
+    [
+        ("kettle", "", KETTLE),
+        ("kettel", "", KETTLE),
+        ("what are the settings of the kettle?", "", KETTLE),
+        ("green overdrive", "", HEDGEROW.replace("9", "10")),
+        ("fuzz", "", "wet-wool: fuzz max, volume 11 o'clock"),
+        ("crossing study", "Crossing study no. 3", KETTLE.replace("4", "2")),
+        ("kettle on the crossing study", "Crossing study no. 3", KETTLE.replace("4", "2")),
+        ("the ferry café, bridge", BRIDGE, HEDGEROW),
+        ("hedgerow ferry cafe bridge", BRIDGE, HEDGEROW),
+        ("ferry cafe please", FERRY, "hedgerow: drive 9 o'clock"),
+        ("the delay for four postcards outro", "Four Postcards, outro", DESPUES),
+        ("postcards", "Four Postcards", "despues: repeats just before 3 o'clock, mix 55 %"),
+        ("terrible sause", "Terrible Sauce", "kettle: volume 3, treble half past 11"),
+        (
+            "terrible sauce slide break",
+            "Terrible Sauce, slide break",
+            "kettle: volume 3, treble half past 11",
+        ),
+    ],
+)
+async def test_gear_and_music_are_found_in_many_words(
+    settings: GearSettings, ask: str, what: str, first: str
+) -> None:
+    found = await settings.ask(ask, None)
+    assert found.music.what == what
+    assert told(found)[0].startswith(first)
+
+
+async def test_gear_is_told_as_it_stands_for_what_is_played_and_for_what_else_it_is_set(
+    settings: GearSettings, bridge: Block
+) -> None:
+    assert told(await settings.ask("overdrive", bridge)) == [HEDGEROW]
+    found = await settings.ask("kettle", bridge)
+    assert told(found) == [KETTLE]
+    assert found.others == ["Crossing study no. 3", "Terrible Sauce, slide break"]
+
+
+async def test_gear_that_is_set_for_other_music_alone_is_told_with_that(
+    settings: GearSettings, catalogue: Catalogue
+) -> None:
+    yawn = GearSetting(slug="y", gear="yawn", piece=FERRY, knobs=(Knob(name="rock", value="heel"),))
+    await catalogue.merge([(GEAR_SETTINGS, [yawn])])
+    (stand,) = (await settings.ask("yawn", None)).stands
+    assert stand.narrowest == yawn
+
+
+async def test_a_piece_of_which_a_routine_alone_tells_is_told_in_its_words(settings: GearSettings) -> None:
+    found = await settings.ask("the blanket waltz", None)
+    assert (told(found), found.words[:7]) == ([], "no amp;")
+
+
+@pytest.mark.parametrize(
+    ("ask", "line"), [("bagpipes", "gear-setting-unknown"), ("?", "gear-setting-unknown")]
+)
+async def test_what_means_nothing_is_refused(settings: GearSettings, ask: str, line: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        await settings.ask(ask, None)
+    assert refused.value.line == line
+
+
+async def test_of_several_pieces_alike_one_is_asked_for(settings: GearSettings, catalogue: Catalogue) -> None:
+    others = [
+        GearSetting(slug=f"s-{n}", gear="yawn", piece=f"Lament no. {n}", knobs=(Knob(name="a", value="1"),))
+        for n in range(2)
+    ]
+    await catalogue.merge([(GEAR_SETTINGS, others)])
+    with pytest.raises(Refusal) as refused:
+        await settings.ask("yawn on the lament", None)
+    assert refused.value.gaps == {"names": "Lament no. 0 · Lament no. 1"}
+
+
+def test_knobs_are_given_as_they_read_and_stand_for_some_music(settings: GearSettings) -> None:
+    found = settings.knobs_for(["despues", "nib", "kettle", "biscuit-tin"], "Four Postcards", "outro")
+    assert [*found] == ["despues", "kettle", "biscuit-tin"]
+    time, repeats, mix = found["despues"]
+    assert (time[0], time[1].scale, time[1].fraction) == ("time", Scale.MILLISECONDS, None)
+    assert repeats[1].fraction == pytest.approx(0.8)
+    assert mix[1] == ("55 %", Scale.PERCENT, 0.55)
+    assert found["biscuit-tin"][0][1].scale is Scale.PROGRAM
+    assert settings.knobs_for(["kettle"])["kettle"][0][1].fraction == 0.4
+
+
+# Turned.
+
+
+async def test_a_knob_is_turned_for_what_is_played_and_stays_as_it_is_for_all_else(
+    settings: GearSettings, bridge: Block, catalogue: Catalogue
+) -> None:
+    item, music, knobs = await settings.turn("kettle volume 5, bright on", bridge, DAY, "mod_moss")
+    assert (item.slug, music.what) == ("kettle", BRIDGE)
+    assert [(knob.title, was) for knob, was in knobs] == [("volume 5", "4"), ("bright on", "off")]
+    assert KETTLE.replace("4", "5").replace("off", "on") in told(settings.now(bridge))
+    assert told(await settings.ask("kettle", None)) == [KETTLE]
+    kept = catalogue.all(GEAR_SETTINGS)["kettle-closing-at-the-ferry-cafe-bridge-bars-33-to"]
+    assert (kept.piece, kept.section, kept.as_of, kept.by) == (FERRY, bridge.section, DAY, "mod_moss")
+    await settings.turn("kettle volume 6", bridge, DAY, "mod_moss")
+    assert KETTLE.replace("4", "6").replace("off", "on") in told(settings.now(bridge))
+    assert len(catalogue.all(GEAR_SETTINGS)) == len(documents_in(DATA, [GEAR_SETTINGS])[0][1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("change", "gear", "knob"),
+    [
+        ("wet wool fuzz = 7,5", "wet-wool", "fuzz 7,5"),
+        ("the green overdrive tone: 1 o'clock", "hedgerow", "tone 1 o'clock"),
+        ("long corridor patch 12", "long-corridor", "patch 12"),
+        ("corridor patch 12", "long-corridor", "patch 12"),
+        ("2 step gain 1 -10 dB", "two-step", "gain 1 -10 dB"),
+        ("kettle presence dark and woolly", "kettle", "presence dark and woolly"),
+        ("KETTLE Volume 3", "kettle", "volume 3"),
+    ],
+)
+async def test_gear_knob_and_value_are_told_apart(
+    settings: GearSettings, change: str, gear: str, knob: str
+) -> None:
+    item, music, ((turned, _),) = await settings.turn(change, None, DAY, "junipervale")
+    assert (item.slug, music.what, turned.title) == (gear, "", knob)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ("", "gear-setting-how"),
+        ("kettle volume", "gear-setting-how"),
+        ("kettle volume to", "gear-setting-how"),
+        ("bagpipes drone 7", "gear-not-on-the-shelf"),
+        ("blue one tone 7", "gear-either"),
+        (f"kettle {', '.join(f'k{n} 1' for n in range(MAX_KNOBS))}", "gear-setting-too-many"),
+    ],
+)
+async def test_what_cannot_be_turned_is_refused_and_changes_nothing(
+    settings: GearSettings, catalogue: Catalogue, change: str, line: str
+) -> None:
+    before = catalogue.all(GEAR_SETTINGS)
+    with pytest.raises(Refusal) as refused:
+        await settings.turn(change, None, DAY, "junipervale")
+    assert refused.value.line == line
+    assert catalogue.all(GEAR_SETTINGS) is before
+
+
+# Before.
+
+
+async def test_what_knobs_were_before_is_told_the_latest_first_and_across_wider_settings(
+    settings: GearSettings, bridge: Block
+) -> None:
+    await settings.turn("kettle volume 5", None, DAY, "junipervale")
+    await settings.turn("kettle volume 6", bridge, DAY, "junipervale")
+    await settings.turn("kettle volume 7, treble noon", bridge, DAY, "junipervale")
+    _, earlier = await settings.earlier("kettle", bridge)
+    assert [[knob.title for knob in each.knobs] for each in earlier] == [
+        ["volume 6", "treble 2 o'clock"],
+        ["volume 5"],
+        ["volume 4"],
+    ]
+    _, everywhere = await settings.earlier("kettle", None)
+    assert [[knob.title for knob in each.knobs] for each in everywhere] == [["volume 4"]]
+    now, never = await settings.earlier("hedgerow on ferry cafe bridge", None)
+    assert (now.narrowest.slug, [*never]) == ("hedgerow-ferry-cafe-bridge", [])
+
+
+@pytest.mark.parametrize(
+    ("ask", "line"),
+    [
+        ("ferry cafe", "gear-setting-one-piece"),
+        ("pedals", "gear-setting-one-piece"),
+        ("nib", "gear-setting-none"),
+    ],
+)
+async def test_what_was_before_is_of_one_piece_of_gear(settings: GearSettings, ask: str, line: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        await settings.earlier(ask, None)
+    assert refused.value.line == line
+
+
+# Kept.
+
+
+async def test_a_piece_of_another_name_keeps_all_that_is_set_on_it_and_is_found_by_the_new_one(
+    settings: GearSettings, catalogue: Catalogue, bridge: Block
+) -> None:
+    async with catalogue.editing("junipervale") as draft:
+        kettle = draft.of(GEAR)["kettle"].with_field("nickname", "Samovar").with_field("model", "CW-23")
+        draft.put(GEAR, kettle)
+    assert KETTLE in told(settings.now(bridge))
+    assert told(await settings.ask("samovar", None)) == [KETTLE]
+    assert (await settings.turn("samovar volume 3", None, DAY, "junipervale")).gear == kettle
+
+
+async def test_what_is_set_on_gear_that_is_not_there_is_told_once_it_is(
+    settings: GearSettings, catalogue: Catalogue, bridge: Block
+) -> None:
+    drone = GearSetting(slug="b", gear="bagpipes", piece=FERRY, knobs=(Knob(name="drone", value="on"),))
+    await catalogue.merge([(GEAR_SETTINGS, [drone])])
+    assert told(settings.now(bridge)) == [HEDGEROW, KETTLE]
+    await catalogue.merge([(GEAR, [GearItem(slug="bagpipes", kind=GearKind.OTHER, model="Bagpipes")])])
+    assert "bagpipes: drone on" in told(settings.now(bridge))
+
+
+async def test_values_come_out_as_they_went_in(settings: GearSettings, catalogue: Catalogue) -> None:
+    said = ("7.5", "noon", "60 %", "-12 dB", "off", "2 o'clock", "380 ms", "program 12", "7,5", "½", "0.0")
+    for number, value in enumerate(said):
+        await settings.turn(f"yawn k{number} {value}", None, DAY, "junipervale")
+    text = as_file(GEAR_SETTINGS, catalogue.all(GEAR_SETTINGS).values())
+    (kept,) = (each for each in GEAR_SETTINGS.read(text) if each.gear == "yawn")
+    assert tuple(knob.value for knob in kept.knobs) == said
+    assert GEAR_SETTINGS.read(text) == tuple(catalogue.all(GEAR_SETTINGS).values())
