@@ -58,9 +58,9 @@ class Artist:
             await save_sessions(database, [Logged(routine, evening())])
 
     async def keeps(self, kind: DocumentKind[Any], *documents: Any) -> None:
-        """Keep some documents, in the place of those of the same slugs."""
+        """Keep some documents, in the place of those of the same slugs, whatever their names are by now."""
         async with Database.opened(self.settings.database) as database:
-            catalogue = Catalogue(database, FakeClock(AT), KINDS)
+            catalogue = Catalogue(database, FakeClock(AT), [*(each for each in KINDS if each != kind), kind])
             await catalogue.load()
             await catalogue.merge([(kind, documents)])
 
