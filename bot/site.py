@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.site import Chosen, Part
 from bot.errors import StoreError
-from bot.features import LINES
+from bot.features import KINDS, LINES
 from bot.features.site import publishing
 from bot.home import own_voice
 from bot.services.data_folder import load_policy
@@ -30,7 +30,7 @@ async def write_site(settings: Settings, now: datetime, folder: Path) -> Publish
         raise StoreError(f"there is no database at {settings.database}", mend=mend)
     voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own_voice(settings))
     policy = load_policy(settings, words_of=voice.words_of)
-    publisher = publishing(settings, voice, lambda: policy)
+    publisher = publishing(settings, voice, lambda: policy, {kind.name: kind for kind in KINDS})
     async with Database.opened(settings.database, beside=True) as database:
         return await publisher.write(database, now, folder)
 

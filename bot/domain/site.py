@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -171,6 +171,13 @@ def chosen(
         else:
             shown.append(each)
     return Chosen(every, shown, private, withheld, astray)
+
+
+def only(chosen: Chosen, can_be: Callable[[Candidate], bool]) -> Chosen:
+    """Return what is chosen with that kept private which cannot be shown, since what it is of is not."""
+    shown = [each for each in chosen.shown if can_be(each)]
+    kept = {each.slug for each in (*chosen.private, *chosen.shown)} - {each.slug for each in shown}
+    return replace(chosen, shown=shown, private=[each for each in chosen.every if each.slug in kept])
 
 
 def mentions(shown: Iterable[Candidate], hidden: Iterable[str]) -> list[Mention]:

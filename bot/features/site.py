@@ -1,9 +1,11 @@
 """The site that the artist publishes: what is on it, and how it is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import bot.web.public_site
 import bot.web.site
+from bot.domain.document_kind import DocumentKind
 from bot.domain.message import Role
 from bot.domain.site import SITE
 from bot.domain.voice import lines_of
@@ -29,16 +31,19 @@ KINDS = (SITE,)
 async def open(runtime: Runtime) -> Feature[SiteWay]:
     """Open the page where the artist chooses what is shown, sees and writes it; chat is led to it."""
     settings, voice = runtime.settings, runtime.voice
-    publisher = publishing(settings, voice, lambda: load_policy(settings, words_of=voice.words_of))
+    kinds = runtime.catalogue.kinds
+    publisher = publishing(settings, voice, lambda: load_policy(settings, words_of=voice.words_of), kinds)
     runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
     pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
     way = SiteWay(runtime.catalogue, settings.site_url)
     return Feature("site", way, routes=pages.routes(), acts=pages.acts())
 
 
-def publishing(settings: Settings, voice: Voice, policy: Callable[[], Policy]) -> Publishing:
+def publishing(
+    settings: Settings, voice: Voice, policy: Callable[[], Policy], kinds: Mapping[str, DocumentKind[Any]]
+) -> Publishing:
     """Return what publishes the site, by the house rules as they stand in files: chat switches none of it."""
-    return Publishing(settings, voice, policy, _commands_told(settings, voice))
+    return Publishing(settings, voice, policy, _commands_told(settings, voice), kinds)
 
 
 def _commands_told(settings: Settings, voice: Voice) -> Sequence[CommandTold]:

@@ -1,7 +1,7 @@
 """What the artist's site could show, gathered from one moment of the database, and what they chose of it."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -9,14 +9,11 @@ from typing import Any, NamedTuple
 
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
 from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR
-from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.photo import Photo
 from bot.domain.progress import DAY, Played, best_tempi
-from bot.domain.rig import RIGS
-from bot.domain.routine import ROUTINES, Routine
+from bot.domain.public import texts_in
 from bot.domain.session_report import SessionReport, session_report
-from bot.domain.site import SITE, Candidate, Mention, Part, Selection, SitePart, chosen, mentions
+from bot.domain.site import SITE, Candidate, Mention, Part, Selection, SitePart, chosen, mentions, only
 from bot.moderation.policy import Policy
 from bot.services.photos import FOLDER, without_pictures
 from bot.settings import Settings
@@ -86,15 +83,28 @@ class SiteContents:
         return not any(each.shown for part, each in self.selection.items() if part is not Part.FRONT)
 
 
+PART_OF = {
+    "gear": Part.GEAR,
+    "rig": Part.RIGS,
+    "setting": Part.SETTINGS,
+    "story": Part.STORIES,
+    "routine": Part.ROUTINES,
+}
+"""The part that the documents of a kind stand in, by its name."""
+
+
 async def gathered(
     then: Database,
     settings: Settings,
     now: datetime,
     *,
+    kinds: Mapping[str, DocumentKind[Any]],
     policy: Policy,
     commands: Sequence[CommandTold],
 ) -> SiteContents:
-    """Return what is in the site, by a snapshot of the database; `commands` are the bot's own for everybody.
+    """Return what is in the site, by a snapshot of the database.
+
+    `kinds` are those of all that is authored, `commands` those of the bot's own for everybody.
 
     Raises:
         StoreError: something in it cannot be read; then nothing is shown.
@@ -104,12 +114,11 @@ async def gathered(
     lost = without_pictures(shown, settings.database.resolve().parent / FOLDER)
     photos = [each for each in shown if each not in lost]
     candidates: dict[Part, list[Candidate]] = {
-        Part.GEAR: _documents(GEAR, await documents_of(then, GEAR), photos, _gear_texts),
-        Part.RIGS: _documents(RIGS, await documents_of(then, RIGS), photos, RIGS.says),
-        Part.SETTINGS: _documents(
-            GEAR_SETTINGS, await documents_of(then, GEAR_SETTINGS), photos, GEAR_SETTINGS.says
-        ),
-        Part.ROUTINES: _documents(ROUTINES, await documents_of(then, ROUTINES), photos, _routine_texts),
+        **{
+            part: _documents(kinds[name], await documents_of(then, kinds[name]), photos)
+            for name, part in PART_OF.items()
+            if name in kinds
+        },
         Part.RULES: _rules(policy),
         Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix),
         Part.RECAPS: await _evenings(then, settings, now, choices.get(Part.RECAPS)),
@@ -128,14 +137,16 @@ def _selected(
         Candidate(part, each.title or part, (each.title, each.says), each) for part, each in choices.items()
     ]
     every = SitePart(slug=Part.FRONT, everything=True)
-    return {
-        Part.FRONT: chosen(every, heads, topic_of),
-        # The house rules name the topics that they keep, in chat as well.
-        **{
-            part: chosen(choices.get(part), each, topic_of if part is not Part.RULES else lambda _: "")
-            for part, each in candidates.items()
-        },
+    # The house rules name the topics that they keep, in chat as well.
+    found = {
+        part: chosen(choices.get(part), each, topic_of if part is not Part.RULES else lambda _: "")
+        for part, each in candidates.items()
     }
+    shelf = {each.slug for each in found[Part.GEAR].shown}
+    for part in (Part.SETTINGS, Part.STORIES):
+        if part in found:
+            found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in {None, *shelf})
+    return {Part.FRONT: chosen(every, heads, topic_of), **found}
 
 
 def _contents(
@@ -148,7 +159,7 @@ def _contents(
     shown = {(part, each.slug) for part, of in selection.items() for each in of.shown}
     return SiteContents(
         selection,
-        [each for each in photos if (_PHOTOGRAPHED.get(each.kind), each.slug) in shown],
+        [each for each in photos if (PART_OF.get(each.kind), each.slug) in shown],
         {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
         [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else (),
         mentions(_all_shown(selection), _hidden(selection, choices.get(Part.GEAR))),
@@ -166,34 +177,17 @@ def _hidden(selection: Selection, choice: SitePart | None) -> Iterable[str]:
     return (each.name for each in selection[Part.GEAR].private if each.slug in hidden)
 
 
-_PHOTOGRAPHED = {GEAR.name: Part.GEAR}
-"""The kinds of documents whose photos are shown, and the part that they stand in."""
-
-
 def _documents(
-    kind: DocumentKind[Any],
-    documents: Iterable[Document],
-    photos: Iterable[Photo],
-    texts: Callable[[Any], Iterable[str]],
+    kind: DocumentKind[Any], documents: Iterable[Document], photos: Iterable[Photo]
 ) -> list[Candidate]:
     alts: dict[str, list[str]] = {}
     for photo in photos:
         if photo.kind == kind.name:
             alts.setdefault(photo.slug, []).append(photo.alt)
     return [
-        Candidate(each.slug, kind.called(each)[0], (*texts(each), *alts.get(each.slug, ())), each)
+        Candidate(each.slug, kind.called(each)[0], (*texts_in(each), *alts.get(each.slug, ())), each)
         for each in documents
     ]
-
-
-def _gear_texts(item: Any) -> Iterable[str]:
-    return (item.name, item.story, ", ".join(item.tags))
-
-
-def _routine_texts(routine: Routine) -> Iterable[str]:
-    yield from (routine.title, routine.says)
-    for block in routine.blocks:
-        yield from (block.title, block.piece, block.section, block.listen_for, block.settings, block.strategy)
 
 
 def _rules(policy: Policy) -> list[Candidate]:

@@ -207,6 +207,7 @@ def _things(contents: SiteContents, part: Part) -> list[Any]:
 _INDEXES = {
     Part.GEAR: "public_gear.html.jinja",
     Part.RIGS: "public_rigs.html.jinja",
+    Part.STORIES: "public_stories.html.jinja",
     Part.ROUTINES: "public_routines.html.jinja",
     Part.RULES: "public_rules.html.jinja",
     Part.COMMANDS: "public_commands.html.jinja",
@@ -223,10 +224,12 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
             yield frame.page(page_of(part), template, part=part.value, head=words[part], things=things)
     routines: list[Public] = _things(contents, Part.ROUTINES)
     rigs, settings = _things(contents, Part.RIGS), _things(contents, Part.SETTINGS)
+    stories = _things(contents, Part.STORIES)
     for piece in _things(contents, Part.GEAR):
         of_it = {
             "played_in": [each for each in routines if any(piece.slug in one.gear for one in each.blocks)],
             "rigs": [each for each in rigs if any(piece.slug == one.gear for one in each.chain)],
+            "stories": [each for each in stories if piece.slug == each.gear],
             "settings": [each for each in settings if piece.slug == each.gear],
         }
         path = f"gear/{piece.slug}.html"

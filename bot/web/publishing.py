@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from bot.domain.document_kind import DocumentKind
 from bot.domain.site import SITE
 from bot.errors import SiteError
 from bot.moderation.policy import Policy
@@ -31,12 +32,16 @@ class Published(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """What it takes to publish: `commands` are those of the bot's own that are for everybody."""
+    """What it takes to publish.
+
+    `commands` are those of the bot's own that are for everybody, `kinds` those of all that is authored.
+    """
 
     settings: Settings
     voice: Voice
     policy: Callable[[], Policy]
     commands: Sequence[CommandTold]
+    kinds: Mapping[str, DocumentKind[Any]]
 
     async def contents(self, database: Database, now: datetime) -> SiteContents:
         """Return what is on the site by now, and what is not and why.
@@ -45,7 +50,9 @@ class Publishing:
             StoreError: something cannot be read.
         """
         async with database.snapshot() as then:
-            return await gathered(then, self.settings, now, policy=self.policy(), commands=self.commands)
+            return await gathered(
+                then, self.settings, now, kinds=self.kinds, policy=self.policy(), commands=self.commands
+            )
 
     async def site(self, contents: SiteContents) -> Site:
         """Return the pages of these contents.
