@@ -5,7 +5,7 @@ from bot.services.catalogue import Catalogue
 
 _PART_OF = {
     "gear": Part.GEAR,
-    "story": Part.GEAR,
+    "story": Part.STORIES,
     "rig": Part.RIGS,
     "settings": Part.SETTINGS,
     "routine": Part.ROUTINES,

@@ -1,6 +1,6 @@
 """The site that the artist publishes: its pages, made of what they chose, with links that are relative."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.gear_setting import GearSetting
 from bot.domain.photo import SMALL, Photo
-from bot.domain.public import Public, public
+from bot.domain.public import public
 from bot.domain.rig import Rig
 from bot.domain.rig_drawing import NARROW, drawing_of
 from bot.domain.site import HOME, Candidate, Part, page_of
@@ -222,25 +222,42 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     for part, template in _INDEXES.items():
         if things := _things(contents, part):
             yield frame.page(page_of(part), template, part=part.value, head=words[part], things=things)
-    routines: list[Public] = _things(contents, Part.ROUTINES)
-    rigs, settings = _things(contents, Part.RIGS), _things(contents, Part.SETTINGS)
-    stories = _things(contents, Part.STORIES)
-    for piece in _things(contents, Part.GEAR):
-        of_it = {
-            "played_in": [each for each in routines if any(piece.slug in one.gear for one in each.blocks)],
-            "rigs": [each for each in rigs if any(piece.slug == one.gear for one in each.chain)],
-            "stories": [each for each in stories if piece.slug == each.gear],
-            "settings": [each for each in settings if piece.slug == each.gear],
-        }
-        path = f"gear/{piece.slug}.html"
-        yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **of_it)
+    yield from _piece_pages(frame)
     yield from _rig_pages(frame)
-    for routine in routines:
+    for routine in _things(contents, Part.ROUTINES):
         path = f"routines/{routine.slug}.html"
         yield _inner(frame, Part.ROUTINES, path, "public_routine.html.jinja", routine=routine)
     for evening in _things(contents, Part.RECAPS):
         path = f"recaps/{evening.day}.html"
         yield _inner(frame, Part.RECAPS, path, "public_recap.html.jinja", evening=evening)
+
+
+def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
+    """Yield the page of each piece of gear, with what else on the site is about it."""
+    of = partial(_things, frame.contents)
+    pieces = of(Part.GEAR)
+    about = {
+        "within": _by_gear(pieces, lambda piece: [piece.part_of]),
+        "played_in": _by_gear(
+            of(Part.ROUTINES), lambda each: [slug for one in each.blocks for slug in one.gear]
+        ),
+        "rigs": _by_gear(of(Part.RIGS), lambda rig: [one.gear for one in rig.chain]),
+        "stories": _by_gear(of(Part.STORIES), lambda story: [story.gear]),
+        "settings": _by_gear(of(Part.SETTINGS), lambda setting: [setting.gear]),
+    }
+    for piece in pieces:
+        found = {name: by_gear.get(piece.slug, ()) for name, by_gear in about.items()}
+        path = f"gear/{piece.slug}.html"
+        yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **found)
+
+
+def _by_gear(things: Sequence[Any], slugs_of: Callable[[Any], Iterable[str | None]]) -> dict[str, list[Any]]:
+    """Return things by the slug of the gear that they are about, each once."""
+    found: dict[str, list[Any]] = {}
+    for each in things:
+        for slug in dict.fromkeys(filter(None, slugs_of(each))):
+            found.setdefault(slug, []).append(each)
+    return found
 
 
 def _rig_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
