@@ -11,7 +11,7 @@ from bot.domain.site import SITE
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
-from bot.services.data_folder import load_policy
+from bot.services.data_folder import ignored, load_policy
 from bot.services.site import CommandTold
 from bot.services.site_way import SiteWay
 from bot.services.voice import Voice
@@ -31,8 +31,11 @@ KINDS = (SITE,)
 async def open(runtime: Runtime) -> Feature[SiteWay]:
     """Open the page where the artist chooses what is shown, sees and writes it; chat is led to it."""
     settings, voice = runtime.settings, runtime.voice
-    kinds = runtime.catalogue.kinds
-    publisher = publishing(settings, voice, lambda: load_policy(settings, words_of=voice.words_of), kinds)
+
+    def policy() -> Policy:
+        return load_policy(settings, ignored, voice.words_of)  # `check` and the start tell what is ignored
+
+    publisher = publishing(settings, voice, policy, runtime.catalogue.kinds)
     runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
     pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
     way = SiteWay(runtime.catalogue, settings.site_url)
