@@ -178,10 +178,7 @@ GEAR_SETTINGS = DocumentKind(
     file="settings.toml",
     table="settings",
     schema=GearSetting,
-    called=lambda setting: (
-        f"{setting.gear}: {setting.music.what}" if setting.piece else setting.gear,
-        setting.slug,
-    ),
+    called=lambda setting: (f"{setting.gear}: {setting.music.what}" if setting.piece else setting.gear,),
     says=lambda setting: (setting.music.what, *(knob.title for knob in setting.knobs), setting.note),
     references=(Reference(("gear",), GEAR.name),),
 )

@@ -126,15 +126,18 @@ class GearSettings:
         gear, music = await self._read(ask, block)
         slugs = [item.slug for item in gear]
         if music.piece:
-            return self._told_of_music(slugs, music)
+            told = self._told_of_music(slugs, music)
+            if not (told.stands or told.words):
+                raise Refusal("gear-setting-none", what=gear[0].short_name if gear else music.what)
+            return told
         stands = self._stands(slugs, music_of(block))
         every = [] if len(slugs) > 1 else [*islice(self._index.of_gear(slugs[0]), MOST)]
         if not (stands or every):
             raise Refusal("gear-setting-none", what=gear[0].short_name)
         if not stands:
             return Told(Music(), _each(every))
-        told = {each.slug for stand in stands for each in stand.of}
-        others = [each.music.what for each in every if each.slug not in told and each.piece]
+        used = {each.slug for stand in stands for each in stand.of}
+        others = [each.music.what for each in every if each.slug not in used and each.piece]
         return Told(stands[0].narrowest.music, stands, others=others)
 
     def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
@@ -144,10 +147,7 @@ class GearSettings:
         parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
         within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
         words = block.settings if block and not slugs else ""
-        stands = [*_each(within), *self._stands(asked, music)]
-        if not (stands or words):
-            raise Refusal("gear-setting-none", what=music.what)
-        return Told(music, stands, words)
+        return Told(music, [*_each(within), *self._stands(asked, music)], words)
 
     def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
         """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""

@@ -26,6 +26,7 @@ from bot.settings import Settings
 from tests.bench import (
     audit,
     catalogue,
+    gear_settings,
     judging,
     latency,
     moderation,
@@ -46,6 +47,8 @@ CROWD = 1_000_000
 ASKS = 400
 MAX_SLOWED = 2
 """How many times as long a log of years may make what is done with it."""
+MAX_GROWN = 3
+"""How many times as long a command may take among all that an artist may have as among a hundred."""
 AIMS = {
     "start": 2.0,
     "memory": 90.0,
@@ -54,6 +57,7 @@ AIMS = {
     "recap": 3000.0,
     "load": 1000.0,
     "change": 10.0,
+    "settings": 5.0,
     "policy": 350.0,
     "policy_memory": 22.0,
     "log": 200.0,
@@ -262,6 +266,21 @@ def documents() -> list[Row]:
             aims.get(each.what, ""),
         )
         for each in asyncio.run(catalogue.told(many_pieces(), PROJECT))
+    ]
+
+
+def settings_of_gear() -> list[Row]:
+    """Ask for settings of gear and turn a knob, among many and among few."""
+    return [
+        Row(
+            f"{each.what}, of {gear_settings.MANY.settings:,}",
+            milliseconds(each.many),
+            f"{milliseconds(each.few)}, of {gear_settings.FEW.settings}",
+            each.many / each.few,
+            f"< {AIMS['settings']:.0f} ms, <= {MAX_GROWN}",
+            missed=each.many * 1e3 > AIMS["settings"] or each.many > MAX_GROWN * each.few,
+        )
+        for each in asyncio.run(gear_settings.told(PROJECT))
     ]
 
 

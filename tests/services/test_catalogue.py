@@ -344,3 +344,26 @@ async def test_of_a_private_field_is_told_that_it_changed_and_never_what_it_says
     told = " ".join([*await changes.latest(), str(refused.value)])
     assert "Goldie serial … → …" in told
     assert "HM" not in told
+
+
+async def test_an_index_takes_in_all_that_is_there_and_each_change_of_it_once_it_is_kept(
+    catalogue: Catalogue,
+) -> None:
+    held: dict[str, int | None] = {}
+
+    def note(before: GearItem | None, after: GearItem | None) -> None:
+        assert before is None or held.pop(before.slug) == before.year
+        if after:
+            held[after.slug] = after.year
+
+    catalogue.index(GEAR, note)
+    catalogue.index(ROUTINES, lambda *_: held.update(routines=1))
+    assert held == {"goldie": 1959, "flats": None, "nib": None}
+    await put(catalogue, piece("nib", 1970))
+    await put(catalogue, piece("pick", 1980))
+    await remove(catalogue, "nib")
+    with pytest.raises(Refusal):
+        await remove(catalogue, "goldie")
+    assert held == {"goldie": 1959, "flats": None, "pick": 1980}
+    await catalogue.undo(None, "juniper")
+    assert held == {each.slug: each.year for each in catalogue.all(GEAR).values()}

@@ -484,6 +484,7 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
         "autofocus",
         "aria-invalid",
         "data-unsaved",
+        "open",
         "role",
     }
     switches = {field.name for field in fields_of(kind) if field.type is FieldType.SWITCH} | {
