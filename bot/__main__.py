@@ -294,6 +294,24 @@ def plan(
     return typer.echo(to)
 
 
+@cli.command()
+@reporting_errors
+def site(
+    folder: Annotated[Path, typer.Argument(help="A folder for the site alone; made if it is not there.")],
+) -> None:
+    """Write a website of what you chose to show, for any static host.
+
+    Gear with photos and stories, rigs, routines, house rules, commands, evenings: choose at the page Your
+    site, or in site.toml; what is not chosen stays private. Works beside a running bot.
+    """
+    from bot.services.clock import WallClock  # noqa: PLC0415
+    from bot.site import told, write_site  # noqa: PLC0415
+
+    published = asyncio.run(write_site(prepared(quiet=True), WallClock().now(), folder))
+    for line in told(published, folder):
+        typer.echo(line)
+
+
 cli.command()(judge)
 cli.command(name="try")(try_line)
 

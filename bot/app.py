@@ -15,6 +15,7 @@ from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.configuration import Configuration
 from bot.services.overlay import Overlay
+from bot.services.site_way import SiteWay
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -188,6 +189,7 @@ class Woodshed:
             listeners=listeners(features, runtime.database),
             bots=self.settings.other_bots(),
             reader=reader_for(features, account.login, self.settings.prefix),
+            more_at=self.service(SiteWay).page_for,
             session=session,
         )
 

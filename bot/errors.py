@@ -16,6 +16,7 @@ WoodshedError
 │   └── NoSuchChannelError Twitch knows no channel of the login that is set
 ├── NothingKnownError  nothing was practised, or nothing is known of a day
 ├── PagesError         there can be no page at which something is to be done
+├── SiteError          the artist's site cannot be written, or there is nothing to show
 ├── RenewalDueError    a sign-in has to be renewed, which only the true database may keep
 └── RehearsalError     the rehearsal cannot start or a scene cannot be read
 
@@ -127,6 +128,10 @@ class NothingKnownError(WoodshedError):
 
 class PagesError(WoodshedError):
     """There can be no page at which something is to be done."""
+
+
+class SiteError(WoodshedError):
+    """The artist's site cannot be written, or there is nothing to show."""
 
 
 class PairingError(WoodshedError):

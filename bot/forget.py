@@ -20,6 +20,9 @@ from bot.store.place import is_made
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 
+WRITTEN = {".html", ".md"}
+"""The endings of what the bot writes for others to read: recaps, and the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -50,7 +53,7 @@ async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
                 await forget_in_feature(connection, person, told)
         await runtime.database.wipe()
     folder = settings.database.resolve().parent / FOLDER
-    own = sorted(path for path in settings.home.rglob("*") if path.suffix in KINDS_OF_FILES)
+    own = sorted(path for path in settings.home.rglob("*") if path.suffix in {*KINDS_OF_FILES, *WRITTEN})
     files = tuple(path for path in own if _may_name(path, person))
     return Told(person.logins, told, files, tuple(sorted(folder.glob("*.db"))))
 

@@ -102,6 +102,14 @@ WebAddress = Annotated[
     ),
     AfterValidator(_reachable),
 ]
+SiteAddress = Annotated[
+    _Url,
+    of_form(
+        r"(https?://([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:]+\])(:[0-9]+)?(/[^\s?#\"<>]*)?)?",
+        "is no address of a site: that is https:// and a name, maybe with a folder behind it",
+    ),
+    AfterValidator(_reachable),
+]
 Login = Annotated[str, AfterValidator(_login)]
 Logins = Annotated[str, AfterValidator(_logins)]
 ClientId = Annotated[

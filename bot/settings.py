@@ -43,6 +43,7 @@ from bot.setting_forms import (
     Logins,
     Port,
     Prefix,
+    SiteAddress,
     SocketUrl,
     WebAddress,
     WeekDays,
@@ -171,6 +172,11 @@ class Settings(BaseSettings):
         " on this machine, 0.0.0.0 in your own network.",
     )
     web_outside_port: Port = Field(8711, description="The port for those who come by WOODSHED_WEB_URL.")
+    site_url: SiteAddress = Field(
+        "",
+        description="Where your site is once you have published it, like https://junipervale.example/shed;"
+        " answers in chat that do not fit a line name it.",
+    )
     rehearsal_port: Port = Field(8700, description="Port of the local Twitch that `rehearse` starts.")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)] = Field(
         "INFO", description="How much is logged."

@@ -16,7 +16,7 @@ KINDS = {".toml", ".txt", ".ftl", ".jinja"}
 SAMPLES = "own"
 """The folder, in that of what ships, with the files that an own folder begins with."""
 
-NEEDLESS = {"announcements.toml", "strategies.toml"}
+NEEDLESS = {"announcements.toml", "site.toml", "strategies.toml"}
 """Files that need not be there: who took one away wants nothing of it."""
 
 MAX_VERSIONS = 100

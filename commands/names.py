@@ -1,4 +1,4 @@
-"""The names of all commands that are built in."""
+"""All commands that are built in, and their names."""
 
 import importlib
 import pkgutil
@@ -12,19 +12,8 @@ from bot.twitch.context import order_from
 
 
 @cache
-def built_in_names() -> frozenset[str]:
-    """Return the names and aliases of all commands of the bot's own, subcommands aside."""
-    return frozenset(name for each in _commands() for name in (each.name, *each.aliases))
-
-
-@cache
-def yielding_names() -> frozenset[str]:
-    """Return the names of those before which a command of the artist's goes: they only tell something."""
-    told = (each for each in _commands() if order_from(each) is None)
-    return frozenset(name for each in told for name in (each.name, *each.aliases))
-
-
-def _commands() -> list[Any]:
+def built_in_commands() -> tuple[Command[Any, ...], ...]:
+    """Return all commands of the bot's own, subcommands aside."""
     modules = (
         importlib.import_module(f"commands.{each.name}") for each in pkgutil.iter_modules(commands.__path__)
     )
@@ -35,4 +24,17 @@ def _commands() -> list[Any]:
         if isinstance(each, type) and issubclass(each, Component)
     }
     found: list[Any] = [each for one in classes for each in vars(one).values() if isinstance(each, Command)]
-    return [each for each in found if not each.parent]
+    return tuple(each for each in found if not each.parent)
+
+
+@cache
+def built_in_names() -> frozenset[str]:
+    """Return the names and aliases of all commands of the bot's own, subcommands aside."""
+    return frozenset(name for each in built_in_commands() for name in (each.name, *each.aliases))
+
+
+@cache
+def yielding_names() -> frozenset[str]:
+    """Return the names of those before which a command of the artist's goes: they only tell something."""
+    told = (each for each in built_in_commands() if order_from(each) is None)
+    return frozenset(name for each in told for name in (each.name, *each.aliases))

@@ -42,6 +42,16 @@ def _begun(line: str) -> str:
     return line[next(first, len(line)) :]
 
 
+def with_more(text: str, more: str, limit: int = MAX_CHARS) -> str:
+    """Return `text` with `more` behind it, in at most `limit` characters: it is `text` that gives way."""
+    return f"{fit_sentences(text, limit - len(more) - 1)} {more}"
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether something was left out at the end of a line."""
+    return text.endswith(_ELLIPSIS)
+
+
 def fit_sentences(text: str, limit: int) -> str:
     """Return what fits of `text` into `limit` characters: whole sentences and items of lists, else words.
 

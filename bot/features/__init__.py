@@ -42,6 +42,7 @@ from bot.features import (
     rig,
     set_up,
     sign_in,
+    site,
     story,
     suggestions,
     tour,
@@ -95,6 +96,7 @@ LINES = lines_of(
     rig,
     set_up,
     sign_in,
+    site,
     suggestions,
     story,
     tour,
@@ -111,6 +113,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *custom_commands.KINDS,
     *announcements.KINDS,
     *quotes.KINDS,
+    *site.KINDS,
     *maintenance.KINDS,
     *story.KINDS,
     *tour.KINDS,
@@ -174,6 +177,7 @@ async def open_all(
     on_desk = (room, moderator, rules.service.queue, parts)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
+    yield await _opened("site", site.open(runtime))
     if configuration:
         yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
 

@@ -265,8 +265,8 @@ class Catalogue:
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
         """Refuse what would give a document a name, or what else it alone may have, that is another's."""
-        added = [(kind, after) for (kind, _), _, after in edits if after]
-        alone = (kind for kind, each in added if self.kinds[kind].typed(each) or self.kinds[kind].unique)
+        kinds = self.kinds
+        alone = (kind for (kind, _), _, it in edits if it and (kinds[kind].unique or kinds[kind].typed(it)))
         for kind in dict.fromkeys(alone):
             for _, name, by in self.kinds[kind].taken(self._held[kind], tables[kind]):
                 raise Refusal("changes-name-taken", name=name, by=by)

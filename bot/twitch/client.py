@@ -70,7 +70,8 @@ class Client(Bot):
     """TwitchIO's bot with our inbox before its commands and our outbox behind them.
 
     `granted` tells the scopes that the bot account has been granted, `in_session` whether the artist is at
-    something that commands are typed for; `bots` are the logins of other bots.
+    something that commands are typed for, `more_at` where all is that a command tells of; `bots`
+    are the logins of other bots.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Client(Bot):
         listeners: Listeners,
         bots: frozenset[str],
         reader: CommandReader,
+        more_at: Callable[[str], str] = lambda _: "",
         **options: Any,
     ) -> None:
         fixed = {"case_insensitive": True, "fetch_client_user": False}
@@ -103,7 +105,7 @@ class Client(Bot):
         self.inbox = Inbox(self._handle, activity)
         self._prefix = prefix
         self._login = login
-        self._reader = reader
+        self._reader, self._more_at = reader, more_at
         self._bots = moderator.room.bots = Bots(bots)
         self._clock = clock
         self._activity = activity
@@ -317,6 +319,7 @@ class Client(Bot):
             prefix=self._prefix,
             login=self._login,
             is_here=lambda login: self._is_here(login, at),
+            more_at=self._more_at,
             voice=self._voice,
             outbox=self.outbox,
         )

@@ -8,6 +8,7 @@ from twitchio.ext.commands import Bot
 from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
+from bot.domain.chat_text import MAX_CHARS, is_cut, with_more
 from bot.domain.message import Message, Role
 from bot.domain.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
 from bot.domain.voice import lines
@@ -22,8 +23,12 @@ LINES = lines(
     order-named: command
     group-how: command names
     answer-for: login answer
+    more-on-site: address
     """
 )
+
+ROOM_FOR_NAME = 40
+"""Characters of an answer that go to saying whom it is for: a login has 25 at most."""
 
 ABOUT_ORDER = ("why-", "appeal-")
 """How lines begin that tell one person of their own moderation: they go on while answers are held."""
@@ -83,7 +88,8 @@ class _Words(StringView):
 class Context(TwitchContext[Bot]):
     """One use of a command: who asked, what was typed, in our words, and the way to answer.
 
-    `login` is the bot's own; `is_here` tells of one whether it is somebody's who is here.
+    `login` is the bot's own; `is_here` tells of one whether it is somebody's who is here, `more_at` gives the
+    address of a page that has all that a command tells of, '' where there is none.
     """
 
     def __init__(
@@ -96,6 +102,7 @@ class Context(TwitchContext[Bot]):
         prefix: str,
         login: str,
         is_here: Callable[[str], bool],
+        more_at: Callable[[str], str],
         voice: Voice,
         outbox: Outbox,
     ) -> None:
@@ -105,6 +112,7 @@ class Context(TwitchContext[Bot]):
         self._prefix = prefix
         self._nobody = (login, heard.chatter.login)
         self._is_here = is_here
+        self._more_at = more_at
         self._voice = voice
         self._outbox = outbox
         self._words: tuple[str, ...] = ()
@@ -162,8 +170,18 @@ class Context(TwitchContext[Bot]):
         return self._voice.say(line, gaps)
 
     def answer(self, line: str, /, **gaps: Gap) -> None:
-        """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows."""
-        self.say(self._voice.say(line, gaps), line)
+        """Reply with a line of the voice file, for whom it was asked; it is sent as soon as Twitch allows.
+
+        Where it has not room for all that there is, it leads to the page that has it.
+        """
+        answer = self._voice.say(line, gaps)
+        if (gaps.get("more") or is_cut(answer)) and (address := self._page()):
+            more = self._voice.say("more-on-site", {"address": address})
+            answer = with_more(answer, more, MAX_CHARS - ROOM_FOR_NAME)
+        self.say(answer, line)
+
+    def _page(self) -> str:
+        return self._more_at(self.command.qualified_name.partition(" ")[0]) if self.command else ""
 
     def say(self, answer: str, line: str = "") -> None:
         """Reply with words, as `answer` does with those of a `line` of the voice file."""

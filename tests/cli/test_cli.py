@@ -435,3 +435,13 @@ def test_a_recap_names_the_files_that_it_wrote_or_says_what_is_missing(project: 
     assert told.returncode == 0, told.stderr
     assert sorted(told.stdout.splitlines()) == sorted(map(str, out.iterdir()))
     assert str(out / "2030-05-17.html") in told.stdout
+
+
+def test_a_site_without_a_database_is_an_error_with_the_mend_and_no_file(
+    project: Path, tmp_path: Path
+) -> None:
+    told = bot("site", str(tmp_path / "site"), project=project, folder=tmp_path)
+    assert told.returncode == 1
+    assert "there is no database" in told.stderr
+    assert "→ run the bot first" in told.stderr
+    assert not (tmp_path / "site").exists()

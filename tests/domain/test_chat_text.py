@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_text import MAX_CHARS, fit, fit_list, fit_sentences, masked
+from bot.domain.chat_text import MAX_CHARS, fit, fit_list, fit_sentences, is_cut, masked, with_more
 
 
 @given(st.text(max_size=3000))
@@ -98,3 +98,11 @@ def test_no_line_begins_as_a_command_behind_what_nobody_sees(before: str) -> Non
 @pytest.mark.parametrize("line", ["@fern hi", "“hi”", "♪ hi", "🎸 hi", "(hi)", "é", "हिं"])
 def test_a_line_may_begin_with_what_is_no_command(line: str) -> None:
     assert fit(line) == line
+
+
+def test_what_leads_to_more_stays_whole_and_the_text_before_it_gives_way() -> None:
+    assert with_more("Short.", "All of it: x") == "Short. All of it: x"
+    told = with_more("One sentence. Another sentence that is long. And a third one.", "All of it: x", 60)
+    assert told == "One sentence. Another sentence that is long. … All of it: x"
+    assert is_cut(fit("a b c d e f", 6))
+    assert not is_cut("a b c")

@@ -20,6 +20,7 @@ from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
 from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.site import SITE
 from bot.domain.story import STORIES, Story
 from bot.domain.strategy import read_strategies
 from bot.domain.tour import TOUR, Stop
@@ -43,6 +44,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "gear.toml": lambda path: GEAR.read(path.read_text(encoding="utf-8")),
     "maintenance.toml": lambda path: MAINTENANCE.read(path.read_text(encoding="utf-8")),
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
+    "site.toml": lambda path: SITE.read(path.read_text(encoding="utf-8")),
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),

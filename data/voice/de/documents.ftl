@@ -18,6 +18,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interviewfragen
+    [site] Website
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -34,6 +35,7 @@ page-documents-new = { $kind ->
     [rig] Neues Rig
     [band] Neu in der Band
     [interview] Neue Frage
+    [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
 page-documents-none = { $kind ->
@@ -50,6 +52,7 @@ page-documents-none = { $kind ->
     [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
     [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
+    [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
 page-documents-count = { $count ->
@@ -87,6 +90,7 @@ page-documents-add-row = { $field ->
     [checklist-items] Etwas hinzufügen
     [rig-chain] Gerät hinzufügen
     [band-boundaries] Noch ein privates Thema
+    [rig-chain] Gerät hinzufügen
    *[other] Zu { $name } hinzufügen
 }
 page-documents-row = Nummer { $number }
@@ -245,6 +249,12 @@ page-field = { $field ->
     [interview-asks] Die Frage
     [interview-whom] Nur für
     [interview-by] Eingereicht von
+    [site-slug] Teil
+    [site-title] Überschrift seiner Seite
+    [site-says] Erste Worte auf seiner Seite
+    [site-everything] Alles davon zeigen
+    [site-shown] Einzeln gezeigt
+    [site-private] Privat
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -297,6 +307,7 @@ page-hint = { $field ->
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.
     [interview-whom] Leer: für alle.
+    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -18,6 +18,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interview questions
+    [site] Site
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -34,6 +35,7 @@ page-documents-new = { $kind ->
     [rig] New rig
     [band] New person of the band
     [interview] New question
+    [site] New part of the site
    *[other] New: { $kind }
 }
 page-documents-none = { $kind ->
@@ -50,6 +52,7 @@ page-documents-none = { $kind ->
     [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
     [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
     [interview] There is no question yet. With the first one you can interview a guest.
+    [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
 page-documents-count = { $count ->
@@ -87,6 +90,7 @@ page-documents-add-row = { $field ->
     [checklist-items] Add a thing
     [rig-chain] Add a piece
     [band-boundaries] Add a private topic
+    [rig-chain] Add a piece
    *[other] Add to { $name }
 }
 page-documents-row = Number { $number }
@@ -245,6 +249,12 @@ page-field = { $field ->
     [interview-asks] The question
     [interview-whom] For whom alone
     [interview-by] Handed in by
+    [site-slug] Part
+    [site-title] Heading of its page
+    [site-says] First words on its page
+    [site-everything] Show all of it
+    [site-shown] Shown, one by one
+    [site-private] Kept private
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -297,6 +307,7 @@ page-hint = { $field ->
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
     [interview-whom] Empty for everybody.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -18,6 +18,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Banda
     [interview] Preguntas de la entrevista
+    [site] Sitio
    *[other] { $kind }
 }
 page-documents-new = { $kind ->
@@ -34,6 +35,7 @@ page-documents-new = { $kind ->
     [rig] Nuevo rig
     [band] Alguien más en la banda
     [interview] Pregunta nueva
+    [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
 page-documents-none = { $kind ->
@@ -50,6 +52,7 @@ page-documents-none = { $kind ->
     [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
     [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
+    [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
 page-documents-count = { $count ->
@@ -87,6 +90,7 @@ page-documents-add-row = { $field ->
     [checklist-items] Añadir una cosa
     [rig-chain] Añadir un equipo
     [band-boundaries] Añadir un tema privado
+    [rig-chain] Añadir un equipo
    *[other] Añadir a { $name }
 }
 page-documents-row = Número { $number }
@@ -245,6 +249,12 @@ page-field = { $field ->
     [interview-asks] La pregunta
     [interview-whom] Solo para
     [interview-by] La propuso
+    [site-slug] Parte
+    [site-title] Título de su página
+    [site-says] Primeras palabras de su página
+    [site-everything] Mostrarlo todo
+    [site-shown] Mostrado, uno a uno
+    [site-private] En privado
    *[other] { $name }
 }
 page-hint = { $field ->
@@ -297,6 +307,7 @@ page-hint = { $field ->
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
     [interview-whom] Vacío: para todo el mundo.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
 page-choice = { $choice ->

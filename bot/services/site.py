@@ -1,0 +1,263 @@
+"""What the artist's site could show, gathered from one moment of the database, and what they chose of it."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+from bot.domain.custom_command import COMMANDS, CustomCommand, Who
+from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.photo import Photo
+from bot.domain.progress import DAY, Played, best_tempi
+from bot.domain.public import texts_in
+from bot.domain.session_report import SessionReport, session_report
+from bot.domain.site import SITE, Candidate, Mention, Part, Selection, SitePart, chosen, mentions, only
+from bot.moderation.policy import Policy
+from bot.services.photos import FOLDER, without_pictures
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.document import documents_of
+from bot.store.evenings import bests_before
+from bot.store.photo import all_photos
+from bot.store.practice import beginnings, session_numbered, sessions_between
+
+
+class CommandTold(NamedTuple):
+    """A command as the site tells of it: how it is typed, its other names, what it does or says.
+
+    One that `yields` is not there where the artist has one of its name.
+    """
+
+    typed: str
+    also: tuple[str, ...]
+    does: str
+    yields: bool = False
+
+
+class Best(NamedTuple):
+    """The fastest clean tempo of an evening at something, and the fastest before it, if any."""
+
+    what: str
+    bpm: float
+    before: float | None
+
+
+class PlayedSession(NamedTuple):
+    """A session as the site tells of it: without notes, without the time of the clock."""
+
+    title: str
+    length: timedelta
+    blocks: tuple[Played, ...]
+
+
+class Looked(NamedTuple):
+    """An evening as the site looks back on it."""
+
+    day: date
+    length: timedelta
+    clean: int
+    missed: int
+    sessions: tuple[PlayedSession, ...]
+    bests: tuple[Best, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContents:
+    """All that goes into the site, and what stays away: nothing else of the artist's is at hand to a page.
+
+    `words` are those at the top of pages. `missing` counts photos whose pictures are not where they belong.
+    """
+
+    selection: Selection
+    photos: Sequence[Photo]
+    words: Mapping[Part, SitePart]
+    boundaries: Sequence[str] = ()
+    mentions: Sequence[Mention] = ()
+    missing: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not any(each.shown for part, each in self.selection.items() if part is not Part.FRONT)
+
+
+PART_OF = {
+    "gear": Part.GEAR,
+    "rig": Part.RIGS,
+    "setting": Part.SETTINGS,
+    "story": Part.STORIES,
+    "routine": Part.ROUTINES,
+}
+"""The part that the documents of a kind stand in, by its name."""
+
+
+async def gathered(
+    then: Database,
+    settings: Settings,
+    now: datetime,
+    *,
+    kinds: Mapping[str, DocumentKind[Any]],
+    policy: Policy,
+    commands: Sequence[CommandTold],
+) -> SiteContents:
+    """Return what is in the site, by a snapshot of the database.
+
+    `kinds` are those of all that is authored, `commands` those of the bot's own for everybody.
+
+    Raises:
+        StoreError: something in it cannot be read; then nothing is shown.
+    """
+    choices = {Part(each.slug): each for each in await documents_of(then, SITE)}
+    shown = [each for each in await all_photos(then) if not each.is_off]
+    lost = without_pictures(shown, settings.database.resolve().parent / FOLDER)
+    photos = [each for each in shown if each not in lost]
+    candidates: dict[Part, list[Candidate]] = {
+        **{
+            part: _documents(kinds[name], await documents_of(then, kinds[name]), photos)
+            for name, part in PART_OF.items()
+            if name in kinds
+        },
+        Part.RULES: _rules(policy),
+        Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix),
+        Part.RECAPS: await _evenings(then, settings, now, choices.get(Part.RECAPS)),
+    }
+    # Looking for private topics in all that is shown takes longer than anybody in chat should wait.
+    selection = await asyncio.to_thread(_selected, choices, candidates, policy)
+    return _contents(selection, choices, photos, policy, len(lost))
+
+
+def _selected(
+    choices: Mapping[Part, SitePart], candidates: Mapping[Part, Sequence[Candidate]], policy: Policy
+) -> Selection:
+    """Return what becomes of each part, and of the words at the top of its page under the front's."""
+    topic_of = cache(policy.private_topic)
+    heads = [
+        Candidate(part, each.title or part, (each.title, each.says), each) for part, each in choices.items()
+    ]
+    every = SitePart(slug=Part.FRONT, everything=True)
+    # The house rules name the topics that they keep, in chat as well.
+    found = {
+        part: chosen(choices.get(part), each, topic_of if part is not Part.RULES else lambda _: "")
+        for part, each in candidates.items()
+    }
+    shelf = {each.slug for each in found[Part.GEAR].shown}
+    for part in (Part.SETTINGS, Part.STORIES):
+        if part in found:
+            found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in {None, *shelf})
+    return {Part.FRONT: chosen(every, heads, topic_of), **found}
+
+
+def _contents(
+    selection: Selection,
+    choices: Mapping[Part, SitePart],
+    photos: Iterable[Photo],
+    policy: Policy,
+    missing: int,
+) -> SiteContents:
+    shown = {(part, each.slug) for part, of in selection.items() for each in of.shown}
+    return SiteContents(
+        selection,
+        [each for each in photos if (PART_OF.get(each.kind), each.slug) in shown],
+        {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
+        [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else (),
+        mentions(_all_shown(selection), _hidden(selection, choices.get(Part.GEAR))),
+        missing,
+    )
+
+
+def _all_shown(selection: Selection) -> Iterable[Candidate]:
+    return (each for of in selection.values() for each in of.shown)
+
+
+def _hidden(selection: Selection, choice: SitePart | None) -> Iterable[str]:
+    """Return the names of the gear that was chosen to be private, each by itself."""
+    hidden = choice.private if choice else ()
+    return (each.name for each in selection[Part.GEAR].private if each.slug in hidden)
+
+
+def _documents(
+    kind: DocumentKind[Any], documents: Iterable[Document], photos: Iterable[Photo]
+) -> list[Candidate]:
+    alts: dict[str, list[str]] = {}
+    for photo in photos:
+        if photo.kind == kind.name:
+            alts.setdefault(photo.slug, []).append(photo.alt)
+    return [
+        Candidate(each.slug, kind.called(each)[0], (*texts_in(each), *alts.get(each.slug, ())), each)
+        for each in documents
+    ]
+
+
+def _rules(policy: Policy) -> list[Candidate]:
+    return [
+        Candidate(rule.id.replace("_", "-"), rule.title, (), (number, rule))
+        for number, rule in policy.kept.items()
+    ]
+
+
+def _commands(
+    built_in: Iterable[CommandTold], written: Iterable[CustomCommand], prefix: str
+) -> list[Candidate]:
+    """Return the commands that there are: of two of one name, the one that is used by it."""
+    own = {_slug(each.typed): each for each in built_in}
+    taken = {slug for slug, each in own.items() if not each.yields}
+    theirs = {each.slug: each for each in _written(written, prefix) if each.slug not in taken}
+    told = (Candidate(slug, each.typed, (), each) for slug, each in own.items() if slug not in theirs)
+    return [*told, *theirs.values()]
+
+
+def _slug(typed: str) -> str:
+    """Return the slug of a command as it is typed: '!gear list [kind]' gives 'gear-list'."""
+    words = (word for word in typed.split() if word[0] not in "<[")
+    return "-".join("".join(c for c in word if c.isalnum()) for word in words)
+
+
+def _written(commands: Iterable[CustomCommand], prefix: str) -> list[Candidate]:
+    """Return the artist's own commands that are on and for everybody."""
+    told = (each for each in commands if each.on and each.who is Who.EVERYONE)
+    return [Candidate(each.slug, f"{prefix}{each.name}", (each.says,), _told(each, prefix)) for each in told]
+
+
+def _told(command: CustomCommand, prefix: str) -> CommandTold:
+    """Return a command as it is told of; a text that is filled in says nothing where it is not."""
+    also = (f"{prefix}{name}" for name in command.names if name != command.name)
+    return CommandTold(f"{prefix}{command.name}", tuple(also), "" if "{" in command.says else command.says)
+
+
+async def _evenings(
+    then: Database, settings: Settings, now: datetime, choice: SitePart | None
+) -> list[Candidate]:
+    """Return the evenings with practice, the last first; only those that may be shown are looked back on."""
+    days = sorted({settings.day_of(at) for at in await beginnings(then, now)}, reverse=True)
+    return [each for day in days if (each := await _evening(then, settings, now, day, choice))]
+
+
+async def _evening(
+    then: Database, settings: Settings, now: datetime, day: date, choice: SitePart | None
+) -> Candidate | None:
+    """Return an evening; None for one of which no session is over yet."""
+    if not (choice and choice.shows(str(day))):
+        return Candidate(str(day), str(day), (), None)
+    since = settings.begins(day)
+    numbers = await sessions_between(then, since, settings.begins(day + DAY))
+    folded = [await session_numbered(then, number) for number in numbers]
+    reports = [session_report(session.routine, events, now) for session, events in folded]
+    over = [each for each in reports if each.finished]
+    best = best_tempi(block.played for each in over for block in each.blocks)
+    before = await bests_before(then, since, best)
+    looked = Looked(
+        day,
+        sum((each.length for each in over), timedelta()),
+        sum(each.clean for each in over),
+        sum(each.missed for each in over),
+        tuple(PlayedSession(each.title, each.length, _played(each)) for each in over),
+        tuple(Best(what, bpm, before.get(what)) for what, bpm in best.items() if bpm > before.get(what, 0)),
+    )
+    texts = [text for each in looked.sessions for text in (each.title, *(one.what for one in each.blocks))]
+    return Candidate(str(day), str(day), texts, looked) if over else None
+
+
+def _played(report: SessionReport) -> tuple[Played, ...]:
+    return tuple(each.played for each in report.blocks if each.played.is_practice)

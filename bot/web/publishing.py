@@ -1,0 +1,115 @@
+"""The site made and written: beside a bot that runs, and by it."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bot.domain.document_kind import DocumentKind
+from bot.domain.site import SITE
+from bot.errors import SiteError
+from bot.moderation.policy import Policy
+from bot.services.photos import FOLDER
+from bot.services.site import CommandTold, SiteContents, gathered
+from bot.services.site_folder import expect_place, write_site
+from bot.services.site_pictures import pictures_of
+from bot.services.voice import Voice
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.web.public_site import Site, site_of
+
+
+class Published(NamedTuple):
+    """A site that was written: what is in it, how many pages and bytes, and whether anything differs."""
+
+    contents: SiteContents
+    pages: int
+    size: int
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """What it takes to publish.
+
+    `commands` are those of the bot's own that are for everybody, `kinds` those of all that is authored.
+    """
+
+    settings: Settings
+    voice: Voice
+    policy: Callable[[], Policy]
+    commands: Sequence[CommandTold]
+    kinds: Mapping[str, DocumentKind[Any]]
+
+    async def contents(self, database: Database, now: datetime) -> SiteContents:
+        """Return what is on the site by now, and what is not and why.
+
+        Raises:
+            StoreError: something cannot be read.
+        """
+        async with database.snapshot() as then:
+            return await gathered(
+                then, self.settings, now, kinds=self.kinds, policy=self.policy(), commands=self.commands
+            )
+
+    async def site(self, contents: SiteContents) -> Site:
+        """Return the pages of these contents.
+
+        Raises:
+            SiteError: a link on them would lead nowhere.
+        """
+        return await asyncio.to_thread(self._site, contents)
+
+    def _site(self, contents: SiteContents) -> Site:
+        settings, voice = self.settings, self.voice
+        return site_of(
+            contents,
+            voice.say,
+            language=voice.language,
+            name=settings.channel or SITE.name,
+            address=settings.site_url,
+        )
+
+    async def write(self, database: Database, now: datetime, folder: Path) -> Published:
+        """Write the site into a folder, whole or not at all.
+
+        Raises:
+            SiteError: there is nothing to show, or the folder is no place for it.
+            StoreError: something cannot be read.
+        """
+        expect_place(folder, self.settings)
+        contents = await self.contents(database, now)
+        if contents.is_empty:
+            raise SiteError(
+                f"there is nothing to show on the site, so {folder} is left as it is",
+                mend="choose what to show at the page Your site, or in site.toml; to take a site down, delete"
+                " its folder",
+            )
+        return await asyncio.to_thread(self._write, contents, folder)
+
+    def _write(self, contents: SiteContents, folder: Path) -> Published:
+        site = self._site(contents)
+        files = self._files(site)
+        differs = write_site(folder, files, self.settings)
+        pages = sum(path.endswith(".html") for path in files)
+        return Published(contents, pages, sum(map(len, files.values())), differs)
+
+    def _files(self, site: Site) -> Mapping[str, bytes]:
+        photos = {photo.of.file: photo.of for photo in site.photos}  # one may be shown with several things
+        try:
+            pictures = pictures_of(photos.values(), self.folder)
+        except OSError as error:
+            raise SiteError(
+                f"a photo cannot be read: {error}", mend="take it off, and send it anew"
+            ) from error
+        return {
+            **{path: text.encode() for path, text in site.texts.items()},
+            **{f"photos/{name}": content for name, content in pictures.items()},
+        }
+
+    @property
+    def folder(self) -> Path:
+        """Where the pictures are that the site's are made of."""
+        return self.settings.database.resolve().parent / FOLDER

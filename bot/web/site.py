@@ -1,0 +1,205 @@
+"""The page where the artist chooses what their site shows, sees it as it would be, and writes it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aiohttp import web
+
+from bot.domain.site import HOME, SITE, Chosen, Part, SitePart
+from bot.domain.voice import lines
+from bot.errors import Refusal, SiteError
+from bot.services.catalogue import Catalogue
+from bot.services.clock import Clock
+from bot.services.site import SiteContents
+from bot.store.database import Database
+from bot.web.do import Act, Asked
+from bot.web.page import TYPES, page
+from bot.web.public_site import Site
+from bot.web.publishing import Publishing
+from bot.web.route import Area, Route, get
+
+LINES = lines(
+    """
+    page-site-title
+    page-site-how
+    page-site-counts: shown private withheld
+    page-site-nothing
+    page-site-preview
+    page-site-write
+    page-site-write-how: folder
+    page-site-write-does
+    page-site-written: folder pages
+    page-site-same: folder pages
+    page-site-not-written: why
+    page-site-address: address
+    page-site-withheld
+    page-site-withheld-how
+    page-site-touches: name topic
+    page-site-missing: count
+    page-site-mentions
+    page-site-mention: name hidden
+    page-site-astray: part slug
+    page-site-part-counts: shown private withheld
+    page-site-words
+    page-site-everything
+    page-site-everything-of: part
+    page-site-chosen
+    page-site-chosen-of: part
+    page-site-part-does
+    page-site-thing-does
+    page-site-one-by-one: part
+    page-site-show
+    page-site-show-it: name
+    page-site-hide
+    page-site-hide-it: name
+    page-site-more: more file
+    page-site-unknown
+    page-site-shown: name
+    page-site-hidden: name
+    """
+)
+
+TOPIC = "site"
+"""What the page hears of when something else is chosen."""
+
+FOLDER = "site"
+"""The folder in the artist's own where the page writes the site."""
+
+PREVIEW = "/site/preview"
+PREVIEW_POLICY = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+}
+"""What a page of the preview may load: less than one of ours, but for style that stands in it, as it has on
+the host."""
+PART, SLUG, SHOWN = "part", "slug", "shown"
+"""The fields of what is chosen; `SHOWN` is "yes" or "no"."""
+
+MAX_LISTED = 300
+"""Things of a part with a switch of their own on the page; of more, the file tells."""
+
+
+class PartListed(NamedTuple):
+    """A part on the page: what was chosen, and what becomes of it."""
+
+    part: Part
+    choice: SitePart | None
+    of: Chosen
+
+
+class SitePages:
+    """The page, its preview, and what is done on it."""
+
+    def __init__(self, publisher: Publishing, catalogue: Catalogue, database: Database, clock: Clock) -> None:
+        self._publisher = publisher
+        self._catalogue = catalogue
+        self._database = database
+        self._clock = clock
+        self._preview: Site | None = None
+        self._folder = publisher.settings.home / FOLDER
+
+    def routes(self) -> list[Route]:
+        """Return the page, and the preview of the whole site."""
+        preview = get(f"{PREVIEW}/{{path:.+}}", self._show_preview, under="/site")
+        return [get("/site", self._show, nav="page-site-title", area=Area.YOURS), preview]
+
+    def acts(self) -> list[Act]:
+        """Return what is chosen, and what writes the site."""
+        return [
+            Act(
+                "site-part",
+                self._choose_part,
+                fields=(PART, SHOWN),
+                says="page-site-part-does",
+                programs=False,
+            ),
+            Act(
+                "site-thing",
+                self._choose_thing,
+                fields=(PART, SLUG, SHOWN),
+                says="page-site-thing-does",
+                programs=False,
+            ),
+            Act("write-site", self._write, fields=(), says="page-site-write-does", programs=False),
+        ]
+
+    async def _contents(self) -> SiteContents:
+        return await self._publisher.contents(self._database, self._clock.now())
+
+    async def _show(self, request: web.Request) -> web.StreamResponse:
+        contents = await self._contents()
+        choices = self._catalogue.all(SITE)
+        listed = [
+            PartListed(part, choices.get(part), of)
+            for part, of in contents.selection.items()
+            if part is not Part.FRONT
+        ]
+        every = [each.of for each in listed]
+        return page(
+            request,
+            "site.html.jinja",
+            contents=contents,
+            parts=listed,
+            front=contents.selection[Part.FRONT],
+            choices=choices,
+            counts={
+                "shown": sum(len(each.shown) for each in every),
+                "private": sum(len(each.private) for each in every),
+                "withheld": sum(len(each.withheld) for each in contents.selection.values()),
+            },
+            folder=str(self._folder),
+            file=SITE.file,
+            most=MAX_LISTED,
+            preview=f"{PREVIEW}/{HOME}",
+            topic=TOPIC,
+            address=self._publisher.settings.site_url,
+        )
+
+    async def _show_preview(self, request: web.Request) -> web.StreamResponse:
+        """Show a page of the site as it would be written; the first of them makes it anew."""
+        path = request.match_info["path"]
+        if path == HOME or self._preview is None:
+            self._preview = await self._publisher.site(await self._contents())
+        if text := self._preview.texts.get(path):
+            kind = TYPES.get(f".{path.rpartition('.')[2]}", "text/html; charset=utf-8")
+            return web.Response(body=text.encode(), headers={**PREVIEW_POLICY, "Content-Type": kind})
+        for photo in self._preview.photos:
+            if path in (photo.large, photo.small):
+                picture = self._publisher.folder / path.rpartition("/")[2]
+                return web.FileResponse(picture, headers={"Content-Type": "image/webp"})
+        raise web.HTTPNotFound
+
+    async def _choose_part(self, asked: Asked) -> None:
+        shown = asked.fields.get(SHOWN) == "yes"
+        await self._choose(asked, lambda part: part.model_copy(update={"everything": shown}))
+
+    async def _choose_thing(self, asked: Asked) -> str:
+        slug, shown = asked.fields.get(SLUG, ""), asked.fields.get(SHOWN) == "yes"
+        of = (await self._contents()).selection.get(_part_in(asked), Chosen())
+        name = next((each.name for each in of.every if each.slug == slug), None)
+        if name is None:
+            raise Refusal("page-site-unknown")
+        await self._choose(asked, lambda part: part.showing(slug) if shown else part.hiding(slug))
+        line = "page-site-shown" if shown else "page-site-hidden"
+        return self._publisher.voice.say(line, {"name": name})
+
+    async def _choose(self, asked: Asked, change: Callable[[SitePart], SitePart]) -> None:
+        part = _part_in(asked)
+        async with self._catalogue.editing(asked.by) as draft:
+            held = draft.of(SITE).get(part) or SitePart(slug=part)
+            draft.put(SITE, change(held))
+
+    async def _write(self, _: Asked) -> str:
+        try:
+            done = await self._publisher.write(self._database, self._clock.now(), self._folder)
+        except SiteError as error:
+            raise Refusal("page-site-not-written", why=f"{error} → {error.mend}") from error
+        line = "page-site-written" if done.differs else "page-site-same"
+        return self._publisher.voice.say(line, {"folder": str(self._folder), "pages": done.pages})
+
+
+def _part_in(asked: Asked) -> Part:
+    try:
+        return Part(asked.fields.get(PART, ""))
+    except ValueError:
+        raise Refusal("page-site-unknown") from None

@@ -1,0 +1,118 @@
+"""A database of the sample artist, from which a site is written."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.domain.document_kind import DocumentKind
+from bot.domain.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice_log import Logged
+from bot.domain.routine import ROUTINES
+from bot.domain.site import SITE, SitePart
+from bot.features import KINDS
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
+from bot.services.data_folder import documents_in
+from bot.services.feed import Feed
+from bot.services.photos import Photos
+from bot.settings import Settings
+from bot.site import write_site
+from bot.store.database import Database
+from bot.store.practice import begin_session, save_sessions, write_event
+from bot.web.publishing import Published
+from tests.catalogue import AT
+from tests.photographs import encoded, picture
+
+NOW = datetime(2030, 5, 18, 12, tzinfo=UTC)
+DAY = "2030-05-17"
+
+
+class Artist:
+    """The sample artist, with a folder of their own that no bot runs in."""
+
+    def __init__(self, folder: Path, data: Path, **settings: Any) -> None:
+        self.settings = Settings(
+            _env_file=None,  # pyright: ignore[reportCallIssue]
+            home=folder / "own",
+            data_dir=data,
+            channel="junipervale",
+            timezone="UTC",
+            **settings,
+        )
+        self.folder = folder / "own" / "site"
+
+    async def keeps_the_samples(self) -> None:
+        """Keep all that ships as samples, a photo of two guitars, and an evening that is over."""
+        async with Database.opened(self.settings.database) as database:
+            catalogue = Catalogue(database, FakeClock(AT), KINDS)
+            await catalogue.load()
+            await catalogue.merge(documents_in(self.settings.data_dir, KINDS))
+            photos = Photos(database, catalogue, FakeClock(AT), Feed())
+            await photos.load()
+            for slug, colour in (("goldie", "gold"), ("abuela", "brown")):
+                photo = await photos.add("gear", slug, encoded(picture(1500, 1000, colour)))
+                await photos.describe(photo.id, f"{slug}, from the front")
+            await photos.close()
+            routine = catalogue.all(ROUTINES)["short-evening"]
+            await save_sessions(database, [Logged(routine, evening())])
+
+    async def keeps(self, kind: DocumentKind[Any], *documents: Any) -> None:
+        """Keep some documents, in the place of those of the same slugs, whatever their names are by now."""
+        async with Database.opened(self.settings.database) as database:
+            catalogue = Catalogue(database, FakeClock(AT), [*(each for each in KINDS if each != kind), kind])
+            await catalogue.load()
+            await catalogue.merge([(kind, documents)])
+
+    async def shows(self, *parts: SitePart) -> None:
+        """Choose these parts of the site, and nothing of the others."""
+        async with Database.opened(self.settings.database) as database:
+            catalogue = Catalogue(database, FakeClock(AT), KINDS)
+            await catalogue.load()
+            async with catalogue.editing(None) as draft:
+                for slug in [*draft.of(SITE)]:
+                    draft.remove(SITE, slug)
+                for part in parts:
+                    draft.put(SITE, part)
+
+    async def publishes(self) -> Published:
+        """Write the site."""
+        return await write_site(self.settings, NOW, self.folder)
+
+    def pages(self) -> dict[str, str]:
+        """Return the text of every file of the site that is one, by its path."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_text("utf-8")
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file() and path.suffix != ".webp"
+        }
+
+    def written(self) -> bytes:
+        """Return all that is in the site's folder, with the names of its files, as one."""
+        files = [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
+        return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in files)
+
+    async def is_at_it(self, at: datetime) -> None:
+        """Keep a session that is not over."""
+        async with Database.opened(self.settings.database) as database:
+            catalogue = Catalogue(database, FakeClock(AT), KINDS)
+            await catalogue.load()
+            number = await begin_session(database, catalogue.all(ROUTINES)["short-evening"], at)
+            moved = PracticeEvent(PracticeEventKind.MOVED, at + timedelta(minutes=3), 1)
+            await write_event(database, number, moved, ())
+
+
+def evening() -> tuple[PracticeEvent, ...]:
+    """Return an evening with one clean repetition, and a note to oneself."""
+    did: Sequence[tuple[PracticeEventKind, float, str]] = (
+        (PracticeEventKind.STARTED, 0, ""),
+        (PracticeEventKind.MOVED, 1, ""),
+        (PracticeEventKind.TEMPO, 190, ""),
+        (PracticeEventKind.CLEAN, 0, ""),
+        (PracticeEventKind.NOTED, 0, "my wrist hurts"),
+        (PracticeEventKind.FINISHED, 0, ""),
+    )
+    return tuple(
+        PracticeEvent(kind, AT + timedelta(minutes=3 * at), number, words)
+        for at, (kind, number, words) in enumerate(did)
+    )

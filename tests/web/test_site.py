@@ -1,0 +1,204 @@
+"""The page where the artist chooses what their site shows, and the site as browsers and hosts have it."""
+
+import re
+from collections.abc import AsyncGenerator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
+from playwright.async_api import Browser
+
+from bot.domain.site import SITE, Part, SitePart
+from bot.features import KINDS
+from bot.features.site import publishing
+from bot.rehearsal.clock import FakeClock
+from bot.services.catalogue import Catalogue
+from bot.services.data_folder import load_policy
+from bot.store.database import Database
+from bot.web.server import WebServer
+from bot.web.site import SitePages
+from tests.axe import grave_barriers
+from tests.catalogue import AT
+from tests.moderated import OWN_PAGE
+from tests.pages import pages_of
+from tests.sites import Artist
+from tests.spoken import voice_of_tests
+
+FOLDER = "/~me/site"
+SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
+SHARE = ("index", "gear/goldie", "routines/short-evening", "rules", "commands")
+"""What is looked at in every run of the tests; all of it is by `make browser`."""
+
+
+class House:
+    """The page, with the bot's own database behind it."""
+
+    def __init__(self, artist: Artist, database: Database) -> None:
+        self.artist = artist
+        clock = FakeClock(AT)
+        self.catalogue = Catalogue(database, clock, KINDS)
+        policy = load_policy(artist.settings)
+        publisher = publishing(artist.settings, voice_of_tests(), lambda: policy, self.catalogue.kinds)
+        pages = SitePages(publisher, self.catalogue, database, clock)
+        self.pages = pages_of(pages.routes(), pages.acts())
+        self.server = WebServer("127.0.0.1", 0)
+
+    async def get(self, path: str) -> tuple[int, str]:
+        async with ClientSession() as http, http.get(f"{self.server.url}{path}") as answer:
+            return answer.status, unescape(await answer.text())
+
+    async def post(self, act: str, **fields: str) -> tuple[int, str]:
+        url = f"{self.server.url}do/{act}"
+        async with ClientSession(headers=OWN_PAGE) as http, http.post(url, data=fields) as answer:
+            return answer.status, (await answer.text()).strip()
+
+    @property
+    def choice(self) -> SitePart | None:
+        return self.catalogue.all(SITE).get(Part.GEAR)
+
+
+@pytest.fixture
+async def artist(tmp_path: Path, data: Path) -> Artist:
+    artist = Artist(tmp_path, data)
+    await artist.keeps_the_samples()
+    return artist
+
+
+@pytest.fixture
+async def house(artist: Artist) -> AsyncGenerator[House]:
+    await artist.shows()
+    async with Database.opened(artist.settings.database) as database:
+        house = House(artist, database)
+        await house.catalogue.load()
+        await house.server.start(house.pages)
+        yield house
+        await house.server.stop()
+
+
+async def test_nothing_is_shown_until_it_is_chosen_and_each_thing_has_a_switch(house: House) -> None:
+    _, page = await house.get("site")
+    assert "Nothing is chosen yet" in page
+    assert (await house.post("write-site"))[0] == 409
+    assert not house.artist.folder.exists()
+    assert await house.post("site-part", part="gear", shown="yes") == (204, "")
+    assert house.choice == SitePart(slug="gear", everything=True)
+    assert (await house.post("site-thing", part="gear", slug="abuela", shown="no"))[0] == 200
+    assert house.choice == SitePart(slug="gear", everything=True, private=("abuela",))
+    _, page = await house.get("site")
+    assert "Show Abuela" in page
+    assert "Keep Goldie private" in page
+    status, told = await house.post("write-site")
+    assert (status, "gear/abuela.html" in house.artist.pages()) == (200, False)
+    assert str(house.artist.folder) in told
+    assert "as they were" in (await house.post("write-site", again="1"))[1]
+
+
+async def test_the_preview_is_what_is_written_also_its_photos_and_shows_nothing_private(house: House) -> None:
+    await house.post("site-part", part="gear", shown="yes")
+    await house.post("site-thing", part="gear", slug="abuela", shown="no")
+    previews = {path: await house.get(f"site/preview/{path}") for path in ("index.html", "gear/goldie.html")}
+    await house.post("write-site")
+    written = house.artist.pages()
+    assert {path: (200, unescape(written[path])) for path in previews} == previews
+    (photo,) = re.findall(r'src="\.\./(photos/[^"]+)"', written["gear/goldie.html"])
+    async with ClientSession() as http, http.get(f"{house.server.url}site/preview/{photo}") as answer:
+        assert (answer.status, answer.content_type) == (200, "image/webp")
+    for path in ("gear/abuela.html", "../woodshed.db", "photos/../../woodshed.db", ".woodshed-site"):
+        assert (await house.get(f"site/preview/{path}"))[0] == 404, path
+
+
+async def test_what_is_not_there_cannot_be_chosen(house: House) -> None:
+    for act, fields in (
+        ("site-part", {"part": "gaer", "shown": "yes"}),
+        ("site-part", {"shown": "yes"}),
+        ("site-thing", {"part": "gear", "slug": "no-such", "shown": "yes"}),
+        ("site-thing", {"part": "nothing", "slug": "goldie", "shown": "yes"}),
+    ):
+        assert (await house.post(act, **fields))[0] == 409, fields
+    assert not house.catalogue.all(SITE)
+
+
+async def served(folder: Path) -> TestServer:
+    application = web.Application()
+    application.router.add_static(FOLDER, folder)
+    server = TestServer(application)
+    await server.start_server()
+    return server
+
+
+async def faults_of(browser: Browser, server: TestServer, path: str, screen: str, scheme: Any) -> list[str]:
+    """Return what is wrong with a page: barriers, what is too wide, what it asks for that is not there."""
+    width, height = SCREENS[screen]
+    context = await browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=True
+    )
+    page, faults = await context.new_page(), list[str]()
+    root = str(server.make_url(FOLDER))
+    page.on("console", lambda said: faults.append(said.text))
+    page.on(
+        "request", lambda asked: None if asked.url.startswith((root, "data:")) else faults.append(asked.url)
+    )
+    page.on("response", lambda given: None if given.ok else faults.append(f"{given.status} {given.url}"))
+    await page.goto(f"{root}/{path}")
+    if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        faults.append("it is wider than its window")
+    faults += await grave_barriers(page)
+    await context.close()
+    return [f"{path}, {screen}, {scheme}: {each}" for each in faults]
+
+
+async def looked_at(
+    browser: Browser, artist: Artist, screens: list[tuple[str, str]], paths: list[str]
+) -> str:
+    server = await served(artist.folder)
+    faults = [
+        fault
+        for path in paths
+        for screen, scheme in screens
+        for fault in await faults_of(browser, server, path, screen, scheme)
+    ]
+    await server.close()
+    return "\n".join(faults)
+
+
+async def test_the_site_is_for_everybody_on_a_phone_by_night_and_asks_nobody_else(
+    artist: Artist, browser: Browser
+) -> None:
+    await artist.publishes()
+    assert not await looked_at(browser, artist, [("phone", "dark")], [f"{each}.html" for each in SHARE])
+
+
+@pytest.mark.long
+async def test_every_page_of_the_site_is_for_everybody_by_day_and_night(
+    artist: Artist, browser: Browser
+) -> None:
+    await artist.publishes()
+    pages = [path for path in artist.pages() if path.endswith(".html")]
+    screens = [(screen, scheme) for screen in SCREENS for scheme in ("dark", "light")]
+    assert not await looked_at(browser, artist, screens, pages)
+
+
+async def test_every_link_leads_to_a_page_in_a_sub_folder_of_a_host(artist: Artist) -> None:
+    await artist.publishes()
+    server, seen, next_ones = await served(artist.folder), set[str](), [f"{FOLDER}/index.html"]
+    async with ClientSession() as http:
+        while next_ones:
+            url = server.make_url(next_ones.pop())
+            async with http.get(url) as answer:
+                assert answer.status == 200, url
+                text = await answer.text() if answer.content_type == "text/html" else ""
+            links = {link.split()[0] for link in re.findall(r'(?:href|src)="([^"#]+)"', text)}
+            inside = {
+                url.join(type(url)(link)).path for link in links if not link.startswith(("https:", "data:"))
+            }
+            next_ones += inside - seen
+            seen |= inside
+    await server.close()
+    files = {
+        f"{FOLDER}/{path.relative_to(artist.folder)}" for path in artist.folder.rglob("*") if path.is_file()
+    }
+    reached = {each for each in files if each.endswith(".html")} - {f"{FOLDER}/404.html"}
+    assert reached <= seen, "every page is led to"
