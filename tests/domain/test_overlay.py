@@ -33,7 +33,7 @@ from bot.domain.said import Said
 @pytest.mark.parametrize("row", get_args(Row), ids=lambda row: row.__name__)
 def test_no_row_takes_words_of_which_nobody_knows_whose_they_are(row: type) -> None:
     taken = {part for hint in get_type_hints(row).values() for part in (get_args(hint) or (hint,))}
-    assert taken <= {Own, Said, int, float, datetime, type(None), ..., Drawing}
+    assert taken <= {Own, Said, bool, int, float, datetime, type(None), ..., Drawing}
 
 
 def test_the_words_of_a_drawing_are_the_artists_and_each_of_them_is_looked_at_and_put_right() -> None:
