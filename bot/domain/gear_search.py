@@ -76,6 +76,23 @@ class GearIndex:
             if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
         }  # a pedal on a board that is a pedal too is a pedal like any other
 
+    @property
+    def words(self) -> Collection[str]:
+        """The words by which a piece or a kind of gear is asked for, folded."""
+        return self._places.keys()
+
+    def knows(self, word: str) -> bool:
+        """Tell whether gear is asked for by a folded word as it stands, slips aside."""
+        return self._reader.knows(word)
+
+    def kind_of(self, word: str) -> GearKind | None:
+        """Return the kind that a folded word means, in any language; None where it means none."""
+        return self._kinds.get(word) or self._kinds.get(self.same(word))
+
+    def same(self, word: str) -> str:
+        """Return what a folded word stands for: 'red' for 'roja'; itself where that is all."""
+        return self._reader.same(word)
+
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""
         return self._reader.read(ask)

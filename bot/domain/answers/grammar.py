@@ -1,0 +1,121 @@
+"""How questions are put in a language: its words by what they mean, and the frames that they stand in.
+
+A clause is taken for a question only where every word of it is understood: what is neither a word of its
+frame, nor one of the little words between them, makes it something else. So "what guitar is that" is one, and
+"what guitar is that behind the door" is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
+from typing import TypeVar, cast
+
+from pydantic import Field
+
+from bot.domain.answers.clauses import clauses_of
+from bot.domain.document import Entries, Misfit, Raw, Section
+from bot.domain.gear import GearKind
+
+GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
+"""What stands in a frame for words of the shelf, for those of a title, for a number and for one like 7/8."""
+
+GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
+
+MeantT = TypeVar("MeantT")
+_PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+
+Phrase = tuple[str, ...]
+Frame = frozenset[str]
+"""The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
+
+
+class Frames(Section):
+    """The frames of an intent, each some names, like "what gear [use|playing]".
+
+    `asks` are questions as they stand. `yes_no` are where a verb comes first or a question mark last, and
+    `short` only with a question mark.
+    """
+
+    asks: Entries[str] = ()
+    yes_no: Entries[str] = ()
+    short: Entries[str] = ()
+
+
+class QuestionWords(Section):
+    """The words of a language for questions, and the frames that they stand in.
+
+    In `words` a name stands for all on its right; those that are `light` are passed over where no frame has
+    them, and those that are `helping` make no question alone. `everyday` words of the shelf mean other things
+    as often: alone they ask for nothing. `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may
+    come first in one, `questioning` are the names of question words; in some languages these need not come first.
+    `kinds` are words that ask for what is played of a kind. `exclaims` begins what looks like one, and `cuts` what is no more of it.
+    """
+
+    little: Entries[str] = ()
+    openings: Entries[str] = ()
+    asking: Entries[str] = ()
+    verbs: Entries[str] = ()
+    exclaims: Entries[str] = ()
+    cuts: Entries[str] = ()
+    light: Entries[str] = ()
+    helping: Entries[str] = ()
+    everyday: Entries[str] = ()
+    questioning: Entries[str] = ()
+    question_word_first: bool = True
+    words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
+    frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names that may stand in a frame."""
+        return frozenset(self.words) | GIVEN
+
+
+def misfits(raw: Raw) -> list[Misfit]:
+    """Return what stands in a frame and is no name of words."""
+    words, frames = raw.get("words"), raw.get("frames")
+    if not isinstance(words, dict) or not isinstance(frames, dict):
+        return []
+    known = {*cast("Raw", words), *GIVEN}
+    found: list[Misfit] = []
+    for intent, kinds in cast("Raw", frames).items():
+        for kind, rows in cast("Raw", kinds).items() if isinstance(kinds, dict) else ():
+            for place, row in enumerate(cast("Sequence[object]", rows)):
+                for each in sorted(_names_in(str(row)) - known):
+                    where = ("frames", intent, kind, place)
+                    found.append((where, f"{each!r} is no name in [words]", "add it there, or mend the slip"))
+    return found
+
+
+def spread(frame: str) -> Iterator[Frame]:
+    """Yield the names of every way in which a frame may be put: a part in [brackets] may be left out."""
+    ways: list[list[Phrase]] = []
+    for part in _PART.findall(frame):
+        inner = [tuple(each.split()) for each in part.strip("[]()").split("|")]
+        ways.append([(), *inner] if part.startswith("[") else inner)
+    for way in product(*ways):
+        yield frozenset(name for names in way for name in names)
+
+
+def folded(phrase: str) -> Phrase:
+    """Return the words of a phrase as they stand in a clause."""
+    return tuple(word for clause in clauses_of(phrase) for word in clause.words)
+
+
+def by_first_word(phrases: Mapping[Phrase, MeantT]) -> dict[str, list[tuple[Phrase, MeantT]]]:
+    """Return phrases with what they mean by their first word, the longest first."""
+    found: dict[str, list[tuple[Phrase, MeantT]]] = {}
+    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append((phrase, phrases[phrase]))
+    return found
+
+
+def all_folded(phrases: Iterable[str]) -> set[Phrase]:
+    """Return the phrases as they stand in a clause."""
+    return set(map(folded, phrases))
+
+
+def _names_in(frame: str) -> set[str]:
+    return set().union(*spread(frame))

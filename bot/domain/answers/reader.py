@@ -1,0 +1,112 @@
+"""Which question a line of chat asks of the artist or of the room, if any."""
+
+from collections.abc import Callable, Sequence
+
+from bot.domain.answers.clauses import Clause, clauses_of
+from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.language import Asked, Form, Known, Language
+from bot.domain.answers.question import METRE, Intent, Question
+from bot.domain.answers.subjects import Subjects
+from bot.domain.gear import GearKind
+
+CERTAIN = 0.7
+"""The certainty from which a question is answered; below it the bot is silent."""
+
+FIRST = 4
+"""Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
+
+_APOSTROPHES = str.maketrans("", "", "'’")
+_EDGES = "?!.,;:…()\"'“”„«»¿¡"
+
+_GEAR, _GEAR_BEFORE, _THROUGH = "gear", "gear_before", "gear_through"
+"""Frames of gear, of gear that another clause names, and of what is played through."""
+
+_METRE, _SONG, _SONG_BEFORE = "metre", "song", "song_before"
+"""Frames of the metre, and of a song that another clause speaks of by a word of that name."""
+
+MAX_LINE = 24
+"""Words of a line with a question in it; who writes more tells something."""
+
+
+
+class QuestionReader:
+    """Reads lines in several languages; of two that both find a question, the surer one holds."""
+
+    def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
+        self._languages = tuple(languages)
+        self._subjects = subjects
+        self._forms = frozenset[str]().union(*(each.forms for each in languages))
+        self._verbs = frozenset[str]().union(*(each.verbs for each in languages))
+        self._matter = frozenset[str]().union(*(each.matter for each in languages))
+
+    def may_ask(self, text: str) -> bool:
+        """Tell at little cost whether a line can be a question: it has the form of one, and a word of ours."""
+        words = [word.strip(_EDGES) for word in text.lower().translate(_APOSTROPHES).split()]
+        formed = "?" in text or "？" in text or not self._forms.isdisjoint(words)
+        if not formed and self._verbs.isdisjoint(words[:FIRST]):
+            return False
+        return not self._matter.isdisjoint(words) or "/" in text or any(map(self._subjects.is_gear, words))
+
+    def read(
+        self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
+    ) -> Question | None:
+        """Return what a line asks; None where it asks nothing, or it is not certain enough what.
+
+        `played` are the slugs of what is played at the moment, `artist` tells whether a word is a name of
+        the artist's.
+        """
+        if not self.may_ask(text):
+            return None
+        subjects = self._subjects
+        known = Known(subjects.is_gear, subjects.titles.__contains__, artist, subjects.near)
+        clauses = clauses_of(text)
+        if sum(len(clause.words) for clause in clauses) > MAX_LINE:
+            return None
+        asked = (
+            question
+            for language in self._languages
+            for place, clause in enumerate(clauses)
+            if (found := language.read(clause, known))
+            and (question := self._question(found, language, clauses, place, played))
+        )
+        best = max(asked, key=lambda each: each.certainty, default=None)
+        return best if best and best.certainty >= floor else None
+
+    def _question(
+        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
+    ) -> Question | None:
+        """Return the question of a clause; None where what it is about is not clear."""
+        what, sure = asked.what, asked.certainty
+        before = [*clauses[:place], *clauses[place + 1 :]]
+        if asked.form is Form.SHORT and place:
+            return None
+        if what == _THROUGH:
+            return Question(Intent.GEAR_KIND_IN_USE, GearKind.AMP, sure)
+        if what == _METRE:
+            return Question(Intent.KEY, METRE, sure)
+        if what == _SONG_BEFORE:
+            named = any(language.mentions(_SONG, clause) for clause in before)
+            return Question(Intent.PIECE, "", sure) if named else None
+        if what == _GEAR_BEFORE:
+            named = next((gear for clause in reversed(before) if (gear := self._gear_in(clause))), ())
+            return self._of_gear(asked._replace(gear=named), played)
+        if what in {_GEAR, Intent.STORY}:
+            return self._of_gear(asked, played)
+        slot = self._subjects.titles.told_by(asked.title) if what == Intent.PROGRESS else ""
+        return Question(Intent(what), slot, sure)
+
+    def _gear_in(self, clause: Clause) -> Phrase:
+        return tuple(filter(self._subjects.is_gear, clause.words))
+
+    def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
+        slot = self._subjects.slot(asked.gear, played) if asked.gear else None
+        if slot is None:
+            return None
+        if asked.what == Intent.STORY:
+            slug = slot.slug or self._subjects.only(slot.kind, played)
+            return Question(Intent.STORY, slug, asked.certainty) if slug else None
+        if not self._subjects.tells(asked.gear) and not (slot.kind and asked.form is Form.ASKS):
+            return None
+        if slot.slug:
+            return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
+        return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None

@@ -1,0 +1,101 @@
+"""What a question may be about: the pieces on the shelf and what is practised, found by its words."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.language import MIN_SLIPPED, near_noun
+from bot.domain.gear import GearItem, GearKind
+from bot.domain.gear_match import GearFound, GearSeveral, items_of
+from bot.domain.gear_search import GearIndex
+from bot.domain.gear_words import folded_words
+
+MIN_TITLE = 4
+"""Letters of a word that tells one title from others: 'over one chord' is told by its chord."""
+
+
+class Slot(NamedTuple):
+    """What words of the shelf mean: a piece by its slug, or all that is played of a kind."""
+
+    slug: str = ""
+    kind: GearKind | None = None
+
+
+class Titles:
+    """The titles of what is practised, by the words that tell them apart."""
+
+    def __init__(self, titles: Iterable[str], common: Collection[str] = ()) -> None:
+        self._by_word: dict[str, set[str]] = {}
+        for title in titles:
+            for word in folded_words(title):
+                if len(word) >= MIN_TITLE and word not in common:
+                    self._by_word.setdefault(word, set()).add(title)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_word
+
+    def told_by(self, words: Phrase) -> str:
+        """Return the only title that has all of the words; "" where none or several have."""
+        found = [self._by_word.get(word, set[str]()) for word in words]
+        both = set[str].intersection(*found) if found else set[str]()
+        return both.pop() if len(both) == 1 else ""
+
+
+class Subjects:
+    """What is on the shelf and what is practised; made anew when either changes.
+
+    `common` are words that are no slip for a piece.
+    """
+
+    def __init__(self, index: GearIndex, titles: Titles, common: Collection[str] = ()) -> None:
+        self._index = index
+        self.titles = titles
+        self._common = common
+        self._long: list[str] | None = None
+
+    def is_gear(self, word: str) -> bool:
+        """Tell whether a word is one by which gear is asked for."""
+        return self._index.knows(word)
+
+    def tells(self, words: Phrase) -> bool:
+        """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
+        return len(set(words)) > 1 or any(not word[0].isdigit() and self._index.same(word) not in self._common and word not in self._common for word in words)
+
+    def near(self, word: str) -> str:
+        """Return the word of the shelf that another is one slip away from; "" for none or several."""
+        if word in self._common:
+            return ""
+        if self._long is None:
+            self._long = [each for each in self._index.words if len(each) >= MIN_SLIPPED]
+        return near_noun(word, self._long)
+
+    def slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
+        """Return what words of the shelf mean; None where that is not clear."""
+        kinds = {self._index.kind_of(word) for word in words}
+        if None not in kinds:
+            return Slot(kind=_the_one(kinds))
+        found = self._index.find(" ".join(words), played)
+        if isinstance(found, GearFound) and found.lacks is None:
+            return self._of(found.item, kinds - {None})
+        kind = _the_one({item.kind for item in items_of(found)}) if isinstance(found, GearSeveral) else None
+        if kind:
+            return Slot(kind=kind)
+        each = {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
+        return each.pop() if len(each) == 1 else None
+
+    def only(self, kind: GearKind | None, played: Sequence[str]) -> str:
+        """Return the slug of the only piece that is played of a kind; "" where there are none or several."""
+        match self._index.find(kind, played) if kind else None:
+            case GearFound(item, None):
+                return item.slug
+            case _:
+                return ""
+
+    def _of(self, item: GearItem, kinds: Collection[GearKind | None]) -> Slot:
+        """Return the piece, or its kind where that is asked for of what it is in: 'the strings on Goldie'."""
+        return Slot(kind=item.kind) if item.part_of and item.kind in kinds else Slot(item.slug)
+
+
+def _the_one(kinds: Collection[GearKind | None]) -> GearKind | None:
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
