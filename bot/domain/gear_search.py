@@ -85,6 +85,10 @@ class GearIndex:
         """Tell whether gear is asked for by a folded word as it stands, slips aside."""
         return self._reader.knows(word)
 
+    def is_whole(self, word: str) -> bool:
+        """Tell whether a folded word is a whole name, a whole tag or a kind, and no part of one."""
+        return any(worth >= TAG for worth in self._places.get(self.same(word), {}).values())
+
     def kind_of(self, word: str) -> GearKind | None:
         """Return the kind that a folded word means, in any language; None where it means none."""
         return self._kinds.get(word) or self._kinds.get(self.same(word))

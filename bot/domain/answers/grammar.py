@@ -33,11 +33,12 @@ Frame = frozenset[str]
 class Frames(Section):
     """The frames of an intent, each some names, like "what gear [use|playing]".
 
-    `asks` are questions as they stand. `yes_no` are where a verb comes first or a question mark last, and
-    `short` only with a question mark.
+    `asks` are questions as they stand, `verb_first` where a verb comes first, `yes_no` where one does or a
+    question mark stands behind, and `short` only with a question mark.
     """
 
     asks: Entries[str] = ()
+    verb_first: Entries[str] = ()
     yes_no: Entries[str] = ()
     short: Entries[str] = ()
 

@@ -38,11 +38,12 @@ class Form(StrEnum):
     """How a frame has to be put to be a question; its value is what the file calls it."""
 
     ASKS = "asks"
+    VERB_FIRST = "verb_first"
     YES_NO = "yes_no"
     SHORT = "short"
 
 
-_CERTAINTY = {Form.ASKS: 1.0, Form.YES_NO: 0.9, Form.SHORT: 0.8}
+_CERTAINTY = {Form.ASKS: 1.0, Form.VERB_FIRST: 0.9, Form.YES_NO: 0.9, Form.SHORT: 0.8}
 _SLIPPED = 0.9
 """What a slip that was mended leaves of the certainty."""
 
@@ -65,13 +66,17 @@ class Known(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A clause that asks: the name of its frames, how sure that is, and the words of shelf and titles in it."""
+    """A clause that asks: the name of its frames, how sure that is, and the words of shelf and titles in it.
+
+    `direct` says that gear is named right behind the question word.
+    """
 
     what: str
     certainty: float
     form: Form = Form.ASKS
     gear: Phrase = ()
     title: Phrase = ()
+    direct: bool = False
 
 
 class _Meaning(NamedTuple):
@@ -94,6 +99,8 @@ class _Read:
     begins: str = ""
     """The first word behind the openings."""
     asking: bool = False
+    direct: bool = False
+    """Whether gear is named right behind a question word: "what pick", but not "what is on your head"."""
     clean: bool = True
     """Whether nothing but openings stood before the first name."""
 
@@ -156,7 +163,7 @@ class Language:
         if found is None:
             return None
         certainty = _CERTAINTY[found[1]] * (_SLIPPED if slipped else 1)
-        return Asked(found[0], certainty, found[1], tuple(read.gear), tuple(read.title))
+        return Asked(found[0], certainty, found[1], tuple(read.gear), tuple(read.title), read.direct)
 
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""
@@ -167,7 +174,10 @@ class Language:
         """Tell whether a clause is put as a frame of that form has to be."""
         if form is Form.ASKS:
             return read.asking or (read.clean and self._is_in_order(frame, read.content[0]))
-        return clause.asks or read.asking or (form is Form.YES_NO and read.begins in self._verbs)
+        inverted = read.begins in self._verbs
+        if form is Form.VERB_FIRST:
+            return inverted or read.asking
+        return clause.asks or read.asking or (form is Form.YES_NO and inverted)
 
     def _is_in_order(self, frame: Frame, first: _Meaning) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
@@ -177,7 +187,7 @@ class Language:
     def _scanned(self, words: Phrase, known: Known) -> _Read | None:
         """Return a clause read word by word; None where more than one word of it is not understood."""
         read = _Read()
-        at = 0
+        at, questioned = 0, 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known)
             if meaning.as_ == _CUT and (read.content or read.asking):
@@ -187,12 +197,17 @@ class Language:
                     return None
                 read.begins = words[at]
             if meaning.as_ == _ASKING:
+                if read.content:
+                    return None
                 read.asking = True
             elif meaning.as_ == _LITTLE:
                 read.clean = read.clean and bool(read.content)
             elif meaning.names:
                 read.content.append(meaning)
+                if not self._questioning.isdisjoint(meaning.names):
+                    questioned = at + len(phrase)
                 if GEAR in meaning.names:
+                    read.direct = read.direct or (bool(at) and at == questioned)
                     read.gear += (meaning.kind,) if meaning.kind else phrase
                 if TITLE in meaning.names:
                     read.title += phrase
@@ -279,5 +294,12 @@ def _telling(phrase: Phrase) -> str:
 
 def near_noun(word: str, nouns: Collection[str]) -> str:
     """Return the only noun that a word is one slip away from; "" for none, or for several."""
-    found = process.extract(word, nouns, scorer=OSA.distance, score_cutoff=1, limit=2)
-    return str(found[0][0]) if len(found) == 1 and found[0][0][0] == word[0] else ""
+    found = [each for each, _, _ in process.extract(word, nouns, scorer=OSA.distance, score_cutoff=1, limit=3)]
+    near = [each for each in found if _is_slip(word, each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_slip(word: str, noun: str) -> bool:
+    """Tell whether a word is a noun with letters swapped, doubled or left out: another letter is another word."""
+    other = len(word) == len(noun) and sorted(word) != sorted(noun)
+    return word[0] == noun[0] and not other and word.rstrip("s") != noun.rstrip("s")

@@ -105,7 +105,7 @@ class QuestionReader:
         if asked.what == Intent.STORY:
             slug = slot.slug or self._subjects.only(slot.kind, played)
             return Question(Intent.STORY, slug, asked.certainty) if slug else None
-        if not self._subjects.tells(asked.gear) and not (slot.kind and asked.form is Form.ASKS):
+        if not (self._subjects.tells(asked.gear) or (slot.kind and asked.direct)):
             return None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)

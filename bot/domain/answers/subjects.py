@@ -47,10 +47,10 @@ class Subjects:
     `common` are words that are no slip for a piece.
     """
 
-    def __init__(self, index: GearIndex, titles: Titles, common: Collection[str] = ()) -> None:
+    def __init__(self, index: GearIndex, titles: Titles, common: Iterable[str] = ()) -> None:
         self._index = index
         self.titles = titles
-        self._common = common
+        self._common = frozenset(common)
         self._long: list[str] | None = None
 
     def is_gear(self, word: str) -> bool:
@@ -59,14 +59,20 @@ class Subjects:
 
     def tells(self, words: Phrase) -> bool:
         """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
-        return len(set(words)) > 1 or any(not word[0].isdigit() and self._index.same(word) not in self._common and word not in self._common for word in words)
+        return len(set(words)) > 1 or any(map(self._is_clear, words))
+
+    def _is_clear(self, word: str) -> bool:
+        same = self._index.same(word)
+        return not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._index.is_whole(word)
 
     def near(self, word: str) -> str:
         """Return the word of the shelf that another is one slip away from; "" for none or several."""
         if word in self._common:
             return ""
         if self._long is None:
-            self._long = [each for each in self._index.words if len(each) >= MIN_SLIPPED]
+            self._long = [
+                each for each in self._index.words if len(each) > MIN_SLIPPED and self._is_clear(each)
+            ]
         return near_noun(word, self._long)
 
     def slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
