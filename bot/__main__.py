@@ -16,6 +16,7 @@ from typing import Annotated
 try:
     import typer
 
+    from bot.answers_verb import answers
     from bot.database_verbs import backup, forget, restore
     from bot.errors import SettingsError
     from bot.policy_verbs import judge, try_line
@@ -279,6 +280,7 @@ def plan(
 
 cli.command()(judge)
 cli.command(name="try")(try_line)
+cli.command()(answers)
 
 
 @cli.command()

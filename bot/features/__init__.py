@@ -16,6 +16,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
+    answers,
     backups,
     catalogue,
     custom_commands,
@@ -56,6 +57,7 @@ LINES = lines_of(
     bot.web.hotkeys,
     bot.web.page,
     announcements,
+    answers,
     catalogue,
     custom_commands,
     desk,
@@ -136,6 +138,7 @@ async def open_all(
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     commands = custom_commands.open(runtime, played.service, shelf.service, moderator)
     yield (own := await _opened("custom commands", commands))
+    yield await _opened("answers", answers.open(runtime, played.service, shelf.service, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("overlay", overlay.open(runtime, moderator, credentials))
     on_desk = (played.service, shelf.service, moderator, rules.service.queue)

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.disk import read_text, text_if_any
+from bot.domain.answers.grammar import QuestionWords
+from bot.domain.answers.grammar import misfits as question_misfits
+from bot.domain.answers.language import Language
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form, ModelT
 from bot.domain.document_kind import Document, DocumentKind
@@ -102,6 +105,17 @@ def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
     """
     read_text(settings.data_dir / "words" / "gear.toml")  # it has to be there
     return _load(settings, "words/gear.toml", Form(GearWords), told)
+
+
+def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ...]:
+    """Return the languages in which questions are read, the artist's own words beside those that ship.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    form = Form(QuestionWords, question_misfits)
+    files = sorted(each.name for each in (settings.data_dir / "questions").glob("*.toml"))
+    return tuple(Language(_load(settings, f"questions/{file}", form, told)) for file in files)
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import twitchio
 from twitchio import eventsub
@@ -28,7 +29,7 @@ from bot.services.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.command_error import answer_to
 from bot.twitch.command_reader import CommandReader
-from bot.twitch.context import Context
+from bot.twitch.context import Context, PlainContext
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
@@ -39,6 +40,7 @@ from bot.twitch.tokens import UNBAN_SCOPE
 LINES = lines("one-breath", "gently: login says")
 
 _log = get_logger(__name__)
+_ContextT = TypeVar("_ContextT", bound=Context)
 
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
@@ -277,6 +279,8 @@ class Client(Bot):
             tell(arrival.message)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)
+        if not (typed and typed.command) and self._asks(arrival):
+            return None
         if not typed:
             return None
         if self._is_too_late(arrival.message):
@@ -285,6 +289,20 @@ class Client(Bot):
             return self._ask_back(arrival.message, typed)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
+
+    def _asks(self, arrival: Arrival) -> bool:
+        """Tell whether a line that is no command asks something all the same, which somebody will answer."""
+        if not arrival.payload or self._is_too_late(arrival.message):
+            return False
+        run = partial(self.told, arrival)
+        return any([asked(arrival.message, run) for asked in self._on.asked])
+
+    async def told(self, arrival: Arrival, typed: TypedCommand) -> str:
+        """Return what a command tells for which somebody asked in plain words; "" where it refuses."""
+        context = self._context(PlainContext, arrival, typed)
+        async with self._turns:
+            await self.invoke(context)
+        return context.told
 
     def _ask_back(self, message: Message, typed: TypedCommand) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
@@ -306,10 +324,11 @@ class Client(Bot):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 
-    async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
+    def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT:
+        """Return what a command has in hand."""
         assert arrival.payload
         at = arrival.message.at
-        context = Context(
+        return kind(
             arrival.payload,
             bot=self,
             heard=arrival.message,
@@ -320,6 +339,10 @@ class Client(Bot):
             voice=self._voice,
             outbox=self.outbox,
         )
+
+    async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
+        at = arrival.message.at
+        context = self._context(Context, arrival, typed)
         # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
             granted = self._patience.ask(arrival.message.chatter.id, at)

@@ -183,6 +183,19 @@ class Context(TwitchContext[Bot]):
         return Priority.ARTIST if urgent else Priority.REPLY
 
 
+class PlainContext(Context):
+    """A command that a question in plain words stands for: what it tells is kept; a refusal is no answer."""
+
+    told = ""
+
+    def say(self, answer: str, line: str = "") -> None:
+        """Keep an answer."""
+        self.told = answer
+
+    def refuse(self, line: str, /, **gaps: Gap) -> None:
+        """Say nothing: nobody has typed the command."""
+
+
 def order_from(command: Any) -> Role | None:
     """Return the role from which on the use of a command is an order; None where it asks only."""
     return command.extras.get(ORDER, command.extras.get(NEEDS))

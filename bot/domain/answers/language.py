@@ -152,6 +152,8 @@ class Language:
             if not (helping - alone).issuperset(meaning.names)
         }
         """Words one of which a question has, beside those of the shelf."""
+        self.everyday = frozenset(words.everyday)
+        """Words of the shelf that mean other things as often."""
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""

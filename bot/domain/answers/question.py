@@ -67,6 +67,12 @@ class Question(NamedTuple):
     certainty: float
 
     @property
+    def asked(self) -> tuple[str, str]:
+        """What tells it from other questions, however they are put: what is said of it is the same."""
+        command = self.command
+        return (command.command, " ".join(command.words)) if command else (self.intent, "")
+
+    @property
     def command(self) -> TypedCommand | None:
         """The command that tells what was asked; None where none does."""
         name = _COMMANDS.get(self.intent)

@@ -7,10 +7,15 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Asked, Form, Known, Language
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
+from bot.domain.answers.talk import Names
 from bot.domain.gear import GearKind
+from bot.domain.message import Message
 
 CERTAIN = 0.7
 """The certainty from which a question is answered; below it the bot is silent."""
+
+NAMED = 0.5
+"""The same for a line that calls the bot."""
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
@@ -35,6 +40,8 @@ class QuestionReader:
     def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
         self._languages = tuple(languages)
         self._subjects = subjects
+        for language in languages:
+            subjects.learn(language.everyday)
         self._forms = frozenset[str]().union(*(each.forms for each in languages))
         self._verbs = frozenset[str]().union(*(each.verbs for each in languages))
         self._matter = frozenset[str]().union(*(each.matter for each in languages))
@@ -102,11 +109,23 @@ class QuestionReader:
         slot = self._subjects.slot(asked.gear, played) if asked.gear else None
         if slot is None:
             return None
+        if not (self._subjects.tells(asked.gear) or (slot.kind and asked.direct)):
+            return None
+        if asked.form is Form.SHORT and not slot.kind:
+            return None
         if asked.what == Intent.STORY:
             slug = slot.slug or self._subjects.only(slot.kind, played)
             return Question(Intent.STORY, slug, asked.certainty) if slug else None
-        if not (self._subjects.tells(asked.gear) or (slot.kind and asked.direct)):
-            return None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
+
+
+def question_in(
+    message: Message, reader: QuestionReader, names: Names, played: Sequence[str]
+) -> Question | None:
+    """Return what a line asks; one that calls the bot needs less certainty: it is known to be for it."""
+    words = [each.text for each in message.fragments if not each.is_picture]
+    text = " ".join(words) if len(words) < len(message.fragments) else message.text
+    floor = NAMED if names.calls_bot(text) else CERTAIN
+    return reader.read(names.without_bot(text), played, names.is_artist, floor=floor)

@@ -8,7 +8,7 @@ from bot.domain.answers.language import MIN_SLIPPED, near_noun
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.gear_match import GearFound, GearSeveral, items_of
 from bot.domain.gear_search import GearIndex
-from bot.domain.gear_words import folded_words
+from bot.domain.gear_words import GearWords, folded_words
 
 MIN_TITLE = 4
 """Letters of a word that tells one title from others: 'over one chord' is told by its chord."""
@@ -42,15 +42,12 @@ class Titles:
 
 
 class Subjects:
-    """What is on the shelf and what is practised; made anew when either changes.
+    """What is on the shelf and what is practised; made anew when either changes."""
 
-    `common` are words that are no slip for a piece.
-    """
-
-    def __init__(self, index: GearIndex, titles: Titles, common: Iterable[str] = ()) -> None:
+    def __init__(self, index: GearIndex, titles: Iterable[str], words: GearWords) -> None:
         self._index = index
-        self.titles = titles
-        self._common = frozenset(common)
+        self._common = {*words.common}
+        self.titles = Titles(titles, self._common)
         self._long: list[str] | None = None
 
     def is_gear(self, word: str) -> bool:
@@ -60,6 +57,10 @@ class Subjects:
     def tells(self, words: Phrase) -> bool:
         """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
         return len(set(words)) > 1 or any(map(self._is_clear, words))
+
+    def learn(self, everyday: Iterable[str]) -> None:
+        """Take in words that mean other things as often as a piece."""
+        self._common |= set(everyday)
 
     def _is_clear(self, word: str) -> bool:
         same = self._index.same(word)
