@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,9 @@ from bot.store.document import documents_of
 from bot.twitch.client import Client
 from bot.twitch.inbound import message_from_frame
 from bot.twitch.inbox import Arrival
+
+INTO_BLOCK = timedelta(minutes=2)
+"""How far into its block the artist is: without a minute of practice there is no progress to tell of."""
 
 NOTHING: dict[str, Any] = {"intent": "none", "slot": None, "says": None}
 """What is told of a line that asks nothing."""
@@ -143,9 +146,11 @@ async def answers_trial(
     Raises:
         WoodshedError: there is no such routine or block, or the bot cannot start.
     """
-    async with stage(settings, FakeClock(now), port=0, own=own) as (twitch, bot):
+    clock = FakeClock(now)
+    async with stage(settings, clock, port=0, own=own) as (twitch, bot):
         if routine:
             await _play(bot.service(PracticeRoom), routine, block)
+            await clock.advance(now + INTO_BLOCK)
         await bot.service(PlainAnswers).ready()
         names = Names(settings.channel if own and settings.channel else twitch.artist_login, twitch.bot_login)
         yield AnswersTrial(twitch, bot, names, mode)

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.disk import read_text, text_if_any
-from bot.domain.answers.grammar import QuestionWords
-from bot.domain.answers.grammar import misfits as question_misfits
+from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.answers.language import Language
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form, ModelT
@@ -29,6 +28,7 @@ from bot.shell import command
 _log = get_logger(__name__)
 
 POLICY = "policy.toml"
+QUESTIONS, FRAMES = "questions", "frames.toml"
 
 Told = Callable[[Fault], None]
 """What hears of an own word that does not fit, and is left out."""
@@ -113,9 +113,10 @@ def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ..
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    form = Form(QuestionWords, question_misfits)
-    files = sorted(each.name for each in (settings.data_dir / "questions").glob("*.toml"))
-    return tuple(Language(_load(settings, f"questions/{file}", form, told)) for file in files)
+    frames = _load(settings, f"{QUESTIONS}/{FRAMES}", Form(QuestionFrames), told)
+    files = sorted(each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml"))
+    words = (_load(settings, f"{QUESTIONS}/{file}", Form(QuestionWords), told) for file in files if file != FRAMES)
+    return tuple(Language(each, frames) for each in words)
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:

@@ -6,15 +6,15 @@ frame, nor one of the little words between them, makes it something else. So "wh
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from pydantic import Field
 
 from bot.domain.answers.clauses import clauses_of
-from bot.domain.document import Entries, Misfit, Raw, Section
+from bot.domain.document import Entries, Section
 from bot.domain.gear import GearKind
 
 GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
@@ -43,51 +43,44 @@ class Frames(Section):
     short: Entries[str] = ()
 
 
-class QuestionWords(Section):
-    """The words of a language for questions, and the frames that they stand in.
+class QuestionFrames(Section):
+    """The frames of all intents, by names that each language has its own words for.
 
-    In `words` a name stands for all on its right; those that are `light` are passed over where no frame has
-    them, and those that are `helping` make no question alone. `everyday` words of the shelf mean other things
-    as often: alone they ask for nothing. `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may
-    come first in one, `questioning` are the names of question words; in some languages these need not come first.
-    `kinds` are words that ask for what is played of a kind. `exclaims` begins what looks like one, and `cuts` what is no more of it.
+    Names that are `light` are passed over where no frame has them, those that are `helping` make no question
+    alone, and `questioning` are question words.
     """
 
+    questioning: Entries[str] = ()
+    light: Entries[str] = ()
+    helping: Entries[str] = ()
+    frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that stand in the frames, those aside that are read from shelf and signs."""
+        rows = (row for each in self.frames.values() for form in each.model_dump().values() for row in form)
+        return frozenset[str]().union(*(way for row in rows for way in spread(row))) - GIVEN
+
+
+class QuestionWords(Section):
+    """The words of a language for the names in the frames, and those that stand between them.
+
+    `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may come
+    first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
+    the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
+    played of a kind. In some languages the question word need not come first.
+    """
+
+    question_word_first: bool = True
     little: Entries[str] = ()
     openings: Entries[str] = ()
     asking: Entries[str] = ()
     verbs: Entries[str] = ()
     exclaims: Entries[str] = ()
     cuts: Entries[str] = ()
-    light: Entries[str] = ()
-    helping: Entries[str] = ()
     everyday: Entries[str] = ()
-    questioning: Entries[str] = ()
-    question_word_first: bool = True
-    words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
-    frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The names that may stand in a frame."""
-        return frozenset(self.words) | GIVEN
-
-
-def misfits(raw: Raw) -> list[Misfit]:
-    """Return what stands in a frame and is no name of words."""
-    words, frames = raw.get("words"), raw.get("frames")
-    if not isinstance(words, dict) or not isinstance(frames, dict):
-        return []
-    known = {*cast("Raw", words), *GIVEN}
-    found: list[Misfit] = []
-    for intent, kinds in cast("Raw", frames).items():
-        for kind, rows in cast("Raw", kinds).items() if isinstance(kinds, dict) else ():
-            for place, row in enumerate(cast("Sequence[object]", rows)):
-                for each in sorted(_names_in(str(row)) - known):
-                    where = ("frames", intent, kind, place)
-                    found.append((where, f"{each!r} is no name in [words]", "add it there, or mend the slip"))
-    return found
+    words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
 
 def spread(frame: str) -> Iterator[Frame]:
@@ -117,6 +110,3 @@ def all_folded(phrases: Iterable[str]) -> set[Phrase]:
     """Return the phrases as they stand in a clause."""
     return set(map(folded, phrases))
 
-
-def _names_in(frame: str) -> set[str]:
-    return set().union(*spread(frame))

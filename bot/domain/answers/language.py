@@ -18,6 +18,7 @@ from bot.domain.answers.grammar import (
     Frame,
     MeantT,
     Phrase,
+    QuestionFrames,
     QuestionWords,
     all_folded,
     by_first_word,
@@ -106,20 +107,20 @@ class _Read:
 
 
 class Language:
-    """One language's words and frames."""
+    """One language's words, and the frames that they stand in."""
 
-    def __init__(self, words: QuestionWords) -> None:
-        meanings = _meanings(words)
+    def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        meanings = _meanings(words, frozenset(frames.light))
         self._phrases = by_first_word(meanings)
         self._exclaims = by_first_word(dict.fromkeys(all_folded(words.exclaims), True))
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         self._frames: dict[Frame, list[tuple[str, Form]]] = {}
-        for what, frames in words.frames.items():
+        for what, forms in frames.frames.items():
             for form in Form:
-                for row in getattr(frames, form):
+                for row in getattr(forms, form):
                     for frame in spread(row):
                         self._frames.setdefault(frame, []).append((what, form))
-        self._questioning = questioning = frozenset(words.questioning)
+        self._questioning = questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._nouns = {
             phrase[0]: meaning
@@ -143,8 +144,8 @@ class Language:
             if meaning.as_ == _ASKING or not (questioning | free).isdisjoint(meaning.names)
         }
         """Words one of which a question without a question mark has, if no verb comes first."""
-        light = questioning | {*words.light}
-        helping = light | {*words.helping}
+        light = questioning | {*frames.light}
+        helping = light | {*frames.helping}
         alone = {name for frame in self._frames if frame <= helping for name in frame - light}
         self.matter = {
             _telling(phrase)
@@ -261,14 +262,13 @@ class Language:
         return next(filter(None, ways), None)
 
 
-def _meanings(words: QuestionWords) -> dict[Phrase, _Meaning]:
+def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, _Meaning]:
     """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
     little, openings = all_folded(words.little), all_folded(words.openings)
     names: dict[Phrase, list[str]] = {}
     for name, spelt in words.words.items():
         for phrase in all_folded(spelt):
             names.setdefault(phrase, []).append(name)
-    light = frozenset(words.light)
     kinds = {phrase: kind for kind, spelt in words.kinds.items() for phrase in all_folded(spelt)}
     return {
         **dict.fromkeys(little, _Meaning(as_=_LITTLE)),
