@@ -125,6 +125,11 @@ class AskReader:
         """Tell whether a folded word is known as it stands, or means the same as one that is."""
         return word in self._known or self.same(word) in self._known
 
+    @property
+    def spellings(self) -> list[str]:
+        """Words that stand for one that is known."""
+        return [word for word, same in self._same.items() if same in self._known]
+
     def same(self, word: str) -> str:
         """Return what a folded word stands for: 'red' for 'roja'; itself where that is all."""
         return self._same.get(word, word)

@@ -81,6 +81,11 @@ class GearIndex:
         """The words by which a piece or a kind of gear is asked for, folded."""
         return self._places.keys()
 
+    @property
+    def spellings(self) -> Collection[str]:
+        """The same, with all that stands for one of them: its translations and short forms."""
+        return {*self._places, *self._reader.spellings}
+
     def knows(self, word: str) -> bool:
         """Tell whether gear is asked for by a folded word as it stands, slips aside."""
         return self._reader.knows(word)

@@ -27,8 +27,8 @@ class Clause(NamedTuple):
 
 def clauses_of(text: str) -> list[Clause]:
     """Return the clauses of a line that have words."""
-    shown = _PICTURE.sub(" ", text)
-    if not shown.isupper():
+    shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
+    if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(" ", shown)
     plain = without_accents(_APOSTROPHES.sub("", shown))
     found: list[Clause] = []

@@ -1,18 +1,16 @@
 """A language in which questions are read: its words and frames, made ready to look at clause after clause."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice, product
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
     FRACTION,
     GEAR,
+    GIVEN,
     NUMBER,
     TITLE,
     Frame,
@@ -24,12 +22,16 @@ from bot.domain.answers.grammar import (
     by_first_word,
     spread,
 )
-
-MIN_SLIPPED = 5
-"""Letters from which a noun is read with one slip in it; a shorter one is a letter away from too much."""
+from bot.domain.answers.nouns import MIN_SLIPPED, Nouns
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
+
+FIRST = 4
+"""Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
+
+MAX_STRANGE = 1
+"""Words of a clause that may be no word of the language: one with a slip in it."""
 
 MAX_WORDS = 24
 """Words of a clause that are looked at; the longest of the questions that fans were heard to ask has 15."""
@@ -60,8 +62,8 @@ class Known(NamedTuple):
     `near` gives the word of the shelf that another is a slip for, "" for none.
     """
 
-    gear: Callable[[str], bool]
-    title: Callable[[str], bool]
+    gear: Collection[str]
+    titles: Collection[str]
     artist: Callable[[str], bool]
     near: Callable[[str], str]
 
@@ -102,6 +104,7 @@ class _Read:
     asking: bool = False
     direct: bool = False
     """Whether gear is named right behind a question word: "what pick", but not "what is on your head"."""
+    has_little: bool = False
     clean: bool = True
     """Whether nothing but openings stood before the first name."""
 
@@ -126,7 +129,6 @@ class Language:
             phrase[0]: meaning
             for phrase, meaning in meanings.items()
             if len(phrase) == 1
-            and len(phrase[0]) >= MIN_SLIPPED
             and meaning.names
             and not questioning.intersection(meaning.names)
         }
@@ -138,27 +140,31 @@ class Language:
             if questioning.isdisjoint(frame) and any(form is Form.ASKS for _, form in ways)
             for name in frame
         }
+        small = {phrase[0] for phrase, each in meanings.items() if each.as_ in {_LITTLE, _OPENING} and len(phrase) == 1}
+        self._near = Nouns(self._nouns)
         self.forms = {
-            _telling(phrase)
+            _telling(phrase, small)
             for phrase, meaning in meanings.items()
             if meaning.as_ == _ASKING or not (questioning | free).isdisjoint(meaning.names)
         }
         """Words one of which a question without a question mark has, if no verb comes first."""
-        light = questioning | {*frames.light}
-        helping = light | {*frames.helping}
-        alone = {name for frame in self._frames if frame <= helping for name in frame - light}
+        telling = _telling_names(self._frames, frames)
         self.matter = {
-            _telling(phrase)
+            word
             for phrase, meaning in meanings.items()
-            if not (helping - alone).issuperset(meaning.names)
+            if (word := _telling(phrase, small)) not in small
+            and not telling.isdisjoint(meaning.names)
         }
         """Words one of which a question has, beside those of the shelf."""
+        self._vocabulary = {word for phrase in (*meanings, *all_folded(words.exclaims)) for word in phrase}
         self.everyday = frozenset(words.everyday)
         """Words of the shelf that mean other things as often."""
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
-        read = None if clause.exclaims else self._scanned(clause.words[:MAX_WORDS], known)
+        if clause.exclaims or len(clause.words) > MAX_WORDS or self._is_strange(clause.words, known):
+            return None
+        read = self._scanned(clause.words, known)
         if read is None or not read.content:
             return None
         slipped = bool(read.unknown)
@@ -167,6 +173,22 @@ class Language:
             return None
         certainty = _CERTAINTY[found[1]] * (_SLIPPED if slipped else 1)
         return Asked(found[0], certainty, found[1], tuple(read.gear), tuple(read.title), read.direct)
+
+    def may_ask(self, words: Sequence[str], clear: frozenset[str], *, marked: bool) -> bool:
+        """Tell at little cost whether the words of a line, with a question mark or not, may ask something.
+
+        They do where they have the form of a question, and a word of ours: one by which it is looked for, or
+        one of the shelf that hardly means anything else.
+        """
+        formed = marked or not (self.forms.isdisjoint(words) and self.verbs.isdisjoint(words[:FIRST]))
+        return formed and not (self.matter.isdisjoint(words) and clear.isdisjoint(words))
+
+    def _is_strange(self, words: Phrase, known: Known) -> bool:
+        """Tell at little cost whether more than one word of a clause is not understood."""
+        strange = [word for word in words if word not in self._vocabulary]
+        if len(strange) > MAX_STRANGE:
+            strange = [word for word in strange if not _is_understood(word, known)]
+        return len(strange) > MAX_STRANGE
 
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""
@@ -177,10 +199,12 @@ class Language:
         """Tell whether a clause is put as a frame of that form has to be."""
         if form is Form.ASKS:
             return read.asking or (read.clean and self._is_in_order(frame, read.content[0]))
-        inverted = read.begins in self._verbs
+        inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
         if form is Form.VERB_FIRST:
             return inverted or read.asking
-        return clause.asks or read.asking or (form is Form.YES_NO and inverted)
+        if form is Form.YES_NO:
+            return read.asking or inverted or (clause.asks and read.has_little)
+        return clause.asks or read.asking
 
     def _is_in_order(self, frame: Frame, first: _Meaning) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
@@ -204,6 +228,7 @@ class Language:
                     return None
                 read.asking = True
             elif meaning.as_ == _LITTLE:
+                read.has_little = True
                 read.clean = read.clean and bool(read.content)
             elif meaning.names:
                 read.content.append(meaning)
@@ -233,9 +258,9 @@ class Language:
             names = [FRACTION]
         elif word.isdigit() and _SLOWEST <= int(word) <= _FASTEST:
             names = [NUMBER]
-        elif known.gear(word):
-            names = [GEAR, TITLE] if known.title(word) else [GEAR]
-        elif known.title(word):
+        elif word in known.gear:
+            names = [GEAR, TITLE] if word in known.titles else [GEAR]
+        elif word in known.titles:
             names = [TITLE]
         return (word,), _Meaning(tuple(names))
 
@@ -257,9 +282,13 @@ class Language:
         if as_gear and (meant := known.near(read.unknown)):
             read.gear.append(meant)
             return as_gear
-        near = near_noun(read.unknown, self._nouns)
+        near = self._near.near(read.unknown)
         ways = (self._framed(read, clause, name) for name in self._nouns[near].names) if near else ()
         return next(filter(None, ways), None)
+
+
+def _is_understood(word: str, known: Known) -> bool:
+    return word in known.gear or word[0].isdigit() or word in known.titles or known.artist(word)
 
 
 def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, _Meaning]:
@@ -285,23 +314,24 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, _Mean
 
 def _begun(phrases: Mapping[str, list[tuple[Phrase, MeantT]]], words: Phrase, at: int) -> tuple[Phrase, MeantT] | None:
     """Return the longest of the phrases that the words go on with."""
-    starting = phrases.get(words[at], ())
-    return next((each for each in starting if words[at : at + len(each[0])] == each[0]), None)
+    for each in phrases.get(words[at], ()):
+        size = len(each[0])
+        if size == 1 or words[at : at + size] == each[0]:
+            return each
+    return None
 
 
-def _telling(phrase: Phrase) -> str:
-    """Return the word of a phrase by which it is looked for: the longest."""
-    return max(phrase, key=len)
+def _telling_names(all_frames: Iterable[Frame], frames: QuestionFrames) -> set[str]:
+    """Return names of which every frame has one: of those that it has, the one that tells most."""
+    rank = {name: place for place, name in enumerate(frames.helping)}
+    little = {*frames.questioning, *frames.light} - rank.keys()
+    chosen: set[str] = {*GIVEN}
+    for frame in sorted(all_frames, key=lambda each: (len(each), sorted(each))):
+        if chosen.isdisjoint(frame) and (names := frame - little):
+            chosen.add(max(names, key=lambda name: (rank.get(name, len(rank)), name)))
+    return chosen
 
 
-def near_noun(word: str, nouns: Collection[str]) -> str:
-    """Return the only noun that a word is one slip away from; "" for none, or for several."""
-    found = [each for each, _, _ in process.extract(word, nouns, scorer=OSA.distance, score_cutoff=1, limit=3)]
-    near = [each for each in found if _is_slip(word, each)]
-    return near[0] if len(near) == 1 else ""
-
-
-def _is_slip(word: str, noun: str) -> bool:
-    """Tell whether a word is a noun with letters swapped, doubled or left out: another letter is another word."""
-    other = len(word) == len(noun) and sorted(word) != sorted(noun)
-    return word[0] == noun[0] and not other and word.rstrip("s") != noun.rstrip("s")
+def _telling(phrase: Phrase, small: Collection[str]) -> str:
+    """Return the word of a phrase by which it is looked for: the longest that tells something."""
+    return max(phrase, key=lambda word: (word not in small, len(word)))

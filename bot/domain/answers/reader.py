@@ -1,5 +1,6 @@
 """Which question a line of chat asks of the artist or of the room, if any."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot.domain.answers.clauses import Clause, clauses_of
@@ -8,6 +9,7 @@ from bot.domain.answers.language import Asked, Form, Known, Language
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
+from bot.domain.code_points import without_accents
 from bot.domain.gear import GearKind
 from bot.domain.message import Message
 
@@ -17,11 +19,7 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
-FIRST = 4
-"""Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
-
-_APOSTROPHES = str.maketrans("", "", "'’")
-_EDGES = "?!.,;:…()\"'“”„«»¿¡"
+_WORD = re.compile(r"[^\W_]+")
 
 _GEAR, _GEAR_BEFORE, _THROUGH = "gear", "gear_before", "gear_through"
 """Frames of gear, of gear that another clause names, and of what is played through."""
@@ -34,6 +32,12 @@ MAX_LINE = 24
 
 
 
+def _words_of(text: str) -> list[str]:
+    """Return the words of a line, in small letters without accents."""
+    plain = text.lower() if text.isascii() else without_accents(text)
+    return _WORD.findall(plain.replace("'", "") if "'" in plain else plain)
+
+
 class QuestionReader:
     """Reads lines in several languages; of two that both find a question, the surer one holds."""
 
@@ -42,17 +46,14 @@ class QuestionReader:
         self._subjects = subjects
         for language in languages:
             subjects.learn(language.everyday)
-        self._forms = frozenset[str]().union(*(each.forms for each in languages))
-        self._verbs = frozenset[str]().union(*(each.verbs for each in languages))
-        self._matter = frozenset[str]().union(*(each.matter for each in languages))
 
-    def may_ask(self, text: str) -> bool:
-        """Tell at little cost whether a line can be a question: it has the form of one, and a word of ours."""
-        words = [word.strip(_EDGES) for word in text.lower().translate(_APOSTROPHES).split()]
-        formed = "?" in text or "？" in text or not self._forms.isdisjoint(words)
-        if not formed and self._verbs.isdisjoint(words[:FIRST]):
-            return False
-        return not self._matter.isdisjoint(words) or "/" in text or any(map(self._subjects.is_gear, words))
+    def may_ask(self, text: str) -> list[Language]:
+        """Return at little cost the languages in which a line can be a question."""
+        words, clear = _words_of(text), self._subjects.clear
+        marked, numbered = "?" in text, "/" in text
+        return [
+            each for each in self._languages if numbered or each.may_ask(words, clear, marked=marked)
+        ]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -62,16 +63,17 @@ class QuestionReader:
         `played` are the slugs of what is played at the moment, `artist` tells whether a word is a name of
         the artist's.
         """
-        if not self.may_ask(text):
+        languages = self.may_ask(text)
+        if not languages:
             return None
         subjects = self._subjects
-        known = Known(subjects.is_gear, subjects.titles.__contains__, artist, subjects.near)
+        known = Known(subjects.words, subjects.titles, artist, subjects.near)
         clauses = clauses_of(text)
         if sum(len(clause.words) for clause in clauses) > MAX_LINE:
             return None
         asked = (
             question
-            for language in self._languages
+            for language in languages
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
             and (question := self._question(found, language, clauses, place, played))
@@ -103,13 +105,14 @@ class QuestionReader:
         return Question(Intent(what), slot, sure)
 
     def _gear_in(self, clause: Clause) -> Phrase:
-        return tuple(filter(self._subjects.is_gear, clause.words))
+        return tuple(filter(self._subjects.words.__contains__, clause.words))
 
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         slot = self._subjects.slot(asked.gear, played) if asked.gear else None
         if slot is None:
             return None
-        if not (self._subjects.tells(asked.gear) or (slot.kind and asked.direct)):
+        told = self._subjects.tells(asked.gear) or (slot.kind and asked.direct)
+        if not (told or (asked.what == Intent.STORY and self._subjects.are_whole(asked.gear))):
             return None
         if asked.form is Form.SHORT and not slot.kind:
             return None

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.language import MIN_SLIPPED, near_noun
+from bot.domain.answers.nouns import Nouns
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.gear_match import GearFound, GearSeveral, items_of
 from bot.domain.gear_search import GearIndex
@@ -48,19 +48,31 @@ class Subjects:
         self._index = index
         self._common = {*words.common}
         self.titles = Titles(titles, self._common)
-        self._long: list[str] | None = None
-
-    def is_gear(self, word: str) -> bool:
-        """Tell whether a word is one by which gear is asked for."""
-        return self._index.knows(word)
+        self.words = frozenset(index.spellings)
+        """The words by which gear is asked for, as they stand or in another language."""
+        self._clear: frozenset[str] | None = None
+        self._nouns: Nouns | None = None
 
     def tells(self, words: Phrase) -> bool:
         """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
-        return len(set(words)) > 1 or any(map(self._is_clear, words))
+        return len({word for word in words if word.isalpha()}) > 1 or any(map(self._is_clear, words))
+
+    def are_whole(self, words: Phrase) -> bool:
+        """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
+        return all(map(self._index.is_whole, words))
 
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
         self._common |= set(everyday)
+        self._clear = None
+
+    @property
+    def clear(self) -> frozenset[str]:
+        """The words of the shelf by which a line is seen to be worth a look: those for a kind and what is clear."""
+        if self._clear is None:
+            words = (word for word in self.words if self._index.kind_of(word) or self._is_clear(word))
+            self._clear = frozenset(words)
+        return self._clear
 
     def _is_clear(self, word: str) -> bool:
         same = self._index.same(word)
@@ -70,11 +82,9 @@ class Subjects:
         """Return the word of the shelf that another is one slip away from; "" for none or several."""
         if word in self._common:
             return ""
-        if self._long is None:
-            self._long = [
-                each for each in self._index.words if len(each) > MIN_SLIPPED and self._is_clear(each)
-            ]
-        return near_noun(word, self._long)
+        if self._nouns is None:
+            self._nouns = Nouns(each for each in self._index.words if self._is_clear(each))
+        return self._nouns.near(word)
 
     def slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         """Return what words of the shelf mean; None where that is not clear."""
