@@ -156,6 +156,7 @@ class Language:
             and not telling.isdisjoint(meaning.names)
         }
         """Words one of which a question has, beside those of the shelf."""
+        self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*meanings, *all_folded(words.exclaims)) for word in phrase}
         self.everyday = frozenset(words.everyday)
         """Words of the shelf that mean other things as often."""
@@ -174,17 +175,21 @@ class Language:
         certainty = _CERTAINTY[found[1]] * (_SLIPPED if slipped else 1)
         return Asked(found[0], certainty, found[1], tuple(read.gear), tuple(read.title), read.direct)
 
-    def may_ask(self, words: Sequence[str], clear: frozenset[str], *, marked: bool) -> bool:
-        """Tell at little cost whether the words of a line, with a question mark or not, may ask something.
+    def may_ask(
+        self, words: Sequence[str], clear: frozenset[str], *, marked: bool, numbered: bool
+    ) -> bool:
+        """Tell at little cost whether the words of a line, with a question mark and numbers or not, may ask something.
 
         They do where they have the form of a question, and a word of ours: one by which it is looked for, or
         one of the shelf that hardly means anything else.
         """
         formed = marked or not (self.forms.isdisjoint(words) and self.verbs.isdisjoint(words[:FIRST]))
-        return formed and not (self.matter.isdisjoint(words) and clear.isdisjoint(words))
+        return formed and (numbered or not (self.matter.isdisjoint(words) and clear.isdisjoint(words)))
 
     def _is_strange(self, words: Phrase, known: Known) -> bool:
         """Tell at little cost whether more than one word of a clause is not understood."""
+        if not self._cuts.isdisjoint(words):
+            return False
         strange = [word for word in words if word not in self._vocabulary]
         if len(strange) > MAX_STRANGE:
             strange = [word for word in strange if not _is_understood(word, known)]

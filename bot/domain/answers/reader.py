@@ -19,6 +19,7 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 
 _GEAR, _GEAR_BEFORE, _THROUGH = "gear", "gear_before", "gear_through"
@@ -50,9 +51,11 @@ class QuestionReader:
     def may_ask(self, text: str) -> list[Language]:
         """Return at little cost the languages in which a line can be a question."""
         words, clear = _words_of(text), self._subjects.clear
-        marked, numbered = "?" in text, "/" in text
+        marked, numbered = "?" in text, _DIGIT.search(text) is not None
         return [
-            each for each in self._languages if numbered or each.may_ask(words, clear, marked=marked)
+            each
+            for each in self._languages
+            if each.may_ask(words, clear, marked=marked, numbered=numbered)
         ]
 
     def read(
@@ -98,7 +101,8 @@ class QuestionReader:
             return Question(Intent.PIECE, "", sure) if named else None
         if what == _GEAR_BEFORE:
             named = next((gear for clause in reversed(before) if (gear := self._gear_in(clause))), ())
-            return self._of_gear(asked._replace(gear=named), played)
+            ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
+            return next(filter(None, ways), None)
         if what in {_GEAR, Intent.STORY}:
             return self._of_gear(asked, played)
         slot = self._subjects.titles.told_by(asked.title) if what == Intent.PROGRESS else ""
@@ -108,13 +112,17 @@ class QuestionReader:
         return tuple(filter(self._subjects.words.__contains__, clause.words))
 
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
-        slot = self._subjects.slot(asked.gear, played) if asked.gear else None
-        if slot is None:
+        """Return the question about words of the shelf; None where these mean other things as often."""
+        subjects, gear = self._subjects, asked.gear
+        clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        if not gear or not (clear or (asked.what == Intent.STORY and subjects.are_whole(gear))):
             return None
-        told = self._subjects.tells(asked.gear) or (slot.kind and asked.direct)
-        if not (told or (asked.what == Intent.STORY and self._subjects.are_whole(asked.gear))):
-            return None
-        if asked.form is Form.SHORT and not slot.kind:
+        return self._slot(gear, asked, played)
+
+    def _slot(self, gear: Phrase, asked: Asked, played: Sequence[str]) -> Question | None:
+        """Return the question about what words of the shelf mean; None where that is not clear."""
+        slot = self._subjects.slot(gear, played)
+        if slot is None or (asked.form is Form.SHORT and not slot.kind):
             return None
         if asked.what == Intent.STORY:
             slug = slot.slug or self._subjects.only(slot.kind, played)

@@ -57,6 +57,10 @@ class Subjects:
         """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
         return len({word for word in words if word.isalpha()}) > 1 or any(map(self._is_clear, words))
 
+    def are_kinds(self, words: Phrase) -> bool:
+        """Tell whether each of the words means a kind."""
+        return all(map(self._index.kind_of, words))
+
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
         return all(map(self._index.is_whole, words))
