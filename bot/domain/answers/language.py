@@ -253,9 +253,12 @@ class Language:
 
     def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, _Meaning]:
         """Return the longest phrase that begins at a word, and what it may be."""
-        if found := _begun(self._phrases, words, at):
-            return found
         word = words[at]
+        if found := _begun(self._phrases, words, at):
+            phrase, meaning = found
+            if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
+                return phrase, meaning._replace(names=(*meaning.names, GEAR))
+            return found
         names: list[str] = []
         if known.artist(word):
             return (word,), _Meaning(as_=_OPENING)
