@@ -5,14 +5,12 @@ from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.app import Woodshed
-from bot.domain.answers.question import Intent, Question
-from bot.domain.answers.reader import question_in
+from bot.domain.answers.question import Question
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.bots import Bots
 from bot.domain.chat_log import read_logged_line
@@ -179,7 +177,10 @@ def _arrival(twitch: LocalTwitch, client: Client, now: datetime) -> Arrival:
     line = world.line(world.person("somebody"), "?", now)
     event = chat_message(world, Happening("line", now, line.user, line))
     kind = "channel.chat.message"
-    frame = {"metadata": {"subscription_type": kind}, "payload": {"event": event, "subscription": {"id": "", "type": kind}}}
+    frame = {
+        "metadata": {"subscription_type": kind},
+        "payload": {"event": event, "subscription": {"id": "", "type": kind}},
+    }
     message = message_from_frame(frame, now)
     assert message
     return Arrival(message, "", create_event_instance(kind, frame, http=client.http))

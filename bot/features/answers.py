@@ -5,8 +5,7 @@ from functools import partial
 import aiosqlite
 
 import commands.answers
-from bot.domain.answers.reader import QuestionReader
-from bot.domain.answers.subjects import Subjects, Titles
+from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names, Talk
 from bot.domain.gear import GEAR
 from bot.domain.message import Message

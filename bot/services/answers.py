@@ -140,7 +140,7 @@ class PlainAnswers:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
         message, question = waiting.message, waiting.question
         if not self.talk.may_say(question.asked, message.at):
-            return
+            return None
         try:
             answer = await waiting.run(waiting.command)
         except sqlite3.Error:

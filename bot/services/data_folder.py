@@ -115,7 +115,9 @@ def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ..
     """
     frames = _load(settings, f"{QUESTIONS}/{FRAMES}", Form(QuestionFrames), told)
     files = sorted(each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml"))
-    words = (_load(settings, f"{QUESTIONS}/{file}", Form(QuestionWords), told) for file in files if file != FRAMES)
+    words = (
+        _load(settings, f"{QUESTIONS}/{file}", Form(QuestionWords), told) for file in files if file != FRAMES
+    )
     return tuple(Language(each, frames) for each in words)
 
 

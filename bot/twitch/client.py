@@ -279,9 +279,8 @@ class Client(Bot):
             tell(arrival.message)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)
-        if not (typed and typed.command) and self._asks(arrival):
-            return None
-        if not typed:
+        asks = not (typed and typed.command) and self._asks(arrival)
+        if asks or not typed:
             return None
         if self._is_too_late(arrival.message):
             return _log.info("command.too_late", message=arrival.message.id)
@@ -295,7 +294,7 @@ class Client(Bot):
         if not arrival.payload or self._is_too_late(arrival.message):
             return False
         run = partial(self.told, arrival)
-        return any([asked(arrival.message, run) for asked in self._on.asked])
+        return any(asked(arrival.message, run) for asked in self._on.asked)
 
     async def told(self, arrival: Arrival, typed: TypedCommand) -> str:
         """Return what a command tells for which somebody asked in plain words; "" where it refuses."""

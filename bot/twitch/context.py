@@ -188,7 +188,7 @@ class PlainContext(Context):
 
     told = ""
 
-    def say(self, answer: str, line: str = "") -> None:
+    def say(self, answer: str, line: str = "") -> None:  # noqa: ARG002 - as it is called
         """Keep an answer."""
         self.told = answer
 

@@ -21,9 +21,10 @@ It tells whether the line asks something that it sees to.
 class Listeners:
     """What is called when something happens.
 
-    `heard` are told of each clean line of a person, and `asked` of those that are no commands, `live` when the stream begins or ends; `began` and
-    `ended` write down when that was. `moderates` are told the id of whoever becomes a moderator of the
-    channel (True), or is seen to be none (False), `taken_off` what staff takes off in chat.
+    `heard` are told of each clean line of a person, `asked` of those that are no commands, and `live` when
+    the stream begins or ends; `began` and `ended` write down when that was. `moderates` are told the id of
+    whoever becomes a moderator of the channel (True), or is seen to be none (False), `taken_off` what staff
+    takes off in chat.
     """
 
     heard: Sequence[Callable[[Message], None]]

@@ -109,4 +109,3 @@ def by_first_word(phrases: Mapping[Phrase, MeantT]) -> dict[str, list[tuple[Phra
 def all_folded(phrases: Iterable[str]) -> set[Phrase]:
     """Return the phrases as they stand in a clause."""
     return set(map(folded, phrases))
-

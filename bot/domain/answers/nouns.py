@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-MIN_SLIPPED = 5
+MIN_SLIPPED = 6
 """Letters from which a noun is read with one slip in it; a shorter one is a letter away from too much."""
 
 
@@ -30,7 +30,7 @@ class Nouns:
 
 
 def _is_slip(word: str, noun: str) -> bool:
-    """Tell whether a word is a noun with letters swapped, doubled or left out: another letter is another word."""
+    """Tell whether a word is a noun with letters swapped, doubled or left out: with others it is another."""
     other = len(word) == len(noun) and sorted(word) != sorted(noun)
     plural = word.rstrip("s") == noun.rstrip("s")
     return not other and not plural and OSA.distance(word, noun, score_cutoff=1) == 1

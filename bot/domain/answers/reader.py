@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from bot.domain.answers.clauses import Clause, clauses_of
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.language import Asked, Form, Known, Language
+from bot.domain.answers.language import Asked, Form, Language
+from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
@@ -22,15 +23,15 @@ NAMED = 0.5
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 
-_GEAR, _GEAR_BEFORE, _THROUGH = "gear", "gear_before", "gear_through"
-"""Frames of gear, of gear that another clause names, and of what is played through."""
-
-_METRE, _SONG, _SONG_BEFORE = "metre", "song", "song_before"
-"""Frames of the metre, and of a song that another clause speaks of by a word of that name."""
+_SLOTS = {
+    "metre": (Intent.KEY, METRE),
+    "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
+    "song_before": (Intent.PIECE, ""),
+}
+"""What frames ask that are called otherwise than an intent."""
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
-
 
 
 def _words_of(text: str) -> list[str]:
@@ -55,7 +56,7 @@ class QuestionReader:
         return [
             each
             for each in self._languages
-            if each.may_ask(words, clear, marked=marked, numbered=numbered)
+            if each.lookout.sees(words, clear, marked=marked, numbered=numbered)
         ]
 
     def read(
@@ -88,25 +89,33 @@ class QuestionReader:
         self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
-        what, sure = asked.what, asked.certainty
-        before = [*clauses[:place], *clauses[place + 1 :]]
         if asked.form is Form.SHORT and place:
             return None
-        if what == _THROUGH:
-            return Question(Intent.GEAR_KIND_IN_USE, GearKind.AMP, sure)
-        if what == _METRE:
-            return Question(Intent.KEY, METRE, sure)
-        if what == _SONG_BEFORE:
-            named = any(language.mentions(_SONG, clause) for clause in before)
-            return Question(Intent.PIECE, "", sure) if named else None
-        if what == _GEAR_BEFORE:
-            named = next((gear for clause in reversed(before) if (gear := self._gear_in(clause))), ())
-            ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
-            return next(filter(None, ways), None)
-        if what in {_GEAR, Intent.STORY}:
-            return self._of_gear(asked, played)
-        slot = self._subjects.titles.told_by(asked.title) if what == Intent.PROGRESS else ""
-        return Question(Intent(what), slot, sure)
+        others = [*clauses[:place], *clauses[place + 1 :]]
+        match asked.what:
+            case "gear" | Intent.STORY:
+                return self._of_gear(asked, played)
+            case "gear_before":  # "that echo is so dark, which one is it?"
+                return self._of_gear_before(asked, others, played)
+            case "song_before" if not any(language.mentions("song", clause) for clause in others):
+                return None
+            case _:
+                return self._plainly(asked)
+
+    def _plainly(self, asked: Asked) -> Question:
+        """Return the question of frames that are about what is played, or about a title."""
+        intent, slot = _SLOTS.get(asked.what) or (Intent(asked.what), "")
+        if intent is Intent.PROGRESS:
+            slot = self._subjects.titles.told_by(asked.title)
+        return Question(intent, slot, asked.certainty)
+
+    def _of_gear_before(
+        self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+    ) -> Question | None:
+        """Return the question about gear that another clause of the line names."""
+        named = next((gear for clause in reversed(others) if (gear := self._gear_in(clause))), ())
+        ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
+        return next(filter(None, ways), None)
 
     def _gear_in(self, clause: Clause) -> Phrase:
         return tuple(filter(self._subjects.words.__contains__, clause.words))

@@ -1,6 +1,6 @@
 """What a question may be about: the pieces on the shelf and what is practised, found by its words."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
@@ -21,7 +21,7 @@ class Slot(NamedTuple):
     kind: GearKind | None = None
 
 
-class Titles:
+class Titles(Collection[str]):
     """The titles of what is practised, by the words that tell them apart."""
 
     def __init__(self, titles: Iterable[str], common: Collection[str] = ()) -> None:
@@ -31,8 +31,14 @@ class Titles:
                 if len(word) >= MIN_TITLE and word not in common:
                     self._by_word.setdefault(word, set()).add(title)
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._by_word
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_word)
+
+    def __len__(self) -> int:
+        return len(self._by_word)
 
     def told_by(self, words: Phrase) -> str:
         """Return the only title that has all of the words; "" where none or several have."""
@@ -54,7 +60,7 @@ class Subjects:
         self._nouns: Nouns | None = None
 
     def tells(self, words: Phrase) -> bool:
-        """Tell whether words of the shelf mean hardly anything else: two of them, or one like "guitar" or "fuzz"."""
+        """Tell whether words of the shelf mean hardly anything else: two, or one like "guitar" or "fuzz"."""
         return len({word for word in words if word.isalpha()}) > 1 or any(map(self._is_clear, words))
 
     def are_kinds(self, words: Phrase) -> bool:
@@ -72,10 +78,10 @@ class Subjects:
 
     @property
     def clear(self) -> frozenset[str]:
-        """The words of the shelf by which a line is seen to be worth a look: those for a kind and what is clear."""
+        """The words by which a line is worth a look: for a kind, of a title, and what is clear on the shelf."""
         if self._clear is None:
             words = (word for word in self.words if self._index.kind_of(word) or self._is_clear(word))
-            self._clear = frozenset(words)
+            self._clear = frozenset((*words, *self.titles))
         return self._clear
 
     def _is_clear(self, word: str) -> bool:
@@ -101,7 +107,9 @@ class Subjects:
         kind = _the_one({item.kind for item in items_of(found)}) if isinstance(found, GearSeveral) else None
         if kind:
             return Slot(kind=kind)
-        each = {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
+        each = (
+            {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
+        )
         return each.pop() if len(each) == 1 else None
 
     def only(self, kind: GearKind | None, played: Sequence[str]) -> str:
@@ -119,4 +127,3 @@ class Subjects:
 
 def _the_one(kinds: Collection[GearKind | None]) -> GearKind | None:
     return next(iter(kinds)) if len(kinds) == 1 else None
-

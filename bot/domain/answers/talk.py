@@ -14,7 +14,7 @@ HOLD = timedelta(seconds=4)
 """How long an answer waits for somebody to be quicker: a person who knows it types that long."""
 
 SAID_LATELY = timedelta(minutes=3)
-"""Within it the bot does not answer the same once more: it can still be read, and was not asked for by `!`."""
+"""Within it the bot does not answer the same once more: it can still be read, and nobody typed a command."""
 
 TOLD_LATELY = timedelta(minutes=1)
 """How long what the artist wrote is taken for an answer to what is asked after it."""
@@ -114,7 +114,9 @@ class Talk:
 
     def _is_alone(self, message: Message) -> bool:
         lately = (each for each in self._lines if message.at - each.at < ALONE)
-        return all(each.chatter.id == message.chatter.id or self._is_bot(each.chatter.login) for each in lately)
+        return all(
+            each.chatter.id == message.chatter.id or self._is_bot(each.chatter.login) for each in lately
+        )
 
     def may_say(self, asked: tuple[str, str], at: datetime) -> bool:
         """Tell whether what was asked for was not answered lately."""
@@ -123,7 +125,9 @@ class Talk:
 
     def note(self, asked: tuple[str, str], at: datetime) -> None:
         """Remember that what was asked for is answered."""
-        self._said = {each: when for each, when in self._said.items() if at - when < SAID_LATELY} | {asked: at}
+        self._said = {each: when for each, when in self._said.items() if at - when < SAID_LATELY} | {
+            asked: at
+        }
 
     def is_answered(self, question: Message, answer: str) -> bool:
         """Tell whether somebody was quicker than the answer, or the artist has told it just before."""

@@ -1,0 +1,208 @@
+"""The words of a language by what they mean, and clauses read by them, word by word."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.domain.answers.grammar import (
+    FRACTION,
+    GEAR,
+    NUMBER,
+    TITLE,
+    MeantT,
+    Phrase,
+    QuestionWords,
+    all_folded,
+    by_first_word,
+    folded,
+)
+from bot.domain.answers.nouns import MIN_SLIPPED
+
+MAX_STRANGE = 1
+"""Words of a clause that may be no word of the language: one with a slip in it."""
+
+LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
+"""What words do that are no names of a frame."""
+
+_SLOWEST, _FASTEST = 30, 400
+"""The tempi that a bare number may be a guess at, in clicks a minute."""
+
+
+class Known(NamedTuple):
+    """What words of a line may mean beside a language's own: of the shelf, of titles, the artist's names.
+
+    `near` gives the word of the shelf that another is a slip for, "" for none.
+    """
+
+    gear: Collection[str]
+    titles: Collection[str]
+    artist: Callable[[str], bool]
+    near: Callable[[str], str]
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word is one of those, or a number."""
+        return word in self.gear or word[0].isdigit() or word in self.titles or self.artist(word)
+
+
+class Meaning(NamedTuple):
+    """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
+
+    `kind` is the kind of gear that it asks for by a word that no piece is called by.
+    """
+
+    names: tuple[str, ...] = ()
+    passed: bool = False
+    kind: str = ""
+    does: str = ""
+
+
+@dataclass(slots=True)
+class Read:
+    """A clause as far as it is read: what its words may be, and how it is put.
+
+    `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
+    word, as in "what pick", but not in "what is on your head"; `clean`, that nothing but openings stood
+    before the first name.
+    """
+
+    content: list[Meaning] = field(default_factory=list[Meaning])
+    gear: list[str] = field(default_factory=list[str])
+    title: list[str] = field(default_factory=list[str])
+    unknown: str = ""
+    begins: str = ""
+    asking: bool = False
+    direct: bool = False
+    has_little: bool = False
+    clean: bool = True
+    questioned: bool = False
+
+    def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool) -> None:
+        """Take in a phrase that has names; `questions` says that it is a question word."""
+        self.content.append(meaning)
+        if GEAR in meaning.names:
+            self.direct = self.direct or self.questioned
+            self.gear += (meaning.kind,) if meaning.kind else phrase
+        if TITLE in meaning.names:
+            self.title += phrase
+        self.questioned = questions
+
+    def pass_over(self, does: str) -> bool:
+        """Take in a phrase without names; tell whether it can stand there."""
+        self.questioned = False
+        if does == ASKING:
+            self.asking = True
+            return not self.content
+        if does == LITTLE:
+            self.has_little = True
+            self.clean = self.clean and bool(self.content)
+        return True
+
+
+class Lexicon:
+    """The words of a language; `questioning` are the names of question words, `light` those of light ones."""
+
+    def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
+        self.meanings = _meanings(words, light)
+        self._phrases = by_first_word(self.meanings)
+        exclaims = all_folded(words.exclaims)
+        self._exclaims = by_first_word(dict.fromkeys(exclaims, True))
+        self._questioning = questioning
+        self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
+        self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
+
+    def read(self, words: Phrase, known: Known) -> Read | None:
+        """Return a clause read word by word; None where more than one word of it is not understood."""
+        if self._is_strange(words, known):
+            return None
+        read = Read()
+        at = 0
+        while at < len(words):
+            phrase, meaning = self._meant(words, at, known)
+            if meaning.does == CUT and (read.content or read.asking):
+                break
+            if not read.begins and meaning.does not in {OPENING, ASKING}:
+                if begun(self._exclaims, words, at):
+                    return None
+                read.begins = words[at]
+            if not self._takes(read, phrase, meaning):
+                return None
+            at += len(phrase)
+        return read
+
+    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
+        """Take a phrase in; tell whether it can stand there."""
+        if meaning.names:
+            read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
+            return True
+        if meaning.does:
+            return read.pass_over(meaning.does)
+        (word,) = phrase
+        slip = not read.unknown and len(word) >= MIN_SLIPPED and word.isalpha()
+        read.unknown = word
+        return slip
+
+    def mentions(self, name: str, words: Phrase) -> bool:
+        """Tell whether a clause has a word of that name."""
+        starting = (begun(self._phrases, words, at) for at in range(len(words)))
+        return any(found and name in found[1].names for found in starting)
+
+    def _is_strange(self, words: Phrase, known: Known) -> bool:
+        """Tell at little cost whether more than one word of a clause is not understood."""
+        if not self._cuts.isdisjoint(words):
+            return False
+        strange = [word for word in words if word not in self._vocabulary]
+        return len(strange) > MAX_STRANGE and sum(not known.has(word) for word in strange) > MAX_STRANGE
+
+    def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
+        """Return the longest phrase that begins at a word, and what it may be."""
+        word = words[at]
+        if found := begun(self._phrases, words, at):
+            phrase, meaning = found
+            if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
+                return phrase, meaning._replace(names=(*meaning.names, GEAR))
+            return found
+        if known.artist(word):
+            return (word,), Meaning(does=OPENING)
+        return (word,), Meaning(_names_of(word, known))
+
+
+def begun(
+    phrases: Mapping[str, list[tuple[Phrase, MeantT]]], words: Phrase, at: int
+) -> tuple[Phrase, MeantT] | None:
+    """Return the longest of the phrases that the words go on with."""
+    for each in phrases.get(words[at], ()):
+        size = len(each[0])
+        if size == 1 or words[at : at + size] == each[0]:
+            return each
+    return None
+
+
+def _names_of(word: str, known: Known) -> tuple[str, ...]:
+    """Return what a word may be that is none of the language's."""
+    if "/" in word:
+        return (FRACTION,)
+    if word.isdigit() and _SLOWEST <= int(word) <= _FASTEST:
+        return (NUMBER,)
+    named = (GEAR,) if word in known.gear else ()
+    return (*named, TITLE) if word in known.titles else named
+
+
+def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meaning]:
+    """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
+    little, openings = all_folded(words.little), all_folded(words.openings)
+    names: dict[Phrase, list[str]] = {}
+    for name, spelt in words.words.items():
+        for phrase in all_folded(spelt):
+            names.setdefault(phrase, []).append(name)
+    kinds = {folded(each): kind for kind, spelt in words.kinds.items() for each in spelt}
+    return {
+        **dict.fromkeys(little, Meaning(does=LITTLE)),
+        **dict.fromkeys(openings, Meaning(does=OPENING)),
+        **dict.fromkeys(all_folded(words.cuts), Meaning(does=CUT)),
+        **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
+        **{
+            phrase: Meaning(tuple(all_), passed=phrase in little | openings or not light.isdisjoint(all_))
+            for phrase, all_ in names.items()
+        },
+        **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},
+    }
