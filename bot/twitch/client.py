@@ -1,14 +1,13 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
 import twitchio
 from twitchio import eventsub
-from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
@@ -35,6 +34,7 @@ from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
 from bot.twitch.moderation_api import HTTP_TROUBLE
 from bot.twitch.outbox import KEEPS, Outbox, Priority
+from bot.twitch.subscriptions import CHAT_LINES
 from bot.twitch.tokens import UNBAN_SCOPE
 
 LINES = lines("one-breath", "gently: login says")
@@ -53,19 +53,6 @@ ASKED_AGAIN_AFTER = 10
 
 LISTED_WITHIN = timedelta(minutes=5)
 """How late Twitch's list of streams may be (github.com/justintv/Twitch-API, issues 548 and 659)."""
-
-_CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
-_LINES = frozenset(kind.type for kind in _CHAT)
-"""The types of events that carry what somebody wrote."""
-
-_STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
-_ASKED_OF_MODERATORS = (
-    eventsub.AutomodMessageHoldV2Subscription,
-    eventsub.AutomodMessageUpdateV2Subscription,
-    eventsub.ChannelUnbanRequestSubscription,
-    eventsub.ChannelUnbanRequestResolveSubscription,
-    eventsub.ChannelModerateV2Subscription,
-)
 
 
 class Client(Bot):
@@ -133,18 +120,6 @@ class Client(Bot):
         except HTTP_TROUBLE as error:
             _log.warning("review.unfetched", why=redact(f"{type(error).__name__}: {error}"))
 
-    def wanted(self) -> tuple[Sequence[SubscriptionPayload], Sequence[SubscriptionPayload]]:
-        """Return the subscriptions that the bot needs to hear the chat, and those that it wishes for besides.
-
-        That is: what is written, whether the stream runs, and what moderators are asked.
-        """
-        channel_id = self.channel_id
-        condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
-        chat = [kind(**condition) for kind in _CHAT]
-        stream = [kind(broadcaster_user_id=channel_id) for kind in _STREAM]
-        condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
-        return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
-
     async def look_whether_live(self) -> None:
         """Learn whether the stream runs; what was heard of it lately is newer than the answer.
 
@@ -194,7 +169,7 @@ class Client(Bot):
     def receive(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
         kind, event_id = frame["metadata"]["subscription_type"], frame["metadata"].get("message_id", "")
-        if kind in _LINES:
+        if kind in CHAT_LINES:
             return self._take_line(frame, event_id)
         if kind == eventsub.ChannelModerateV2Subscription.type:
             return self._on.hear_of_moderation(frame, self._clock.now())

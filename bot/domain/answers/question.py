@@ -60,7 +60,7 @@ _WITH_SLOT = {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE, Intent.STORY, Intent.PR
 
 
 class Question(NamedTuple):
-    """What was asked, about what (a slug, a kind, a title; "" for what is played), and how sure that is (0–1)."""
+    """What was asked, about what (a slug, a kind, a title; "" for what is played), how sure that is (0–1)."""
 
     intent: Intent
     slot: str

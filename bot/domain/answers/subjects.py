@@ -78,7 +78,7 @@ class Subjects:
 
     @property
     def clear(self) -> frozenset[str]:
-        """The words by which a line is worth a look: for a kind, of a title, and what is clear on the shelf."""
+        """The words by which a line is worth a look: for a kind, of a title, what is clear on the shelf."""
         if self._clear is None:
             words = (word for word in self.words if self._index.kind_of(word) or self._is_clear(word))
             self._clear = frozenset((*words, *self.titles))
