@@ -1,5 +1,6 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import islice, product
 from typing import NamedTuple
@@ -63,13 +64,14 @@ class Language:
             if len(phrase) == 1 and meaning.names and self._questioning.isdisjoint(meaning.names)
         }
         self._near = Nouns(self._nouns)
-        self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free_names())
+        self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free())
         self.everyday = frozenset(words.everyday)
 
-    def _free_names(self) -> set[str]:
-        """Return the names in frames that ask as they stand without a question word."""
-        asking = (frame for frame, ways in self._frames.items() if any(form is Form.ASKS for _, form in ways))
-        return {name for frame in asking if self._questioning.isdisjoint(frame) for name in frame}
+    def _free(self) -> Iterator[Frame]:
+        """Yield the frames that ask as they stand without a question word."""
+        for frame, ways in self._frames.items():
+            if self._questioning.isdisjoint(frame) and any(form is Form.ASKS for _, form in ways):
+                yield frame
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
@@ -85,6 +87,10 @@ class Language:
         what, form = found
         certainty = _CERTAINTY[form] * (_SLIPPED if slipped else 1)
         return Asked(what, certainty, form, tuple(read.gear), tuple(read.title), read.direct)
+
+    def may_read(self, words: Sequence[str], known: Known) -> bool:
+        """Tell at little cost whether the words of a clause are understood, but for a slip."""
+        return not self._lexicon.is_strange(words, known)
 
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""

@@ -1,6 +1,6 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -112,7 +112,7 @@ class Lexicon:
 
     def read(self, words: Phrase, known: Known) -> Read | None:
         """Return a clause read word by word; None where more than one word of it is not understood."""
-        if self._is_strange(words, known):
+        if self.is_strange(words, known):
             return None
         read = Read()
         at = 0
@@ -146,7 +146,7 @@ class Lexicon:
         starting = (begun(self._phrases, words, at) for at in range(len(words)))
         return any(found and name in found[1].names for found in starting)
 
-    def _is_strange(self, words: Phrase, known: Known) -> bool:
+    def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more than one word of a clause is not understood."""
         if not self._cuts.isdisjoint(words):
             return False

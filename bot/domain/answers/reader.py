@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from bot.domain.answers.clauses import Clause, clauses_of
+from bot.domain.answers.clauses import Clause, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Asked, Form, Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
-from bot.domain.code_points import without_accents
 from bot.domain.gear import GearKind
 from bot.domain.message import Message
 
@@ -21,7 +20,8 @@ NAMED = 0.5
 """The same for a line that calls the bot."""
 
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+")
+_INNER = re.compile(r"[^\w\s'’]\s*\w")
+"""A sign with words behind it, which may part two clauses."""
 
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
@@ -34,12 +34,6 @@ MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
 
 
-def _words_of(text: str) -> list[str]:
-    """Return the words of a line, in small letters without accents."""
-    plain = text.lower() if text.isascii() else without_accents(text)
-    return _WORD.findall(plain.replace("'", "") if "'" in plain else plain)
-
-
 class QuestionReader:
     """Reads lines in several languages; of two that both find a question, the surer one holds."""
 
@@ -49,15 +43,20 @@ class QuestionReader:
         for language in languages:
             subjects.learn(language.everyday)
 
-    def may_ask(self, text: str) -> list[Language]:
+    def may_ask(self, text: str, known: Known) -> list[Language]:
         """Return at little cost the languages in which a line can be a question."""
-        words, clear = _words_of(text), self._subjects.clear
-        marked, numbered = "?" in text, _DIGIT.search(text) is not None
-        return [
+        words, clear = words_of(text), self._subjects.clear
+        if len(words) > MAX_LINE:
+            return []
+        marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
+        seen = [
             each
             for each in self._languages
-            if each.lookout.sees(words, clear, marked=marked, numbered=numbered)
+            if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
         ]
+        if not seen or _INNER.search(text):
+            return seen
+        return [each for each in seen if each.may_read(words, known)]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -67,14 +66,10 @@ class QuestionReader:
         `played` are the slugs of what is played at the moment, `artist` tells whether a word is a name of
         the artist's.
         """
-        languages = self.may_ask(text)
-        if not languages:
-            return None
         subjects = self._subjects
         known = Known(subjects.words, subjects.titles, artist, subjects.near)
-        clauses = clauses_of(text)
-        if sum(len(clause.words) for clause in clauses) > MAX_LINE:
-            return None
+        languages = self.may_ask(text, known)
+        clauses = clauses_of(text) if languages else []
         asked = (
             question
             for language in languages

@@ -10,6 +10,9 @@ from bot.domain.gear_match import GearFound, GearSeveral, items_of
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 
+MAX_SLOTS = 1_000
+"""Asks whose meaning is remembered."""
+
 MIN_TITLE = 4
 """Letters of a word that tells one title from others: 'over one chord' is told by its chord."""
 
@@ -57,6 +60,7 @@ class Subjects:
         self.words = frozenset(index.spellings)
         """The words by which gear is asked for, as they stand or in another language."""
         self._clear: frozenset[str] | None = None
+        self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
 
     def tells(self, words: Phrase) -> bool:
@@ -97,7 +101,19 @@ class Subjects:
         return self._nouns.near(word)
 
     def slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
-        """Return what words of the shelf mean; None where that is not clear."""
+        """Return what words of the shelf mean; None where that is not clear.
+
+        It is remembered: fans ask for the same few pieces, and the shelf is searched far longer than a line
+        is read.
+        """
+        asked = words, tuple(played)
+        if asked not in self._slots:
+            if len(self._slots) >= MAX_SLOTS:
+                self._slots.clear()
+            self._slots[asked] = self._slot(words, played)
+        return self._slots[asked]
+
+    def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         kinds = {self._index.kind_of(word) for word in words}
         if None not in kinds:
             return Slot(kind=_the_one(kinds))
