@@ -26,6 +26,11 @@ class Clause(NamedTuple):
     asks: bool = False
     exclaims: bool = False
 
+    @property
+    def numbered(self) -> bool:
+        """Whether one of its words is a number."""
+        return any(word[0].isdigit() for word in self.words)
+
 
 def words_of(text: str) -> list[str]:
     """Return the words of a line, in small letters without accents."""

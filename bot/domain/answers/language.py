@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import GEAR, Frame, Phrase, QuestionFrames, QuestionWords, all_folded, spread
-from bot.domain.answers.lexicon import Known, Lexicon, Meaning, Read
+from bot.domain.answers.lexicon import Known, Lexicon, Read
 from bot.domain.answers.lookout import Lookout
 from bot.domain.answers.nouns import Nouns
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
 
-MAX_WORDS = 24
-"""Words of a clause that are looked at; the longest of the questions that fans were heard to ask has 21."""
+SHORT = 5
+"""Words of a clause that may ask of what another clause names: "which one is it"."""
 
 
 class Form(StrEnum):
@@ -75,7 +75,8 @@ class Language:
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
-        if clause.exclaims or len(clause.words) > MAX_WORDS:
+        seen = self.lookout.sees(clause.words, known.clear, marked=clause.asks, numbered=clause.numbered)
+        if clause.exclaims or not (seen or len(clause.words) <= SHORT):
             return None
         read = self._lexicon.read(clause.words, known)
         if read is None or not read.content:
@@ -104,7 +105,7 @@ class Language:
         for way in islice(product(*options), MAX_WAYS):
             frame = frozenset(way) - {""}
             for what, form in self._frames.get(frame, ()):
-                if self._is_put(frame, form, read, clause):
+                if self._is_put(frame, form, read, clause, next(filter(None, way), "")):
                     return what, form
         return None
 
@@ -118,12 +119,12 @@ class Language:
         ways = (self._framed(read, clause, name) for name in self._nouns[near].names) if near else ()
         return next(filter(None, ways), None)
 
-    def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause) -> bool:
+    def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause, first: str) -> bool:
         """Tell whether a clause is put as a frame of that form has to be."""
         inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
         match form:
             case Form.ASKS:
-                return read.asking or (read.clean and self._is_in_order(frame, read.content[0]))
+                return read.asking or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:
@@ -131,10 +132,10 @@ class Language:
             case Form.SHORT:
                 return clause.asks or read.asking
 
-    def _is_in_order(self, frame: Frame, first: Meaning) -> bool:
+    def _is_in_order(self, frame: Frame, first: str) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
         free = not self._question_word_first or self._questioning.isdisjoint(frame)
-        return free or not self._questioning.isdisjoint(first.names)
+        return free or first in self._questioning
 
 
 def _by_names(frames: QuestionFrames) -> dict[Frame, list[tuple[str, Form]]]:

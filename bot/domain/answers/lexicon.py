@@ -31,10 +31,12 @@ _SLOWEST, _FASTEST = 30, 400
 class Known(NamedTuple):
     """What words of a line may mean beside a language's own: of the shelf, of titles, the artist's names.
 
-    `near` gives the word of the shelf that another is a slip for, "" for none.
+    `clear` are those of the shelf that hardly mean anything else. `near` gives the word of the shelf that
+    another is a slip for, "" for none.
     """
 
     gear: Collection[str]
+    clear: frozenset[str]
     titles: Collection[str]
     artist: Callable[[str], bool]
     near: Callable[[str], str]
@@ -147,11 +149,11 @@ class Lexicon:
         return any(found and name in found[1].names for found in starting)
 
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
-        """Tell at little cost whether more than one word of a clause is not understood."""
+        """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
         if not self._cuts.isdisjoint(words):
             return False
-        strange = [word for word in words if word not in self._vocabulary]
-        return len(strange) > MAX_STRANGE and sum(not known.has(word) for word in strange) > MAX_STRANGE
+        strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
+        return len(strange) > MAX_STRANGE or any(len(word) < MIN_SLIPPED for word in strange)
 
     def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word, and what it may be."""

@@ -56,7 +56,7 @@ class Lookout:
         for, or one that is `clear`: of the shelf, and hardly anything else. Of a number one asks with a verb.
         """
         begins = not self._verbs.isdisjoint(words[:FIRST])
-        if numbered and begins:
+        if numbered and (begins or any("/" in word for word in words)):
             return True
         if self._matter.isdisjoint(words) and clear.isdisjoint(words):
             return False

@@ -26,7 +26,6 @@ _INNER = re.compile(r"[^\w\s'’]\s*\w")
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
-    "song_before": (Intent.PIECE, ""),
 }
 """What frames ask that are called otherwise than an intent."""
 
@@ -45,7 +44,7 @@ class QuestionReader:
 
     def may_ask(self, text: str, known: Known) -> list[Language]:
         """Return at little cost the languages in which a line can be a question."""
-        words, clear = words_of(text), self._subjects.clear
+        words, clear = words_of(text), known.clear
         if len(words) > MAX_LINE:
             return []
         marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
@@ -67,7 +66,7 @@ class QuestionReader:
         the artist's.
         """
         subjects = self._subjects
-        known = Known(subjects.words, subjects.titles, artist, subjects.near)
+        known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
         languages = self.may_ask(text, known)
         clauses = clauses_of(text) if languages else []
         asked = (
@@ -91,9 +90,10 @@ class QuestionReader:
             case "gear" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                return self._of_gear_before(asked, others, played)
-            case "song_before" if not any(language.mentions("song", clause) for clause in others):
-                return None
+                found = self._of_gear_before(asked, others, played)
+                return found or _of_song_before(asked, language, others)
+            case "song_before":
+                return _of_song_before(asked, language, others)
             case _:
                 return self._plainly(asked)
 
@@ -134,6 +134,12 @@ class QuestionReader:
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
+
+
+def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:
+    """Return the question what is played, where another clause of the line speaks of a song."""
+    named = any(language.mentions("song", clause) for clause in others)
+    return Question(Intent.PIECE, "", asked.certainty) if named else None
 
 
 def question_in(
