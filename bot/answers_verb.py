@@ -42,18 +42,15 @@ def answers(
         own = not sample and await has_documents(settings)
         data = f"your own data in {settings.database}" if own else "the sample artist's data that ships"
         typer.echo(f"answers are from {data}", err=True)
-        unread = 0
-        trial = answers_trial(
-            settings, WallClock().now(), AnswerMode(mode), own=own, routine=routine, block=block
-        )
+        now, unread = WallClock().now(), 0
         with lines_of(file) as lines:
-            async with trial as asked:
-                async for told in asked.tell(logged(lines)):
+            begun = answers_trial(settings, now, AnswerMode(mode), own=own, routine=routine, block=block)
+            async with begun as trial:
+                async for told in trial.tell(logged(lines)):
                     unread += "error" in told
                     typer.echo(as_json(told))
         return unread
 
-    unread = asyncio.run(work())
-    if unread:
+    if unread := asyncio.run(work()):
         typer.echo(f"{unread} lines could not be read, for the reasons given", err=True)
     raise typer.Exit(1 if unread else 0)

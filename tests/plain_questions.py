@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
@@ -85,9 +86,9 @@ def own_lines(folder: Path = OWN) -> Iterator[Line]:
             yield _line(row, path.stem, asks=not silent)
 
 
-def _line(row: dict[str, object], language: str, *, asks: bool) -> Line:
-    pairs = [f"{row['intent']}:{row.get('slot') or ''}", *(row.get("accept") or ())]  # pyright: ignore[reportGeneralTypeIssues]
-    right = {(intent, slot) for intent, _, slot in (str(pair).partition(":") for pair in pairs)}
+def _line(row: dict[str, Any], language: str, *, asks: bool) -> Line:
+    pairs = [f"{row['intent']}:{row.get('slot') or ''}", *map(str, row.get("accept") or ())]
+    right = {(intent, slot) for intent, _, slot in (pair.partition(":") for pair in pairs)}
     return Line(str(row["text"]), language, frozenset(right) if asks else frozenset())
 
 

@@ -121,19 +121,6 @@ class AskReader:
         self._own = words.never_slips
         self._own_pairs = {tuple(pair) for name in words.own if len(pair := folded_words(name)) == PAIR}
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a folded word is known as it stands, or means the same as one that is."""
-        return word in self._known or self.same(word) in self._known
-
-    @property
-    def spellings(self) -> list[str]:
-        """Words that stand for one that is known."""
-        return [word for word, same in self._same.items() if same in self._known]
-
-    def same(self, word: str) -> str:
-        """Return what a folded word stands for: 'red' for 'roja'; itself where that is all."""
-        return self._same.get(word, word)
-
     def read(self, text: str) -> Ask:
         """Return what `text` asks; where it asks nothing at all, that is how to ask."""
         plain = _EMOTICON.sub(" ", _MENTION.sub(",", text.replace("’", "'")))

@@ -81,26 +81,13 @@ class GearIndex:
         """The words by which a piece or a kind of gear is asked for, folded."""
         return self._places.keys()
 
-    @property
-    def spellings(self) -> Collection[str]:
-        """The same, with all that stands for one of them: its translations and short forms."""
-        return {*self._places, *self._reader.spellings}
-
-    def knows(self, word: str) -> bool:
-        """Tell whether gear is asked for by a folded word as it stands, slips aside."""
-        return self._reader.knows(word)
-
-    def is_whole(self, word: str) -> bool:
-        """Tell whether a folded word is a whole name, a whole tag or a kind, and no part of one."""
-        return any(worth >= TAG for worth in self._places.get(self.same(word), {}).values())
+    def worth(self, word: str) -> float:
+        """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
+        return max(self._places.get(word, {}).values(), default=0.0)
 
     def kind_of(self, word: str) -> GearKind | None:
-        """Return the kind that a folded word means, in any language; None where it means none."""
-        return self._kinds.get(word) or self._kinds.get(self.same(word))
-
-    def same(self, word: str) -> str:
-        """Return what a folded word stands for: 'red' for 'roja'; itself where that is all."""
-        return self._reader.same(word)
+        """Return the kind that a folded word means; None where it means none."""
+        return self._kinds.get(word)
 
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""

@@ -1,5 +1,6 @@
 """Questions that fans ask in plain words, without a command."""
 
+from collections.abc import Callable
 from functools import partial
 
 import aiosqlite
@@ -44,9 +45,6 @@ async def open(
     def say(answer: str, message: Message) -> None:
         outbox.say(answer, reply_to=message.id, priority=Priority.REPLY, asker=message.chatter.login)
 
-    def played() -> tuple[str, ...]:
-        return room.playing.gear if room.playing else ()
-
     answers = PlainAnswers(
         load_questions(settings),
         Talk(Names(settings.channel, ""), lambda login: login in moderator.room.bots),
@@ -54,29 +52,16 @@ async def open(
         runtime.clock,
         runtime.activity,
         mode=await load_mode(runtime.database),
-        played=played,
+        played=lambda: room.playing.gear if room.playing else (),
         held=lambda: outbox.focus.on,
         say=say,
         unanswered=unanswered,
     )
-
-    async def index() -> None:
-        words = load_gear_words(settings)
-        titles = {block.piece or block.title for each in room.routines for block in each.blocks}
-        answers.know(Subjects(await shelf.index(), titles, words))
-
-    def index_anew() -> None:
-        runtime.activity.spawn(index(), name="answers index")
+    runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
 
     async def connected(channel: Channel) -> None:
         answers.talk.names = Names(channel.artist, channel.bot)
 
-    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_as_moderator(connection, [("answers_switch", "by_login")], person, told)
-
-    runtime.catalogue.listen(GEAR, index_anew)
-    runtime.catalogue.listen(ROUTINES, index_anew)
-    runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     return Feature(
         "answers",
         answers,
@@ -84,7 +69,28 @@ async def open(
         loops={"answers": answers.run},
         heard=answers.hear,
         asked=answers.take,
-        listening=index_anew,
+        listening=_kept_known(runtime, answers, room, shelf),
         connected=connected,
-        forget=forget,
+        forget=_forget,
     )
+
+
+def _kept_known(
+    runtime: Runtime, answers: PlainAnswers, room: PracticeRoom, shelf: GearCollection
+) -> Callable[[], None]:
+    """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
+
+    async def know() -> None:
+        titles = {block.piece or block.title for each in room.routines for block in each.blocks}
+        answers.know(Subjects(await shelf.index(), titles, load_gear_words(runtime.settings)))
+
+    def know_anew() -> None:
+        runtime.activity.spawn(know(), name="answers index")
+
+    runtime.catalogue.listen(GEAR, know_anew)
+    runtime.catalogue.listen(ROUTINES, know_anew)
+    return know_anew
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_as_moderator(connection, [("answers_switch", "by_login")], person, told)

@@ -60,7 +60,8 @@ async def test_the_same_three_times_in_ten_seconds_has_one_answer(room: Any) -> 
 
 async def test_who_is_answered_by_somebody_else_is_not_answered_again(room: Any) -> None:
     answers = await ready(room)
-    for quicker, says in ((ARTIST, "just my old one"), (OTHER, "@fan_fern it is Goldie"), (MOD, "thats goldie")):
+    quick = ((ARTIST, "just my old one"), (OTHER, "@fan_fern it is Goldie"), (MOD, "thats goldie"))
+    for quicker, says in quick:
         await room.says(FAN, "what guitar is that?")
         await room.says(quicker, says, after=1)
         assert await waits(room) == []

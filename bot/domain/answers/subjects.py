@@ -7,6 +7,7 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.nouns import Nouns
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.gear_match import GearFound, GearSeveral, items_of
+from bot.domain.gear_names import TAG
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 
@@ -57,7 +58,9 @@ class Subjects:
         self._index = index
         self._common = {*words.common}
         self.titles = Titles(titles, self._common)
-        self.words = frozenset(index.spellings)
+        self._same = words.translations
+        translated = (word for word, same in self._same.items() if same in index.words)
+        self.words = frozenset((*index.words, *translated))
         """The words by which gear is asked for, as they stand or in another language."""
         self._clear: frozenset[str] | None = None
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
@@ -69,11 +72,11 @@ class Subjects:
 
     def are_kinds(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind."""
-        return all(map(self._index.kind_of, words))
+        return all(map(self._kind_of, words))
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
-        return all(map(self._index.is_whole, words))
+        return all(map(self._is_whole, words))
 
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
@@ -84,13 +87,19 @@ class Subjects:
     def clear(self) -> frozenset[str]:
         """The words by which a line is worth a look: for a kind, of a title, what is clear on the shelf."""
         if self._clear is None:
-            words = (word for word in self.words if self._index.kind_of(word) or self._is_clear(word))
+            words = (word for word in self.words if self._kind_of(word) or self._is_clear(word))
             self._clear = frozenset((*words, *self.titles))
         return self._clear
 
     def _is_clear(self, word: str) -> bool:
-        same = self._index.same(word)
-        return not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._index.is_whole(word)
+        same = self._same.get(word, word)
+        return not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._is_whole(word)
+
+    def _is_whole(self, word: str) -> bool:
+        return self._index.worth(self._same.get(word, word)) >= TAG
+
+    def _kind_of(self, word: str) -> GearKind | None:
+        return self._index.kind_of(word) or self._index.kind_of(self._same.get(word, word))
 
     def near(self, word: str) -> str:
         """Return the word of the shelf that another is one slip away from; "" for none or several."""
@@ -114,7 +123,7 @@ class Subjects:
         return self._slots[asked]
 
     def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
-        kinds = {self._index.kind_of(word) for word in words}
+        kinds = {self._kind_of(word) for word in words}
         if None not in kinds:
             return Slot(kind=_the_one(kinds))
         found = self._index.find(" ".join(words), played)
