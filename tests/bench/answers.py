@@ -29,8 +29,13 @@ def _by_language(what: str, folder: Path) -> Iterator[Share]:
         yield Share.of(f"{what}, {language}", [line for line in lines if line.language == language])
 
 
+def look(text: str) -> object:
+    """Look for a question in a line."""
+    return READER.read(text, PLAYED, NAMES.is_artist)
+
+
 def told() -> Figure:
     """Return what looking for a question in a new line costs, against judging it."""
-    looking = Work(str, lambda text: READER.read(text, PLAYED, NAMES.is_artist))
+    looking = Work(str, look)
     ours, judged = in_turns(looking, judging(policy_in(DATA)))
     return Figure("looking for a question in a line", ours.mean, judged.mean, "judging it", MAX_SHARE)

@@ -49,11 +49,13 @@ class Known(NamedTuple):
 class Meaning(NamedTuple):
     """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
 
+    `opens` says that it is an opening as well.
     `kind` is the kind of gear that it asks for by a word that no piece is called by.
     """
 
     names: tuple[str, ...] = ()
     passed: bool = False
+    opens: bool = False
     kind: str = ""
     does: str = ""
 
@@ -93,7 +95,7 @@ class Read:
         self.questioned = False
         if does == ASKING:
             self.asking = True
-            return not self.content
+            return all(each.passed for each in self.content)
         if does == LITTLE:
             self.has_little = True
             self.clean = self.clean and bool(self.content)
@@ -122,7 +124,7 @@ class Lexicon:
             phrase, meaning = self._meant(words, at, known)
             if meaning.does == CUT and (read.content or read.asking):
                 break
-            if not read.begins and meaning.does not in {OPENING, ASKING}:
+            if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
                 if begun(self._exclaims, words, at):
                     return None
                 read.begins = words[at]
@@ -203,7 +205,11 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
         **dict.fromkeys(all_folded(words.cuts), Meaning(does=CUT)),
         **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
         **{
-            phrase: Meaning(tuple(all_), passed=phrase in little | openings or not light.isdisjoint(all_))
+            phrase: Meaning(
+                tuple(all_),
+                passed=phrase in little | openings or not light.isdisjoint(all_),
+                opens=phrase in openings,
+            )
             for phrase, all_ in names.items()
         },
         **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},

@@ -85,9 +85,9 @@ class Subjects:
 
     @property
     def clear(self) -> frozenset[str]:
-        """The words by which a line is worth a look: for a kind, of a title, what is clear on the shelf."""
+        """The words by which a line is worth a look: whole ones of the shelf, and those of a title."""
         if self._clear is None:
-            words = (word for word in self.words if self._kind_of(word) or self._is_clear(word))
+            words = (word for word in self.words if not word[0].isdigit() and self._is_whole(word))
             self._clear = frozenset((*words, *self.titles))
         return self._clear
 
