@@ -149,7 +149,7 @@ async def answers_trial(
         if routine:
             await _play(bot.service(PracticeRoom), routine, block)
             await clock.advance(now + INTO_BLOCK)
-        await bot.service(PlainAnswers).ready()
+        await bot.runtime.activity.still()  # the index of the shelf is made meanwhile
         names = Names(settings.channel if own and settings.channel else twitch.artist_login, twitch.bot_login)
         yield AnswersTrial(twitch, bot, names, mode)
 

@@ -75,7 +75,6 @@ class PlainAnswers:
         self._unanswered = unanswered
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
-        self._known = asyncio.Event()
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -86,7 +85,6 @@ class PlainAnswers:
         """Answer about these subjects from now on."""
         self._subjects = subjects
         self._reader = QuestionReader(self._languages, subjects)
-        self._known.set()
 
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
@@ -101,10 +99,6 @@ class PlainAnswers:
     def reads(self, message: Message, names: Names) -> Question | None:
         """Return what a line asks, in a room where the artist and the bot have these names."""
         return question_in(message, self._reader, names, self._played()) if self._reader else None
-
-    async def ready(self) -> None:
-        """Return once it is known what there is to answer about."""
-        await self._known.wait()
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.

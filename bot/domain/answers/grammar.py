@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import Field
 
@@ -22,9 +22,10 @@ GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
 
 GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
 
-MeantT = TypeVar("MeantT")
 _PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
 
+MeantT = TypeVar("MeantT")
+PAIR = 2
 Phrase = tuple[str, ...]
 Frame = frozenset[str]
 """The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
@@ -98,12 +99,23 @@ def folded(phrase: str) -> Phrase:
     return tuple(word for clause in clauses_of(phrase) for word in clause.words)
 
 
-def by_first_word(phrases: Mapping[Phrase, MeantT]) -> dict[str, list[tuple[Phrase, MeantT]]]:
-    """Return phrases with what they mean by their first word, the longest first."""
-    found: dict[str, list[tuple[Phrase, MeantT]]] = {}
-    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
-        found.setdefault(phrase[0], []).append((phrase, phrases[phrase]))
-    return found
+class Phrases(Generic[MeantT]):
+    """Phrases with what they mean, found by their first two words: "what" alone begins a hundred."""
+
+    def __init__(self, phrases: Mapping[Phrase, MeantT]) -> None:
+        self._alone = {phrase[0]: (phrase, meant) for phrase, meant in phrases.items() if len(phrase) == 1}
+        self._longer: dict[Phrase, list[tuple[Phrase, MeantT]]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            if len(phrase) > 1:
+                self._longer.setdefault(phrase[:PAIR], []).append((phrase, phrases[phrase]))
+
+    def at(self, words: Phrase, place: int) -> tuple[Phrase, MeantT] | None:
+        """Return the longest phrase that the words go on with from a place, and what it means."""
+        for each in self._longer.get(words[place : place + PAIR], ()):
+            size = len(each[0])
+            if size == PAIR or words[place : place + size] == each[0]:
+                return each
+        return self._alone.get(words[place])
 
 
 def all_folded(phrases: Iterable[str]) -> set[Phrase]:

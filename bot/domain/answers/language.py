@@ -93,6 +93,10 @@ class Language:
         """Tell at little cost whether the words of a clause are understood, but for a slip."""
         return not self._lexicon.is_strange(words, known)
 
+    def words_in(self, words: Sequence[str]) -> int:
+        """Return how many of the words are of the language."""
+        return self._lexicon.words_in(words)
+
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""
         return self._lexicon.mentions(name, clause.words)

@@ -1,6 +1,6 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,11 +9,10 @@ from bot.domain.answers.grammar import (
     GEAR,
     NUMBER,
     TITLE,
-    MeantT,
     Phrase,
+    Phrases,
     QuestionWords,
     all_folded,
-    by_first_word,
     folded,
 )
 from bot.domain.answers.nouns import MIN_SLIPPED
@@ -107,9 +106,9 @@ class Lexicon:
 
     def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
         self.meanings = _meanings(words, light)
-        self._phrases = by_first_word(self.meanings)
+        self._phrases = Phrases(self.meanings)
         exclaims = all_folded(words.exclaims)
-        self._exclaims = by_first_word(dict.fromkeys(exclaims, True))
+        self._exclaims = Phrases(dict.fromkeys(exclaims, True))
         self._questioning = questioning
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
@@ -125,7 +124,7 @@ class Lexicon:
             if meaning.does == CUT and (read.content or read.asking):
                 break
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
-                if begun(self._exclaims, words, at):
+                if self._exclaims.at(words, at):
                     return None
                 read.begins = words[at]
             if not self._takes(read, phrase, meaning):
@@ -147,8 +146,12 @@ class Lexicon:
 
     def mentions(self, name: str, words: Phrase) -> bool:
         """Tell whether a clause has a word of that name."""
-        starting = (begun(self._phrases, words, at) for at in range(len(words)))
+        starting = (self._phrases.at(words, at) for at in range(len(words)))
         return any(found and name in found[1].names for found in starting)
+
+    def words_in(self, words: Sequence[str]) -> int:
+        """Return how many of the words are of the language."""
+        return sum(map(self._vocabulary.__contains__, words))
 
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
@@ -160,7 +163,7 @@ class Lexicon:
     def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word, and what it may be."""
         word = words[at]
-        if found := begun(self._phrases, words, at):
+        if found := self._phrases.at(words, at):
             phrase, meaning = found
             if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
                 return phrase, meaning._replace(names=(*meaning.names, GEAR))
@@ -168,17 +171,6 @@ class Lexicon:
         if known.artist(word):
             return (word,), Meaning(does=OPENING)
         return (word,), Meaning(_names_of(word, known))
-
-
-def begun(
-    phrases: Mapping[str, list[tuple[Phrase, MeantT]]], words: Phrase, at: int
-) -> tuple[Phrase, MeantT] | None:
-    """Return the longest of the phrases that the words go on with."""
-    for each in phrases.get(words[at], ()):
-        size = len(each[0])
-        if size == 1 or words[at : at + size] == each[0]:
-            return each
-    return None
 
 
 def _names_of(word: str, known: Known) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from bot.domain.answers.grammar import GIVEN, Frame, Phrase, QuestionFrames
+from bot.domain.answers.grammar import GIVEN, PAIR, Frame, Phrase, QuestionFrames
 from bot.domain.answers.lexicon import ASKING, LITTLE, OPENING, Meaning
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
 
-PAIR = 2
 OR = "or"
 """The name of the word between two that are asked about: "standard or drop D"."""
 

@@ -43,7 +43,7 @@ class QuestionReader:
             subjects.learn(language.everyday)
 
     def may_ask(self, text: str, known: Known) -> list[Language]:
-        """Return at little cost the languages in which a line can be a question."""
+        """Return at little cost the languages in which a line can ask: those that most words are of."""
         words, clear = words_of(text), known.clear
         if len(words) > MAX_LINE:
             return []
@@ -53,9 +53,12 @@ class QuestionReader:
             for each in self._languages
             if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
         ]
-        if not seen or _INNER.search(text):
+        if not _INNER.search(text):
+            seen = [each for each in seen if each.may_read(words, known)]
+        if len(seen) < 2:  # noqa: PLR2004 - there is nothing to choose
             return seen
-        return [each for each in seen if each.may_read(words, known)]
+        known_words = [each.words_in(words) for each in seen]
+        return [each for each, count in zip(seen, known_words, strict=True) if count == max(known_words)]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -129,8 +132,7 @@ class QuestionReader:
         if slot is None or (asked.form is Form.SHORT and not slot.kind):
             return None
         if asked.what == Intent.STORY:
-            slug = slot.slug or self._subjects.only(slot.kind, played)
-            return Question(Intent.STORY, slug, asked.certainty) if slug else None
+            return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None

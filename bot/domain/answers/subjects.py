@@ -19,10 +19,15 @@ MIN_TITLE = 4
 
 
 class Slot(NamedTuple):
-    """What words of the shelf mean: a piece by its slug, or all that is played of a kind."""
+    """What words of the shelf mean: a piece by its slug, or all that is played of a kind.
+
+    `only` is the slug of that piece, or of the only one that is played of the kind; "" where there are
+    several.
+    """
 
     slug: str = ""
     kind: GearKind | None = None
+    only: str = ""
 
 
 class Titles(Collection[str]):
@@ -119,8 +124,17 @@ class Subjects:
         if asked not in self._slots:
             if len(self._slots) >= MAX_SLOTS:
                 self._slots.clear()
-            self._slots[asked] = self._slot(words, played)
+            found = self._slot(words, played)
+            self._slots[asked] = found and found._replace(only=found.slug or self._only(found.kind, played))
         return self._slots[asked]
+
+    def _only(self, kind: GearKind | None, played: Sequence[str]) -> str:
+        """Return the slug of the only piece that is played of a kind; "" where there are none or several."""
+        match self._index.find(kind, played) if kind else None:
+            case GearFound(item, None):
+                return item.slug
+            case _:
+                return ""
 
     def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         kinds = {self._kind_of(word) for word in words}
@@ -136,14 +150,6 @@ class Subjects:
             {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
         )
         return each.pop() if len(each) == 1 else None
-
-    def only(self, kind: GearKind | None, played: Sequence[str]) -> str:
-        """Return the slug of the only piece that is played of a kind; "" where there are none or several."""
-        match self._index.find(kind, played) if kind else None:
-            case GearFound(item, None):
-                return item.slug
-            case _:
-                return ""
 
     def _of(self, item: GearItem, kinds: Collection[GearKind | None]) -> Slot:
         """Return the piece, or its kind where that is asked for of what it is in: 'the strings on Goldie'."""
