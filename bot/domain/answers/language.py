@@ -37,7 +37,7 @@ _Framed = tuple[str, Form] | None
 class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
-    `direct` says that gear is named right behind the question word.
+    `direct` says that gear is named right behind the question word, `inverted` that a verb comes first.
     """
 
     what: str
@@ -46,6 +46,7 @@ class Asked(NamedTuple):
     gear: Phrase = ()
     title: Phrase = ()
     direct: bool = False
+    inverted: bool = False
 
 
 class Language:
@@ -87,7 +88,15 @@ class Language:
             return None
         what, form = found
         certainty = _CERTAINTY[form] * (_SLIPPED if slipped else 1)
-        return Asked(what, certainty, form, tuple(read.gear), tuple(read.title), read.direct)
+        return Asked(
+            what,
+            certainty,
+            form,
+            tuple(read.gear),
+            tuple(read.title),
+            read.direct,
+            read.begins in self._verbs,
+        )
 
     def may_read(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether the words of a clause are understood, but for a slip."""

@@ -86,7 +86,8 @@ class QuestionReader:
         self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
-        if asked.form is Form.SHORT and place:
+        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
+        if marked and place:  # by a question mark alone: then it is what the line begins with
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
