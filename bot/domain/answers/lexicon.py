@@ -8,6 +8,7 @@ from bot.domain.answers.grammar import (
     FRACTION,
     GEAR,
     NUMBER,
+    PAIR,
     TITLE,
     Phrase,
     Phrases,
@@ -19,6 +20,9 @@ from bot.domain.answers.nouns import MIN_SLIPPED
 
 MAX_STRANGE = 1
 """Words of a clause that may be no word of the language: one with a slip in it."""
+
+SPEC = "spec"
+"""The name of words like "gauge", that may stand between a question word and the gear it asks for."""
 
 LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
 """What words do that are no names of a frame."""
@@ -87,7 +91,7 @@ class Read:
             self.gear += (meaning.kind,) if meaning.kind else phrase
         if TITLE in meaning.names:
             self.title += phrase
-        self.questioned = questions
+        self.questioned = questions or (self.questioned and SPEC in meaning.names)
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""
@@ -121,8 +125,8 @@ class Lexicon:
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known)
-            if meaning.does == CUT and (read.content or read.asking):
-                break
+            if meaning.does == CUT:  # what begins with it, is something else from the beginning
+                return read if read.content or read.asking else None
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
                 if self._exclaims.at(words, at):
                     return None
@@ -163,7 +167,11 @@ class Lexicon:
     def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word, and what it may be."""
         word = words[at]
-        if found := self._phrases.at(words, at):
+        found = self._phrases.at(words, at)
+        pair = words[at : at + PAIR]
+        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:]:
+            return pair, Meaning((GEAR,), kind="".join(pair))
+        if found:
             phrase, meaning = found
             if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
                 return phrase, meaning._replace(names=(*meaning.names, GEAR))
