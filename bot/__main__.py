@@ -16,6 +16,7 @@ from typing import Annotated
 try:
     import typer
 
+    from bot.answers_verb import answers
     from bot.database_verbs import backup, forget, restore
     from bot.document_verbs import export, import_files
     from bot.errors import SettingsError
@@ -251,6 +252,7 @@ def site(
 
 cli.command()(judge)
 cli.command(name="try")(try_line)
+cli.command()(answers)
 
 
 @cli.command()

@@ -33,7 +33,7 @@ from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
 from bot.twitch.delivery import Deliveries
-from bot.twitch.listeners import Listeners
+from bot.twitch.listeners import Asked, Listeners
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -128,11 +128,12 @@ class Feature(Generic[Service_co]):
     be done at `POST /do/<name>`, `cards` what it shows on the overlay, `desk` its parts of the artist's
     desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
-    of each clean line of a person, `live` when the stream begins or ends, `moderates` who becomes a
-    moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in
-    chat. `in_session` tells whether the artist is at something that commands are typed for.
-    `reads` is given what somebody of a role typed and is no command, or only tells something, and returns the
-    one that it stands for.
+    of each clean line of a person, `asked` of those that are no commands, with what runs the one that it
+    takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
+    of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
+    `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
+    what somebody of a role typed and is no command, or only tells something, and returns the one that it
+    stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -151,6 +152,7 @@ class Feature(Generic[Service_co]):
     )
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
+    asked: Asked | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
     taken_off: Callable[[Removal], None] | None = None
@@ -166,6 +168,7 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
     """Return who is told what happens in the channel: the features, and the table of streams."""
     return Listeners(
         heard=[each.heard for each in features if each.heard],
+        asked=[each.asked for each in features if each.asked],
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
         taken_off=[each.taken_off for each in features if each.taken_off],

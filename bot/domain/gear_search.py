@@ -76,6 +76,19 @@ class GearIndex:
             if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
         }  # a pedal on a board that is a pedal too is a pedal like any other
 
+    @property
+    def words(self) -> Collection[str]:
+        """The words by which a piece or a kind of gear is asked for, folded."""
+        return self._places.keys()
+
+    def worth(self, word: str) -> float:
+        """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
+        return max(self._places.get(word, {}).values(), default=0.0)
+
+    def kind_of(self, word: str) -> GearKind | None:
+        """Return the kind that a folded word means; None where it means none."""
+        return self._kinds.get(word)
+
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""
         return self._reader.read(ask)

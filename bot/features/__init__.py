@@ -16,6 +16,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
+    answers,
     backups,
     band,
     catalogue,
@@ -71,6 +72,7 @@ LINES = lines_of(
     bot.web.hotkeys,
     bot.web.page,
     announcements,
+    answers,
     band,
     catalogue,
     checklist,
@@ -168,6 +170,7 @@ async def open_all(
     commands = custom_commands.open(runtime, room, shelf, moderator)
     yield (own := await _opened("custom commands", commands))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant}))
+    yield await _opened("answers", answers.open(runtime, room, shelf, moderator))
     on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator)]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
     for each in (*on_gear, *told):

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.disk import read_text, text_if_any
+from bot.domain.answers.grammar import QuestionFrames, QuestionWords
+from bot.domain.answers.language import Language
 from bot.domain.band import Privacy
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form, ModelT
@@ -27,6 +29,7 @@ from bot.shell import command
 _log = get_logger(__name__)
 
 POLICY = "policy.toml"
+QUESTIONS, FRAMES = "questions", "frames.toml"
 
 Told = Callable[[Fault], None]
 """What hears of an own word that does not fit, and is left out."""
@@ -134,6 +137,20 @@ def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
     """
     read_text(settings.data_dir / "words" / "gear.toml")  # it has to be there
     return _load(settings, "words/gear.toml", Form(GearWords), told)
+
+
+def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ...]:
+    """Return the languages in which questions are read, the artist's own words beside those that ship.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    frames = _load(settings, f"{QUESTIONS}/{FRAMES}", Form(QuestionFrames), told)
+    files = sorted(each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml"))
+    words = (
+        _load(settings, f"{QUESTIONS}/{file}", Form(QuestionWords), told) for file in files if file != FRAMES
+    )
+    return tuple(Language(each, frames) for each in words)
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:

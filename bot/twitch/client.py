@@ -1,13 +1,13 @@
 """The bot at Twitch: what arrives is judged first, and only what is clean can be a command."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import twitchio
 from twitchio import eventsub
-from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
@@ -28,17 +28,19 @@ from bot.services.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.command_error import answer_to
 from bot.twitch.command_reader import CommandReader
-from bot.twitch.context import Context
+from bot.twitch.context import Context, PlainContext
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
 from bot.twitch.moderation_api import HTTP_TROUBLE
 from bot.twitch.outbox import KEEPS, Outbox, Priority
+from bot.twitch.subscriptions import CHAT_LINES
 from bot.twitch.tokens import UNBAN_SCOPE
 
 LINES = lines("one-breath", "gently: login says")
 
 _log = get_logger(__name__)
+_ContextT = TypeVar("_ContextT", bound=Context)
 
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
@@ -51,19 +53,6 @@ ASKED_AGAIN_AFTER = 10
 
 LISTED_WITHIN = timedelta(minutes=5)
 """How late Twitch's list of streams may be (github.com/justintv/Twitch-API, issues 548 and 659)."""
-
-_CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
-_LINES = frozenset(kind.type for kind in _CHAT)
-"""The types of events that carry what somebody wrote."""
-
-_STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
-_ASKED_OF_MODERATORS = (
-    eventsub.AutomodMessageHoldV2Subscription,
-    eventsub.AutomodMessageUpdateV2Subscription,
-    eventsub.ChannelUnbanRequestSubscription,
-    eventsub.ChannelUnbanRequestResolveSubscription,
-    eventsub.ChannelModerateV2Subscription,
-)
 
 
 class Client(Bot):
@@ -133,18 +122,6 @@ class Client(Bot):
         except HTTP_TROUBLE as error:
             _log.warning("review.unfetched", why=redact(f"{type(error).__name__}: {error}"))
 
-    def wanted(self) -> tuple[Sequence[SubscriptionPayload], Sequence[SubscriptionPayload]]:
-        """Return the subscriptions that the bot needs to hear the chat, and those that it wishes for besides.
-
-        That is: what is written, whether the stream runs, and what moderators are asked.
-        """
-        channel_id = self.channel_id
-        condition = {"broadcaster_user_id": channel_id, "user_id": self.bot_id}
-        chat = [kind(**condition) for kind in _CHAT]
-        stream = [kind(broadcaster_user_id=channel_id) for kind in _STREAM]
-        condition = {"broadcaster_user_id": channel_id, "moderator_user_id": self.bot_id}
-        return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
-
     async def look_whether_live(self) -> None:
         """Learn whether the stream runs; what was heard of it lately is newer than the answer.
 
@@ -194,7 +171,7 @@ class Client(Bot):
     def receive(self, frame: dict[str, Any]) -> None:
         """Take an event in, as TwitchIO reads it; all at once, so that the order of arrival is kept."""
         kind, event_id = frame["metadata"]["subscription_type"], frame["metadata"].get("message_id", "")
-        if kind in _LINES:
+        if kind in CHAT_LINES:
             return self._take_line(frame, event_id)
         if kind == eventsub.ChannelModerateV2Subscription.type:
             return self._on.hear_of_moderation(frame, self._clock.now())
@@ -279,7 +256,8 @@ class Client(Bot):
             tell(arrival.message)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)
-        if not typed:
+        asks = not (typed and typed.command) and self._asks(arrival)
+        if asks or not typed:
             return None
         if self._is_too_late(arrival.message):
             return _log.info("command.too_late", message=arrival.message.id)
@@ -287,6 +265,20 @@ class Client(Bot):
             return self._ask_back(arrival.message, typed)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
+
+    def _asks(self, arrival: Arrival) -> bool:
+        """Tell whether a line that is no command asks something all the same, which somebody will answer."""
+        if not arrival.payload or self._is_too_late(arrival.message):
+            return False
+        run = partial(self.told, arrival)
+        return any(asked(arrival.message, run) for asked in self._on.asked)
+
+    async def told(self, arrival: Arrival, typed: TypedCommand) -> str:
+        """Return what a command tells for which somebody asked in plain words; "" where it refuses."""
+        context = self._context(PlainContext, arrival, typed)
+        async with self._turns:
+            await self.invoke(context)
+        return context.told
 
     def _ask_back(self, message: Message, typed: TypedCommand) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
@@ -308,10 +300,11 @@ class Client(Bot):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST)
 
-    async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
+    def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT:
+        """Return what a command has in hand."""
         assert arrival.payload
         at = arrival.message.at
-        context = Context(
+        return kind(
             arrival.payload,
             bot=self,
             heard=arrival.message,
@@ -323,6 +316,10 @@ class Client(Bot):
             voice=self._voice,
             outbox=self.outbox,
         )
+
+    async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
+        at = arrival.message.at
+        context = self._context(Context, arrival, typed)
         # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
             granted = self._patience.ask(arrival.message.chatter.id, at)

@@ -19,7 +19,7 @@ from bot.twitch.client import Client
 from bot.twitch.eventsub import EventSub
 from bot.twitch.http import open_session
 from bot.twitch.rate_limits import RateLimits
-from bot.twitch.subscriptions import Subscriptions, TwitchRegistry
+from bot.twitch.subscriptions import Subscriptions, TwitchRegistry, wanted
 from bot.twitch.tokens import reaching
 
 KEPT_APART = "a private window of the browser keeps the two apart"
@@ -146,7 +146,7 @@ async def listen(
     Raises:
         SignInError: it cannot be opened, or may not hear the chat.
     """
-    needed, wished = client.wanted()
+    needed, wished = wanted(client.channel_id, client.bot_id)
     subscriptions = Subscriptions(
         needed,
         wished,

@@ -210,6 +210,19 @@ class Context(TwitchContext[Bot]):
         return Priority.ARTIST if urgent else Priority.REPLY
 
 
+class PlainContext(Context):
+    """A command that a question in plain words stands for: what it tells is kept; a refusal is no answer."""
+
+    told = ""
+
+    def say(self, answer: str, line: str = "") -> None:  # noqa: ARG002 - as it is called
+        """Keep an answer."""
+        self.told = answer
+
+    def refuse(self, line: str, /, **gaps: Gap) -> None:
+        """Say nothing: nobody has typed the command."""
+
+
 def without_pictures(ctx: Context, words: str) -> str:
     """Return the words of an ask without what Twitch shows as a picture, like an emote."""
     for fragment in ctx.heard.fragments:

@@ -1,25 +1,34 @@
 """Who is told what happens in the channel."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.message import Message
 from bot.domain.said import Removal
+from bot.domain.typed_command import TypedCommand
 from bot.twitch.inbound import removal, role_change
+
+Asked = Callable[[Message, Callable[[TypedCommand], Awaitable[str]]], bool]
+"""What is given a clean line that is no command, and what returns the words of the command that it names.
+
+It tells whether the line asks something that it sees to.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
     """What is called when something happens.
 
-    `heard` are told of each clean line of a person, `live` when the stream begins or ends; `began` and
-    `ended` write down when that was. `moderates` are told the id of whoever becomes a moderator of the
-    channel (True), or is seen to be none (False), `taken_off` what staff takes off in chat.
+    `heard` are told of each clean line of a person, `asked` of those that are no commands, and `live` when
+    the stream begins or ends; `began` and `ended` write down when that was. `moderates` are told the id of
+    whoever becomes a moderator of the channel (True), or is seen to be none (False), `taken_off` what staff
+    takes off in chat.
     """
 
     heard: Sequence[Callable[[Message], None]]
+    asked: Sequence[Asked]
     live: Sequence[Callable[[bool], None]]
     moderates: Sequence[Callable[[str, bool], None]]
     taken_off: Sequence[Callable[[Removal], None]]

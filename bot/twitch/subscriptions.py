@@ -1,12 +1,13 @@
 """What the bot is subscribed to: wanted and actual are compared, and what is missing is repaired."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 import aiohttp
 import twitchio
+from twitchio import eventsub
 from twitchio.eventsub.enums import SubscriptionType
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
@@ -29,6 +30,33 @@ back, so this is how long it may go without what only moderators hear; a refusal
 
 _REFUSED = {400, 401, 403, 410}  # answers that the same call would get again
 _EXISTS = 409
+
+_CHAT = (eventsub.ChatMessageSubscription, eventsub.ChatNotificationSubscription)
+CHAT_LINES = frozenset(kind.type for kind in _CHAT)
+"""The types of events that carry what somebody wrote."""
+
+_STREAM = (eventsub.StreamOnlineSubscription, eventsub.StreamOfflineSubscription)
+_ASKED_OF_MODERATORS = (
+    eventsub.AutomodMessageHoldV2Subscription,
+    eventsub.AutomodMessageUpdateV2Subscription,
+    eventsub.ChannelUnbanRequestSubscription,
+    eventsub.ChannelUnbanRequestResolveSubscription,
+    eventsub.ChannelModerateV2Subscription,
+)
+
+
+def wanted(
+    channel_id: str, bot_id: str
+) -> tuple[Sequence[SubscriptionPayload], Sequence[SubscriptionPayload]]:
+    """Return the subscriptions that the bot needs to hear the chat, and those that it wishes for besides.
+
+    That is: what is written, whether the stream runs, and what moderators are asked.
+    """
+    condition = {"broadcaster_user_id": channel_id, "user_id": bot_id}
+    chat = [kind(**condition) for kind in _CHAT]
+    stream = [kind(broadcaster_user_id=channel_id) for kind in _STREAM]
+    condition = {"broadcaster_user_id": channel_id, "moderator_user_id": bot_id}
+    return chat, [*stream, *(kind(**condition) for kind in _ASKED_OF_MODERATORS)]
 
 
 class Registry(Protocol):

@@ -24,6 +24,7 @@ from bot.services.clock import WallClock
 from bot.services.data_folder import load_gear_words
 from bot.settings import Settings
 from tests.bench import (
+    answers,
     audit,
     catalogue,
     gear_settings,
@@ -313,7 +314,7 @@ def judged() -> list[Row]:
                 f"<= {each.most:g}",
                 missed=each.seconds > each.most * each.against,
             )
-            for each in judging.told()
+            for each in (*judging.told(), answers.told())
         ),
     ]
 
@@ -429,6 +430,9 @@ def main() -> None:
         print(share)
     print("\nThe shipped policy on lines of our own, and on the third of them that was put aside:\n")
     for share in moderation.of_our_own():
+        print(share)
+    print("\nQuestions in plain words, and what only looks like them:\n")
+    for share in answers.quality():
         print(share)
     print("\nThe lines of the lists, and on how many sets of lines they fire:\n")
     for row in phrases.told():

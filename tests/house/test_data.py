@@ -9,9 +9,11 @@ import pytest
 from pydantic import BaseModel
 
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.band import BAND, Mate
 from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
+from bot.domain.document import read_document
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
@@ -69,6 +71,12 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/harmless.txt": lambda path: read_harmless(path.read_text(encoding="utf-8")),
     "words/everyday.txt": lambda path: read_everyday(path.read_text(encoding="utf-8")),
     "words/gear.toml": lambda path: read_gear_words(path.read_text(encoding="utf-8")),
+    "questions/frames.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), QuestionFrames, name=path.name
+    ),
+    "questions/??.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), QuestionWords, name=path.name
+    ),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
     "own/*.toml": lambda path: read_raw(Text(path.read_text(encoding="utf-8"), path.name)),

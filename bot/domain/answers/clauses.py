@@ -1,0 +1,61 @@
+"""A line of chat cut into clauses, each read as the words of a question are written down."""
+
+import re
+from typing import NamedTuple
+
+from bot.domain.code_points import without_accents
+
+_APOSTROPHES = re.compile(r"['’`´]")
+_PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
+"""An emoji written as its name, an emote of another place, an address."""
+_EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
+"""Emotes come as words with capitals inside: PogChamp, catJAM."""
+_END = re.compile(r"([?!.,;:…\n()\"“”„«»]+(?=\s|$)|\s[-–—|/]+\s|[()\"“”„«»¿¡…]+|\.\.+|[?!]+)")
+_LETTERS = re.compile(r"[^\W_]+")
+_SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？]+")
+_WORD = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)?|[^\W\d_]+\d*")
+
+
+class Clause(NamedTuple):
+    """A part of a line that may be a question: its words, in small letters without accents.
+
+    `asks` says that it ends with a question mark, `exclaims` that it ends with an exclamation mark alone.
+    """
+
+    words: tuple[str, ...]
+    asks: bool = False
+    exclaims: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """Whether one of its words is a number."""
+        return any(word[0].isdigit() for word in self.words)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a line, in small letters without accents."""
+    words = _LETTERS.findall(text.replace("'", "").lower())
+    return words if text.isascii() else [word if word.isascii() else without_accents(word) for word in words]
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters without accents, and without signs like emoji."""
+    shown = text if text.isascii() else _SIGNS.sub(" ", text)
+    return without_accents(shown)
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """Return the clauses of a line that have words."""
+    shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
+    if not (shown[1:].islower() or shown.isupper()):
+        shown = _EMOTE.sub(" ", shown)
+    plain = _folded(_APOSTROPHES.sub("", shown))
+    found: list[Clause] = []
+    parts = [*_END.split(plain), ""]
+    for said, sign in zip(parts[::2], parts[1::2], strict=True):
+        words = tuple(_WORD.findall(said))
+        if words:
+            found.append(Clause(words, "?" in sign, "!" in sign and "?" not in sign))
+        elif found and "?" in sign:
+            found[-1] = found[-1]._replace(asks=True, exclaims=False)
+    return found

@@ -1,0 +1,123 @@
+"""How questions are put in a language: its words by what they mean, and the frames that they stand in.
+
+A clause is taken for a question only where every word of it is understood: what is neither a word of its
+frame, nor one of the little words between them, makes it something else. So "what guitar is that" is one, and
+"what guitar is that behind the door" is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import product
+from typing import Generic, TypeVar
+
+from pydantic import Field
+
+from bot.domain.answers.clauses import clauses_of
+from bot.domain.document import Entries, Section
+from bot.domain.gear import GearKind
+
+GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
+"""What stands in a frame for words of the shelf, for those of a title, for a number and for one like 7/8."""
+
+GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
+
+_PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+
+MeantT = TypeVar("MeantT")
+PAIR = 2
+Phrase = tuple[str, ...]
+Frame = frozenset[str]
+"""The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
+
+
+class Frames(Section):
+    """The frames of an intent, each some names, like "what gear [use|playing]".
+
+    `asks` are questions as they stand, `verb_first` where a verb comes first, `yes_no` where one does or a
+    question mark stands behind, and `short` only with a question mark.
+    """
+
+    asks: Entries[str] = ()
+    verb_first: Entries[str] = ()
+    yes_no: Entries[str] = ()
+    short: Entries[str] = ()
+
+
+class QuestionFrames(Section):
+    """The frames of all intents, by names that each language has its own words for.
+
+    Names that are `light` are passed over where no frame has them, those that are `helping` make no question
+    alone, and `questioning` are question words.
+    """
+
+    questioning: Entries[str] = ()
+    light: Entries[str] = ()
+    helping: Entries[str] = ()
+    frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that stand in the frames, those aside that are read from shelf and signs."""
+        rows = (row for each in self.frames.values() for form in each.model_dump().values() for row in form)
+        return frozenset[str]().union(*(way for row in rows for way in spread(row))) - GIVEN
+
+
+class QuestionWords(Section):
+    """The words of a language for the names in the frames, and those that stand between them.
+
+    `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may come
+    first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
+    the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
+    played of a kind. In some languages the question word need not come first.
+    """
+
+    question_word_first: bool = True
+    little: Entries[str] = ()
+    openings: Entries[str] = ()
+    asking: Entries[str] = ()
+    verbs: Entries[str] = ()
+    exclaims: Entries[str] = ()
+    cuts: Entries[str] = ()
+    everyday: Entries[str] = ()
+    kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
+    words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+
+
+def spread(frame: str) -> Iterator[Frame]:
+    """Yield the names of every way in which a frame may be put: a part in [brackets] may be left out."""
+    ways: list[list[Phrase]] = []
+    for part in _PART.findall(frame):
+        inner = [tuple(each.split()) for each in part.strip("[]()").split("|")]
+        ways.append([(), *inner] if part.startswith("[") else inner)
+    for way in product(*ways):
+        yield frozenset(name for names in way for name in names)
+
+
+def folded(phrase: str) -> Phrase:
+    """Return the words of a phrase as they stand in a clause."""
+    return tuple(word for clause in clauses_of(phrase) for word in clause.words)
+
+
+class Phrases(Generic[MeantT]):
+    """Phrases with what they mean, found by their first two words: "what" alone begins a hundred."""
+
+    def __init__(self, phrases: Mapping[Phrase, MeantT]) -> None:
+        self._alone = {phrase[0]: (phrase, meant) for phrase, meant in phrases.items() if len(phrase) == 1}
+        self._longer: dict[Phrase, list[tuple[Phrase, MeantT]]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            if len(phrase) > 1:
+                self._longer.setdefault(phrase[:PAIR], []).append((phrase, phrases[phrase]))
+
+    def at(self, words: Phrase, place: int) -> tuple[Phrase, MeantT] | None:
+        """Return the longest phrase that the words go on with from a place, and what it means."""
+        for each in self._longer.get(words[place : place + PAIR], ()):
+            size = len(each[0])
+            if size == PAIR or words[place : place + size] == each[0]:
+                return each
+        return self._alone.get(words[place])
+
+
+def all_folded(phrases: Iterable[str]) -> set[Phrase]:
+    """Return the phrases as they stand in a clause."""
+    return set(map(folded, phrases))

@@ -1,0 +1,216 @@
+"""The words of a language by what they mean, and clauses read by them, word by word."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.domain.answers.grammar import (
+    FRACTION,
+    GEAR,
+    NUMBER,
+    PAIR,
+    TITLE,
+    Phrase,
+    Phrases,
+    QuestionWords,
+    all_folded,
+    folded,
+)
+from bot.domain.answers.nouns import MIN_SLIPPED
+
+MAX_STRANGE = 1
+"""Words of a clause that may be no word of the language: one with a slip in it."""
+
+SPEC = "spec"
+"""The name of words like "gauge", that may stand between a question word and the gear it asks for."""
+
+LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
+"""What words do that are no names of a frame."""
+
+_SLOWEST, _FASTEST = 30, 400
+"""The tempi that a bare number may be a guess at, in clicks a minute."""
+
+
+class Known(NamedTuple):
+    """What words of a line may mean beside a language's own: of the shelf, of titles, the artist's names.
+
+    `clear` are those of the shelf that hardly mean anything else. `near` gives the word of the shelf that
+    another is a slip for, "" for none.
+    """
+
+    gear: Collection[str]
+    clear: frozenset[str]
+    titles: Collection[str]
+    artist: Callable[[str], bool]
+    near: Callable[[str], str]
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word is one of those, or a number."""
+        return word in self.gear or word[0].isdigit() or word in self.titles or self.artist(word)
+
+
+class Meaning(NamedTuple):
+    """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
+
+    `opens` says that it is an opening as well.
+    `kind` is the kind of gear that it asks for by a word that no piece is called by.
+    """
+
+    names: tuple[str, ...] = ()
+    passed: bool = False
+    opens: bool = False
+    kind: str = ""
+    does: str = ""
+
+
+@dataclass(slots=True)
+class Read:
+    """A clause as far as it is read: what its words may be, and how it is put.
+
+    `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
+    word, as in "what pick", but not in "what is on your head"; `clean`, that nothing but openings stood
+    before the first name.
+    """
+
+    content: list[Meaning] = field(default_factory=list[Meaning])
+    gear: list[str] = field(default_factory=list[str])
+    title: list[str] = field(default_factory=list[str])
+    unknown: str = ""
+    begins: str = ""
+    asking: bool = False
+    direct: bool = False
+    has_little: bool = False
+    clean: bool = True
+    questioned: bool = False
+
+    def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool) -> None:
+        """Take in a phrase that has names; `questions` says that it is a question word."""
+        self.content.append(meaning)
+        if GEAR in meaning.names:
+            self.direct = self.direct or self.questioned
+            self.gear += (meaning.kind,) if meaning.kind else phrase
+        if TITLE in meaning.names:
+            self.title += phrase
+        self.questioned = questions or (self.questioned and SPEC in meaning.names)
+
+    def pass_over(self, does: str) -> bool:
+        """Take in a phrase without names; tell whether it can stand there."""
+        self.questioned = False
+        if does == ASKING:
+            self.asking = True
+            return all(each.passed for each in self.content)
+        if does == LITTLE:
+            self.has_little = True
+            self.clean = self.clean and bool(self.content)
+        return True
+
+
+class Lexicon:
+    """The words of a language; `questioning` are the names of question words, `light` those of light ones."""
+
+    def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
+        self.meanings = _meanings(words, light)
+        self._phrases = Phrases(self.meanings)
+        exclaims = all_folded(words.exclaims)
+        self._exclaims = Phrases(dict.fromkeys(exclaims, True))
+        self._questioning = questioning
+        self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
+        self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
+
+    def read(self, words: Phrase, known: Known) -> Read | None:
+        """Return a clause read word by word; None where more than one word of it is not understood."""
+        if self.is_strange(words, known):
+            return None
+        read = Read()
+        at = 0
+        while at < len(words):
+            phrase, meaning = self._meant(words, at, known)
+            if meaning.does == CUT:  # what begins with it, is something else from the beginning
+                return read if read.content or read.asking else None
+            if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
+                if self._exclaims.at(words, at):
+                    return None
+                read.begins = words[at]
+            if not self._takes(read, phrase, meaning):
+                return None
+            at += len(phrase)
+        return read
+
+    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
+        """Take a phrase in; tell whether it can stand there."""
+        if meaning.names:
+            read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
+            return True
+        if meaning.does:
+            return read.pass_over(meaning.does)
+        (word,) = phrase
+        slip = not read.unknown and len(word) >= MIN_SLIPPED and word.isalpha()
+        read.unknown = word
+        return slip
+
+    def mentions(self, name: str, words: Phrase) -> bool:
+        """Tell whether a clause has a word of that name."""
+        starting = (self._phrases.at(words, at) for at in range(len(words)))
+        return any(found and name in found[1].names for found in starting)
+
+    def words_in(self, words: Sequence[str]) -> int:
+        """Return how many of the words are of the language."""
+        return sum(map(self._vocabulary.__contains__, words))
+
+    def is_strange(self, words: Sequence[str], known: Known) -> bool:
+        """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
+        if not self._cuts.isdisjoint(words):
+            return False
+        strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
+        return len(strange) > MAX_STRANGE or any(len(word) < MIN_SLIPPED for word in strange)
+
+    def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
+        """Return the longest phrase that begins at a word, and what it may be."""
+        word = words[at]
+        found = self._phrases.at(words, at)
+        pair = words[at : at + PAIR]
+        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:]:
+            return pair, Meaning((GEAR,), kind="".join(pair))
+        if found:
+            phrase, meaning = found
+            if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
+                return phrase, meaning._replace(names=(*meaning.names, GEAR))
+            return found
+        if known.artist(word):
+            return (word,), Meaning(does=OPENING)
+        return (word,), Meaning(_names_of(word, known))
+
+
+def _names_of(word: str, known: Known) -> tuple[str, ...]:
+    """Return what a word may be that is none of the language's."""
+    if "/" in word:
+        return (FRACTION,)
+    if word.isdigit() and _SLOWEST <= int(word) <= _FASTEST:
+        return (NUMBER,)
+    named = (GEAR,) if word in known.gear else ()
+    return (*named, TITLE) if word in known.titles else named
+
+
+def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meaning]:
+    """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
+    little, openings = all_folded(words.little), all_folded(words.openings)
+    names: dict[Phrase, list[str]] = {}
+    for name, spelt in words.words.items():
+        for phrase in all_folded(spelt):
+            names.setdefault(phrase, []).append(name)
+    kinds = {folded(each): kind for kind, spelt in words.kinds.items() for each in spelt}
+    return {
+        **dict.fromkeys(little, Meaning(does=LITTLE)),
+        **dict.fromkeys(openings, Meaning(does=OPENING)),
+        **dict.fromkeys(all_folded(words.cuts), Meaning(does=CUT)),
+        **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
+        **{
+            phrase: Meaning(
+                tuple(all_),
+                passed=phrase in little | openings or not light.isdisjoint(all_),
+                opens=phrase in openings,
+            )
+            for phrase, all_ in names.items()
+        },
+        **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},
+    }

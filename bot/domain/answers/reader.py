@@ -1,0 +1,155 @@
+"""Which question a line of chat asks of the artist or of the room, if any."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.domain.answers.clauses import Clause, clauses_of, words_of
+from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.language import Asked, Form, Language
+from bot.domain.answers.lexicon import Known
+from bot.domain.answers.question import METRE, Intent, Question
+from bot.domain.answers.subjects import Subjects
+from bot.domain.answers.talk import Names
+from bot.domain.gear import GearKind
+from bot.domain.message import Message
+
+CERTAIN = 0.7
+"""The certainty from which a question is answered; below it the bot is silent."""
+
+NAMED = 0.5
+"""The same for a line that calls the bot."""
+
+_DIGIT = re.compile(r"\d")
+_INNER = re.compile(r"[^\w\s'’]\s*\w")
+"""A sign with words behind it, which may part two clauses."""
+
+_SLOTS = {
+    "metre": (Intent.KEY, METRE),
+    "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
+}
+"""What frames ask that are called otherwise than an intent."""
+
+MAX_LINE = 24
+"""Words of a line with a question in it; who writes more tells something."""
+
+
+class QuestionReader:
+    """Reads lines in several languages; of two that both find a question, the surer one holds."""
+
+    def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
+        self._languages = tuple(languages)
+        self._subjects = subjects
+        for language in languages:
+            subjects.learn(language.everyday)
+
+    def may_ask(self, text: str, known: Known) -> list[Language]:
+        """Return at little cost the languages in which a line can ask: those that most words are of."""
+        words, clear = words_of(text), known.clear
+        if len(words) > MAX_LINE:
+            return []
+        marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
+        seen = [
+            each
+            for each in self._languages
+            if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
+        ]
+        if not _INNER.search(text):
+            seen = [each for each in seen if each.may_read(words, known)]
+        if len(seen) < 2:  # noqa: PLR2004 - there is nothing to choose
+            return seen
+        known_words = [each.words_in(words) for each in seen]
+        return [each for each, count in zip(seen, known_words, strict=True) if count == max(known_words)]
+
+    def read(
+        self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
+    ) -> Question | None:
+        """Return what a line asks; None where it asks nothing, or it is not certain enough what.
+
+        `played` are the slugs of what is played at the moment, `artist` tells whether a word is a name of
+        the artist's.
+        """
+        subjects = self._subjects
+        known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
+        languages = self.may_ask(text, known)
+        clauses = clauses_of(text) if languages else []
+        asked = (
+            question
+            for language in languages
+            for place, clause in enumerate(clauses)
+            if (found := language.read(clause, known))
+            and (question := self._question(found, language, clauses, place, played))
+        )
+        best = max(asked, key=lambda each: each.certainty, default=None)
+        return best if best and best.certainty >= floor else None
+
+    def _question(
+        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
+    ) -> Question | None:
+        """Return the question of a clause; None where what it is about is not clear."""
+        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
+        if marked and place:  # by a question mark alone: then it is what the line begins with
+            return None
+        others = [*clauses[:place], *clauses[place + 1 :]]
+        match asked.what:
+            case "gear" | Intent.STORY:
+                return self._of_gear(asked, played)
+            case "gear_before":  # "that echo is so dark, which one is it?"
+                found = self._of_gear_before(asked, others, played)
+                return found or _of_song_before(asked, language, others)
+            case "song_before":
+                return _of_song_before(asked, language, others)
+            case _:
+                return self._plainly(asked)
+
+    def _plainly(self, asked: Asked) -> Question:
+        """Return the question of frames that are about what is played, or about a title."""
+        intent, slot = _SLOTS.get(asked.what) or (Intent(asked.what), "")
+        if intent is Intent.PROGRESS:
+            slot = self._subjects.titles.told_by(asked.title)
+        return Question(intent, slot, asked.certainty)
+
+    def _of_gear_before(
+        self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+    ) -> Question | None:
+        """Return the question about gear that another clause of the line names."""
+        named = next((gear for clause in reversed(others) if (gear := self._gear_in(clause))), ())
+        ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
+        return next(filter(None, ways), None)
+
+    def _gear_in(self, clause: Clause) -> Phrase:
+        return tuple(filter(self._subjects.words.__contains__, clause.words))
+
+    def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
+        """Return the question about words of the shelf; None where these mean other things as often."""
+        subjects, gear = self._subjects, asked.gear
+        clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        if not gear or not (clear or (asked.what == Intent.STORY and subjects.are_whole(gear))):
+            return None
+        return self._slot(gear, asked, played)
+
+    def _slot(self, gear: Phrase, asked: Asked, played: Sequence[str]) -> Question | None:
+        """Return the question about what words of the shelf mean; None where that is not clear."""
+        slot = self._subjects.slot(gear, played)
+        if slot is None or (asked.form is Form.SHORT and not slot.kind):
+            return None
+        if asked.what == Intent.STORY:
+            return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
+        if slot.slug:
+            return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
+        return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
+
+
+def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:
+    """Return the question what is played, where another clause of the line speaks of a song."""
+    named = any(language.mentions("song", clause) for clause in others)
+    return Question(Intent.PIECE, "", asked.certainty) if named else None
+
+
+def question_in(
+    message: Message, reader: QuestionReader, names: Names, played: Sequence[str]
+) -> Question | None:
+    """Return what a line asks; one that calls the bot needs less certainty: it is known to be for it."""
+    words = [each.text for each in message.fragments if not each.is_picture]
+    text = " ".join(words) if len(words) < len(message.fragments) else message.text
+    floor = NAMED if names.calls_bot(text) else CERTAIN
+    return reader.read(names.without_bot(text), played, names.is_artist, floor=floor)

@@ -1,0 +1,150 @@
+"""The talk in the room: to whom a line is, and whether somebody has answered a question already."""
+
+import re
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.code_points import without_accents
+from bot.domain.message import Message, Role
+from bot.domain.typed_command import addressed
+
+HOLD = timedelta(seconds=4)
+"""How long an answer waits for somebody to be quicker: a person who knows it types that long."""
+
+SAID_LATELY = timedelta(minutes=3)
+"""Within it the bot does not answer the same once more: it can still be read, and nobody typed a command."""
+
+TOLD_LATELY = timedelta(minutes=1)
+"""How long what the artist wrote is taken for an answer to what is asked after it."""
+
+ALONE = timedelta(minutes=2)
+"""Without a line of anybody else for so long, a question can be meant for nobody else in chat."""
+
+KEPT = 200
+"""Lines that are remembered; more are not written within a minute where a question can be answered at all."""
+
+MIN_NAME = 4
+"""Letters of the artist's name by which fans call them short: "juni" for "junipervale"."""
+
+MIN_TELLING = 5
+"""Letters of a word by which a line is seen to answer; a shorter one stands in too many lines."""
+
+_MENTION = re.compile(r"@(\w+)")
+_ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
+"""What begins a command, of whichever bot, or names one."""
+_SPEAKER = re.compile(r"^\w+: ")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class AnswerMode(StrEnum):
+    """When the bot answers: any question that it knows, only what is for it, or none."""
+
+    ON = "on"
+    ADDRESSED = "addressed"
+    OFF = "off"
+
+
+class Names:
+    """By what the artist and the bot are called."""
+
+    def __init__(self, artist: str, bot: str) -> None:
+        self._artist = artist.lower()
+        self._bot = bot.lower()
+
+    def is_artist(self, word: str) -> bool:
+        """Tell whether a word is the artist's login, or what fans make of it: its beginning, and whose."""
+        one = word.removesuffix("s")
+        return word == self._artist or (len(one) >= MIN_NAME and self._artist.startswith((one, word)))
+
+    def is_for_another(self, text: str) -> bool:
+        """Tell whether a line points at somebody else than the artist and the bot."""
+        named = map(str.lower, _MENTION.findall(text)) if "@" in text else ()
+        return any(name != self._bot and not self.is_artist(name) for name in named)
+
+    def calls_bot(self, text: str) -> bool:
+        """Tell whether a line is for the bot: it names it, or replies to it."""
+        return bool(self._bot) and addressed(text, self._bot) is not None
+
+    def calls_artist(self, text: str) -> bool:
+        """Tell whether a line names the artist."""
+        return any(map(self.is_artist, _WORD.findall(without_accents(text))))
+
+    def without_bot(self, text: str) -> str:
+        """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
+        words = addressed(text, self._bot) if self._bot else None
+        return " ".join(words if words is not None else text.split()).replace("@", "")
+
+
+def is_order(text: str) -> bool:
+    """Tell whether a line is, or names, a command of any bot, or is a bot's word passed on."""
+    return _ORDER.search(text) is not None or _SPEAKER.match(text) is not None
+
+
+class Talk:
+    """The last lines of a room; `is_bot` tells of a login whether it is another bot's."""
+
+    def __init__(self, names: Names, is_bot: Callable[[str], bool] = lambda _: False) -> None:
+        self.names = names
+        self._is_bot = is_bot
+        self._lines: deque[Message] = deque(maxlen=KEPT)
+        self._said: dict[tuple[str, str], datetime] = {}
+
+    def hear(self, message: Message) -> None:
+        """Remember a line."""
+        self._lines.append(message)
+
+    def is_wanted(self, mode: AnswerMode, message: Message) -> bool:
+        """Tell whether the bot may answer a line: it is for it, or it may, and nobody else is spoken to."""
+        text = message.text
+        if mode is AnswerMode.OFF or message.role is Role.BROADCASTER or is_order(text):
+            return False
+        if self.names.calls_bot(text):
+            return True
+        if self.names.is_for_another(text) or self._begins_with_name(message):
+            return False
+        return mode is AnswerMode.ON or self._is_alone(message)
+
+    def _begins_with_name(self, message: Message) -> bool:
+        """Tell whether a line begins with the login of somebody else who wrote."""
+        first = next(iter(_WORD.findall(message.text.lower())), "")
+        others = (each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id)
+        return any(first == login for login in others)
+
+    def _is_alone(self, message: Message) -> bool:
+        lately = (each for each in self._lines if message.at - each.at < ALONE)
+        return all(
+            each.chatter.id == message.chatter.id or self._is_bot(each.chatter.login) for each in lately
+        )
+
+    def may_say(self, asked: tuple[str, str], at: datetime) -> bool:
+        """Tell whether what was asked for was not answered lately."""
+        said = self._said.get(asked)
+        return said is None or at - said >= SAID_LATELY
+
+    def note(self, asked: tuple[str, str], at: datetime) -> None:
+        """Remember that what was asked for is answered."""
+        self._said = {each: when for each, when in self._said.items() if at - when < SAID_LATELY} | {
+            asked: at
+        }
+
+    def is_answered(self, question: Message, answer: str) -> bool:
+        """Tell whether somebody was quicker than the answer, or the artist has told it just before."""
+        telling = _telling(answer) - _telling(question.text)
+        return any(self._answers(each, question, telling) for each in self._lines)
+
+    def _answers(self, line: Message, question: Message, telling: set[str]) -> bool:
+        if line.chatter.id == question.chatter.id or line.id == question.id:
+            return False
+        artists = line.role is Role.BROADCASTER
+        if line.at < question.at:
+            return artists and question.at - line.at < TOLD_LATELY and bool(telling & _telling(line.text))
+        named = question.chatter.login in map(str.lower, _MENTION.findall(line.text))
+        return artists or named or self._is_bot(line.chatter.login) or bool(telling & _telling(line.text))
+
+
+def _telling(text: str) -> set[str]:
+    """Return the words of a line that tell something: long ones, and numbers."""
+    words = _WORD.findall(without_accents(text))
+    return {word for word in words if len(word) >= MIN_TELLING or word.isdigit()}

@@ -1,0 +1,41 @@
+"""Whether the bot answers questions without a command, switched in chat."""
+
+from twitchio.ext.commands import Component, group
+
+from bot.domain.answers.talk import AnswerMode
+from bot.domain.voice import lines
+from bot.services.answers import PlainAnswers
+from bot.twitch.context import ASKS, STAFF, Context
+
+LINES = lines("answers-state: mode")
+
+
+class AnswersCommands(Component):
+    """The commands about questions in plain words."""
+
+    def __init__(self, answers: PlainAnswers) -> None:
+        self._answers = answers
+
+    @group(name="answers", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
+    async def answers(self, ctx: Context) -> None:
+        """Tell whether I answer questions that are asked without a command."""
+        ctx.answer("answers-state", mode=self._answers.mode)
+
+    @answers.command(name="on", extras=STAFF)
+    async def on(self, ctx: Context) -> None:
+        """Let me answer every question that I know the answer to, unless it is for somebody else."""
+        await self._switch(ctx, AnswerMode.ON)
+
+    @answers.command(name="addressed", extras=STAFF)
+    async def addressed(self, ctx: Context) -> None:
+        """Let me answer only where I am called, or nobody else can be meant."""
+        await self._switch(ctx, AnswerMode.ADDRESSED)
+
+    @answers.command(name="off", extras=STAFF)
+    async def off(self, ctx: Context) -> None:
+        """Let me answer commands only."""
+        await self._switch(ctx, AnswerMode.OFF)
+
+    async def _switch(self, ctx: Context, mode: AnswerMode) -> None:
+        await self._answers.switch(mode, ctx.heard.chatter.login)
+        ctx.answer("answers-state", mode=mode)

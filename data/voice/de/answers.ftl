@@ -1,0 +1,13 @@
+## Fragen ohne Befehl
+
+answers-state = Fragen: { $mode ->
+    [on] Ich beantworte Fragen, auf die ich die Antwort weiß, auch ohne Befehl, außer sie gelten jemand anderem
+    [addressed] Ich beantworte Fragen ohne Befehl, wenn ich gerufen werde oder niemand sonst gemeint sein kann
+   *[off] Ich antworte nur auf Befehle
+}: { $prefix }answers on, addressed oder off.
+
+# What !help says of each command.
+help-on-answers = Sagt, ob ich auf Fragen antworte, die ohne Befehl gestellt werden.
+help-on-answers-on = Ich beantworte jede Frage, auf die ich die Antwort weiß, außer sie gilt jemand anderem.
+help-on-answers-addressed = Ich antworte nur, wenn ich gerufen werde oder niemand sonst gemeint sein kann.
+help-on-answers-off = Ich antworte nur auf Befehle.

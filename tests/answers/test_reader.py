@@ -1,0 +1,137 @@
+"""What is read as a question, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.answers.question import Intent
+from tests.plain_questions import PLAYED, READER, asked, labelled, own_lines
+
+ASKED = """
+what's your setup | gear_in_use
+how do you get that sound | gear_in_use
+what guitar are you playing today | gear_kind_in_use | guitar
+omg the tone. what guitar?? | gear_kind_in_use | guitar
+hey what gauge are those strings | gear_kind_in_use | strings
+is that a tube amp | gear_kind_in_use | amp
+what are you playing through | gear_kind_in_use | amp
+which fuzz is that | gear_item | wet-wool
+whats the purple pedal | gear_item | wet-wool
+is that the wet wool pedal? | gear_item | wet-wool
+what does the hegderow do?? is hegderow a drive? | gear_item | hedgerow
+that delay is lovely, which one is it? | gear_item | despues
+where did you get that guitar | story | goldie
+why is it called goldie | story | goldie
+what are the knobs at | settings
+how is the amp set | settings
+tuning? | tuning
+standard or drop d | tuning
+what key is this song in | key
+is this in 7/8? | key | metre
+how fast are you going | tempo
+is that 180 | tempo
+what bpm are you going for | target
+anyone know what song this is | piece
+can i ask what this song is called | piece
+great song. what's it called? | piece
+what are you practicing right now | block_now
+what's up next | next
+how many minutes are left | time_left
+what's on the menu tonight | routine
+why so slow | strategy_why
+why do you keep repeating that bit | strategy_why
+how far along are you with the ferry tune | progress | Closing at the Ferry Café
+how many days in a row | streak
+how long have you practiced today | today
+can i post a link | rules
+welche stimmung ist das? | tuning
+was fürn verstärker ist das | gear_kind_in_use | amp
+warum spielst du das so langsam | strategy_why
+qué guitarra es esa | gear_kind_in_use | guitar
+a qué velocidad vas | tempo
+c'est quel ampli ? | gear_kind_in_use | amp
+pourquoi si lentement | strategy_why
+qual a afinação? | tuning
+que música é essa | piece
+"""
+
+NOT_ASKED = """
+what a tone
+what a guitar!
+how dare you sound like this
+why are you so good
+thats what tuning it is
+she said what strings she uses
+i know what song this is
+whatever guitar that is, i want it
+what guitar is that behind the door
+what guitar did you play on tour
+which guitar should i buy
+whats your favourite pedal
+can you play it faster
+is your mic on
+why is there an echo
+what's on your head
+who does he pick
+why pick that hero
+is the dog in the box
+what song did they use in the trailer
+is the tempo of my day normal
+@fan_moss what amp do you have
+what amp do you have @fan_moss
+!song what song is this
+Nightbot: what song is this
+what games are you playing
+are you live tomorrow
+how long have you played guitar
+how much did that guitar cost
+wie geil ist das denn
+qué bonita guitarra
+quel son magnifique
+que som lindo
+"""
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", _rows(ASKED), ids=lambda row: row[0])
+def test_what_fans_ask_is_understood(row: list[str]) -> None:
+    text, intent, *slot = row
+    question = asked(text)
+    assert question
+    assert (question.intent, question.slot) == (intent, slot[0] if slot else "")
+
+
+@pytest.mark.parametrize("text", NOT_ASKED.strip().splitlines())
+def test_what_only_looks_like_a_question_is_let_be(text: str) -> None:
+    assert asked(text) is None
+
+
+def test_hardly_anything_that_only_looks_like_a_question_is_answered() -> None:
+    lines = [*own_lines(), *labelled()]
+    if not lines:
+        pytest.skip("there are no labelled lines: set WOODSHED_LABELLED to their folder")
+    answered = [line.text for line in lines if line.judged() == "false"]
+    assert len(answered) <= len([line for line in lines if not line.right]) / 100, answered
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=80))
+def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> None:
+    read = READER.read(text, PLAYED, str.isdigit)
+    assert read == READER.read(text, PLAYED, str.isdigit)
+
+
+@given(st.sampled_from([row[0] for row in _rows(ASKED)[:-9]]), st.sampled_from(["", "hey ", "ok so "]))
+def test_case_and_a_greeting_change_nothing(text: str, greeting: str) -> None:
+    plain, other = asked(text), asked(greeting + text.upper())
+    assert plain
+    assert other
+    assert plain[:2] == other[:2], "how sure it is, may differ"
+
+
+def test_a_question_that_no_command_answers_has_none() -> None:
+    question = READER.read("how much was that guitar? what did it cost", PLAYED, str.isdigit)
+    assert question is None or question.intent is Intent.NONE_ANSWERABLE
+    assert question is None or question.command is None

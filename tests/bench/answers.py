@@ -1,0 +1,41 @@
+"""How well questions in plain words are told from other talk, and what looking for them costs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.services.data_folder import policy_in
+from tests.bench.judging import DATA, Figure, Work, in_turns, judging
+from tests.plain_questions import NAMES, OWN, PLAYED, READER, Share, labelled, own_lines
+
+MAX_SHARE = 0.15
+"""Of the cost of judging a line that looking for a question in it may have."""
+
+LANGUAGES = ("en", "de", "es", "fr", "pt")
+
+
+def quality() -> Iterator[Share]:
+    """Yield a row for each language of the labelled lines, for our own lines, and for those put aside."""
+    lines = labelled()
+    for language in LANGUAGES if lines else ():
+        yield Share.of(f"labelled lines, {language}", [line for line in lines if line.language == language])
+    yield Share.of("labelled lines, all languages", lines)
+    for what, folder in (("our own lines", OWN), ("our own lines, put aside", OWN / "aside")):
+        yield from _by_language(what, folder)
+
+
+def _by_language(what: str, folder: Path) -> Iterator[Share]:
+    lines = list(own_lines(folder))
+    for language in sorted({line.language for line in lines}):
+        yield Share.of(f"{what}, {language}", [line for line in lines if line.language == language])
+
+
+def look(text: str) -> object:
+    """Look for a question in a line."""
+    return READER.read(text, PLAYED, NAMES.is_artist)
+
+
+def told() -> Figure:
+    """Return what looking for a question in a new line costs, against judging it."""
+    looking = Work(str, look)
+    ours, judged = in_turns(looking, judging(policy_in(DATA)))
+    return Figure("looking for a question in a line", ours.mean, judged.mean, "judging it", MAX_SHARE)

@@ -1,0 +1,130 @@
+"""Questions in plain words put to the sample artist, and labelled lines to measure the answers by."""
+
+import json
+import os
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.domain.answers.question import Intent, Question
+from bot.domain.answers.reader import QuestionReader
+from bot.domain.answers.subjects import Subjects
+from bot.domain.answers.talk import AnswerMode, Names, Talk
+from bot.domain.gear import GEAR
+from bot.domain.gear_search import GearIndex
+from bot.domain.gear_words import read_gear_words
+from bot.domain.message import Chatter, Message, Role
+from bot.domain.routine import ROUTINES
+from bot.services.data_folder import load_questions
+from bot.settings import Settings
+from tests.bench.moderation import AT
+
+PROJECT = Path(__file__).parent.parent
+DATA = PROJECT / "data"
+OWN = PROJECT / "tests" / "answers" / "lines"
+LABELLED = Path(os.environ.get("WOODSHED_LABELLED", PROJECT.parent / "shared" / "data"))
+NAMES = Names("junipervale", "woodshed_bot")
+PLAYED = ("goldie", "plumb-line", "hedgerow", "kettle", "bread-bin")
+"""What is played in the third block of the sample's morning."""
+
+
+def sample_reader() -> QuestionReader:
+    """Return what reads lines about the sample artist, in all languages that ship."""
+    shelf = GEAR.read((DATA / "gear.toml").read_text("utf-8"))
+    routines = ROUTINES.read((DATA / "routines.toml").read_text("utf-8"))
+    words = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
+    titles = {block.piece or block.title for routine in routines for block in routine.blocks}
+    languages = load_questions(Settings(_env_file=None, data_dir=DATA))  # pyright: ignore[reportCallIssue]
+    return QuestionReader(languages, Subjects(GearIndex(shelf, words), titles, words))
+
+
+READER = sample_reader()
+
+
+def asked(text: str) -> Question | None:
+    """Return what a fan's line asks that the bot would answer, if the answers are on."""
+    message = Message("m", Chatter("1", "somebody", "somebody"), Role.VIEWER, text, (), AT, "c")
+    if not Talk(NAMES).is_wanted(AnswerMode.ON, message):
+        return None
+    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.is_artist)
+    return question if question and question.command else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled line: what would be right; a question that is none of ours has nothing."""
+
+    text: str
+    language: str
+    right: frozenset[tuple[str, str]]
+
+    def judged(self) -> str:
+        """Return whether the line was answered rightly, wrongly or not at all, and whether that is right."""
+        question = asked(self.text)
+        if not self.right:
+            return "false" if question else "silent"
+        if question is None:
+            return "missed"
+        told = (question.intent.value, question.slot)
+        return "right" if told in self.right else "wrong"
+
+
+def labelled(folder: Path = LABELLED) -> list[Line]:
+    """Return the lines of the labelled set; none where it is not there."""
+    path = folder / "plain_questions.jsonl"
+    rows = map(json.loads, path.read_text("utf-8").splitlines()) if path.exists() else ()
+    return [_line(row, row["lang"], asks=row["to_bot"]) for row in rows if not row["either"]]
+
+
+def own_lines(folder: Path = OWN) -> Iterator[Line]:
+    """Yield the lines of our own, in all languages."""
+    for path in sorted(folder.glob("*.toml")):
+        for row in tomllib.loads(path.read_text("utf-8"))["lines"]:
+            silent = row["intent"] in {"none", "other_custom", Intent.NONE_ANSWERABLE}
+            yield _line(row, path.stem, asks=not silent)
+
+
+def _line(row: dict[str, Any], language: str, *, asks: bool) -> Line:
+    pairs = [f"{row['intent']}:{row.get('slot') or ''}", *map(str, row.get("accept") or ())]
+    right = {(intent, slot) for intent, _, slot in (pair.partition(":") for pair in pairs)}
+    return Line(str(row["text"]), language, frozenset(right) if asks else frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How lines were answered."""
+
+    what: str
+    right: int
+    wrong: int
+    missed: int
+    false: int
+    silent: int
+
+    @classmethod
+    def of(cls, what: str, lines: Iterable[Line]) -> "Share":
+        """Return it for lines."""
+        told = [line.judged() for line in lines]
+        return cls(what, *(told.count(each) for each in ("right", "wrong", "missed", "false", "silent")))
+
+    @property
+    def precision(self) -> float:
+        """The share of right answers among all."""
+        given = self.right + self.wrong + self.false
+        return self.right / given if given else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the questions that were answered rightly."""
+        asked_ = self.right + self.wrong + self.missed
+        return self.right / asked_ if asked_ else 1.0
+
+    def __str__(self) -> str:
+        """Return the row of a table."""
+        questions, others = self.right + self.wrong + self.missed, self.false + self.silent
+        return (
+            f"{self.what:34} right {self.right:4} of {questions:4} {100 * self.recall:5.1f} %   wrong"
+            f" {self.wrong:3}   false {self.false:3} of {others:4}   precision {100 * self.precision:5.1f} %"
+        )

@@ -1,0 +1,108 @@
+"""Questions in plain words at the local Twitch: answered a moment later, unless somebody was quicker."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.answers.talk import HOLD, SAID_LATELY
+from bot.services.answers import PlainAnswers
+
+ARTIST, FAN, OTHER, MOD = "junipervale", "fan_fern", "sub_sol", "mod_moss"
+
+
+async def waits(room: Any, after: timedelta = HOLD) -> list[str]:
+    """Let time pass; return what the bot said meanwhile."""
+    since = len(room.twitch.record)
+    await room.clock.advance(room.clock.now() + after)
+    await room.turns_until(lambda: not room.bot.runtime.activity.busy)
+    said = room.twitch.record[since:]
+    return [what.text for what in said if what.kind == "line" and what.user.login == "woodshed_bot"]
+
+
+async def ready(room: Any, mode: str = "on") -> PlainAnswers:
+    """Let the artist switch the answers, and return what gives them."""
+    answers = room.bot.service(PlainAnswers)
+    await room.answers(ARTIST, f"!answers {mode}")
+    return answers
+
+
+async def test_a_question_is_answered_a_moment_later_as_if_its_command_was_typed(room: Any) -> None:
+    await ready(room)
+    assert await room.says(FAN, "omg the tone. what fuzz is that??") == []
+    (answer,) = await waits(room)
+    assert answer == (await room.answers(OTHER, "!gear wet-wool"))[0]
+
+
+async def test_as_shipped_only_what_is_for_the_bot_or_for_nobody_else_is_answered(room: Any) -> None:
+    answers = room.bot.service(PlainAnswers)
+    assert answers.mode == "addressed"
+    await room.says(OTHER, "hello everybody")
+    await room.says(FAN, "what fuzz is that?")
+    assert await waits(room) == []
+    await room.says(FAN, "@woodshed_bot what fuzz is that?")
+    assert "Wet Wool" in (await waits(room))[0]
+    await waits(room, timedelta(minutes=3))
+    await room.says(FAN, "what guitar is that?")
+    assert "Goldie" in (await waits(room))[0]
+
+
+async def test_the_same_three_times_in_ten_seconds_has_one_answer(room: Any) -> None:
+    await ready(room)
+    since = len(room.twitch.record)
+    for who in (FAN, OTHER, FAN):
+        await room.says(who, "what strings?")
+    await waits(room)
+    said = [what for what in room.twitch.record[since:] if what.user.login == "woodshed_bot"]
+    assert len(said) == 1
+    await waits(room, SAID_LATELY)
+    await room.says(OTHER, "what strings are those?")
+    assert len(await waits(room)) == 1
+
+
+async def test_who_is_answered_by_somebody_else_is_not_answered_again(room: Any) -> None:
+    answers = await ready(room)
+    quick = ((ARTIST, "just my old one"), (OTHER, "@fan_fern it is Goldie"), (MOD, "thats goldie"))
+    for quicker, says in quick:
+        await room.says(FAN, "what guitar is that?")
+        await room.says(quicker, says, after=1)
+        assert await waits(room) == []
+    assert answers.counts["answered by others"] == 3
+    await room.says(FAN, "what guitar is that?")
+    await room.says(OTHER, "lol nice hat", after=1)
+    assert "Goldie" in (await waits(room))[0]
+
+
+async def test_during_a_take_a_question_is_left_to_the_artist(room: Any) -> None:
+    answers = await ready(room)
+    await room.says(ARTIST, "!take")
+    await room.says(FAN, "what guitar is that?")
+    assert await waits(room) == []
+    assert answers.counts["unanswered"] == 1
+    assert "fan_fern" not in " ".join(await room.answers(ARTIST, "!done"))
+
+
+async def test_what_cannot_be_answered_is_left_to_the_artist_and_not_refused_aloud(room: Any) -> None:
+    answers = await ready(room)
+    await room.says(FAN, "what song is this?")  # nothing is being practised
+    assert await waits(room) == []
+    assert answers.counts["unanswered"] == 1
+
+
+async def test_other_talk_the_artist_and_lines_for_others_are_let_be(room: Any) -> None:
+    answers = await ready(room)
+    await room.says(ARTIST, "what fuzz is that?")
+    await room.says(FAN, "@sub_sol what fuzz is that?")
+    await room.says(OTHER, "fan_fern what fuzz is that?")
+    await room.says(FAN, "what a fuzz!")
+    await room.says(FAN, "!sr what song is this")
+    assert await waits(room) == []
+    assert answers.counts.total() == 0
+
+
+async def test_the_switch_is_for_staff_and_stays_over_a_new_start(room: Any) -> None:
+    answers = await ready(room, "off")
+    await room.says(FAN, "@woodshed_bot what fuzz is that?")
+    assert [each for each in await waits(room) if "Wet Wool" in each] == []
+    assert "moderators" in (await room.answers(FAN, "!answers on"))[0]
+    assert answers.mode == "off"
+    rows = await room.bot.runtime.database.reading.execute_fetchall("SELECT mode FROM answers_switch")
+    assert [row["mode"] for row in rows] == ["off"]
