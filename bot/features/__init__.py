@@ -170,7 +170,6 @@ async def open_all(
     commands = custom_commands.open(runtime, room, shelf, moderator)
     yield (own := await _opened("custom commands", commands))
     yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant}))
-    yield await _opened("answers", answers.open(runtime, room, shelf, moderator))
     on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator)]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
     for each in (*on_gear, *told):
@@ -212,6 +211,7 @@ async def _told(
     runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, mates: Band
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
+    yield await _opened("answers", answers.open(runtime, room, shelf, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
