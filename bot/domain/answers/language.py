@@ -141,7 +141,9 @@ class Language:
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:
-                return inverted or (clause.asks and (read.has_little or read.asking))
+                return inverted or (
+                    clause.asks and (read.has_little or read.asking or bool(read.content[1:]))
+                )
             case Form.SHORT:
                 return clause.asks or read.asking
 

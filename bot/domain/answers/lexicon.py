@@ -99,8 +99,8 @@ class Read:
         if does == ASKING:
             self.asking = True
             return all(each.passed for each in self.content)
+        self.has_little = True
         if does == LITTLE:
-            self.has_little = True
             self.clean = self.clean and bool(self.content)
         return True
 
