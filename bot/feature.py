@@ -36,6 +36,7 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Asked, Listeners
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
+from bot.web.desk_part import DeskPart
 from bot.web.do import Act
 from bot.web.route import Route
 
@@ -123,14 +124,14 @@ class Channel:
 class Feature(Generic[Service_co]):
     """One subject, opened: all that it gives.
 
-    `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can be
-    done at `POST /do/<name>`, `cards` what it shows on the overlay. `shows` are values that any page may
-    have, by name: what belongs to documents of several kinds, as photos do. `loops` run for ever, by name.
-    `findings` are asked whether all is well. `heard` is told of each clean line of a person, `asked` of those
-    that are no commands, with what runs the one that it takes a line for; `live` is told when the
-    stream begins or ends, `moderates` who becomes a moderator of the channel, by their id, or is seen to be
-    none, `taken_off` what staff takes off in chat. `in_session` tells whether the artist is at something that
-    commands are typed for.
+    `service` is what it is at heart, for the features that need it. `routes` are pages, `acts` what can
+    be done at `POST /do/<name>`, `cards` what it shows on the overlay, `desk` its parts of the artist's
+    desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
+    as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
+    of each clean line of a person, `asked` of those that are no commands, with what runs the one that it
+    takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
+    of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
+    `in_session` tells whether the artist is at something that commands are typed for.
     `reads` is given what somebody of a role typed and is no command, and returns the one that it stands for.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
@@ -143,6 +144,7 @@ class Feature(Generic[Service_co]):
     routes: Sequence[Route] = ()
     acts: Sequence[Act] = ()
     cards: Sequence[OverlayCard] = ()
+    desk: Sequence[DeskPart] = ()
     shows: Mapping[str, object] = field(default_factory=dict[str, object])
     loops: Mapping[str, Callable[[], Awaitable[None]]] = field(
         default_factory=dict[str, Callable[[], Awaitable[None]]]

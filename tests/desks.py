@@ -101,10 +101,10 @@ class DeskHouse(Channel):
             health,
         )
         acts = practice_acts(self.room, say, take=Take(Focus(), self.feed), tell=tell)
-        desk = Desk(services, say, self.clock)
+        self.desk = Desk(services, say, self.clock)
         self.pages = replace(
             self.pages,
-            routes=[*self.pages.routes, *desk.routes(), *practice_routes(say, acts), *do_routes(acts)],
+            routes=[*self.pages.routes, *self.desk.routes(), *practice_routes(say, acts), *do_routes(acts)],
         )
         self.artist = await self.sign_in("junipervale", Right.ARTIST)
 

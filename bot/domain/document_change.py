@@ -1,6 +1,6 @@
 """What a change of a document changed, and how it is taken back: what others did since stays."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -20,6 +20,9 @@ MAX_FIELDS = 3
 """Fields of one change that are told; the others are counted."""
 
 _NOTHING = "–"
+
+COVERED = "…"
+"""What stands for what a private field says."""
 
 
 class Difference(NamedTuple):
@@ -48,6 +51,11 @@ def differences(before: Document | None, after: Document | None) -> list[Differe
         for name, info in type(before).model_fields.items()
         if getattr(before, name) != getattr(after, name)
     ]
+
+
+def without_private(found: Sequence[Difference], private: Collection[str]) -> list[Difference]:
+    """Return differences as others may hear of them: of `private` fields, that they differ."""
+    return [each if each.field not in private else Difference(each.field, COVERED, COVERED) for each in found]
 
 
 def as_told(found: Sequence[Difference]) -> tuple[str, int]:

@@ -71,7 +71,7 @@ class DocumentKind(Generic[DocumentT]):
     have; `reserved` tells whose one is that none may have, '' for nobody's. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
-    and not used.
+    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else.
     """
 
     name: str
@@ -90,6 +90,7 @@ class DocumentKind(Generic[DocumentT]):
     has_photos: bool = False
     slug_from: SlugFrom = SlugFrom.CALLED
     at_rest: Mapping[str, object] = field(default_factory=dict[str, object])
+    private: frozenset[str] = frozenset()
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same noun."""

@@ -113,6 +113,7 @@ class GearItem(Document):
     provenance: Provenance = Provenance.OWN_WORD
     tags: Annotated[tuple[Tag, ...], Field(max_length=MAX_TAGS)] = ()
     part_of: Slug | None = Field(default=None, alias=IN)
+    serial: Name = ""
 
     @property
     def name(self) -> str:
@@ -146,7 +147,14 @@ class GearItem(Document):
             raise Refusal(_REFUSALS.get(field, "gear-bad-text"), field=field, **_bounds(field)) from None
 
 
-FIELDS = tuple(info.alias or name for name, info in GearItem.model_fields.items() if name != "slug")
+PRIVATE = frozenset({"serial"})
+"""Fields that nobody but the artist reads: whoever has the number of what was stolen says it is theirs."""
+
+FIELDS = tuple(
+    name
+    for name in (info.alias or field for field, info in GearItem.model_fields.items())
+    if name not in {"slug", *PRIVATE}
+)
 """The fields that can be changed from chat."""
 
 _REFUSALS = {
@@ -209,5 +217,6 @@ GEAR = DocumentKind(
     always=("status",),
     has_photos=True,
     at_rest={"status": Status.RESTING.value},
+    private=PRIVATE,
 )
 """What the artist plays on."""

@@ -1,11 +1,11 @@
 """The catalogue: all that a person authors, in memory for reading and in the database for keeping."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar, cast
 
-from bot.domain.document_change import Clash, shown, taken_back
+from bot.domain.document_change import COVERED, Clash, shown, taken_back
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -245,7 +245,7 @@ class Catalogue:
                 before = kind.remains(after)
             document, clashes = taken_back(now, before, after)
             if clashes:
-                raise _changed_since(self.name_of(edit), clashes[0])
+                raise _changed_since(self.name_of(edit), clashes[0], kind.private)
             if document is None:
                 draft.remove(kind, edit.slug)
             else:
@@ -338,7 +338,9 @@ class Catalogue:
             self._named_by.setdefault(named, set()).add(key)
 
 
-def _changed_since(name: str, clash: Clash) -> Refusal:
+def _changed_since(name: str, clash: Clash, private: Collection[str]) -> Refusal:
+    if clash.field in private:
+        clash = Clash(clash.field, COVERED, COVERED)
     return Refusal(
         "changes-changed-since",
         name=name,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.domain.document_change import as_told, differences
+from bot.domain.document_change import as_told, differences, without_private
 from bot.domain.naming import exactly, meant
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
@@ -115,4 +115,5 @@ class Changes:
         if was_gone or is_gone:
             return "removed" if is_gone else "added", "", 0
         before, after = (self._catalogue.document(edit.kind, body) for body in (edit.before, edit.after))
-        return "changed", *as_told(differences(before, after))
+        private = self._catalogue.kinds[edit.kind].private
+        return "changed", *as_told(without_private(differences(before, after), private))

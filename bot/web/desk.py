@@ -1,6 +1,6 @@
 """The artist's desk: what is played with its keys, chat, what waits, how the bot is, the evening."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.recent_chat import ChatLine, RecentChat
 from bot.services.review_list import ReviewList
 from bot.services.voice import Say
+from bot.web.desk_part import DeskPart
 from bot.web.moderation_log import ListedEntry, listed
 from bot.web.page import page
 from bot.web.practice import practice_values
@@ -80,18 +81,6 @@ KEYS = {
 }
 """The keys of the desk, and the line that says what they do."""
 
-TOPICS = {
-    "chat": f"{recent_chat.TOPIC} {review.TOPIC}",
-    "latest": moderation_news.LOG,
-    "waiting": f"{review.TOPIC} minute",
-    "bot": "minute",
-    "evening": f"{practice_feed.TOPIC} minute",
-}
-"""The parts, and of which news each is made anew; "minute" is no news: the page asks by itself."""
-
-IN_DOCK = ("latest", "waiting", "bot")
-"""The parts for which a dock has room."""
-
 
 class Place(NamedTuple):
     """A page of the desk: its path, to which forms lead back, and where its parts stand by themselves.
@@ -134,42 +123,57 @@ class DeskLine:
 class Desk:
     """The desk as a page, as a dock, and each of its parts by itself, which a page renews alone.
 
-    So news of chat, of which there may be many, make nothing else anew.
+    So news of chat, of which there may be many, make nothing else anew. `others` are the parts that other
+    subjects give, in their order.
     """
 
-    def __init__(self, services: DeskServices, say: Say, clock: Clock) -> None:
+    def __init__(
+        self, services: DeskServices, say: Say, clock: Clock, others: Sequence[DeskPart] = ()
+    ) -> None:
         self._services = services
         self._say = say
         self._clock = clock
-        self._parts: dict[str, Callable[[], Awaitable[Values]]] = {
-            "chat": self._chat,
-            "latest": self._latest,
-            "waiting": self._waiting,
-            "bot": self._bot,
-            "evening": self._evening,
-        }
+        own = (
+            DeskPart("chat", (recent_chat.TOPIC, review.TOPIC), self._chat),
+            DeskPart("latest", (moderation_news.LOG,), self._latest, in_dock=True),
+            DeskPart("waiting", (review.TOPIC, "minute"), self._waiting, in_dock=True),
+            DeskPart("bot", ("minute",), self._bot, in_dock=True),
+            DeskPart("evening", (practice_feed.TOPIC, "minute"), self._evening),
+        )
+        self._others = tuple(others)
+        self._parts = (*own, *others)
+        self._topics = {part.name: " ".join(part.topics) for part in self._parts}
+
+    @property
+    def parts(self) -> Mapping[str, DeskPart]:
+        """All parts, by their names."""
+        return {part.name: part for part in self._parts}
 
     def routes(self) -> list[Route]:
         """Return the pages; none is for anybody but the artist: moderated words stand there."""
+        in_dock = [part for part in self._parts if part.in_dock]
         return [
-            get(DESK.path, self._show(DESK, *self._parts), nav="page-desk-title", area=Area.NOW),
-            get(DOCK.path, self._show(DOCK, *IN_DOCK)),
-            *(get(f"{DESK.parts}/{part}", self._part(DESK, part)) for part in self._parts),
-            *(get(f"{DOCK.parts}/{part}", self._part(DOCK, part)) for part in IN_DOCK),
+            get(DESK.path, self._show(DESK, self._parts), nav="page-desk-title", area=Area.NOW),
+            get(DOCK.path, self._show(DOCK, in_dock)),
+            *(get(f"{DESK.parts}/{part.name}", self._part(DESK, part)) for part in self._parts),
+            *(get(f"{DOCK.parts}/{part.name}", self._part(DOCK, part)) for part in in_dock),
         ]
 
-    def _show(self, at: Place, *parts: str) -> RouteHandler:
+    def _show(self, at: Place, parts: Sequence[DeskPart]) -> RouteHandler:
+        keys = {key: does for key, does in KEYS.items() if key != NOTE or not at.is_dock}
+        others = [part for part in parts if part in self._others]
+
         async def show(request: web.Request) -> web.StreamResponse:
-            values = {name: value for part in parts for name, value in (await self._parts[part]()).items()}
-            keys = {key: does for key, does in KEYS.items() if key != NOTE or not at.is_dock}
-            frame = {"at": at, "keys": keys, "topics": TOPICS, **practice_values(self._say)}
-            return page(request, f"{at.name}.html.jinja", **frame, **values)
+            values: dict[str, Any] = {part.name: await part.values() for part in parts}
+            frame = {"at": at, "keys": keys, "topics": self._topics, "others": others}
+            return page(request, f"{at.name}.html.jinja", **frame, **practice_values(self._say), **values)
 
         return show
 
-    def _part(self, at: Place, part: str) -> RouteHandler:
+    def _part(self, at: Place, part: DeskPart) -> RouteHandler:
         async def show(request: web.Request) -> web.StreamResponse:
-            return page(request, f"desk_{part}.html.jinja", at=at, topics=TOPICS, **await self._parts[part]())
+            values: dict[str, Any] = {part.name: await part.values()}
+            return page(request, f"desk_{part.name}.html.jinja", at=at, topics=self._topics, **values)
 
         return show
 
@@ -179,15 +183,15 @@ class Desk:
         decided = dict(zip(entries, listed(self._services.moderator, entries.values()), strict=True))
         return {"lines": [_line(each, decided.get(each.heard.message_id)) for each in found]}
 
-    async def _latest(self) -> Values:
+    async def _latest(self) -> ListedEntry | None:
         found = await self._services.log.latest()
         recent = found and self._clock.now() - found.at < UNDO_WITHIN
-        return {"latest": self._entry(found) if recent else None}
+        return self._entry(found) if recent else None
 
     async def _waiting(self) -> Values:
         found = [each for each in await self._services.queue.items() if each.item.resolution is None]
         wishes = await self._services.shelf.wishes(MAX_WISHES)
-        return {"waiting": found[:MAX_WAITING], "count": len(found), "wishes": wishes}
+        return {"found": found[:MAX_WAITING], "count": len(found), "wishes": wishes}
 
     async def _bot(self) -> Values:
         report = await self._services.health.recent_report()

@@ -331,3 +331,16 @@ async def test_a_change_is_timed_by_the_clock_that_is_handed_in(
     await put(catalogue, piece("x"))
     rows = await database.reading.execute_fetchall("SELECT at, by_login FROM document_change")
     assert [tuple(row) for row in rows] == [("2030-05-17T19:00:00.000000+00:00", "juniper")]
+
+
+async def test_of_a_private_field_is_told_that_it_changed_and_never_what_it_says(
+    catalogue: Catalogue, changes: Changes
+) -> None:
+    first, then = (piece("goldie", 1959).model_copy(update={"serial": each}) for each in ("HM-42", "HM-43"))
+    number = await put(catalogue, first)
+    await put(catalogue, then)
+    with pytest.raises(Refusal) as refused:
+        await catalogue.undo(number, "juniper")
+    told = " ".join([*await changes.latest(), str(refused.value)])
+    assert "Goldie serial … → …" in told
+    assert "HM" not in told

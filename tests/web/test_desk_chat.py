@@ -16,7 +16,6 @@ from bot.moderation.verdict import Action, Verdict
 from bot.services import moderation_news, recent_chat, review
 from bot.store.audit import write_batch
 from bot.store.database import Database
-from bot.web.desk import TOPICS
 from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
 from tests.moderated import HOSTILE
@@ -93,7 +92,7 @@ async def test_what_moderators_answered_waits_no_more_and_says_what_came_of_it(h
     await house.review.undo(1, "mod_moss")
     again = chat_of(await house.see())
     assert 'href="/queue">Doubtful line: waits again, by mod_moss' in again
-    assert {recent_chat.TOPIC, review.TOPIC} <= {*TOPICS["chat"].split()}
+    assert {recent_chat.TOPIC, review.TOPIC} <= {*house.desk.parts["chat"].topics}
 
 
 async def test_an_appeal_says_nothing_about_its_line(house: DeskHouse) -> None:

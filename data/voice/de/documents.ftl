@@ -106,6 +106,7 @@ page-field = { $field ->
     [gear-story] Geschichte
     [gear-link] Link
     [gear-provenance] Wer das sagt
+    [gear-serial] Seriennummer
     [gear-tags] Stichwörter
     [gear-in] Teil von
     [routine-title] Titel
@@ -158,6 +159,7 @@ page-hint = { $field ->
     [gear-link] Beginnt mit https://
     [gear-tags] Farben, Größen und dergleichen, mit denen man es findet.
     [gear-in] Tonabnehmer stecken in einer Gitarre, Röhren in einem Amp.
+    [gear-serial] Das liest nur du: weder der Chat noch eine Seite für andere verrät sie.
     [routine-by] Bis dahin gibt ihr der Plan mehr Zeit.
     [routine-blocks-section] Etwa Takt 33 bis 48. Schreib beides überall gleich, wo du dasselbe übst.
     [routine-blocks-metre] Etwa 4/4, 3+2+2/8 oder 4/4 → 7/8.

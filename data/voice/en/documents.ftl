@@ -106,6 +106,7 @@ page-field = { $field ->
     [gear-story] Story
     [gear-link] Link
     [gear-provenance] Who says so
+    [gear-serial] Serial number
     [gear-tags] Tags
     [gear-in] Part of
     [routine-title] Title
@@ -158,6 +159,7 @@ page-hint = { $field ->
     [gear-link] Begins with https://
     [gear-tags] Colours, sizes and the like, by which it is found.
     [gear-in] Pickups are in a guitar, tubes in an amp.
+    [gear-serial] Nobody but you reads it: neither chat nor a page for others tells it.
     [routine-by] Until then the plan gives it more time.
     [routine-blocks-section] Like bars 33 to 48. Write both alike wherever you practise the same.
     [routine-blocks-metre] Like 4/4, 3+2+2/8 or 4/4 → 7/8.

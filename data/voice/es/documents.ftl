@@ -106,6 +106,7 @@ page-field = { $field ->
     [gear-story] Historia
     [gear-link] Enlace
     [gear-provenance] Quién lo dice
+    [gear-serial] Número de serie
     [gear-tags] Etiquetas
     [gear-in] Parte de
     [routine-title] Título
@@ -158,6 +159,7 @@ page-hint = { $field ->
     [gear-link] Empieza por https://
     [gear-tags] Colores, tamaños y cosas así, para encontrarla.
     [gear-in] Las pastillas van en una guitarra, las válvulas en un ampli.
+    [gear-serial] Solo lo lees tú: ni el chat ni una página para otros lo dice.
     [routine-by] Hasta entonces el plan le da más tiempo.
     [routine-blocks-section] Como compases 33 a 48. Escribe ambas igual siempre que practiques lo mismo.
     [routine-blocks-metre] Como 4/4, 3+2+2/8 o 4/4 → 7/8.
