@@ -6,6 +6,8 @@ from typing import NamedTuple
 from bot.domain.code_points import without_accents
 
 _APOSTROPHES = re.compile(r"['’`´]")
+_ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)
+"""An article that hangs on its noun: l'ampli."""
 _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 """An emoji written as its name, an emote of another place, an address."""
 _EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
@@ -34,7 +36,8 @@ class Clause(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Return the words of a line, in small letters without accents."""
-    words = _LETTERS.findall(text.replace("'", "").lower())
+    plain = _ELIDED.sub(r"\1 ", text).replace("'", "") if "'" in text else text
+    words = _LETTERS.findall(plain.lower())
     return words if text.isascii() else [word if word.isascii() else without_accents(word) for word in words]
 
 
@@ -49,7 +52,7 @@ def clauses_of(text: str) -> list[Clause]:
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(" ", shown)
-    plain = _folded(_APOSTROPHES.sub("", shown))
+    plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
     found: list[Clause] = []
     parts = [*_END.split(plain), ""]
     for said, sign in zip(parts[::2], parts[1::2], strict=True):

@@ -37,7 +37,8 @@ _Framed = tuple[str, Form] | None
 class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
-    `direct` says that gear is named right behind the question word, `inverted` that a verb comes first.
+    `direct` says that gear is named right behind the question word, `inverted` that a verb comes first,
+    `marked` that a question mark comes last.
     """
 
     what: str
@@ -47,6 +48,7 @@ class Asked(NamedTuple):
     title: Phrase = ()
     direct: bool = False
     inverted: bool = False
+    marked: bool = False
 
 
 class Language:
@@ -96,6 +98,7 @@ class Language:
             tuple(read.title),
             read.direct,
             read.begins in self._verbs,
+            clause.asks,
         )
 
     def may_read(self, words: Sequence[str], known: Known) -> bool:
@@ -141,9 +144,11 @@ class Language:
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:
-                return inverted or (clause.asks and (read.has_little or read.asking))
+                return inverted or (
+                    clause.asks and (read.has_little or read.asking or bool(read.content[1:]))
+                )
             case Form.SHORT:
-                return clause.asks or read.asking
+                return (clause.asks and not read.has_said) or read.asking
 
     def _is_in_order(self, frame: Frame, first: str) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""

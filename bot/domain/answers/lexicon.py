@@ -1,5 +1,6 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -26,6 +27,9 @@ SPEC = "spec"
 
 LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
 """What words do that are no names of a frame."""
+
+_METRE = re.compile(r"(?:[2-9]|1[0-9])/(?:2|4|8|16)")
+"""How bars are counted, like 7/8 or 12/8."""
 
 _SLOWEST, _FASTEST = 30, 400
 """The tempi that a bare number may be a guess at, in clicks a minute."""
@@ -69,7 +73,8 @@ class Read:
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
     word, as in "what pick", but not in "what is on your head"; `clean`, that nothing but openings stood
-    before the first name.
+    before the first name. `has_little` says that little words are among its words, or openings, `has_said`
+    that some are no openings.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -80,6 +85,7 @@ class Read:
     asking: bool = False
     direct: bool = False
     has_little: bool = False
+    has_said: bool = False
     clean: bool = True
     questioned: bool = False
 
@@ -99,8 +105,9 @@ class Read:
         if does == ASKING:
             self.asking = True
             return all(each.passed for each in self.content)
+        self.has_little = True
         if does == LITTLE:
-            self.has_little = True
+            self.has_said = True
             self.clean = self.clean and bool(self.content)
         return True
 
@@ -183,7 +190,7 @@ class Lexicon:
 
 def _names_of(word: str, known: Known) -> tuple[str, ...]:
     """Return what a word may be that is none of the language's."""
-    if "/" in word:
+    if _METRE.fullmatch(word):
         return (FRACTION,)
     if word.isdigit() and _SLOWEST <= int(word) <= _FASTEST:
         return (NUMBER,)
@@ -198,7 +205,9 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
     for name, spelt in words.words.items():
         for phrase in all_folded(spelt):
             names.setdefault(phrase, []).append(name)
-    kinds = {folded(each): kind for kind, spelt in words.kinds.items() for each in spelt}
+    everyday = all_folded(words.everyday)
+    spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
+    kinds = {phrase: kind for phrase, kind in spelt_kinds if phrase not in everyday}
     return {
         **dict.fromkeys(little, Meaning(does=LITTLE)),
         **dict.fromkeys(openings, Meaning(does=OPENING)),

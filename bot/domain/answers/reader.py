@@ -98,6 +98,8 @@ class QuestionReader:
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
+            case Intent.SETTINGS if not self._subjects.are_whole(asked.gear):
+                return None  # "what is the middle road then"
             case _:
                 return self._plainly(asked)
 
@@ -123,6 +125,10 @@ class QuestionReader:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
         clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        if asked.form is Form.ASKS:
+            clear = clear or subjects.describe(gear)
+        elif asked.marked:  # "is it a bass?"
+            clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what == Intent.STORY and subjects.are_whole(gear))):
             return None
         return self._slot(gear, asked, played)

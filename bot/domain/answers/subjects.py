@@ -11,8 +11,15 @@ from bot.domain.gear_names import TAG
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 
+DIGITS = "123456789"
+
 MAX_SLOTS = 1_000
 """Asks whose meaning is remembered."""
+
+ELSEWHERE = frozenset(
+    {GearKind.INTERFACE, GearKind.SOFTWARE, GearKind.KEYS, GearKind.DRUM, GearKind.MICROPHONE, GearKind.OTHER}
+)
+"""Kinds whose words mean as much to people who play no instrument."""
 
 MIN_TITLE = 4
 """Letters of a word that tells one title from others: 'over one chord' is told by its chord."""
@@ -65,19 +72,30 @@ class Subjects:
         self.titles = Titles(titles, self._common)
         self._same = words.translations
         translated = (word for word, same in self._same.items() if same in index.words)
-        self.words = frozenset((*index.words, *translated))
+        numbers = {same for same, spelt in words.same.items() for each in spelt if each.isdigit()}
+        self.words = (
+            frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
+        )
         """The words by which gear is asked for, as they stand or in another language."""
         self._clear: frozenset[str] | None = None
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
 
     def tells(self, words: Phrase) -> bool:
-        """Tell whether words of the shelf mean hardly anything else: two, or one like "guitar" or "fuzz"."""
-        return len({word for word in words if word.isalpha()}) > 1 or any(map(self._is_clear, words))
+        """Tell whether a word of the shelf means hardly anything else, as "guitar" or "fuzz" do."""
+        return any(map(self._is_clear, words))
+
+    def describe(self, words: Phrase) -> bool:
+        """Tell whether several words of the shelf tell of a piece together: "orange box"."""
+        return len(set(words)) > 1 and any(map(self._kind_of, words))
 
     def are_kinds(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind."""
         return all(map(self._kind_of, words))
+
+    def are_instruments(self, words: Phrase) -> bool:
+        """Tell whether each of the words means a kind that hardly anybody has who plays no instrument."""
+        return all((kind := self._kind_of(word)) and kind not in ELSEWHERE for word in words)
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
@@ -98,7 +116,8 @@ class Subjects:
 
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
-        return not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._is_whole(word)
+        clear = not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._is_whole(word)
+        return clear and self._kind_of(word) not in ELSEWHERE
 
     def _is_whole(self, word: str) -> bool:
         return self._index.worth(self._same.get(word, word)) >= TAG
