@@ -119,8 +119,18 @@ async def open_browser() -> AsyncGenerator[Browser]:
         await opened.close()
 
 
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    """Give a real browser of a test's own."""
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncGenerator[Browser]:
+    """Give one browser to all tests of a process: to begin one takes longer than most of them."""
     async with open_browser() as browser:
         yield browser
+
+
+@pytest.fixture
+async def browser(chromium: Browser) -> AsyncGenerator[Browser]:
+    """Give a real browser; what a test leaves open in it is closed."""
+    before = [*chromium.contexts]
+    yield chromium
+    for context in chromium.contexts:
+        if context not in before:
+            await context.close()

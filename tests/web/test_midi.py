@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.domain.focus import Focus
@@ -25,13 +24,11 @@ from bot.web.practice import practice_acts, practice_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import keep
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 ROUTINE = Routine(
     slug="short",
     title="Short",
@@ -81,18 +78,12 @@ ON, OFF = [0xB0, 64, 127], [0xB0, 64, 0]
 PROGRAM = [0xC0, 0]
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chromium() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def feed() -> Feed:
     return Feed()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def room(tmp_path: Path, feed: Feed) -> AsyncGenerator[PracticeRoom]:
     """Give a room in which a routine is practised."""
     database = await Database.open(tmp_path / "woodshed.db")
@@ -109,7 +100,7 @@ def silent(_line: str, /, **_gaps: Gap) -> None:
     """Say nothing in chat."""
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def address(room: PracticeRoom, feed: Feed) -> AsyncGenerator[str]:
     say = voice_of_tests().say
     acts = practice_acts(room, say, take=Take(Focus(), feed), tell=silent)
@@ -119,16 +110,16 @@ async def address(room: PracticeRoom, feed: Feed) -> AsyncGenerator[str]:
     await server.stop()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(chromium: Browser, address: str) -> AsyncGenerator[Page]:
-    async with opened(chromium, address) as page:
+@pytest.fixture
+async def page(browser: Browser, address: str) -> AsyncGenerator[Page]:
+    async with opened(browser, address) as page:
         yield page
 
 
 @asynccontextmanager
-async def opened(chromium: Browser, address: str) -> AsyncGenerator[Page]:
+async def opened(browser: Browser, address: str) -> AsyncGenerator[Page]:
     """Open the page on a machine with MIDI and nothing plugged in; nothing may go wrong in it."""
-    context = await chromium.new_context()
+    context = await browser.new_context()
     await context.add_init_script(SYSTEM)
     page = await context.new_page()
     problems: list[str] = []
@@ -319,7 +310,7 @@ async def test_the_clock_sets_the_tempo_only_while_it_is_asked_to_and_a_block_is
     assert room.session.bpm == 60
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest.fixture(scope="module")
 async def modules(chromium: Browser) -> AsyncGenerator[Page]:
     """Give a page whose modules are tried by themselves."""
     server = WebServer("127.0.0.1", 0)
