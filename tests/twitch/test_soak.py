@@ -12,7 +12,7 @@ import pytest
 
 from bot.rehearsal.server import LocalTwitch
 
-SHARE, DAY = 3, 24
+SHARE, DAY = 2, 24
 """Hours: in every run of the tests, and by `make long`."""
 
 MINUTE = timedelta(minutes=1)
