@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests browser screenshots bench reliability kills security lock format
+.PHONY: install rehearse run test lint types structure tests browser long screenshots bench reliability kills security lock format
 
 install: $(VENV)/.runtime
 
@@ -43,6 +43,9 @@ tests: $(VENV)/.dev
 
 browser: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist worksteal -m browser
+
+long: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist worksteal -m long
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.screenshots

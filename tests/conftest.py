@@ -1,7 +1,7 @@
 """What tests of every floor stand on: the project's own data, a real database, a message."""
 
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright
 
 from bot.domain.message import Chatter, Message, Role
+from bot.services.memory import loading
 from bot.store.database import Database
 from tests.spoken import copy_data
 
@@ -33,6 +34,13 @@ BROWSERS = {"browser", "chromium"}
 """The names of fixtures that give one."""
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while the tests are collected: all of it stays."""
+    with loading():
+        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -119,8 +127,18 @@ async def open_browser() -> AsyncGenerator[Browser]:
         await opened.close()
 
 
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    """Give a real browser of a test's own."""
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncGenerator[Browser]:
+    """Give one browser to all tests of a process: to begin one takes longer than most of them."""
     async with open_browser() as browser:
         yield browser
+
+
+@pytest.fixture
+async def browser(chromium: Browser) -> AsyncGenerator[Browser]:
+    """Give a real browser; what a test leaves open in it is closed."""
+    before = [*chromium.contexts]
+    yield chromium
+    for context in chromium.contexts:
+        if context not in before:
+            await context.close()

@@ -70,7 +70,12 @@ def test_without_own_rules_it_is_one_policy_wherever_there_are_none(
     settings: Settings, tmp_path: Path
 ) -> None:
     elsewhere = settings.model_copy(update={"home": tmp_path / "nowhere"})
-    assert load_policy(settings) is load_policy(elsewhere)
+    policy = load_policy(elsewhere)
+    assert load_policy(settings) is policy
+    (settings.home / "phrases").mkdir()
+    for name in ("policy.toml", "phrases/hate.txt"):
+        (settings.home / name).write_text("# as it is made\n", "utf-8")
+    assert load_policy(settings) is policy
 
 
 def test_a_database_from_before_is_not_passed_over_for_a_new_one(settings: Settings, tmp_path: Path) -> None:

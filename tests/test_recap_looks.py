@@ -114,8 +114,14 @@ async def written(evenings: list[Logged], project: Path, folder: Path) -> Path:
     return page
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("kind", EVENINGS)
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [
+        pytest.param(kind, size, id=f"{kind.__name__}-{name}", marks=() if daily else pytest.mark.long)
+        for kind in EVENINGS
+        for name, size, daily in (("phone", PHONE, True), ("desk", DESK, kind is many_blocks))
+    ],
+)
 async def test_every_kind_of_evening_fits_the_screen_and_no_words_run_into_each_other(
     kind: Callable[[], list[Logged]], size: dict[str, int], project: Path, tmp_path: Path, browser: Browser
 ) -> None:

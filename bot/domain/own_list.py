@@ -57,6 +57,11 @@ def joined(shipped: str, own: str, left_out: Collection[int] = ()) -> Joined:
     return Joined(text, tuple(numbers), len(gone), tuple(needless))
 
 
+def is_silent(own: str) -> bool:
+    """Whether all that stands in a list is comments."""
+    return not any(map(_said, own.splitlines()))
+
+
 def added(shipped: str, edited: str) -> list[str]:
     """Return the own lines that make the edited list of the shipped one."""
     before, after = _lines(shipped), _lines(edited)

@@ -14,6 +14,7 @@ from bot.domain.document import Form, ModelT
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
+from bot.domain.own_list import is_silent
 from bot.domain.strategy import STRATEGIES, Strategies
 from bot.errors import Fault
 from bot.home import found, list_texts
@@ -73,7 +74,7 @@ def read_policy_texts(settings: Settings, words_of: WordsOf | None = None) -> "P
         DocumentError: a file cannot be read.
     """
     shipped, (policy, lists) = _texts(settings.data_dir, words_of), _texts(settings.home)
-    own = policy if policy.text else _NONE, lists
+    own = policy if read_raw(policy) else _NONE, _speaking(lists, shipped[1])
     read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
     return PolicyTexts(shipped, own)
 
@@ -99,7 +100,10 @@ def policy_in(folder: Path) -> Policy:
     return read_policy(read_text(path), str(path), list_texts(folder))
 
 
-_Texts = tuple[Text, tuple[tuple[str, Text], ...]]
+_Lists = tuple[tuple[str, Text], ...]
+"""Lists, each by its path."""
+
+_Texts = tuple[Text, _Lists]
 """What a rulebook is made of, as it can be told from another: the policy file, and each list by its path."""
 
 
@@ -111,7 +115,13 @@ class PolicyTexts(NamedTuple):
 
 
 _NONE = Text("", POLICY)
-"""A policy file that is not there, wherever it is not."""
+"""A policy file that is not there, or all in comments as it is made, wherever that is."""
+
+
+def _speaking(own: _Lists, shipped: _Lists) -> _Lists:
+    """Return the own lists without those that change nothing, since all that stands in them is comments."""
+    there = dict(shipped)
+    return tuple((path, text) for path, text in own if path not in there or not is_silent(text.text))
 
 
 def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:

@@ -139,7 +139,6 @@ def _cut(value: Gap) -> Gap:
     return value[: MAX_CHARS + 1] if isinstance(value, str) else value
 
 
-@lru_cache(maxsize=1)
 def expect_language(shipped: Path, language: str) -> Path:
     """Return the folder in which a language ships.
 
@@ -154,6 +153,7 @@ def expect_language(shipped: Path, language: str) -> Path:
     return folder
 
 
+@lru_cache(maxsize=1)
 def _tried(
     written: tuple[Written, ...], prefix: str, language: str, declared: frozenset[tuple[str, frozenset[str]]]
 ) -> tuple[Voice, Sequence[Fault]]:

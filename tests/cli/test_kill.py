@@ -6,16 +6,17 @@ import pytest
 
 from tests.bench import kills
 
-KILLS = 12
-"""Enough to meet every moment of a command now and then; `make kills` meets them all."""
+SHARE, KILLS = 4, 12
+"""Of these every run of the tests has a share; all meet every moment of a command now and then."""
 
 
+@pytest.mark.parametrize("times", [SHARE, pytest.param(KILLS, marks=pytest.mark.long)])
 @pytest.mark.timeout(600)  # on a machine that is busy with something else
 async def test_killed_at_random_moments_it_stores_everything_once_and_does_nothing_twice(
-    tmp_path: Path,
+    times: int, tmp_path: Path
 ) -> None:
-    figures = await kills.run(KILLS, kills.SEED, tmp_path)
+    figures = await kills.run(times, kills.SEED, tmp_path)
     assert figures.well, figures
-    assert figures.rounds == KILLS
+    assert figures.rounds == times
     assert figures.redelivered > figures.lines
-    assert min(figures.rows, figures.answers, figures.punishments) > KILLS
+    assert min(figures.rows, figures.answers, figures.punishments) > times

@@ -17,7 +17,19 @@ from bot.moderation.verdict import Action
 from bot.services.translated import WordsOf, translated
 
 DATA = Path(__file__).parent.parent.parent / "data"
-LISTS = {path: Text(text, f"data/{path}") for path, text in list_texts(DATA).items()}
+
+
+def few(text: str) -> str:
+    """Return a list with the names that others need and a few phrases, since all take a while to read."""
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    phrases = sorted((line for line in lines if " = " not in line), key=lambda line: line[0].isalpha())
+    return "\n".join([*(line for line in lines if " = " in line), *phrases[-5:]])
+
+
+LISTS = {
+    path: Text(few(text) if path.startswith("phrases/") else text, f"data/{path}")
+    for path, text in list_texts(DATA).items()
+}
 POLICY = Text((DATA / "policy.toml").read_text("utf-8"), "data/policy.toml")
 
 

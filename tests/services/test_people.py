@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,14 @@ from bot.errors import Gap, Refusal
 from bot.moderation.chat_state import LATELY_SECONDS
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.moderator import Moderator
 from bot.services.people import MAX_PERMIT_MINUTES, People
 from bot.services.review import ReviewQueue
 from bot.store.database import Database
+from tests.shipped import POLICY
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 DAY = 24 * 3600
 
 

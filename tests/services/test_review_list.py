@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.review import HELD_FOR, SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
-from bot.services.data_folder import policy_in
 from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
 from bot.services.moderator import Moderator
@@ -20,9 +18,9 @@ from bot.services.review import TOPIC, ReviewQueue
 from bot.services.review_list import ReviewList
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
+from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
-POLICY = policy_in(Path(__file__).parent.parent.parent / "data")
 FERN = Chatter("id-fan_fern", "fan_fern", "fan_fern")
 
 Hear = Callable[..., Message]

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.voice import lines
 from bot.errors import DocumentError
 from bot.services.voice import Voice
+from tests.spoken import voice_of_tests
 
 
 def test_gaps_are_filled_and_the_prefix_is_known_to_every_line() -> None:
@@ -224,3 +225,7 @@ def test_an_own_file_that_cannot_be_read_and_an_own_line_that_stands_twice_are_t
 def test_an_own_folder_that_is_not_there_changes_nothing(edit: Callable[..., Voice], tmp_path: Path) -> None:
     edit()
     assert Voice.load(tmp_path, "en", "!", LINES, tmp_path / "own").faults == ()
+
+
+def test_lines_that_are_the_same_are_not_tried_anew() -> None:
+    assert vars(voice_of_tests())["_bundle"] is vars(voice_of_tests())["_bundle"]

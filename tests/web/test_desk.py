@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.domain.message import Chatter
@@ -21,20 +20,18 @@ from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
 from bot.web.desk import MAX_WAITING, UNDO_WITHIN
 from tests.axe import grave_barriers
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
 from tests.moderated import HOSTILE
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 SEEN = 700
 """Milliseconds until who presses has seen what stands there."""
 
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def house(tmp_path: Path) -> AsyncGenerator[DeskHouse]:
     database = await Database.open(tmp_path / "woodshed.db")
     async with desk_house(database) as house:
@@ -191,12 +188,6 @@ async def test_a_dock_stays_where_it_is_whatever_is_pressed_in_it(house: DeskHou
         assert len(links) == 2
         assert all('target="_blank"' in each for each in links)
     assert "_blank" not in await house.see()
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
 
 
 @asynccontextmanager

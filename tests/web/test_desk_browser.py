@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.domain.moderation_log import LogFilter, LogKind
@@ -17,12 +16,10 @@ from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
 from tests.axe import grave_barriers
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, desk_house
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 SEEN = 700
 """Milliseconds until who presses has seen what stands there."""
 
@@ -38,18 +35,12 @@ Object.defineProperty(window, "localStorage", { get() { throw new DOMException("
 """A browser that forbids even to look, as with all site data blocked."""
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def house(tmp_path: Path) -> AsyncGenerator[DeskHouse]:
     database = await Database.open(tmp_path / "woodshed.db")
     async with desk_house(database) as house:
         yield house
     await database.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
 
 
 A_PEDAL = """

@@ -5,14 +5,10 @@ from itertools import product
 from typing import Any, NamedTuple
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser
 
 from tests.axe import grave_barriers
-from tests.conftest import open_browser
 from tests.evening import evening, paths_of, site_of
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SCREENS = {"desktop": (1280, 800), "twice the size": (640, 400), "phone": (360, 780)}
 SCHEMES = ("dark", "light")
@@ -48,13 +44,7 @@ class House(NamedTuple):
     paths: list[str]
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
+@pytest.fixture(scope="module")
 async def house() -> AsyncGenerator[House]:
     async with evening() as (_, bot):
         yield House(site_of(bot), await paths_of(bot))

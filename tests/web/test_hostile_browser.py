@@ -9,7 +9,6 @@ from bot.domain.practice import PracticeEventKind
 from bot.domain.routine import ROUTINES
 from bot.features import KINDS
 from bot.services.practice_room import PracticeRoom
-from tests.conftest import open_browser
 from tests.evening import evening, paths_of, site_of
 from tests.hostile import HOSTILE, documents_of
 
@@ -42,8 +41,8 @@ async def watched(browser: Browser, site: str) -> tuple[Page, list[str]]:
 
 
 @pytest.mark.long
-async def test_what_is_hostile_is_letters_on_every_page() -> None:
-    async with evening() as (twitch, bot), open_browser() as browser:
+async def test_what_is_hostile_is_letters_on_every_page(browser: Browser) -> None:
+    async with evening() as (twitch, bot):
         site = site_of(bot)
         page, did = await watched(browser, site)
         board, on_board = await watched(browser, site)

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 
 import pytest
-import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
@@ -13,12 +12,9 @@ from bot.web.feed import feed_routes
 from bot.web.page import POLICY
 from bot.web.route import get
 from bot.web.server import WebServer
-from tests.conftest import open_browser
 from tests.pages import pages_of
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 FRAME = """<!doctype html><html lang="en"><title>x</title>
 <script src="/static/live.js" type="module"></script>
 <p id="said" role="status" data-failed="failed"></p><main>{}</main>
@@ -69,13 +65,7 @@ PART = (
 )
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def site() -> AsyncGenerator[Site]:
     site = Site()
     site.part = PART
@@ -85,7 +75,7 @@ async def site() -> AsyncGenerator[Site]:
     await site.server.stop()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def page(browser: Browser, site: Site) -> AsyncGenerator[Page]:
     context = await browser.new_context()
     yield await opened(context, site)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from bot.domain.focus import Focus
@@ -29,13 +28,11 @@ from bot.web.rig import rig_acts
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
 from tests.catalogue import keep
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 ROUTINE = Routine(
     slug="short",
     title="Short",
@@ -90,18 +87,12 @@ ON, OFF = [0xB0, 64, 127], [0xB0, 64, 0]
 PROGRAM = [0xC0, 0]
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chromium() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def feed() -> Feed:
     return Feed()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def catalogue(tmp_path: Path) -> AsyncGenerator[tuple[Database, Catalogue]]:
     """Give a catalogue with a routine and two rigs, with the database that it is in."""
     async with Database.opened(tmp_path / "woodshed.db") as database:
@@ -110,7 +101,7 @@ async def catalogue(tmp_path: Path) -> AsyncGenerator[tuple[Database, Catalogue]
         yield database, catalogue
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def room(catalogue: tuple[Database, Catalogue], feed: Feed) -> PracticeRoom:
     """Give a room in which a routine is practised."""
     room = PracticeRoom(*catalogue, FakeClock(EVENING), feed, day_of=datetime.date, rest_days=frozenset())
@@ -119,7 +110,7 @@ async def room(catalogue: tuple[Database, Catalogue], feed: Feed) -> PracticeRoo
     return room
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def rigs(catalogue: tuple[Database, Catalogue], feed: Feed) -> Rigs:
     database, documents = catalogue
     rigs = Rigs(documents, database, feed, voice_of_tests().say)
@@ -131,7 +122,7 @@ def silent(_line: str, /, **_gaps: Gap) -> None:
     """Say nothing in chat."""
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def address(room: PracticeRoom, rigs: Rigs, feed: Feed) -> AsyncGenerator[str]:
     say = voice_of_tests().say
     acts = [*practice_acts(room, say, take=Take(Focus(), feed), tell=silent), *rig_acts(rigs, say)]
@@ -141,16 +132,16 @@ async def address(room: PracticeRoom, rigs: Rigs, feed: Feed) -> AsyncGenerator[
     await server.stop()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(chromium: Browser, address: str) -> AsyncGenerator[Page]:
-    async with opened(chromium, address) as page:
+@pytest.fixture
+async def page(browser: Browser, address: str) -> AsyncGenerator[Page]:
+    async with opened(browser, address) as page:
         yield page
 
 
 @asynccontextmanager
-async def opened(chromium: Browser, address: str) -> AsyncGenerator[Page]:
+async def opened(browser: Browser, address: str) -> AsyncGenerator[Page]:
     """Open the page on a machine with MIDI and nothing plugged in; nothing may go wrong in it."""
-    context = await chromium.new_context()
+    context = await browser.new_context()
     await context.add_init_script(SYSTEM)
     page = await context.new_page()
     problems: list[str] = []
@@ -343,12 +334,12 @@ async def test_the_clock_sets_the_tempo_only_while_it_is_asked_to_and_a_block_is
     assert room.session.bpm == 60
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def modules(chromium: Browser) -> AsyncGenerator[Page]:
+@pytest.fixture(scope="module")
+async def modules(browser: Browser) -> AsyncGenerator[Page]:
     """Give a page whose modules are tried by themselves."""
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of(practice_routes(voice_of_tests().say, [])))
-    page = await chromium.new_page()
+    page = await browser.new_page()
     await page.goto(f"{server.url}practice")
     yield page
     await page.close()

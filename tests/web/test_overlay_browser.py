@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from bot.domain.credential import CredentialKind
@@ -38,14 +37,12 @@ from bot.services.rig_card import rig_card
 from bot.store.database import Database
 from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.overlays import OverlayHouse, overlay_house
 from tests.spoken import voice_with
 
 if TYPE_CHECKING:
     from bot.services.rigs import Rigs
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WIDTH, HEIGHT = 1920, 1080
 MINUTE = 60
@@ -93,35 +90,28 @@ HOSTILE = [
 ]
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chromium() -> AsyncGenerator[Browser]:
-    """Give one browser to all tests here: to begin one takes longer than most of them."""
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def database(tmp_path: Path) -> AsyncGenerator[Database]:
     opened = await Database.open(tmp_path / "woodshed.db")
     yield opened
     await opened.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def clock() -> FakeClock:
     return FakeClock(EVENING)
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def house(database: Database, clock: FakeClock) -> AsyncGenerator[OverlayHouse]:
     async with overlay_house(database, clock) as house:
         yield house
 
 
 @asynccontextmanager
-async def source(chromium: Browser, address: str) -> AsyncGenerator[Page]:
+async def source(browser: Browser, address: str) -> AsyncGenerator[Page]:
     """Open an address as OBS does, with a style of its own on the body; it asks nothing of anybody else."""
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: asked.append(f"error: {error}"))
@@ -140,10 +130,10 @@ def at(page: Page, card: str) -> Locator:
     return page.locator(f'[data-card="{card}"]')
 
 
-async def test_what_is_played_is_seen_and_changes_as_it_does(chromium: Browser, house: OverlayHouse) -> None:
+async def test_what_is_played_is_seen_and_changes_as_it_does(browser: Browser, house: OverlayHouse) -> None:
     house.practise()
     house.feed.publish("gear", {"pieces": ["Goldie", "Ember 15"]})
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         now = at(page, "now")
         await expect(now.locator(".heading")).to_have_text("Ferry at Dusk")
         await expect(now.locator(".tempo")).to_have_text("92116BPM")
@@ -168,9 +158,9 @@ async def test_what_is_played_is_seen_and_changes_as_it_does(chromium: Browser, 
 
 
 async def test_the_clock_goes_by_the_bots_time_whatever_the_machine_of_the_page_has(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     await page.clock.install(time=datetime(2001, 1, 1, tzinfo=UTC))
     house.practise(played=12 * MINUTE + 55)
     await page.goto(house.address())
@@ -192,10 +182,10 @@ async def test_the_clock_goes_by_the_bots_time_whatever_the_machine_of_the_page_
 
 
 async def test_over_a_restart_at_the_same_port_it_comes_back_by_itself_as_things_are(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now").locator(".heading")).to_have_text("Ferry at Dusk")
         await page.evaluate("() => { window.sameOne = true; }")
         port = house.port
@@ -209,10 +199,10 @@ async def test_over_a_restart_at_the_same_port_it_comes_back_by_itself_as_things
 
 
 async def test_where_the_bot_is_away_for_long_nothing_is_shown_since_nobody_vouches_for_it(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     await page.clock.install(time=EVENING)
     async with page.expect_websocket() as opened:
         await page.goto(house.address())
@@ -231,10 +221,10 @@ async def test_where_the_bot_is_away_for_long_nothing_is_shown_since_nobody_vouc
 
 
 async def test_where_the_way_is_silent_nothing_is_shown_half_a_minute_after_the_last_word(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     await page.clock.install(time=EVENING)
     ways: list[WebSocketRoute] = []
 
@@ -256,10 +246,10 @@ async def test_where_the_way_is_silent_nothing_is_shown_half_a_minute_after_the_
 
 
 async def test_another_version_of_the_bot_has_the_page_read_anew(
-    chromium: Browser, house: OverlayHouse, tmp_path: Path
+    browser: Browser, house: OverlayHouse, tmp_path: Path
 ) -> None:
     house.practise()
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         await page.evaluate("() => { window.sameOne = true; }")
         before = house.pages.version()
@@ -270,10 +260,10 @@ async def test_another_version_of_the_bot_has_the_page_read_anew(
 
 
 async def test_a_page_that_stays_of_another_version_is_read_anew_once_and_shows_what_there_is(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     read: list[Page] = []
     page.on("domcontentloaded", lambda loaded: read.append(loaded))  # noqa: PLW0108 - Playwright takes no built-in
     await page.add_init_script(_STALE)
@@ -289,10 +279,10 @@ _STALE = """document.addEventListener("readystatechange", () => {
 
 
 async def test_a_slow_reader_is_shown_the_latest_and_nothing_of_what_it_missed(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise(bpm=60)
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now").locator(".tempo .now")).to_have_text("60")
         for bpm in range(61, 300):  # all in one turn: more than waits for anybody
             house.practise(bpm=bpm)
@@ -300,10 +290,10 @@ async def test_a_slow_reader_is_shown_the_latest_and_nothing_of_what_it_missed(
 
 
 async def test_a_token_that_is_changed_while_open_takes_all_off_and_says_what_to_do(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         await house.credentials.revoke_kind(CredentialKind.OVERLAY, "artist")
         await expect(at(page, "now")).to_be_hidden()
@@ -313,19 +303,19 @@ async def test_a_token_that_is_changed_while_open_takes_all_off_and_says_what_to
         await page.evaluate("token => { location.hash = token; }", new)
         await expect(at(page, "now")).to_be_visible()
         await expect(page.get_by_role("alert")).to_be_hidden()
-    async with source(chromium, f"{house.server.url}overlay") as page:
+    async with source(browser, f"{house.server.url}overlay") as page:
         await expect(page.get_by_role("alert")).to_contain_text(
             "The end of this overlay's address is missing"
         )
 
 
 async def test_whoever_is_banned_is_off_the_screen_at_once_and_stays_off_over_a_reload(
-    chromium: Browser, house: OverlayHouse, message: Callable[..., Message]
+    browser: Browser, house: OverlayHouse, message: Callable[..., Message]
 ) -> None:
     said = message("which strings are these?")
     house.add("asked", lambda: Shown((Question(Said.words(said)), Line(Said.name(said)))))
     house.add("first", lambda: Shown((Aside(Own("Next"), Own("still here")),)))
-    async with source(chromium, house.address("show=asked,first")) as page:
+    async with source(browser, house.address("show=asked,first")) as page:
         await expect(at(page, "asked")).to_contain_text("which strings are these?")
         house.overlay.take_off(Removal(said.at, author=said.chatter.id))
         await expect(at(page, "asked")).to_be_hidden(timeout=1000)
@@ -338,7 +328,7 @@ async def test_whoever_is_banned_is_off_the_screen_at_once_and_stays_off_over_a_
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 async def test_hostile_words_are_letters_in_boxes_that_they_never_leave(
-    chromium: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
+    browser: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
 ) -> None:
     words = [""]
 
@@ -352,7 +342,7 @@ async def test_hostile_words_are_letters_in_boxes_that_they_never_leave(
     house.add("large", rows)
     house.add("small", small)
     house.add("tape", lambda: Shown((Tape(Said.words(message(words[0]))),)))
-    async with source(chromium, house.address(f"show=large,small,tape&layout={layout}")) as page:
+    async with source(browser, house.address(f"show=large,small,tape&layout={layout}")) as page:
         for number, hostile in enumerate(HOSTILE):
             words[0] = hostile
             house.feed.publish("thing", {"number": number})
@@ -379,12 +369,12 @@ _OUTSIDE = """({left, top, right, bottom}) =>
 
 @pytest.mark.parametrize("theme", THEMES)
 async def test_every_layout_stays_in_the_free_area_in_four_sizes_with_contrast_that_was_measured(
-    chromium: Browser, house: OverlayHouse, theme: str
+    browser: Browser, house: OverlayHouse, theme: str
 ) -> None:
     house.practise(piece="Nocturne of the Very Long Harbour Walk in the Evening", next="x" * 80)
     house.feed.publish("gear", {"pieces": ["Goldie" * 9, "Ember"]})
     for layout in LAYOUTS:
-        async with source(chromium, house.address(f"theme={theme}&layout={layout}")) as page:
+        async with source(browser, house.address(f"theme={theme}&layout={layout}")) as page:
             await expect(at(page, "gear")).to_be_visible()
             free = FREE | ({"right": 680} if layout == "column" else {})
             assert await page.evaluate(_OUTSIDE, free) == [], layout
@@ -412,7 +402,7 @@ QUIZ = Shown(
 
 @pytest.mark.parametrize(("layout", "seen"), [("stack", 1), ("column", 1), ("strip", 4)])
 async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_there_is(
-    chromium: Browser, house: OverlayHouse, layout: str, seen: int
+    browser: Browser, house: OverlayHouse, layout: str, seen: int
 ) -> None:
     rows = [QUIZ]
     house.add("quiz", lambda: rows[0])
@@ -420,7 +410,7 @@ async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_t
     house.feed.publish("gear", {"pieces": ["Goldie"]})
     shown = "[...document.querySelectorAll('.plate:not([hidden])')].map(each => each.dataset.card)"
     cards = ["quiz", "now", "next", "gear"]
-    async with source(chromium, house.address(f"show={','.join(cards)}&layout={layout}")) as page:
+    async with source(browser, house.address(f"show={','.join(cards)}&layout={layout}")) as page:
         await expect(at(page, "quiz")).to_be_visible()
         assert await page.evaluate(shown) == cards[:seen]
         assert await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {})) == []
@@ -436,12 +426,12 @@ async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_t
 
 @pytest.mark.parametrize(("layout", "drawn"), [("stack", True), ("column", False), ("strip", True)])
 async def test_a_chain_is_drawn_in_letters_that_were_measured_and_told_in_words_where_it_has_no_room(
-    chromium: Browser, house: OverlayHouse, layout: str, drawn: bool
+    browser: Browser, house: OverlayHouse, layout: str, drawn: bool
 ) -> None:
     sample = rig_card(cast("Rigs", None), house.voice.say).sample
     states = [SampleState.PLAYING]
     house.add("rig", lambda: sample(states[0], EVENING))
-    async with source(chromium, house.address(f"show=rig&layout={layout}")) as page:
+    async with source(browser, house.address(f"show=rig&layout={layout}")) as page:
         drawing, words = at(page, "rig").locator("svg"), at(page, "rig").locator(".stages")
         free = FREE | ({"right": 680} if layout == "column" else {})
         await expect(drawing).to_be_visible(visible=drawn)
@@ -469,10 +459,10 @@ _OVER_ITS_BOX = """(svg) => {
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 async def test_a_goal_without_a_tempo_is_known_by_its_arrow_and_not_by_its_colour_alone(
-    chromium: Browser, house: OverlayHouse, layout: str
+    browser: Browser, house: OverlayHouse, layout: str
 ) -> None:
     house.practise(bpm=None)
-    async with source(chromium, house.address(f"layout={layout}")) as page:
+    async with source(browser, house.address(f"layout={layout}")) as page:
         tempo = at(page, "now").locator(".tempo")
         await expect(tempo.locator("svg")).to_be_visible()
         await expect(tempo.locator("strong")).to_have_text(["116"])
@@ -483,10 +473,10 @@ async def test_a_goal_without_a_tempo_is_known_by_its_arrow_and_not_by_its_colou
 
 @pytest.mark.parametrize(("piece", "section"), [("Nocturne in C sharp minor", True), ("Walks " * 7, False)])
 async def test_in_the_strip_a_title_of_a_few_words_is_whole_and_a_longer_one_takes_the_place_of_the_section(
-    chromium: Browser, house: OverlayHouse, piece: str, section: bool
+    browser: Browser, house: OverlayHouse, piece: str, section: bool
 ) -> None:
     house.practise(piece=piece, clean_in_a_row=10)
-    async with source(chromium, house.address("layout=strip")) as page:
+    async with source(browser, house.address("layout=strip")) as page:
         await expect(at(page, "now").locator(".heading")).to_have_text(piece.strip())
         title = await at(page, "now").locator(".heading bdi").evaluate(_CUT)
         line = await at(page, "now").locator(".line bdi").evaluate(_CUT)
@@ -499,11 +489,11 @@ _CUT = "each => each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 async def test_a_command_stands_whole_whatever_stands_before_it(
-    chromium: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
+    browser: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
 ) -> None:
     words = Said.words(message("fan_with_a_name asks. Reply:"))
     house.add("asked", lambda: Shown((Heading(OWN_TEXT), Line(words, Own("!answer")))))
-    async with source(chromium, house.address(f"show=asked&layout={layout}")) as page:
+    async with source(browser, house.address(f"show=asked&layout={layout}")) as page:
         line = at(page, "asked").locator(".line")
         await expect(line).to_have_text("fan_with_a_name asks. Reply:!answer")
         assert not await line.locator("bdi").evaluate(_CUT)
@@ -556,10 +546,10 @@ def _light(channels: Sequence[float]) -> float:
 
 
 async def test_a_subject_may_give_a_card_of_any_rows_and_the_overlay_knows_how_they_look(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.add("every", lambda: EVERY_ROW)
-    async with source(chromium, house.address("show=every")) as page:
+    async with source(browser, house.address("show=every")) as page:
         drawn = at(page, "every").locator(":scope > *")
         await expect(drawn).to_have_text(
             [
@@ -581,10 +571,10 @@ async def test_a_subject_may_give_a_card_of_any_rows_and_the_overlay_knows_how_t
 
 
 async def test_nothing_moves_at_rest_and_one_fade_marks_what_is_new(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         await page.evaluate(_COUNT_FADES)
         house.practise(in_a_row=3)
@@ -610,11 +600,9 @@ _COUNT_FADES = """() => {
 }"""
 
 
-async def test_a_source_of_another_size_shows_the_same_picture(
-    chromium: Browser, house: OverlayHouse
-) -> None:
+async def test_a_source_of_another_size_shows_the_same_picture(browser: Browser, house: OverlayHouse) -> None:
     house.practise()
-    async with source(chromium, house.address()) as page:
+    async with source(browser, house.address()) as page:
         await expect(at(page, "now")).to_be_visible()
         full = await at(page, "now").bounding_box()
         await page.set_viewport_size({"width": 1280, "height": 720})
@@ -626,11 +614,11 @@ async def test_a_source_of_another_size_shows_the_same_picture(
 
 
 async def test_the_loader_is_blank_before_the_bot_is_there_and_goes_to_the_overlay_then(
-    chromium: Browser, house: OverlayHouse, tmp_path: Path
+    browser: Browser, house: OverlayHouse, tmp_path: Path
 ) -> None:
     house.practise()
     port = house.port
-    page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     await page.goto(f"{house.server.url}overlay/edit?show=now")
     await page.get_by_role("button", name="Make an address").click()
     async with page.expect_download() as download:
@@ -648,9 +636,9 @@ async def test_the_loader_is_blank_before_the_bot_is_there_and_goes_to_the_overl
 
 
 async def test_the_builder_shows_each_state_and_its_address_follows_what_is_chosen(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
-    page = await chromium.new_page(viewport={"width": 1280, "height": 900})
+    page = await browser.new_page(viewport={"width": 1280, "height": 900})
     await page.goto(f"{house.server.url}overlay/edit")
     now, gear = at(page, "now"), at(page, "gear")
     await expect(now.locator(".heading")).to_have_text("Ferry at Dusk")
@@ -674,7 +662,7 @@ async def test_the_builder_shows_each_state_and_its_address_follows_what_is_chos
     assert await grave_barriers(page) == []
     told = await address.text_content()
     house.practise()
-    async with source(chromium, told or "") as overlay:
+    async with source(browser, told or "") as overlay:
         await expect(at(overlay, "now")).to_be_visible()
         await page.get_by_role("button", name="Change the overlay's secret").click()
         await expect(page.get_by_text("All addresses have ended")).to_be_visible()
@@ -683,10 +671,10 @@ async def test_the_builder_shows_each_state_and_its_address_follows_what_is_chos
 
 
 async def test_the_builder_keeps_the_order_of_the_address_and_at_least_one_card_and_tells_what_has_no_room(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
     house.add("quiz", lambda: QUIZ)
-    page = await chromium.new_page(viewport={"width": 1280, "height": 900})
+    page = await browser.new_page(viewport={"width": 1280, "height": 900})
     await page.goto(f"{house.server.url}overlay/edit?show=next,now")
     field = page.locator("input[type=hidden][name=show]").first
     await expect(field).to_have_value("next,now")
@@ -708,9 +696,9 @@ async def test_the_builder_keeps_the_order_of_the_address_and_at_least_one_card_
 
 
 async def test_the_builder_works_without_scripts_and_on_a_telephone(
-    chromium: Browser, house: OverlayHouse
+    browser: Browser, house: OverlayHouse
 ) -> None:
-    context = await chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    context = await browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = await context.new_page()
     await page.goto(f"{house.server.url}overlay/edit")
     await page.get_by_role("checkbox", name="What comes next").uncheck()

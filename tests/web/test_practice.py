@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from typing import Literal
 
 import aiohttp
@@ -459,6 +460,8 @@ async def test_the_widest_figures_are_not_wider_than_their_cards(
 
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
+LOOKS, SHARE = [*product(SIZES, ("light", "dark"))], ("phone", "dark")
+"""How the page may look, and what is looked at in every run of the tests; all of it is by `make browser`."""
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -721,8 +724,10 @@ async def test_a_tapped_tempo_is_set_after_a_pause(browser: Browser, server: Web
     await page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [pytest.param(*each, marks=() if each == SHARE else pytest.mark.long) for each in LOOKS],
+)
 async def test_everybody_can_use_the_page_in_each_of_its_states(
     page: Page, size: str, scheme: Literal["light", "dark"]
 ) -> None:

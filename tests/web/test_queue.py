@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-import pytest_asyncio
 from aiohttp import ClientSession, CookieJar
 from playwright.async_api import Browser, Locator, Page, expect
 
@@ -34,15 +33,13 @@ from bot.web.moderation_acts import moderation_acts
 from bot.web.queue import MAX_ITEMS, queue_routes
 from bot.web.server import WebServer
 from tests.axe import grave_barriers
-from tests.conftest import EVENING, open_browser
+from tests.conftest import EVENING
 from tests.moderated import OWN_PAGE, Twitch, tell
 from tests.pages import pages_of
 from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 
 # One browser for all: to start one takes longer than any of these tests.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 FERN = Chatter("1", "fan_fern", "fan_fern")
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 HOSTILE = (
@@ -126,7 +123,7 @@ class House:
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest.fixture
 async def house(tmp_path: Path) -> AsyncGenerator[House]:
     database = await Database.open(tmp_path / "woodshed.db")
     house = House(database)
@@ -135,12 +132,6 @@ async def house(tmp_path: Path) -> AsyncGenerator[House]:
     house.twitch.answers.set()
     await house.server.stop()
     await database.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with open_browser() as browser:
-        yield browser
 
 
 async def page_of(browser: Browser, house: House, login: str = "mod_moss", **more: Any) -> Page:
