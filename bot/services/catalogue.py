@@ -79,6 +79,10 @@ class Catalogue:
         """Return the documents of a kind by slug, in their order; what is returned never changes."""
         return cast("Mapping[str, DocumentT]", self._held[kind.name])
 
+    def place(self, kind: DocumentKind[Any], slug: str) -> int:
+        """Return the place of a document that is there, in the order of its kind."""
+        return self._places[kind.name, slug]
+
     def naming(self, kind: DocumentKind[Any], slug: str) -> list[Key]:
         """Return which documents name this one, in their order."""
         return sorted(self._named_by.get((kind.name, slug), ()), key=self._order)

@@ -24,7 +24,7 @@ from bot.domain.gear_setting import (
 from bot.domain.gear_setting_index import GearSettingIndex
 from bot.domain.gear_setting_typed import knob_at, knob_in, parted, value_at
 from bot.domain.knob import Reading
-from bot.domain.piece_names import PieceFound, PieceNames
+from bot.domain.piece_names import PieceFound
 from bot.domain.routine import ROUTINES, Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -94,7 +94,7 @@ class GearSettings:
         self._catalogue = catalogue
         self._database = database
         self._gear = gear
-        self._index = GearSettingIndex()
+        self._index = GearSettingIndex(lambda slug: catalogue.place(GEAR_SETTINGS, slug))
         catalogue.index(ROUTINES, self._index.note_routine)
         catalogue.index(GEAR_SETTINGS, self._index.note)
 
@@ -137,15 +137,16 @@ class GearSettings:
         if not stands:
             return Told(Music(), _each(every))
         used = {each.slug for stand in stands for each in stand.of}
-        others = [each.music.what for each in every if each.slug not in used and each.piece]
+        of_others = (each for each in self._index.of_gear(slugs[0]) if each.slug not in used and each.piece)
+        others = [each.music.what for each in islice(of_others, MOST)] if len(slugs) == 1 else []
         return Told(stands[0].narrowest.music, stands, others=others)
 
     def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
         blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
         block = next((each for each in blocks if not music.section or music_of(each).key == music.key), None)
         asked = slugs or [*(block.gear if block else ()), *self._set_for(music)]
-        parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
-        within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
+        parts = () if music.section else self._index.of_sections(music.piece, slugs)
+        within = [*islice(parts, MOST)]
         words = block.settings if block and not slugs else ""
         return Told(music, [*_each(within), *self._stands(asked, music)], words)
 
@@ -156,7 +157,8 @@ class GearSettings:
         return sorted((each for each in found if each), key=lambda each: each.narrowest.music.width)
 
     def _set_for(self, music: Music) -> Iterator[str]:
-        return islice(self._index.set_for(music), MOST)
+        there = (slug for slug in self._index.set_for(music) if self._gear.among([slug]))
+        return islice(there, MOST)
 
     async def _read(self, ask: str, block: Block | None) -> Asked:
         """Return what an ask means: the whole name of gear is that, and else a piece is looked for first."""
@@ -175,11 +177,7 @@ class GearSettings:
         if others:
             names, _ = fit_list([*found.names], LIST_CHARS)
             raise Refusal("gear-setting-which-piece", names=names)
-        sections = PieceNames()
-        settings = (each.section for each in islice(self._index.of_piece(piece), MOST))
-        for section in chain(settings, (block.section for block in self._index.blocks_of(piece))):
-            sections.add(section)
-        part = sections.within(found.rest, alone=True)
+        part = self._index.sections(piece).within(found.rest, alone=True)
         rest = part.rest if part else found.rest
         gear = items_of(await self._gear.find(rest)) if rest else ()
         return Asked(gear, Music(piece, part.names[0] if part else ""))
@@ -216,16 +214,11 @@ class GearSettings:
         """
         for end in range(min(len(words) - 2, MAX_GEAR_WORDS), 0, -1):
             if len(found := self._gear.called(" ".join(words[:end]))) == 1:
-                return found[0], words[end:], self._known_knobs(found[0].slug)
+                return found[0], words[end:], self._index.knobs_of(found[0].slug)
         end = value_at(words) - 1
         item = await self._gear.the_one(" ".join(words[:end]), order=True)
-        known = self._known_knobs(item.slug)
+        known = self._index.knobs_of(item.slug)
         return item, words[knob_at(words, known) or end :], known
-
-    def _known_knobs(self, gear: str) -> Mapping[str, str]:
-        """Return the names of the knobs that a piece of gear is known to have, by their folded form."""
-        settings = islice(self._index.of_gear(gear), MOST)
-        return {knob.key: knob.name for each in settings for knob in each.knobs}
 
     # Before.
 

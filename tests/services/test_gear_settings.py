@@ -79,6 +79,29 @@ async def test_what_is_set_for_a_piece_counts_though_its_block_names_no_such_gea
     assert "yawn: rock heel" in told(settings.now(bridge))
 
 
+async def test_the_gear_that_is_asked_for_is_told_however_much_else_is_set_for_that_piece(
+    settings: GearSettings, catalogue: Catalogue
+) -> None:
+    many = [GearItem(slug=f"g-{n}", kind=GearKind.PEDAL, model=f"G {n}") for n in range(15)]
+    knobs = [
+        GearSetting(
+            slug=each.slug,
+            gear=each.slug,
+            piece="Ferry Two",
+            section="" if n < 14 else "coda",
+            knobs=(Knob(name="gain", value=str(n)),),
+        )
+        for n, each in enumerate(many)
+    ]
+    verses = [knobs[14].model_copy(update={"slug": f"v-{n}", "section": f"verse {n}"}) for n in range(14)]
+    last = GearSetting(slug="last", gear="g-14", piece="Other", knobs=(Knob(name="pre delay", value="3"),))
+    await catalogue.merge([(GEAR, many), (GEAR_SETTINGS, [*knobs, *verses, last])])
+    assert told(await settings.ask("g-14 on ferry two coda", None)) == ["g-14: gain 14"]
+    assert (await settings.ask("ferry two coda", None)).music.what == "Ferry Two, coda"
+    turned = await settings.turn("g-14 pre delay 380 ms", None, DAY, "juniper")
+    assert [(knob.name, knob.value) for knob, _ in turned.knobs] == [("pre delay", "380 ms")]
+
+
 @pytest.mark.parametrize(
     ("ask", "what", "first"),
     [
