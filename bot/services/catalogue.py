@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from bot.domain.document_change import COVERED, Clash, shown, taken_back
@@ -53,7 +54,7 @@ class Catalogue:
         self._held: Tables = {name: {} for name in self.kinds}
         self._places: dict[Key, int] = {}
         self._last = dict.fromkeys(self.kinds, 0)
-        self._named_by: dict[Key, set[Key]] = {}
+        self._named_by: dict[Key, dict[str, set[Key]]] = {}
         self._indexes: dict[str, list[Note[Any]]] = {name: [] for name in self.kinds}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
         self._followers: dict[str, list[Callable[[], Awaitable[None]]]] = {name: [] for name in self.kinds}
@@ -83,9 +84,11 @@ class Catalogue:
         """Return the place of a document that is there, in the order of its kind."""
         return self._places[kind.name, slug]
 
-    def naming(self, kind: DocumentKind[Any], slug: str) -> list[Key]:
-        """Return which documents name this one, in their order."""
-        return sorted(self._named_by.get((kind.name, slug), ()), key=self._order)
+    def naming(self, kind: DocumentKind[Any], slug: str, *, by: DocumentKind[Any] | None = None) -> list[Key]:
+        """Return which documents name this one, or which of a kind, in their order."""
+        named_by = self._named_by.get((kind.name, slug), {})
+        found = named_by.get(by.name, ()) if by else chain.from_iterable(named_by.values())
+        return sorted(found, key=self._order)
 
     def _order(self, key: Key) -> tuple[str, int, str]:
         return key[0], self._places[key], key[1]
@@ -262,9 +265,9 @@ class Catalogue:
             for to, named in self.kinds[name].names(after) if after else ():
                 if to == name and named not in tables[name]:
                     raise Refusal("changes-names-nothing", slug=slug, named=named)
-            for other in () if after else self._named_by.get((name, slug), ()):
-                held = tables[other[0]].get(other[1])
-                if other[0] == name and held and (name, slug) in self.kinds[name].names(held):
+            for other in () if after else self._named_by.get((name, slug), {}).get(name, ()):
+                held = tables[name].get(other[1])
+                if held and (name, slug) in self.kinds[name].names(held):
                     raise Refusal("changes-still-named", slug=slug, by=other[1])
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
@@ -281,9 +284,9 @@ class Catalogue:
         """Note whom a document names from now on."""
         names = self.kinds[key[0]].names
         for named in names(before) if before else ():
-            self._named_by.get(named, set()).discard(key)
+            self._named_by.get(named, {}).get(key[0], set()).discard(key)
         for named in names(after) if after else ():
-            self._named_by.setdefault(named, set()).add(key)
+            self._named_by.setdefault(named, {}).setdefault(key[0], set()).add(key)
 
 
 def _changed_since(name: str, clash: Clash, private: Collection[str]) -> Refusal:

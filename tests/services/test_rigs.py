@@ -1,5 +1,6 @@
 """The rigs of a catalogue: which one is in use, over a restart, and what is told and drawn of them."""
 
+import asyncio
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from bot.services.overlay import Overlay
 from bot.services.rig_card import MAX_HEIGHT, rig_card
 from bot.services.rigs import TOPIC, Rigs, no_knobs
 from bot.store.database import Database
+from bot.store.rig import rig_in_use
 from tests.catalogue import opened
 from tests.conftest import EVENING
 from tests.spoken import voice_of_tests
@@ -101,6 +103,21 @@ async def test_a_program_turns_to_its_rig_once_and_is_told_in_both_countings(rig
     with pytest.raises(Refusal) as refused:
         await rigs.turn_to(12)
     assert SAY(refused.value.line, refused.value.gaps).startswith("No rig has program 13 (sent 12).")
+
+
+async def test_of_programs_that_come_at_once_the_last_stays(rigs: Rigs, database: Database) -> None:
+    for order in ((0, 127), (127, 0), (0, 127)):
+        await asyncio.gather(*map(rigs.turn_to, order))
+        assert rigs.in_use
+        assert rigs.in_use.midi_program == order[-1]
+        assert await rig_in_use(database) == rigs.in_use.slug
+    await asyncio.gather(rigs.use(CLEAN), rigs.use(None), rigs.use(LOUD), rigs.use(CLEAN))
+    assert rigs.in_use == CLEAN
+
+
+async def test_a_rig_goes_by_its_new_title_at_once(rigs: Rigs, catalogue: Catalogue) -> None:
+    await catalogue.merge([(RIGS, [CLEAN.model_copy(update={"title": "Sparkling"})])])
+    assert rigs.find("sparkling").slug == "clean"
 
 
 async def test_no_two_rigs_come_to_one_program_by_a_form_or_otherwise(
