@@ -125,8 +125,8 @@ class GearCollection:
 
     def parts(self, item: GearItem) -> tuple[GearItem, ...]:
         """Return the parts that are in a piece."""
-        named_by = self._catalogue.naming(GEAR, item.slug)
-        return self.among(slug for kind, slug in named_by if kind == GEAR.name)
+        named_by = self._catalogue.naming(GEAR, item.slug, by=GEAR)
+        return self.among(slug for _, slug in named_by)
 
     async def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece.
