@@ -17,6 +17,7 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
+from bot.services.draft import Key
 from bot.store.database import Database
 from bot.store.gear import count_ask
 from bot.store.wish import count_wish, top_wishes
@@ -254,14 +255,28 @@ class GearCollection:
         async with self._catalogue.editing(by) as draft:
             gone = _held(draft, slug)
             if used := [each for each in self._catalogue.naming(GEAR, slug) if each[0] != GEAR.name]:
-                kinds, held = self._catalogue.kinds, draft.tables
-                called = [kinds[kind].called(held[kind][of])[0] for kind, of in used]
-                names, more = fit_list(called, LIST_CHARS, ", ")
-                raise Refusal("gear-still-used", name=gone.short_name, names=names, more=more, slug=slug)
+                names, more = self._named_aloud(draft, used)
+                raise Refusal(
+                    "gear-still-used", name=gone.short_name, names=names or "none", more=more, slug=slug
+                )
             for part in self.parts(gone):
                 draft.put(GEAR, part.with_field(IN, ""))
             draft.remove(GEAR, slug)
         return gone
+
+    def _named_aloud(self, draft: Draft, used: Sequence[Key]) -> tuple[str, int]:
+        """Return what documents are called, and how many more there are.
+
+        Chat is not told of lists for a trip that nobody knows of, or of a mate who has not said yes.
+        """
+        kinds, held = self._catalogue.kinds, draft.tables
+        called = [
+            kinds[kind].called(held[kind][of])[0]
+            for kind, of in used
+            if not (kinds[kind].is_private or kinds[kind].for_artist)
+        ]
+        names, more = fit_list(called, LIST_CHARS, ", ")
+        return names, more + len(used) - len(called)
 
 
 def the_one_of(match: Match) -> GearItem:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.domain.band import BAND, Mate
+from bot.domain.checklist import CHECKLISTS, Checklist
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear_words import read_gear_words
 from bot.domain.knob import read_value
@@ -166,6 +168,24 @@ async def test_a_piece_that_a_rig_is_made_of_stays_and_what_is_removed_comes_bac
     await catalogue.undo(None, "juniper")
     assert catalogue.all(GEAR)["echo"].part_of == "amp"
     assert list(rigs.all) == ["clean"]
+
+
+async def test_what_chat_is_not_to_know_of_is_not_named_where_a_piece_is_used(
+    shelf: GearCollection, catalogue: Catalogue
+) -> None:
+    trip = Checklist.model_validate(
+        {"slug": "fly", "title": "Fly-in to Ostmere", "for": "packing", "items": [{"gear": "echo"}]}
+    )
+    mate = Mate(slug="tamsin", name="Tamsin Hare", gear=("fuzz", "echo"))
+    await catalogue.merge([(CHECKLISTS, [trip]), (BAND, [mate])])
+    told: dict[str, str] = {}
+    for slug in ("fuzz", "echo"):
+        with pytest.raises(Refusal) as refused:
+            await shelf.remove(slug, "juniper")
+        told[slug] = SAY(refused.value.line, refused.value.gaps)
+    assert "Clean, Loud, X … and 1 more." in told["fuzz"]
+    assert "2 of what is not told here." in told["echo"]
+    assert not any(word in f"{told}" for word in ("Tamsin", "Fly"))
 
 
 async def test_a_rig_that_is_gone_is_in_use_no_more_until_it_is_back(
