@@ -13,7 +13,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.documents import Merged
-from bot.services.draft import Differing, Draft, Incoming, Key, Tables
+from bot.services.draft import Also, Differing, Draft, Incoming, Key, Tables
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
 
@@ -146,8 +146,12 @@ class Catalogue:
         """Return a draft that is never kept: what it says of a merge is what `merge` does."""
         return Draft(self._held)
 
-    async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> Change:
+    async def undo(
+        self, number: int | None, by: str, *, by_artist: bool = True, also: Also | None = None
+    ) -> Change:
         """Take one change back, wholly or not at all, and return it; without a number, one's own latest.
+
+        What belongs to it is written `also`, in the same transaction.
 
         Raises:
             Refusal: there is no such change, it is taken back already, what it changed was changed since, or
@@ -166,6 +170,7 @@ class Catalogue:
             await asyncio.to_thread(self._take_back, draft, change.edits)
             if not draft.edits():
                 raise Refusal("changes-undone-before", id=number)
+            draft.also = also
         return change
 
     def _take_back(self, draft: Draft, edits: Iterable[Edit]) -> None:

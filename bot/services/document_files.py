@@ -231,9 +231,9 @@ class DocumentFiles:
         preview = self._expected(number)
         if not preview.taken or (preview.undone and preview.change is None):
             raise Refusal("page-import-not-taken")
-        if preview.change is not None:
-            await self.catalogue.undo(preview.change, by)
-        await self.photos.take_back(preview.came)
+        change = preview.change
+        undo = None if change is None else lambda also: self.catalogue.undo(change, by, also=also)
+        await self.photos.take_back(preview.came, undo)
         self._put(replace(preview, undone=True))
 
     def _expected(self, number: str) -> Preview:
