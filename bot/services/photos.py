@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.finding import Finding
@@ -186,16 +187,10 @@ class Photos:
     async def take_back(self, changes: PhotoChanges, undo: Undo | None = None) -> None:
         """Let photos be as before some came in, as far as nobody has changed them since.
 
-        Where there is something to `undo` with them, all of it is taken back or nothing.
-
-        Raises:
-            Refusal: that cannot be undone.
+        With what there is to `undo` besides, all of it is taken back or nothing.
         """
         async with self._turn:
-
-            async def also(joined: Database) -> None:
-                await self._write_back(joined, changes)
-
+            also = partial(self._write_back, changes)
             if undo:
                 await undo(also)
             else:
@@ -204,7 +199,7 @@ class Photos:
             await self._read()
             self._tell()
 
-    async def _write_back(self, joined: Database, changes: PhotoChanges) -> None:
+    async def _write_back(self, changes: PhotoChanges, joined: Database) -> None:
         at = self._clock.now()
         for photo in self._shown(changes.added):
             await write_off(joined, photo.id, at)

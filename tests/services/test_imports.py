@@ -217,7 +217,7 @@ async def test_what_was_changed_while_a_spreadsheet_waited_its_turn_stays(
     database: Database, command: Database, catalogue: Catalogue
 ) -> None:
     await catalogue.merge([(GEAR, [GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark 59")])])
-    number = await ask(command, {"gear.csv": "slug,model,year\ngoldie,Lark 59,1959\n"})
+    number = await ask(command, {"gear.csv": "slug,kind,model,year\ngoldie,guitar,Lark 59,1959\n"})
     imports = Imports(database, catalogue, gear_words, photos_of(database, catalogue))
     async with catalogue.editing("juniper") as draft:
         looking = asyncio.create_task(imports.look())
