@@ -13,6 +13,7 @@ from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound,
 from bot.domain.gear_names import whole_names
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
+from bot.domain.routine import Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -54,7 +55,8 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
-        self._in_use: tuple[Mapping[str, GearItem], tuple[GearItem, ...]] = ({}, ())
+        self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
+        self._in_rig: Callable[[], Sequence[str]] = tuple
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
         catalogue.index(GEAR, self._note)
 
@@ -102,11 +104,26 @@ class GearCollection:
         """Return the kind that a word of the words file names; None where it names none."""
         return self._words.kind_named(word)
 
+    def follow_rig(self, gear: Callable[[], Sequence[str]]) -> None:
+        """Know from now on which gear, by slug, is in the rig that is in use; none where none is."""
+        self._in_rig = gear
+
     def in_use(self) -> tuple[GearItem, ...]:
-        """Return what is in use right now; looked up once for each state of the shelf, as fans ask often."""
-        if (held := self._items) is not self._in_use[0]:
-            self._in_use = held, tuple(each for each in held.values() if each.status is Status.IN_USE)
-        return self._in_use[1]
+        """Return what is in use right now; of each kind that is in the rig in use, what is in that.
+
+        It is looked up once for each state of the shelf, as fans ask often.
+        """
+        held, rig = self._items, self._in_rig()
+        if held is not self._in_use[0] or rig != self._in_use[1]:
+            there = self.among(dict.fromkeys(rig))
+            kinds = {each.kind for each in there}
+            others = (each for each in held.values() if each.status is Status.IN_USE)
+            self._in_use = held, rig, (*there, *(each for each in others if each.kind not in kinds))
+        return self._in_use[2]
+
+    def played(self, block: Block | None) -> Sequence[str]:
+        """Return the slugs of what goes with a block, or else is in the rig in use."""
+        return (block.gear if block else ()) or self._in_rig()
 
     def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
         """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""

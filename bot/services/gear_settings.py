@@ -166,7 +166,7 @@ class GearSettings:
             return Asked(gear)
         if found := self._index.pieces.within(ask):
             return await self._with_music(found)
-        if gear := items_of(await self._gear.find(ask, block.gear if block else ())):
+        if gear := items_of(await self._gear.find(ask, self._gear.played(block))):
             return Asked(gear)
         if found := self._index.pieces.within(ask, alone=True):
             return await self._with_music(found)

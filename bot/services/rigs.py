@@ -95,6 +95,12 @@ class Rigs:
         return self.all.get(self._slug)
 
     @property
+    def gear_in_use(self) -> Sequence[str]:
+        """The slugs of what is in the rig that is in use, in the order of its chain."""
+        rig = self.in_use
+        return tuple(each.gear for each in rig.chain) if rig else ()
+
+    @property
     def pieces(self) -> Mapping[str, GearItem]:
         """All gear, by slug."""
         return self._catalogue.all(GEAR)

@@ -188,6 +188,25 @@ async def test_what_chat_is_not_to_know_of_is_not_named_where_a_piece_is_used(
     assert not any(word in f"{told}" for word in ("Tamsin", "Fly"))
 
 
+async def test_what_is_in_the_rig_in_use_is_in_use_and_of_its_kinds_nothing_else(
+    shelf: GearCollection, catalogue: Catalogue, rigs: Rigs
+) -> None:
+    guitar = GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark 59", status=Status.IN_USE)
+    old = GearItem(slug="old", kind=GearKind.AMP, model="Old", status=Status.IN_USE)
+    await catalogue.merge([(GEAR, [guitar, old])])
+    shelf.follow_rig(lambda: rigs.gear_in_use)
+
+    def in_hand(*played: str) -> list[str]:
+        return [each.slug for each in shelf.in_hand(played)]
+
+    assert in_hand() == ["fuzz", "goldie", "old"]
+    await rigs.use(CLEAN)
+    assert in_hand() == ["fuzz", "amp", "goldie"]
+    assert in_hand("old") == ["old"], "the gear of a block goes before it"
+    await rigs.use(None)
+    assert in_hand() == ["fuzz", "goldie", "old"]
+
+
 async def test_a_rig_that_is_gone_is_in_use_no_more_until_it_is_back(
     rigs: Rigs, catalogue: Catalogue, feed: Feed
 ) -> None:
