@@ -70,6 +70,8 @@ LINES = lines(
     page-documents-history-all
     page-documents-undo
     page-documents-undo-of: number
+    page-documents-undo-all: size
+    page-documents-undo-sure: size
     """
 )
 

@@ -127,6 +127,9 @@ page-documents-history = Was geändert wurde
 page-documents-history-all = Alles davon
 page-documents-undo = Zurücknehmen
 page-documents-undo-of = Nummer { $number } zurücknehmen
+page-documents-undo-all = Alle { $size } rückgängig
+page-documents-undo-sure = Ja, alle { $size } Einträge
+page-documents-undo-not-sure = Diese Änderung betrifft { $size } Einträge. Hake an, dass du sie alle meinst.
 page-documents-undo-does = Nimmt eine Änderung am Katalog zurück; was seither geändert wurde, bleibt.
 
 ## Wörter für die Felder; eines ohne heißt wie in einer Datei

@@ -127,6 +127,9 @@ page-documents-history = Lo que se cambió
 page-documents-history-all = Todo
 page-documents-undo = Deshacer
 page-documents-undo-of = Deshacer el número { $number }
+page-documents-undo-all = Deshacer los { $size }
+page-documents-undo-sure = Sí, las { $size } entradas
+page-documents-undo-not-sure = Ese cambio es de { $size } entradas. Marca que te refieres a todas.
 page-documents-undo-does = Deshace un cambio del catálogo; lo que se cambió después se queda.
 
 ## Palabras para los campos; el que no las tiene se llama como en un archivo

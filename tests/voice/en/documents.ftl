@@ -127,6 +127,9 @@ page-documents-history = What was changed
 page-documents-history-all = All of it
 page-documents-undo = Undo
 page-documents-undo-of = Undo number { $number }
+page-documents-undo-all = Undo all { $size }
+page-documents-undo-sure = Yes, all { $size } entries
+page-documents-undo-not-sure = That change is of { $size } entries. Tick that you mean all of them.
 page-documents-undo-does = Takes one change of the catalogue back; what was changed since stays.
 
 ## Words for the fields; one that has none goes by its name in a file
