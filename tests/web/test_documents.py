@@ -270,6 +270,8 @@ async def test_a_row_without_a_name_is_unfolded_for_who_is_to_fill_it_in(authore
 
     _, page = await authored.get("documents/routine/new")
     assert unfolded(page) == ["blocks.new0"]
+    _, page = await authored.get("documents/rig/new")
+    assert unfolded(page) == ["chain.new0"]
     _, page = await authored.get(EVENING)
     assert unfolded(page) == []
 
