@@ -24,7 +24,7 @@ from bot.domain.gear_setting import (
 from bot.domain.gear_setting_index import GearSettingIndex
 from bot.domain.gear_setting_typed import knob_at, knob_in, parted, value_at
 from bot.domain.knob import Reading
-from bot.domain.piece_names import PieceFound
+from bot.domain.piece_names import JOINING, PieceFound, folded
 from bot.domain.routine import ROUTINES, Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -48,6 +48,9 @@ MOST = 12
 
 MAX_GEAR_WORDS = 5
 """Words of the name of a piece of gear that are looked for before a knob."""
+
+MEANT_FOR = JOINING - {"at", "in", "with"}
+"""Words before the music that a knob is set for; the others stand before how it is set as well."""
 
 CHANGES = 6
 """Changes of one setting that are told."""
@@ -190,10 +193,13 @@ class GearSettings:
         Raises:
             Refusal: no gear, no knob or no value is said, or they are too long or too many.
         """
-        first, *others = parted(change)
+        every, said = self._music_in(parted(change))
+        first, *others = every
         item, rest, known = await self._parted(first)
-        music = music_of(block)
+        music = said or music_of(block)
         knobs = [knob_in(words, known) for words in (rest, *others)]
+        if any(folded(knob.name).partition(" ")[0] in MEANT_FOR for knob in knobs):
+            raise Refusal("gear-setting-unknown")  # it is to be for some music that nobody knows
         before = self._index.in_force(item.slug, music)
         stood = {each.key: each.value for each in (before.knobs if before else ())}
         async with self._catalogue.editing(by) as draft:
@@ -205,6 +211,33 @@ class GearSettings:
                 raise Refusal("gear-setting-too-many", most=MAX_KNOBS) from None
             self._catalogue.put(draft, GEAR_SETTINGS, changed)
         return Turned(item, music, [(knob, stood.get(knob.key, "")) for knob in knobs])
+
+    def _music_in(self, every: list[list[str]]) -> tuple[list[list[str]], Music | None]:
+        """Return what is typed without the music that it says it is for, and that; None where it says none.
+
+        Behind the gear, or at the end: "kettle on the ferry café volume 3", "volume 5 for the waltz".
+        """
+        for number in dict.fromkeys((0, len(every) - 1)):
+            words = every[number]
+            for at in range(1, len(words) - 1):
+                if folded(words[at]) in MEANT_FOR and (found := self._music_at(words, at)):
+                    end, music = found
+                    return [*every[:number], [*words[:at], *words[end:]], *every[number + 1 :]], music
+        return every, None
+
+    def _music_at(self, words: Sequence[str], at: int) -> tuple[int, Music] | None:
+        """Return where the music ends that is named from a word on, and which it is; None for none."""
+        for end in range(len(words), at + 1, -1):
+            found = self._index.pieces.within(" ".join(words[at:end]))
+            if not found or len(found.names) > 1:
+                continue
+            (piece,) = found.names
+            if not found.rest:
+                return end, Music(piece)
+            part = self._index.sections(piece).within(found.rest, alone=True)
+            if part and len(part.names) == 1 and not part.rest:
+                return end, Music(piece, part.names[0])
+        return None
 
     async def _parted(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str], Mapping[str, str]]:
         """Return the gear that is named first, the words behind it, and the knobs that it is known to have.

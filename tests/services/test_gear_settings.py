@@ -312,3 +312,31 @@ async def test_values_come_out_as_they_went_in(settings: GearSettings, catalogue
     (kept,) = (each for each in GEAR_SETTINGS.read(text) if each.gear == "yawn")
     assert tuple(knob.value for knob in kept.knobs) == said
     assert GEAR_SETTINGS.read(text) == tuple(catalogue.all(GEAR_SETTINGS).values())
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "knobs"),
+    [
+        ("kettle on the ferry café volume 3", FERRY, [("volume", "3")]),
+        ("kettle on the ferry café, bridge volume 3", None, []),
+        ("kettle volume 5 for terrible sauce", "Terrible Sauce", [("volume", "5")]),
+        (
+            "kettle volume 5, treble 2 for terrible sauce",
+            "Terrible Sauce",
+            [("volume", "5"), ("treble", "2")],
+        ),
+        ("kettle bright on", "", [("bright", "on")]),
+        ("kettle volume at noon", "", [("volume", "noon")]),
+        ("kettle on wonderwall volume 3", None, []),
+    ],
+)
+async def test_a_knob_is_set_for_the_music_that_is_said_or_not_at_all(
+    settings: GearSettings, change: str, what: str | None, knobs: list[tuple[str, str]]
+) -> None:
+    if what is None:
+        with pytest.raises(Refusal):
+            await settings.turn(change, None, DAY, "juniper")
+        return
+    turned = await settings.turn(change, None, DAY, "juniper")
+    assert turned.music.what == what
+    assert [(knob.name, knob.value) for knob, _ in turned.knobs] == knobs
