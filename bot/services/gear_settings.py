@@ -229,9 +229,9 @@ class GearSettings:
         """Return where the music ends that is named from a word on, and which it is; None for none."""
         for end in range(len(words), at + 1, -1):
             found = self._index.pieces.within(" ".join(words[at:end]))
-            if not found or len(found.names) > 1:
+            if not found or len(found.names) != 1:
                 continue
-            (piece,) = found.names
+            piece = found.names[0]
             if not found.rest:
                 return end, Music(piece)
             part = self._index.sections(piece).within(found.rest, alone=True)

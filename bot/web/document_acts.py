@@ -65,9 +65,7 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         number = number_in(told)
         if number is None:
             raise Refusal("changes-unknown", id=told)
-        size = await changes.size(number)
-        if size > 1 and number_in(asked.fields.get(ENTRIES, "")) != size:
-            raise Refusal("page-documents-undo-not-sure", size=size)
+        _expect_all_meant(asked, await changes.size(number))
         return say("changes-undone", {"change": await changes.undo(number, asked.by)})
 
     whole = partial(Act, fields=(KIND, SLUG), programs=False)
@@ -85,3 +83,9 @@ def _asked_for(catalogue: Catalogue, asked: Asked) -> tuple[DocumentKind[Any], s
     if kind is None or slug not in catalogue.all(kind):
         raise Refusal("changes-of-nothing")
     return kind, slug
+
+
+def _expect_all_meant(asked: Asked, size: int) -> None:
+    """Refuse to take back a change of so many documents, unless who asks for it says so."""
+    if size > 1 and number_in(asked.fields.get(ENTRIES, "")) != size:
+        raise Refusal("page-documents-undo-not-sure", size=size)
