@@ -1,7 +1,7 @@
 """Gear in chat: what is that, what is in use, and the story behind it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -239,10 +239,9 @@ class GearCommands(Component):
             raise Refusal("gear-wished", words=wished)
         raise Refusal("gear-not-on-the-shelf")
 
-    def _played(self) -> tuple[str, ...]:
-        """Return the slugs of what goes with the block that is being played."""
-        block = self._playing()
-        return block.gear if block else ()
+    def _played(self) -> Sequence[str]:
+        """Return the slugs of what goes with the block that is being played, or is in the rig in use."""
+        return self._shelf.played(self._playing())
 
     def _tell(self, ctx: Context, item: GearItem) -> None:
         holder = self._shelf.holder(item)
@@ -266,16 +265,19 @@ def tell_played(ctx: Context, shelf: GearCollection, block: Block | None) -> Non
     """Tell what goes with the block that is being played; where it names nothing, what is in use."""
     items, more = _names(shelf.among(block.gear) if block else ())
     if not block or not items:
-        return tell_several(ctx, shelf.in_use())
+        return tell_several(ctx, shelf.in_use(), Status.IN_USE)
     return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
 
 
-def tell_several(ctx: Context, pieces: tuple[GearItem, ...]) -> None:
-    """Tell the names of all that are meant; there are none where nothing is in use."""
+def tell_several(ctx: Context, pieces: tuple[GearItem, ...], status: Status | None = None) -> None:
+    """Tell the names of all that are meant; there are none where nothing is in use.
+
+    They are said to have their own `status` unless one of them all is given.
+    """
     if not pieces:
         return ctx.answer("gear-nothing-in-use")
     items, more = _names(pieces)
-    kinds, statuses = {piece.kind for piece in pieces}, {piece.status for piece in pieces}
+    kinds, statuses = {piece.kind for piece in pieces}, {status or piece.status for piece in pieces}
     line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
     return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
 

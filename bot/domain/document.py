@@ -7,7 +7,7 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.domain.slips import read_toml
 from bot.errors import DocumentError, Fault
@@ -20,6 +20,9 @@ Misfit = tuple[Place, str, str]
 
 MAX_QUOTE = 40
 """Characters of a faulty value that an error quotes."""
+
+SLIP, LIKE = 75, 60
+"""How alike (0 to 100) a name and a known one are for it to be that, mistyped, or else to be like a part."""
 
 MAX_ENTRIES = 1_000
 """Entries of a list in such a file; the longest that is shipped has 136."""
@@ -130,8 +133,15 @@ def faulty(misfits: Sequence[Misfit]) -> PydanticCustomError:
 def named_wrongly(name: str, there: Iterable[str]) -> str:
     """Return the mend for a name that is not there: the one that was meant, or those that are."""
     known = sorted(there)
-    near = process.extractOne(name, known, score_cutoff=60)
-    return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known) or 'none'}"
+    near = _likeliest(name, known)
+    return f"did you mean {near!r}?" if near else f"there are: {', '.join(known) or 'none'}"
+
+
+def _likeliest(name: str, known: Sequence[str]) -> str:
+    """Return the known name that is meant: one with a slip before one that is a part of it; '' for none."""
+    slip = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=SLIP)
+    near = slip or process.extractOne(name, known, score_cutoff=LIKE)
+    return near[0] if near else ""
 
 
 def in_words(detail: ErrorDetails) -> tuple[str, str]:
@@ -163,9 +173,9 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         if detail["loc"] == (FORMAT,):
             return [(path, "it is made by a newer Woodshed", "update this one, and try again")]
         names = _known_names(model)
-        near = process.extractOne(str(detail["loc"][-1]), sorted(names), score_cutoff=60)
+        near = _likeliest(str(detail["loc"][-1]), sorted(names))
         otherwise = "put what it says into tags" if "tags" in names else "take the line out"
-        mend = f"did you mean {near[0]!r}?" if near else otherwise
+        mend = f"did you mean {near!r}?" if near else otherwise
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]

@@ -158,6 +158,11 @@ class DocumentKind(Generic[DocumentT]):
         """Whether all fields are private, and so what a document is called."""
         return self.private >= {*self.fields()} - {"slug"}
 
+    @property
+    def of_one(self) -> frozenset[str]:
+        """The fields that say what is of one document alone; one that is private as a whole is no thing."""
+        return frozenset([*self.unique, *(() if self.is_private else self.private)])
+
     def names(self, document: DocumentT) -> Iterator[tuple[str, str]]:
         """Yield kind and slug of each document that this one names."""
         for path, to in self.references:

@@ -71,6 +71,9 @@ FAULTS = {
 _BOUNDS = {"max_length": "most", "min_length": "least", "ge": "least", "le": "most", "multiple_of": "step"}
 
 
+_NAMELESS = frozenset({FieldType.NUMBER, FieldType.SWITCH})
+
+
 @dataclass(frozen=True, slots=True)
 class FormInput:
     """A field with what stands in it and what is wrong with that; of rows, their inputs."""
@@ -107,8 +110,11 @@ class FormRow:
 
     @property
     def title(self) -> str:
-        """What it is called: what stands in the first of its fields that has something, as far as it fits."""
-        first = next((each for each in self.inputs if each.value), None)
+        """What it is called: what stands in the first of its fields that has something, as far as it fits.
+
+        A number or a yes calls nothing by a name.
+        """
+        first = next((each for each in self.inputs if each.value and each.field.type not in _NAMELESS), None)
         return first.value[: int(first.field.most or LONG)] if first else ""
 
     @property

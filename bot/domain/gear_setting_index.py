@@ -1,6 +1,7 @@
 """Settings of gear by what is asked: those of a piece of gear, and those for some music."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.domain.gear_setting import GearSetting, InForce, Music, in_force
 from bot.domain.piece_names import PieceNames, folded
@@ -10,12 +11,16 @@ from bot.domain.routine import Block, Routine
 class GearSettingIndex:
     """Where settings are found; it is told of each that comes, goes or changes, and so is never made anew.
 
-    Of two of one piece of gear for the same music the later counts. The pieces of routines are known too:
-    they may be asked for before anything is set for them.
+    Of two of one piece of gear for the same music the later counts: by its day, then by the `place` of its
+    slug in the catalogue. The pieces and sections of routines are known too: they may be asked for before
+    anything is set for them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, place: Callable[[str], int]) -> None:
         self.pieces = PieceNames()
+        self._place = place
+        self._sections: dict[str, PieceNames] = {}
+        self._knobs: dict[str, dict[str, Counter[str]]] = {}
         self._at: dict[tuple[str, Music], dict[str, GearSetting]] = {}
         self._music: dict[str, dict[Music, None]] = {}
         self._gear: dict[Music, dict[str, None]] = {}
@@ -34,15 +39,18 @@ class GearSettingIndex:
     def note_routine(self, before: Routine | None, after: Routine | None) -> None:
         """Take in which pieces a routine has, and had."""
         for key, block in _pieces_of(before):
-            self.pieces.discard(block.piece)
+            self._discard(block.piece, block.section)
             self._blocks[folded(block.piece)].pop(key)
         for key, block in _pieces_of(after):
-            self.pieces.add(block.piece)
+            self._add(block.piece, block.section)
             self._blocks.setdefault(folded(block.piece), {})[key] = block
 
     def _put_in(self, setting: GearSetting) -> None:
         gear, music = setting.gear, setting.music.key
-        self.pieces.add(setting.piece)
+        self._add(setting.piece, setting.section)
+        known = self._knobs.setdefault(gear, {})
+        for knob in setting.knobs:
+            known.setdefault(knob.key, Counter())[knob.name] += 1
         self._at.setdefault((gear, music), {})[setting.slug] = setting
         self._music.setdefault(gear, {})[music] = None
         self._gear.setdefault(music, {})[gear] = None
@@ -50,7 +58,12 @@ class GearSettingIndex:
 
     def _take_out(self, setting: GearSetting) -> None:
         gear, music = setting.gear, setting.music.key
-        self.pieces.discard(setting.piece)
+        self._discard(setting.piece, setting.section)
+        known = self._knobs[gear]
+        for knob in setting.knobs:
+            known[knob.key] -= Counter({knob.name: 1})
+            if not known[knob.key]:
+                del known[knob.key]
         there = self._at[gear, music]
         there.pop(setting.slug)
         if there:
@@ -59,12 +72,22 @@ class GearSettingIndex:
         if not self._gear[music]:
             del self._gear[music], self._parts[music.piece][music]
 
+    def _add(self, piece: str, section: str) -> None:
+        self.pieces.add(piece)
+        if section:
+            self._sections.setdefault(folded(piece), PieceNames()).add(section)
+
+    def _discard(self, piece: str, section: str) -> None:
+        self.pieces.discard(piece)
+        if section:
+            self._sections[folded(piece)].discard(section)
+
     # What is asked.
 
     def at(self, gear: str, music: Music) -> GearSetting | None:
         """Return how a piece of gear is set for just this music; None where nothing is said of that."""
-        there = reversed(self._at.get((gear, music.key), {}).values())
-        return max(there, key=lambda each: str(each.as_of or ""), default=None)
+        there = self._at.get((gear, music.key), {}).values()
+        return max(there, key=lambda each: (str(each.as_of or ""), self._place(each.slug)), default=None)
 
     def in_force(self, gear: str, music: Music) -> InForce | None:
         """Return how a piece of gear stands for some music; None where nothing is said of it."""
@@ -80,10 +103,23 @@ class GearSettingIndex:
         """Yield how a piece of gear is set, for all music that anything is said of."""
         return (found for music in self._music.get(gear, ()) if (found := self.at(gear, music)))
 
-    def of_piece(self, piece: str) -> Iterator[GearSetting]:
-        """Yield how any gear is set for a piece, or for a section of it."""
-        for music in self._parts.get(folded(piece), ()):
-            yield from (found for gear in self._gear[music] if (found := self.at(gear, music)))
+    def of_sections(self, piece: str, gear: Iterable[str] = ()) -> Iterator[GearSetting]:
+        """Yield how this gear, or any, is set for sections of a piece."""
+        parts = self._parts.get(folded(piece), {})
+        if gear:
+            of = ((slug, self._music.get(slug, {})) for slug in gear)
+            wanted = ((slug, music) for slug, its in of for music in _in_both(parts, its))
+        else:
+            wanted = ((slug, music) for music in parts if music.section for slug in self._gear[music])
+        return (found for slug, music in wanted if music.section and (found := self.at(slug, music)))
+
+    def sections(self, piece: str) -> PieceNames:
+        """Return the names of the sections of a piece."""
+        return self._sections.get(folded(piece)) or PieceNames()
+
+    def knobs_of(self, gear: str) -> Mapping[str, str]:
+        """Return the names of the knobs that a piece of gear is known to have, by their folded form."""
+        return {key: next(iter(names)) for key, names in self._knobs.get(gear, {}).items()}
 
     def blocks_of(self, piece: str) -> Iterable[Block]:
         """Return the blocks of routines in which a piece is practised."""
@@ -95,3 +131,9 @@ def _pieces_of(routine: Routine | None) -> Iterator[tuple[tuple[str, int], Block
         yield from (
             ((routine.slug, number), block) for number, block in enumerate(routine.blocks) if block.piece
         )
+
+
+def _in_both(one: Mapping[Music, None], other: Mapping[Music, None]) -> Iterator[Music]:
+    """Yield what is in both, by a look at each of the fewer."""
+    fewer, more = sorted((one, other), key=len)
+    return (music for music in fewer if music in more)

@@ -16,6 +16,8 @@ from bot.errors import Fault, Refusal
 SLUG = "slug"
 """The column that only what `as_sheet` wrote has: there an empty cell clears what was."""
 
+TAGS = "tags"
+
 _NEEDED = ("kind", "model")
 """What a piece cannot be without."""
 
@@ -120,7 +122,7 @@ def placed(sheet: GearSheet, shelf: Sequence[GearItem]) -> Placed:
     for (line, cells), held in zip(sheet.rows, _about(sheet, shelf), strict=True):
         place = f"{sheet.name}, line {line}"
         values, wrong = _values(cells, sheet.words, clears=sheet.is_ours)
-        piece = None if wrong else _piece(cells, values, held, taken)
+        piece = None if wrong else _piece(cells, values, held, taken, also=not sheet.is_ours)
         if isinstance(piece, GearItem) and piece.slug in lines:
             piece = [("", f"is about {piece.slug!r}, as line {lines[piece.slug]} is", "keep one of them")]
         if isinstance(piece, GearItem):
@@ -137,12 +139,22 @@ _Wrong = list[tuple[str, str, str]]
 
 
 def _piece(
-    cells: Mapping[str, str], values: Mapping[str, Any], held: GearItem | None, taken: set[str]
+    cells: Mapping[str, str],
+    values: Mapping[str, Any],
+    held: GearItem | None,
+    taken: set[str],
+    *,
+    also: bool,
 ) -> GearItem | _Wrong:
-    """Return the piece of a row, laid over the one that is `held`, or what is wrong with it."""
+    """Return the piece of a row, laid over the one that is `held`, or what is wrong with it.
+
+    Its tags are there `also`, beside those that are: another's sheet knows nothing of them.
+    """
     try:
         slug = held.slug if held else cells.get(SLUG) or _new_slug(cells, taken)
         before = held.model_dump(by_alias=True) if held else {}
+        if also and TAGS in values:
+            values = {**values, TAGS: [*dict.fromkeys((*before.get(TAGS, ()), *values[TAGS]))]}
         return GearItem.model_validate({**before, **values, SLUG: slug})
     except ValidationError as error:
         return [(str(each["loc"][0]) if each["loc"] else "", *in_words(each)) for each in error.errors()]

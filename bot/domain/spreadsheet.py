@@ -55,6 +55,8 @@ def read_table(text: str, name: str) -> Table:
         columns = tuple(cell.strip() for cell in next(reader, list[str]()))
         line = before + reader.line_num + 1
         for cells in reader:
+            if any(cell.strip() for cell in cells[len(columns) :]):
+                raise _too_many(f"{name}, line {line}", len(cells), len(columns))
             padded = [*cells, *[""] * (len(columns) - len(cells))]
             if any(padded):
                 rows.append(TableRow(line, tuple(map(as_meant, padded[: len(columns)]))))
@@ -63,6 +65,12 @@ def read_table(text: str, name: str) -> Table:
         place = f"{name}, line {before + reader.line_num}"
         raise DocumentError(name, [Fault(place, f"is no CSV: {error}", "save it as CSV again")]) from error
     return Table(columns, before + 1, tuple(rows))
+
+
+def _too_many(place: str, cells: int, columns: int) -> DocumentError:
+    """Return the fault of a row that has more cells than columns: nobody knows what they say."""
+    says = f"has {cells} cells, and there are {columns} columns"
+    return DocumentError(place, [Fault(place, says, "give each cell its column, or take it out")])
 
 
 def _from_the_columns_on(text: str) -> tuple[str, int, str]:

@@ -36,6 +36,7 @@ async def open(
         return settings.knobs_for(gear, *music_of(room.playing))
 
     rigs = Rigs(runtime.catalogue, runtime.database, runtime.feed, say, knobs_of)
+    shelf.follow_rig(lambda: rigs.gear_in_use)
     await rigs.load()
     runtime.catalogue.listen(GEAR_SETTINGS, rigs.publish)
     return Feature(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from bot.domain.document_change import COVERED, Clash, shown, taken_back
@@ -12,7 +13,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.documents import Merged
-from bot.services.draft import Differing, Draft, Incoming, Key, Tables
+from bot.services.draft import Also, Differing, Draft, Incoming, Key, Tables
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
 
@@ -53,7 +54,7 @@ class Catalogue:
         self._held: Tables = {name: {} for name in self.kinds}
         self._places: dict[Key, int] = {}
         self._last = dict.fromkeys(self.kinds, 0)
-        self._named_by: dict[Key, set[Key]] = {}
+        self._named_by: dict[Key, dict[str, set[Key]]] = {}
         self._indexes: dict[str, list[Note[Any]]] = {name: [] for name in self.kinds}
         self._listeners: dict[str, list[Callable[[], None]]] = {name: [] for name in self.kinds}
         self._followers: dict[str, list[Callable[[], Awaitable[None]]]] = {name: [] for name in self.kinds}
@@ -79,9 +80,15 @@ class Catalogue:
         """Return the documents of a kind by slug, in their order; what is returned never changes."""
         return cast("Mapping[str, DocumentT]", self._held[kind.name])
 
-    def naming(self, kind: DocumentKind[Any], slug: str) -> list[Key]:
-        """Return which documents name this one, in their order."""
-        return sorted(self._named_by.get((kind.name, slug), ()), key=self._order)
+    def place(self, kind: DocumentKind[Any], slug: str) -> int:
+        """Return the place of a document that is there, in the order of its kind."""
+        return self._places[kind.name, slug]
+
+    def naming(self, kind: DocumentKind[Any], slug: str, *, by: DocumentKind[Any] | None = None) -> list[Key]:
+        """Return which documents name this one, or which of a kind, in their order."""
+        named_by = self._named_by.get((kind.name, slug), {})
+        found = named_by.get(by.name, ()) if by else chain.from_iterable(named_by.values())
+        return sorted(found, key=self._order)
 
     def _order(self, key: Key) -> tuple[str, int, str]:
         return key[0], self._places[key], key[1]
@@ -139,8 +146,12 @@ class Catalogue:
         """Return a draft that is never kept: what it says of a merge is what `merge` does."""
         return Draft(self._held)
 
-    async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> Change:
+    async def undo(
+        self, number: int | None, by: str, *, by_artist: bool = True, also: Also | None = None
+    ) -> Change:
         """Take one change back, wholly or not at all, and return it; without a number, one's own latest.
+
+        What belongs to it is written `also`, in the same transaction.
 
         Raises:
             Refusal: there is no such change, it is taken back already, what it changed was changed since, or
@@ -159,6 +170,7 @@ class Catalogue:
             await asyncio.to_thread(self._take_back, draft, change.edits)
             if not draft.edits():
                 raise Refusal("changes-undone-before", id=number)
+            draft.also = also
         return change
 
     def _take_back(self, draft: Draft, edits: Iterable[Edit]) -> None:
@@ -258,9 +270,9 @@ class Catalogue:
             for to, named in self.kinds[name].names(after) if after else ():
                 if to == name and named not in tables[name]:
                     raise Refusal("changes-names-nothing", slug=slug, named=named)
-            for other in () if after else self._named_by.get((name, slug), ()):
-                held = tables[other[0]].get(other[1])
-                if other[0] == name and held and (name, slug) in self.kinds[name].names(held):
+            for other in () if after else self._named_by.get((name, slug), {}).get(name, ()):
+                held = tables[name].get(other[1])
+                if held and (name, slug) in self.kinds[name].names(held):
                     raise Refusal("changes-still-named", slug=slug, by=other[1])
 
     def _expect_free(self, tables: Tables, edits: Sequence[Differing]) -> None:
@@ -277,9 +289,9 @@ class Catalogue:
         """Note whom a document names from now on."""
         names = self.kinds[key[0]].names
         for named in names(before) if before else ():
-            self._named_by.get(named, set()).discard(key)
+            self._named_by.get(named, {}).get(key[0], set()).discard(key)
         for named in names(after) if after else ():
-            self._named_by.setdefault(named, set()).add(key)
+            self._named_by.setdefault(named, {}).setdefault(key[0], set()).add(key)
 
 
 def _changed_since(name: str, clash: Clash, private: Collection[str]) -> Refusal:

@@ -10,7 +10,7 @@ from bot.errors import Gap, Refusal
 from bot.services.catalogue import Catalogue, Key
 from bot.services.voice import Say
 from bot.store.database import Database
-from bot.store.document import A_FILE, Change, Edit, changes_of, latest_changes
+from bot.store.document import A_FILE, Change, Edit, change_numbered, changes_of, latest_changes
 
 LINES = lines(
     """
@@ -50,6 +50,11 @@ class Changes:
     async def history(self, kind: str, slug: str, most: int) -> list[tuple[Change, str]]:
         """Return the latest changes of one document, the newest first, each with its words."""
         return [(each, self.told(each)) for each in await changes_of(self._database, kind, slug, most)]
+
+    async def size(self, number: int) -> int:
+        """Return how many documents a change changed; 0 where there is no such change."""
+        change = await change_numbered(self._database, number)
+        return change.size if change else 0
 
     async def undo(self, number: int | None, by: str, *, by_artist: bool = True) -> str:
         """Take a change back, and return in words which; without a number, one's own latest.

@@ -21,7 +21,7 @@ from bot.domain.voice import lines
 from bot.errors import Fault, Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.documents import as_file
-from bot.services.draft import Differing, Draft, Tables
+from bot.services.draft import Also, Differing, Draft, Tables
 from bot.services.feed import Feed
 from bot.services.imports import Read, read_texts
 from bot.services.photo_files import LIST, PhotoFiles, exported, photo_among, photos_in
@@ -231,9 +231,11 @@ class DocumentFiles:
         preview = self._expected(number)
         if not preview.taken or (preview.undone and preview.change is None):
             raise Refusal("page-import-not-taken")
-        if preview.change is not None:
-            await self.catalogue.undo(preview.change, by)
-        await self.photos.take_back(preview.came)
+
+        async def undo(also: Also) -> None:
+            await self.catalogue.undo(preview.change, by, also=also)
+
+        await self.photos.take_back(preview.came, None if preview.change is None else undo)
         self._put(replace(preview, undone=True))
 
     def _expected(self, number: str) -> Preview:

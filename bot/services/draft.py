@@ -21,6 +21,9 @@ Tables = Mapping[str, Mapping[str, Document]]
 Incoming = Iterable[tuple[DocumentKind[Any], Iterable[Document]]]
 """Documents that are to be merged, by kind."""
 
+Also = Callable[[Database], Awaitable[None]]
+"""What writes more in the transaction of a change."""
+
 
 class Draft:
     """What is being changed together: nobody else sees any of it before the block of `editing` ends.
@@ -35,7 +38,7 @@ class Draft:
         self._places: dict[Key, int] = {}
         self._touched: dict[Key, None] = {}  # in the order in which it was
         self.change: int | None = None
-        self.also: Callable[[Database], Awaitable[None]] | None = None
+        self.also: Also | None = None
 
     def of(self, kind: DocumentKind[DocumentT]) -> Mapping[str, DocumentT]:
         """Return the documents of a kind as they are to be, by slug."""

@@ -116,16 +116,24 @@ class DocumentForms:
         return None
 
     async def copy(self, kind: DocumentKind[Any], slug: str, by: str) -> str:
-        """Add another document that says all that one does, and return its slug: that of the first, numbered.
+        """Add another document that says what one does, and return its slug: that of the first, numbered.
+
+        What is of that one alone, like the number on its back, is not said of another.
 
         Raises:
             Refusal: it cannot be so for what else there is.
         """
         async with self._catalogue.editing(by) as draft:
             held = draft.of(kind)
-            other = held[slug].model_copy(update={"slug": _slug_for(slug, kind.name, held)})
+            told = held[slug].model_dump(by_alias=True) | {"slug": _slug_for(slug, kind.name, held)}
+            also = {name: each for name, each in told.items() if name not in kind.of_one}
+            other = kind.schema.model_validate(also, context=KEPT)
             self._catalogue.put(draft, kind, other)
         return other.slug
+
+    def can_copy(self, kind: DocumentKind[Any]) -> bool:
+        """Tell whether there is a use in another document that says the same: there is none of a person."""
+        return kind.slug_from is SlugFrom.CALLED and not kind.for_artist
 
     async def remove(self, kind: DocumentKind[Any], slug: str, by: str) -> Sequence[Key]:
         """Take a document out, and return nothing; where others name it, it stays, and those are returned."""

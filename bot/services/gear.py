@@ -13,10 +13,12 @@ from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound,
 from bot.domain.gear_names import whole_names
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
+from bot.domain.routine import Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
+from bot.services.draft import Key
 from bot.store.database import Database
 from bot.store.gear import count_ask
 from bot.store.wish import count_wish, top_wishes
@@ -53,7 +55,8 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
-        self._in_use: tuple[Mapping[str, GearItem], tuple[GearItem, ...]] = ({}, ())
+        self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
+        self._in_rig: Callable[[], Sequence[str]] = tuple
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
         catalogue.index(GEAR, self._note)
 
@@ -101,11 +104,26 @@ class GearCollection:
         """Return the kind that a word of the words file names; None where it names none."""
         return self._words.kind_named(word)
 
+    def follow_rig(self, gear: Callable[[], Sequence[str]]) -> None:
+        """Know from now on which gear, by slug, is in the rig that is in use; none where none is."""
+        self._in_rig = gear
+
     def in_use(self) -> tuple[GearItem, ...]:
-        """Return what is in use right now; looked up once for each state of the shelf, as fans ask often."""
-        if (held := self._items) is not self._in_use[0]:
-            self._in_use = held, tuple(each for each in held.values() if each.status is Status.IN_USE)
-        return self._in_use[1]
+        """Return what is in use right now; of each kind that is in the rig in use, what is in that.
+
+        It is looked up once for each state of the shelf, as fans ask often.
+        """
+        held, rig = self._items, self._in_rig()
+        if held is not self._in_use[0] or rig != self._in_use[1]:
+            there = self.among(dict.fromkeys(rig))
+            kinds = {each.kind for each in there}
+            others = (each for each in held.values() if each.status is Status.IN_USE)
+            self._in_use = held, rig, (*there, *(each for each in others if each.kind not in kinds))
+        return self._in_use[2]
+
+    def played(self, block: Block | None) -> Sequence[str]:
+        """Return the slugs of what goes with a block, or else is in the rig in use."""
+        return (block.gear if block else ()) or self._in_rig()
 
     def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
         """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""
@@ -125,8 +143,8 @@ class GearCollection:
 
     def parts(self, item: GearItem) -> tuple[GearItem, ...]:
         """Return the parts that are in a piece."""
-        named_by = self._catalogue.naming(GEAR, item.slug)
-        return self.among(slug for kind, slug in named_by if kind == GEAR.name)
+        named_by = self._catalogue.naming(GEAR, item.slug, by=GEAR)
+        return self.among(slug for _, slug in named_by)
 
     async def find(self, ask: str, played: Collection[str] = (), *, order: bool = False) -> Match:
         """Return what is meant by the words of an ask; a slug is always its own piece.
@@ -254,14 +272,28 @@ class GearCollection:
         async with self._catalogue.editing(by) as draft:
             gone = _held(draft, slug)
             if used := [each for each in self._catalogue.naming(GEAR, slug) if each[0] != GEAR.name]:
-                kinds, held = self._catalogue.kinds, draft.tables
-                called = [kinds[kind].called(held[kind][of])[0] for kind, of in used]
-                names, more = fit_list(called, LIST_CHARS, ", ")
-                raise Refusal("gear-still-used", name=gone.short_name, names=names, more=more, slug=slug)
+                names, more = self._named_aloud(draft, used)
+                raise Refusal(
+                    "gear-still-used", name=gone.short_name, names=names or "none", more=more, slug=slug
+                )
             for part in self.parts(gone):
                 draft.put(GEAR, part.with_field(IN, ""))
             draft.remove(GEAR, slug)
         return gone
+
+    def _named_aloud(self, draft: Draft, used: Sequence[Key]) -> tuple[str, int]:
+        """Return what documents are called, and how many more there are.
+
+        Chat is not told of lists for a trip that nobody knows of, or of a mate who has not said yes.
+        """
+        kinds, held = self._catalogue.kinds, draft.tables
+        called = [
+            kinds[kind].called(held[kind][of])[0]
+            for kind, of in used
+            if not (kinds[kind].is_private or kinds[kind].for_artist)
+        ]
+        names, more = fit_list(called, LIST_CHARS, ", ")
+        return names, more + len(used) - len(called)
 
 
 def the_one_of(match: Match) -> GearItem:

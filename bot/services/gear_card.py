@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.overlay import NOTHING, OverlayCard, Own, SampleState, Shown, Tape
 from bot.domain.voice import lines
-from bot.services import practice_feed
+from bot.services import practice_feed, rigs
 from bot.services.feed import Feed
 from bot.services.voice import Say
 
@@ -24,13 +24,17 @@ _SEEN_FIRST = (GearKind.GUITAR, GearKind.BASS, GearKind.KEYS, GearKind.DRUM, Gea
 
 
 def follow_gear(feed: Feed, in_hand: Callable[[], Iterable[GearItem]]) -> Callable[[], None]:
-    """Return what publishes the pieces `in_hand` anew, which it does now and when another block is played."""
+    """Return what publishes the pieces `in_hand` anew, which it does now.
+
+    And when another block is played, or another rig is in use.
+    """
 
     def publish() -> None:
         pieces = sorted(in_hand(), key=_place)
         feed.publish(TOPIC, {"pieces": [each.short_name for each in pieces]})
 
     feed.listen(practice_feed.TOPIC, publish)
+    feed.listen(rigs.TOPIC, publish)
     publish()
     return publish
 

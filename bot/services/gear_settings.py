@@ -24,7 +24,7 @@ from bot.domain.gear_setting import (
 from bot.domain.gear_setting_index import GearSettingIndex
 from bot.domain.gear_setting_typed import knob_at, knob_in, parted, value_at
 from bot.domain.knob import Reading
-from bot.domain.piece_names import PieceFound, PieceNames
+from bot.domain.piece_names import JOINING, PieceFound, folded
 from bot.domain.routine import ROUTINES, Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -48,6 +48,9 @@ MOST = 12
 
 MAX_GEAR_WORDS = 5
 """Words of the name of a piece of gear that are looked for before a knob."""
+
+MEANT_FOR = JOINING - {"at", "in", "with"}
+"""Words before the music that a knob is set for; the others stand before how it is set as well."""
 
 CHANGES = 6
 """Changes of one setting that are told."""
@@ -94,7 +97,7 @@ class GearSettings:
         self._catalogue = catalogue
         self._database = database
         self._gear = gear
-        self._index = GearSettingIndex()
+        self._index = GearSettingIndex(lambda slug: catalogue.place(GEAR_SETTINGS, slug))
         catalogue.index(ROUTINES, self._index.note_routine)
         catalogue.index(GEAR_SETTINGS, self._index.note)
 
@@ -137,15 +140,16 @@ class GearSettings:
         if not stands:
             return Told(Music(), _each(every))
         used = {each.slug for stand in stands for each in stand.of}
-        others = [each.music.what for each in every if each.slug not in used and each.piece]
+        of_others = (each for each in self._index.of_gear(slugs[0]) if each.slug not in used and each.piece)
+        others = [each.music.what for each in islice(of_others, MOST)] if len(slugs) == 1 else []
         return Told(stands[0].narrowest.music, stands, others=others)
 
     def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
         blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
         block = next((each for each in blocks if not music.section or music_of(each).key == music.key), None)
         asked = slugs or [*(block.gear if block else ()), *self._set_for(music)]
-        parts = () if music.section else islice(self._index.of_piece(music.piece), MOST)
-        within = [each for each in parts if each.section and (each.gear in slugs or not slugs)]
+        parts = () if music.section else self._index.of_sections(music.piece, slugs)
+        within = [*islice(parts, MOST)]
         words = block.settings if block and not slugs else ""
         return Told(music, [*_each(within), *self._stands(asked, music)], words)
 
@@ -156,7 +160,8 @@ class GearSettings:
         return sorted((each for each in found if each), key=lambda each: each.narrowest.music.width)
 
     def _set_for(self, music: Music) -> Iterator[str]:
-        return islice(self._index.set_for(music), MOST)
+        there = (slug for slug in self._index.set_for(music) if self._gear.among([slug]))
+        return islice(there, MOST)
 
     async def _read(self, ask: str, block: Block | None) -> Asked:
         """Return what an ask means: the whole name of gear is that, and else a piece is looked for first."""
@@ -164,7 +169,7 @@ class GearSettings:
             return Asked(gear)
         if found := self._index.pieces.within(ask):
             return await self._with_music(found)
-        if gear := items_of(await self._gear.find(ask, block.gear if block else ())):
+        if gear := items_of(await self._gear.find(ask, self._gear.played(block))):
             return Asked(gear)
         if found := self._index.pieces.within(ask, alone=True):
             return await self._with_music(found)
@@ -175,11 +180,7 @@ class GearSettings:
         if others:
             names, _ = fit_list([*found.names], LIST_CHARS)
             raise Refusal("gear-setting-which-piece", names=names)
-        sections = PieceNames()
-        settings = (each.section for each in islice(self._index.of_piece(piece), MOST))
-        for section in chain(settings, (block.section for block in self._index.blocks_of(piece))):
-            sections.add(section)
-        part = sections.within(found.rest, alone=True)
+        part = self._index.sections(piece).within(found.rest, alone=True)
         rest = part.rest if part else found.rest
         gear = items_of(await self._gear.find(rest)) if rest else ()
         return Asked(gear, Music(piece, part.names[0] if part else ""))
@@ -192,10 +193,13 @@ class GearSettings:
         Raises:
             Refusal: no gear, no knob or no value is said, or they are too long or too many.
         """
-        first, *others = parted(change)
+        every, said = self._music_in(parted(change))
+        first, *others = every
         item, rest, known = await self._parted(first)
-        music = music_of(block)
+        music = said or music_of(block)
         knobs = [knob_in(words, known) for words in (rest, *others)]
+        if any(folded(knob.name).partition(" ")[0] in MEANT_FOR for knob in knobs):
+            raise Refusal("gear-setting-unknown")  # it is to be for some music that nobody knows
         before = self._index.in_force(item.slug, music)
         stood = {each.key: each.value for each in (before.knobs if before else ())}
         async with self._catalogue.editing(by) as draft:
@@ -208,6 +212,33 @@ class GearSettings:
             self._catalogue.put(draft, GEAR_SETTINGS, changed)
         return Turned(item, music, [(knob, stood.get(knob.key, "")) for knob in knobs])
 
+    def _music_in(self, every: list[list[str]]) -> tuple[list[list[str]], Music | None]:
+        """Return what is typed without the music that it says it is for, and that; None where it says none.
+
+        Behind the gear, or at the end: "kettle on the ferry café volume 3", "volume 5 for the waltz".
+        """
+        for number in dict.fromkeys((0, len(every) - 1)):
+            words = every[number]
+            for at in range(1, len(words) - 1):
+                if folded(words[at]) in MEANT_FOR and (found := self._music_at(words, at)):
+                    end, music = found
+                    return [*every[:number], [*words[:at], *words[end:]], *every[number + 1 :]], music
+        return every, None
+
+    def _music_at(self, words: Sequence[str], at: int) -> tuple[int, Music] | None:
+        """Return where the music ends that is named from a word on, and which it is; None for none."""
+        for end in range(len(words), at + 1, -1):
+            found = self._index.pieces.within(" ".join(words[at:end]))
+            if not found or len(found.names) != 1:
+                continue
+            piece = found.names[0]
+            if not found.rest:
+                return end, Music(piece)
+            part = self._index.sections(piece).within(found.rest, alone=True)
+            if part and len(part.names) == 1 and not part.rest:
+                return end, Music(piece, part.names[0])
+        return None
+
     async def _parted(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str], Mapping[str, str]]:
         """Return the gear that is named first, the words behind it, and the knobs that it is known to have.
 
@@ -216,16 +247,11 @@ class GearSettings:
         """
         for end in range(min(len(words) - 2, MAX_GEAR_WORDS), 0, -1):
             if len(found := self._gear.called(" ".join(words[:end]))) == 1:
-                return found[0], words[end:], self._known_knobs(found[0].slug)
+                return found[0], words[end:], self._index.knobs_of(found[0].slug)
         end = value_at(words) - 1
         item = await self._gear.the_one(" ".join(words[:end]), order=True)
-        known = self._known_knobs(item.slug)
+        known = self._index.knobs_of(item.slug)
         return item, words[knob_at(words, known) or end :], known
-
-    def _known_knobs(self, gear: str) -> Mapping[str, str]:
-        """Return the names of the knobs that a piece of gear is known to have, by their folded form."""
-        settings = islice(self._index.of_gear(gear), MOST)
-        return {knob.key: knob.name for each in settings for knob in each.knobs}
 
     # Before.
 

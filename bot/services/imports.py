@@ -104,8 +104,20 @@ class Read:
         line = [*self.lines[name].values()][cast("int", number)]
         return Fault(": ".join([f"{name}, line {line}", *map(str, fields[:1])]), says, mend)
 
+    def place_anew(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
+        """Take in what the spreadsheets hold once more, as it is on the shelf by now.
+
+        Raises:
+            DocumentError: it has faults there.
+        """
+        self._place_sheets(shelf)
+        if self.faults:
+            raise DocumentError(NOTHING, self.faults)
+
     def _place_sheets(self, shelf: Callable[[DocumentKind[Any]], Iterable[Document]]) -> None:
-        """Take in what the spreadsheets hold, and find fault with it."""
+        """Take in what the spreadsheets hold as it is on this shelf, and find fault with it."""
+        for sheet in self.sheets:
+            self.documents[GEAR].pop(sheet.name, None)
         for sheet in self.sheets:
             pieces = {each.slug: each for each in (*cast("Iterable[GearItem]", shelf(GEAR)), *self.of(GEAR))}
             found = placed(sheet, [*pieces.values()])
@@ -231,8 +243,11 @@ class Imports:
             editing = self._catalogue.editing(A_FILE)
             try:
                 async with self._photos.coming_in(photos, editing, prune=prune) as draft:
+                    read.place_anew(lambda kind: draft.of(kind).values())  # for photos come in for minutes
                     merged = await asyncio.to_thread(draft.merge, read.incoming, prune=prune)
                 return asdict(merged + told)
+            except DocumentError as error:
+                faults += error.faults
             except sqlite3.Error as error:
                 _log.error("import.failed", why=str(error))
                 says = f"cannot write: {error}"

@@ -122,8 +122,9 @@ class MaintenanceBook:
     def _of(self, item: GearItem) -> list[Maintenance]:
         """Return the works on a piece and on its parts."""
         works = self._catalogue.all(MAINTENANCE)
-        named_by = (self._catalogue.naming(GEAR, each.slug) for each in (item, *self._shelf.parts(item)))
-        return [works[slug] for each in named_by for kind, slug in each if kind == MAINTENANCE.name]
+        of = (item, *self._shelf.parts(item))
+        named_by = (self._catalogue.naming(GEAR, each.slug, by=MAINTENANCE) for each in of)
+        return [works[slug] for each in named_by for _, slug in each]
 
     # What somebody tells.
 

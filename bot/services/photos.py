@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.finding import Finding
@@ -24,6 +25,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import Clock
+from bot.services.draft import Also
 from bot.services.feed import Feed
 from bot.services.photo_files import PhotoFiles
 from bot.services.pictures import (
@@ -61,6 +63,9 @@ TOPIC = "photos"
 
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what nobody uses any more."""
+
+Undo = Callable[[Also], Awaitable[object]]
+"""What takes something back, and writes what belongs to that in the same transaction."""
 
 _log = get_logger(__name__)
 
@@ -179,20 +184,30 @@ class Photos:
             await self._read()
             self._tell()
 
-    async def take_back(self, changes: PhotoChanges) -> None:
-        """Let photos be as before some came in, as far as nobody has changed them since."""
-        at = self._clock.now()
+    async def take_back(self, changes: PhotoChanges, undo: Undo | None = None) -> None:
+        """Let photos be as before some came in, as far as nobody has changed them since.
+
+        With what there is to `undo` besides, all of it is taken back or nothing.
+        """
         async with self._turn:
-            async with self._database.together() as joined:
-                for photo in self._shown(changes.added):
-                    await write_off(joined, photo.id, at)
-                for before, alt in changes.described:
-                    if before.id in self._held and self._held[before.id].alt == alt:
-                        await write_alt(joined, before.id, before.alt)
-                for photo in changes.others:
-                    await write_back(joined, photo.id, at)
+            also = partial(self._write_back, changes)
+            if undo:
+                await undo(also)
+            else:
+                async with self._database.together() as joined:
+                    await also(joined)
             await self._read()
             self._tell()
+
+    async def _write_back(self, changes: PhotoChanges, joined: Database) -> None:
+        at = self._clock.now()
+        for photo in self._shown(changes.added):
+            await write_off(joined, photo.id, at)
+        for before, alt in changes.described:
+            if before.id in self._held and self._held[before.id].alt == alt:
+                await write_alt(joined, before.id, before.alt)
+        for photo in changes.others:
+            await write_back(joined, photo.id, at)
 
     @property
     def held(self) -> Sequence[Photo]:

@@ -1,5 +1,6 @@
 """The rigs of the catalogue: found by name or by program, and which of them is in use."""
 
+import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
@@ -56,8 +57,10 @@ class Rigs:
         self._feed = feed
         self._say = say
         self._knobs_of = knobs_of
+        self._turn = asyncio.Lock()
         self._slug = ""
-        self._names = Names({})
+        self._titles: Mapping[str, str] = {}
+        self._names = Names(self._titles)
         self._by_program: Mapping[int, str] = {}
 
     async def load(self) -> None:
@@ -75,7 +78,9 @@ class Rigs:
 
     def _take_in(self) -> None:
         rigs = self._catalogue.all(RIGS).values()
-        self._names = Names({each.slug: each.title for each in rigs})
+        titles = {each.slug: each.title for each in rigs}
+        if titles != self._titles:  # an index of a thousand takes 40 ms, and few changes are of a title
+            self._titles, self._names = titles, Names(titles)
         programs = {each.midi_program: each.slug for each in rigs}
         self._by_program = {number: slug for number, slug in programs.items() if number is not None}
 
@@ -88,6 +93,12 @@ class Rigs:
     def in_use(self) -> Rig | None:
         """The rig that is in use; None for none."""
         return self.all.get(self._slug)
+
+    @property
+    def gear_in_use(self) -> Sequence[str]:
+        """The slugs of what is in the rig that is in use, in the order of its chain."""
+        rig = self.in_use
+        return tuple(each.gear for each in rig.chain) if rig else ()
 
     @property
     def pieces(self) -> Mapping[str, GearItem]:
@@ -131,18 +142,18 @@ class Rigs:
 
     def with_piece(self, slug: str) -> Sequence[Rig]:
         """Return the rigs that a piece of gear is in."""
-        naming = self._catalogue.naming(GEAR, slug)
-        return [self.all[each] for kind, each in naming if kind == RIGS.name]
+        return [self.all[each] for _, each in self._catalogue.naming(GEAR, slug, by=RIGS)]
 
     async def use(self, rig: Rig | None) -> bool:
-        """Let a rig be in use from now on, or none; tell whether that is new."""
+        """Let a rig be in use from now on, or none; tell whether that is new. Who says so last has it."""
         slug = rig.slug if rig else ""
-        if slug == self._slug:
-            return False
-        await use_rig(self._database, slug)
-        self._slug = slug
-        self.publish()
-        return True
+        async with self._turn:
+            if slug == self._slug:
+                return False
+            await use_rig(self._database, slug)
+            self._slug = slug
+            self.publish()
+            return True
 
     async def turn_to(self, program: int) -> Rig:
         """Let the rig be in use whose program a modeller or switcher has turned to.

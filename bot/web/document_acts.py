@@ -25,10 +25,11 @@ LINES = lines(
     page-documents-copy-does
     page-documents-copied: name
     page-documents-undo-does
+    page-documents-undo-not-sure: size
     """
 )
 
-KIND, CHANGE = "kind", "change"
+KIND, CHANGE, ENTRIES = "kind", "change", "entries"
 
 MAX_NAMES = 300
 """Characters of the names of what uses something: the line has to say what to do about it as well."""
@@ -64,6 +65,7 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         number = number_in(told)
         if number is None:
             raise Refusal("changes-unknown", id=told)
+        _expect_all_meant(asked, await changes.size(number))
         return say("changes-undone", {"change": await changes.undo(number, asked.by)})
 
     whole = partial(Act, fields=(KIND, SLUG), programs=False)
@@ -71,7 +73,7 @@ def document_acts(forms: DocumentForms, catalogue: Catalogue, changes: Changes, 
         whole("remove-document", remove, says="page-documents-remove-does"),
         whole("rest-document", rest, says="page-documents-rest-does"),
         whole("copy-document", copy, says="page-documents-copy-does"),
-        Act("undo-change", undo, fields=(CHANGE,), says="page-documents-undo-does", programs=False),
+        Act("undo-change", undo, fields=(CHANGE, ENTRIES), says="page-documents-undo-does", programs=False),
     ]
 
 
@@ -81,3 +83,9 @@ def _asked_for(catalogue: Catalogue, asked: Asked) -> tuple[DocumentKind[Any], s
     if kind is None or slug not in catalogue.all(kind):
         raise Refusal("changes-of-nothing")
     return kind, slug
+
+
+def _expect_all_meant(asked: Asked, size: int) -> None:
+    """Refuse to take back a change of so many documents, unless who asks for it says so."""
+    if size > 1 and number_in(asked.fields.get(ENTRIES, "")) != size:
+        raise Refusal("page-documents-undo-not-sure", size=size)

@@ -70,6 +70,8 @@ LINES = lines(
     page-documents-history-all
     page-documents-undo
     page-documents-undo-of: number
+    page-documents-undo-all: size
+    page-documents-undo-sure: size
     """
 )
 
@@ -274,7 +276,7 @@ class DocumentPages:
             bounds=bounds_of,
             used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
             can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
-            can_copy=bool(document and kind.slug_from is SlugFrom.CALLED),
+            can_copy=bool(document and self._forms.can_copy(kind)),
             history=history,
             has_more=len(history) == MAX_CHANGES == most,
         )

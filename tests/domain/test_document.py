@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.document import Section, read_document
+from bot.domain.document import Section, named_wrongly, read_document
 from bot.domain.document_kind import file_of
 from bot.domain.gear import GEAR
 from bot.domain.routine import ROUTINES
@@ -46,3 +46,13 @@ def test_a_value_that_does_not_suit_is_told_in_plain_words(line: str, told: str)
         for each in faults_of(f"[[announcements]]\nslug = 'a'\nsays = 'x'\n{line}\n", AnnouncementFile)
         if told in each
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "meant"),
+    [("told_form", ("for", "from", "told_from"), "told_from"), ("amplifier", ("amp", "pedal"), "amp")],
+)
+def test_a_name_with_a_slip_is_meant_before_one_that_is_a_part_of_it(
+    name: str, there: tuple[str, ...], meant: str
+) -> None:
+    assert named_wrongly(name, there) == f"did you mean {meant!r}?"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -80,8 +81,12 @@ def test_a_block_of_no_piece_is_music_by_its_title() -> None:
 # Where it is found.
 
 
+PLACE = [*ascii_lowercase].index
+"""The place of a slug in the catalogue."""
+
+
 def indexed(*settings: GearSetting) -> GearSettingIndex:
-    index = GearSettingIndex()
+    index = GearSettingIndex(PLACE)
     for each in settings:
         index.note(None, each)
     return index
@@ -100,8 +105,9 @@ def test_of_two_for_the_same_music_the_later_counts() -> None:
         setting("b", "drive 2", as_of=date(2026, 4, 1)),
     )
     assert indexed(old, new).at("kettle", Music()) == old
-    undated = (setting("a", "drive 1"), setting("b", "drive 2"))
-    assert indexed(*undated).at("kettle", Music()) == undated[1]
+    first, second = (setting("a", "drive 1"), setting("b", "drive 2"))
+    for order in ((first, second), (second, first)):
+        assert indexed(*order).at("kettle", Music()) == second, "whichever was changed last"
 
 
 def slugs(settings: Iterable[GearSetting]) -> set[tuple[str, str]]:
@@ -117,16 +123,19 @@ def test_an_index_that_was_told_of_every_change_is_as_one_made_anew(
     changes: list[tuple[str, str, int]],
 ) -> None:
     held: dict[str, GearSetting] = {}
-    told = GearSettingIndex()
+    told = GearSettingIndex(PLACE)
     for slug, piece, drive in changes:
-        after = setting(slug, f"drive {drive}", piece=piece.strip()) if drive else None
+        part = "verse" if piece != " " and drive == 1 else ""
+        after = setting(slug, f"drive {drive}", piece=piece.strip(), section=part) if drive else None
         told.note(held.pop(slug, None), after)
         if after:
             held[slug] = after
     anew = indexed(*held.values())
     assert slugs(told.of_gear("kettle")) == slugs(anew.of_gear("kettle"))
+    assert told.knobs_of("kettle").keys() == anew.knobs_of("kettle").keys()
     for piece in ("x", "y"):
-        assert slugs(told.of_piece(piece)) == slugs(anew.of_piece(piece))
+        assert slugs(told.of_sections(piece)) == slugs(anew.of_sections(piece))
+        assert bool(told.sections(piece).within("verse")) == bool(anew.sections(piece).within("verse"))
         assert {*told.set_for(Music(piece))} == {*anew.set_for(Music(piece))}
         assert bool(told.pieces.within(piece)) == bool(anew.pieces.within(piece))
 
@@ -134,7 +143,7 @@ def test_an_index_that_was_told_of_every_change_is_as_one_made_anew(
 def test_a_piece_of_a_routine_is_known_as_long_as_it_is_in_one() -> None:
     block = Block(title="Bridge", kind=BlockKind.REPERTOIRE, minutes=5, piece=FERRY)
     routine = Routine(slug="r", title="R", blocks=(block,))
-    index = GearSettingIndex()
+    index = GearSettingIndex(PLACE)
     index.note_routine(None, routine)
     assert [*index.blocks_of("ferry café")] == []
     assert [*index.blocks_of(FERRY.upper())] == [block]

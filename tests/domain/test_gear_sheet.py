@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.gear import GearItem, GearKind, Status
 from bot.domain.gear_sheet import Column, Placed, as_sheet, placed, read_sheet
+from bot.errors import DocumentError
 from tests.shipped import gear_words
 
 KEPT = """\
@@ -173,3 +174,20 @@ def test_a_piece_that_is_twice_in_a_sheet_is_a_fault() -> None:
     twice = as_sheet([piece, piece])
     (fault,) = on((), twice).faults
     assert fault.says == "is about 'x', as line 2 is"
+
+
+def test_tags_of_anothers_sheet_come_to_those_there_are_and_ours_says_all_of_them() -> None:
+    piece = GearItem(slug="kettle", kind=GearKind.AMP, maker="Wren", model="Kettle", tags=("loud", "tweed"))
+    found = on((piece,), "Type,Brand,Model,Tags\nAmp,Wren,Kettle,green; loud\n")
+    assert found.pieces[0].tags == ("loud", "tweed", "green")
+    ours = as_sheet([piece]).replace('"loud, tweed"', "green")
+    assert "green" in ours
+    assert on((piece,), ours).pieces[0].tags == ("green",)
+
+
+def test_a_row_with_more_cells_than_there_are_columns_is_a_fault_with_its_line() -> None:
+    with pytest.raises(DocumentError) as error:
+        on((), "Type,Model,Notes\nAmp,Kettle,loud,and sweet\n")
+    (fault,) = error.value.faults
+    assert (fault.place, fault.says) == ("gear.csv, line 2", "has 4 cells, and there are 3 columns")
+    assert on((), "Type,Model,Notes\nAmp,Kettle,loud,,\n").faults == ()

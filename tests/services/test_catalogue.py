@@ -143,6 +143,8 @@ async def test_what_was_removed_returns_to_its_place_with_what_was_in_it(
     await catalogue.undo(3, "juniper")
     assert as_file(GEAR, await as_kept(catalogue, database)) == before
     assert catalogue.naming(GEAR, "goldie") == [("gear", "flats")]
+    assert catalogue.naming(GEAR, "goldie", by=GEAR) == [("gear", "flats")]
+    assert catalogue.naming(GEAR, "goldie", by=ROUTINES) == []
 
 
 async def test_a_change_is_taken_back_and_what_others_changed_since_stays(

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.band import BAND
 from bot.domain.custom_command import COMMANDS
-from bot.domain.document_kind import DocumentKind
+from bot.domain.document_kind import DocumentKind, SlugFrom
 from bot.domain.form import Sent, shown_by
 from bot.domain.gear import GEAR, GearItem, Status
 from bot.domain.quote import QUOTES
+from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES
 from bot.errors import Refusal
 from bot.services.documents import as_file
@@ -58,8 +60,25 @@ async def test_a_copy_says_the_same_under_a_slug_of_its_own_and_the_first_stays(
         "goldie-3",
     ]
     copy = authored.catalogue.all(GEAR)["goldie-3"]
-    assert copy == before.model_copy(update={"slug": "goldie-3"})
+    assert before.serial
+    assert copy == before.model_copy(update={"slug": "goldie-3", "serial": ""})
     assert goldie(authored) is before
+
+
+async def test_of_each_kind_there_is_a_copy_without_what_is_of_one_alone(authored: Authored) -> None:
+    for kind in authored.catalogue.kinds.values():
+        for slug, before in authored.catalogue.all(kind).items():
+            if kind.slug_from is SlugFrom.CALLED:
+                other = await authored.forms.copy(kind, slug, "juniper")
+                copy = authored.catalogue.all(kind)[other]
+                told, also = kind.as_table(before), kind.as_table(copy)
+                gone = {*kind.unique, *(() if kind.is_private else kind.private)}
+                assert also == {name: told[name] for name in told if name not in gone} | {"slug": other}
+
+
+async def test_nobody_is_offered_a_copy_of_a_person(authored: Authored) -> None:
+    assert not authored.forms.can_copy(BAND)
+    assert authored.forms.can_copy(RIGS)
 
 
 async def test_one_field_that_is_changed_is_one_line_of_the_file_that_is_exported(authored: Authored) -> None:
@@ -226,7 +245,11 @@ async def test_a_name_that_cannot_be_is_told_beside_it(
 
 
 async def test_what_others_name_stays_and_they_are_told(authored: Authored) -> None:
-    assert await authored.forms.remove(GEAR, "case", "juniper") == [("gear", "goldie"), ("tent", "big-one")]
+    assert await authored.forms.remove(GEAR, "case", "juniper") == [
+        ("band", "marlo"),
+        ("gear", "goldie"),
+        ("tent", "big-one"),
+    ]
     assert "case" in authored.catalogue.all(GEAR)
     await authored.forms.rest(GEAR, "goldie", "juniper")
     assert goldie(authored).status is Status.RESTING
@@ -245,7 +268,12 @@ async def test_a_gear_that_is_renamed_keeps_its_slug_and_all_who_name_it(authore
     renamed = changed(authored.forms.shown(GEAR, "goldie"), model="Other", nickname="Silver")
     assert await saved(authored, renamed) is None
     assert goldie(authored).nickname == "Silver"
-    assert authored.catalogue.naming(GEAR, "goldie") == [("routine", "evening"), ("tent", "big-one")]
+    assert authored.catalogue.naming(GEAR, "goldie") == [
+        ("maintenance", "goldie-strings"),
+        ("maintenance", "goldie-set-up"),
+        ("routine", "evening"),
+        ("tent", "big-one"),
+    ]
 
 
 def test_a_form_of_nothing_shows_what_a_new_one_begins_with() -> None:

@@ -79,6 +79,29 @@ async def test_what_is_set_for_a_piece_counts_though_its_block_names_no_such_gea
     assert "yawn: rock heel" in told(settings.now(bridge))
 
 
+async def test_the_gear_that_is_asked_for_is_told_however_much_else_is_set_for_that_piece(
+    settings: GearSettings, catalogue: Catalogue
+) -> None:
+    many = [GearItem(slug=f"g-{n}", kind=GearKind.PEDAL, model=f"G {n}") for n in range(15)]
+    knobs = [
+        GearSetting(
+            slug=each.slug,
+            gear=each.slug,
+            piece="Ferry Two",
+            section="" if n < 14 else "coda",
+            knobs=(Knob(name="gain", value=str(n)),),
+        )
+        for n, each in enumerate(many)
+    ]
+    verses = [knobs[14].model_copy(update={"slug": f"v-{n}", "section": f"verse {n}"}) for n in range(14)]
+    last = GearSetting(slug="last", gear="g-14", piece="Other", knobs=(Knob(name="pre delay", value="3"),))
+    await catalogue.merge([(GEAR, many), (GEAR_SETTINGS, [*knobs, *verses, last])])
+    assert told(await settings.ask("g-14 on ferry two coda", None)) == ["g-14: gain 14"]
+    assert (await settings.ask("ferry two coda", None)).music.what == "Ferry Two, coda"
+    turned = await settings.turn("g-14 pre delay 380 ms", None, DAY, "juniper")
+    assert [(knob.name, knob.value) for knob, _ in turned.knobs] == [("pre delay", "380 ms")]
+
+
 @pytest.mark.parametrize(
     ("ask", "what", "first"),
     [
@@ -289,3 +312,31 @@ async def test_values_come_out_as_they_went_in(settings: GearSettings, catalogue
     (kept,) = (each for each in GEAR_SETTINGS.read(text) if each.gear == "yawn")
     assert tuple(knob.value for knob in kept.knobs) == said
     assert GEAR_SETTINGS.read(text) == tuple(catalogue.all(GEAR_SETTINGS).values())
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "knobs"),
+    [
+        ("kettle on the ferry café volume 3", FERRY, [("volume", "3")]),
+        ("kettle on the ferry café, bridge volume 3", None, []),
+        ("kettle volume 5 for terrible sauce", "Terrible Sauce", [("volume", "5")]),
+        (
+            "kettle volume 5, treble 2 for terrible sauce",
+            "Terrible Sauce",
+            [("volume", "5"), ("treble", "2")],
+        ),
+        ("kettle bright on", "", [("bright", "on")]),
+        ("kettle volume at noon", "", [("volume", "noon")]),
+        ("kettle on wonderwall volume 3", None, []),
+    ],
+)
+async def test_a_knob_is_set_for_the_music_that_is_said_or_not_at_all(
+    settings: GearSettings, change: str, what: str | None, knobs: list[tuple[str, str]]
+) -> None:
+    if what is None:
+        with pytest.raises(Refusal):
+            await settings.turn(change, None, DAY, "juniper")
+        return
+    turned = await settings.turn(change, None, DAY, "juniper")
+    assert turned.music.what == what
+    assert [(knob.name, knob.value) for knob, _ in turned.knobs] == knobs

@@ -211,3 +211,20 @@ async def test_names_that_change_hands_in_one_file_are_taken_in(
     await ask(command, {"a.toml": text})
     await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
     assert [*catalogue.all(COMMANDS)] == ["discord", "server"]
+
+
+async def test_what_was_changed_while_a_spreadsheet_waited_its_turn_stays(
+    database: Database, command: Database, catalogue: Catalogue
+) -> None:
+    await catalogue.merge([(GEAR, [GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark 59")])])
+    number = await ask(command, {"gear.csv": "slug,kind,model,year\ngoldie,guitar,Lark 59,1959\n"})
+    imports = Imports(database, catalogue, gear_words, photos_of(database, catalogue))
+    async with catalogue.editing("juniper") as draft:
+        looking = asyncio.create_task(imports.look())
+        await asyncio.wait({looking}, timeout=0.5)
+        assert not looking.done()
+        draft.put(GEAR, draft.of(GEAR)["goldie"].model_copy(update={"story": "Found in a barn."}))
+    await looking
+    assert await answer_to(command, number)
+    goldie = catalogue.all(GEAR)["goldie"]
+    assert (goldie.year, goldie.story) == (1959, "Found in a barn.")

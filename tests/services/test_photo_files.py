@@ -1,5 +1,6 @@
 """Photos in the files of the pages: shown before they come in, whole with their documents, and taken back."""
 
+import sqlite3
 import stat
 import tracemalloc
 import zipfile
@@ -104,6 +105,24 @@ async def test_photos_alone_come_in_once_and_go_with_one_press(files: DocumentFi
         await files.undo(taken.number, "juniper")
     await take(files, (LIST, ONE), ("mine.jpg", portrait()))
     assert shown(files) == ["On its stand"]
+
+
+async def test_where_the_photos_of_an_import_cannot_go_back_nothing_of_it_does(
+    files: DocumentFiles, database: Database
+) -> None:
+    text = as_file(GEAR, [TELE.model_copy(update={"year": 1966})]).encode()
+    taken = await take(files, ("gear.toml", text), (LIST, ONE), ("mine.jpg", portrait()))
+    async with database.writing() as connection:
+        await connection.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON photo BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(sqlite3.Error):
+        await files.undo(taken.number, "juniper")
+    assert (files.catalogue.all(GEAR)["blue-tele"].year, shown(files)) == (1966, ["On its stand"])
+    async with database.writing() as connection:
+        await connection.execute("DROP TRIGGER full")
+    await files.undo(taken.number, "juniper")
+    assert (files.catalogue.all(GEAR)["blue-tele"].year, shown(files)) == (TELE.year, [])
 
 
 async def test_other_words_are_shown_beside_the_old_ones_and_none_leave_them(files: DocumentFiles) -> None:

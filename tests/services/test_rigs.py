@@ -1,11 +1,14 @@
 """The rigs of a catalogue: which one is in use, over a restart, and what is told and drawn of them."""
 
+import asyncio
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.domain.band import BAND, Mate
+from bot.domain.checklist import CHECKLISTS, Checklist
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear_words import read_gear_words
 from bot.domain.knob import read_value
@@ -22,6 +25,7 @@ from bot.services.overlay import Overlay
 from bot.services.rig_card import MAX_HEIGHT, rig_card
 from bot.services.rigs import TOPIC, Rigs, no_knobs
 from bot.store.database import Database
+from bot.store.rig import rig_in_use
 from tests.catalogue import opened
 from tests.conftest import EVENING
 from tests.spoken import voice_of_tests
@@ -103,6 +107,21 @@ async def test_a_program_turns_to_its_rig_once_and_is_told_in_both_countings(rig
     assert SAY(refused.value.line, refused.value.gaps).startswith("No rig has program 13 (sent 12).")
 
 
+async def test_of_programs_that_come_at_once_the_last_stays(rigs: Rigs, database: Database) -> None:
+    for order in ((0, 127), (127, 0), (0, 127)):
+        await asyncio.gather(*map(rigs.turn_to, order))
+        assert rigs.in_use
+        assert rigs.in_use.midi_program == order[-1]
+        assert await rig_in_use(database) == rigs.in_use.slug
+    await asyncio.gather(rigs.use(CLEAN), rigs.use(None), rigs.use(LOUD), rigs.use(CLEAN))
+    assert rigs.in_use == CLEAN
+
+
+async def test_a_rig_goes_by_its_new_title_at_once(rigs: Rigs, catalogue: Catalogue) -> None:
+    await catalogue.merge([(RIGS, [CLEAN.model_copy(update={"title": "Sparkling"})])])
+    assert rigs.find("sparkling").slug == "clean"
+
+
 async def test_no_two_rigs_come_to_one_program_by_a_form_or_otherwise(
     catalogue: Catalogue, database: Database, rigs: Rigs
 ) -> None:
@@ -149,6 +168,43 @@ async def test_a_piece_that_a_rig_is_made_of_stays_and_what_is_removed_comes_bac
     await catalogue.undo(None, "juniper")
     assert catalogue.all(GEAR)["echo"].part_of == "amp"
     assert list(rigs.all) == ["clean"]
+
+
+async def test_what_chat_is_not_to_know_of_is_not_named_where_a_piece_is_used(
+    shelf: GearCollection, catalogue: Catalogue
+) -> None:
+    trip = Checklist.model_validate(
+        {"slug": "fly", "title": "Fly-in to Ostmere", "for": "packing", "items": [{"gear": "echo"}]}
+    )
+    mate = Mate(slug="tamsin", name="Tamsin Hare", gear=("fuzz", "echo"))
+    await catalogue.merge([(CHECKLISTS, [trip]), (BAND, [mate])])
+    told: dict[str, str] = {}
+    for slug in ("fuzz", "echo"):
+        with pytest.raises(Refusal) as refused:
+            await shelf.remove(slug, "juniper")
+        told[slug] = SAY(refused.value.line, refused.value.gaps)
+    assert "Clean, Loud, X … and 1 more." in told["fuzz"]
+    assert "2 of what is not told here." in told["echo"]
+    assert not any(word in f"{told}" for word in ("Tamsin", "Fly"))
+
+
+async def test_what_is_in_the_rig_in_use_is_in_use_and_of_its_kinds_nothing_else(
+    shelf: GearCollection, catalogue: Catalogue, rigs: Rigs
+) -> None:
+    guitar = GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark 59", status=Status.IN_USE)
+    old = GearItem(slug="old", kind=GearKind.AMP, model="Old", status=Status.IN_USE)
+    await catalogue.merge([(GEAR, [guitar, old])])
+    shelf.follow_rig(lambda: rigs.gear_in_use)
+
+    def in_hand(*played: str) -> list[str]:
+        return [each.slug for each in shelf.in_hand(played)]
+
+    assert in_hand() == ["fuzz", "goldie", "old"]
+    await rigs.use(CLEAN)
+    assert in_hand() == ["fuzz", "amp", "goldie"]
+    assert in_hand("old") == ["old"], "the gear of a block goes before it"
+    await rigs.use(None)
+    assert in_hand() == ["fuzz", "goldie", "old"]
 
 
 async def test_a_rig_that_is_gone_is_in_use_no_more_until_it_is_back(

@@ -505,6 +505,35 @@ async def test_a_change_is_sent_once_with_a_pause_after_it_of_one_clock_and_anew
     assert told["sent"] == sorted(told["sent"])
 
 
+async def test_a_program_that_comes_back_before_the_page_hears_of_another_is_sent_again(
+    modules: Page,
+) -> None:
+    script = """
+        const { RigFollower } = await import("/static/midi_rig.js");
+        const sent = [], fetched = window.fetch;
+        window.fetch = async (_, { body }) => (sent.push(body), new Response("", { status: 200 }));
+        const memory = () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} });
+        const said = () => new Promise((done) => setTimeout(done, 20));
+        const rigs = new RigFollower(memory, { says: () => {}, changed: () => {} });
+        rigs.turn(true);
+        rigs.know(0);
+        rigs.hear(0);
+        rigs.hear(12);
+        rigs.hear(0);
+        await said();
+        rigs.know(12);
+        rigs.hear(12);
+        await said();
+        rigs.know(0);
+        rigs.know(12);
+        rigs.hear(12);
+        await said();
+        window.fetch = fetched;
+        return sent;
+    """
+    assert await run(modules, script, {}) == ["12", "0", "12"]
+
+
 async def test_a_program_change_puts_a_rig_in_use_once_it_is_switched_on_and_over_a_reload(
     page: Page, rigs: Rigs, feed: Feed
 ) -> None:

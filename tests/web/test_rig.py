@@ -75,6 +75,7 @@ async def test_the_rig_in_use_is_drawn_wide_and_narrow_and_told_to_who_sees_no_d
     assert await act(rigs, "rig", "clean") == "Now playing through “Clean & bright”."
     html = await shown(rigs)
     assert len(re.findall(r'<svg class="rig-(?:wide|narrow)"', html)) == 2
+    assert "style=" not in html, "the page's policy lets no such style count"
     wool = "&lt;b&gt;Wool&lt;/b&gt;"
     told = f"{wool} (off) (loop: {wool}) → [wet: {wool} | dry: straight through]"
     assert html.count(f"<desc>{told}</desc>") == 2

@@ -10,6 +10,7 @@ export class RigFollower {
   #isOn = false;
   #sending = Promise.resolve();
   #program = null;
+  #sent = null;
 
   /** `storage` gives where it is remembered; a browser may forbid even to look. `changed` is called by another page. */
   constructor(storage, { says, changed }) {
@@ -44,12 +45,18 @@ export class RigFollower {
 
   /** Take in a program as it was sent: another one than that of the rig in use is asked for. */
   hear(program) {
-    if (this.#isOn) this.#sending = this.#sending.then(() => (program === this.#program ? undefined : this.#send(program)));
+    if (this.#isOn) this.#sending = this.#sending.then(() => (this.#isInUse(program) ? undefined : this.#send(program)));
+  }
+
+  /** What was sent last may be in use before this page hears of it. */
+  #isInUse(program) {
+    return program === this.#program && program === (this.#sent ?? program);
   }
 
   async #send(program) {
     try {
       const got = await fetch("/do/rig-program", { method: "POST", body: `${program}` });
+      if (got.ok) this.#sent = program;
       this.says((await got.text()).trim());
     } catch {
       this.says(voice.no_answer);

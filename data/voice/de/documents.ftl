@@ -119,7 +119,7 @@ page-documents-rest = { $kind ->
 page-documents-rest-how = Es bleibt mit allem, was dazu gesagt ist, und wird nicht verwendet.
 page-documents-rest-does = Behält etwas im Katalog, das gerade nicht verwendet wird.
 page-documents-copy = Kopie machen
-page-documents-copy-how = Mit allem, was hier steht, zum Ändern; dies hier bleibt, wie es ist.
+page-documents-copy-how = Mit dem, was hier steht, außer dem, was nur diesem einen eigen ist, zum Ändern; dies hier bleibt, wie es ist.
 page-documents-copied = Kopiert. Das hier ist die Kopie: { $name }
 page-documents-copy-does = Fügt eine Kopie von etwas im Katalog hinzu.
 page-documents-gone = Das wurde entfernt. Um es zurückzuholen, nimm unten die Änderung zurück, die es entfernt hat.
@@ -127,6 +127,9 @@ page-documents-history = Was geändert wurde
 page-documents-history-all = Alles davon
 page-documents-undo = Zurücknehmen
 page-documents-undo-of = Nummer { $number } zurücknehmen
+page-documents-undo-all = Alle { $size } rückgängig
+page-documents-undo-sure = Ja, alle { $size } Einträge
+page-documents-undo-not-sure = Diese Änderung betrifft { $size } Einträge. Hake an, dass du sie alle meinst.
 page-documents-undo-does = Nimmt eine Änderung am Katalog zurück; was seither geändert wurde, bleibt.
 
 ## Wörter für die Felder; eines ohne heißt wie in einer Datei

@@ -257,9 +257,12 @@ gear-used = Jetzt im Einsatz: { $name }.
 gear-rested = Macht jetzt Pause: { $name }.
 gear-already = Keine Änderung: Bei { $name } war das schon so.
 gear-removed = Aus dem Regal genommen: { $name }. { $prefix }changes undo stellt es zurück.
-gear-still-used = Noch in Gebrauch, darum bleibt es: { $name } steht in { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }… und { $more } weiteren
+gear-still-used = Noch in Gebrauch, darum bleibt es: { $name } steht in { $names ->
+    [none] { $more } Einträgen, die hier nicht genannt werden
+   *[other] { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }… und { $more } weiteren
+    }
 }. Lass es stattdessen ruhen: { $prefix }gear rest { $slug }
 gear-remove-in-full = Meintest du { $name }? Aus dem Regal nimmt es { $prefix }gear remove { $slug }
 gear-there-already = Ein Teil dieser Art heißt schon { $name }. Ein zweites braucht einen anderen Namen.

@@ -119,7 +119,7 @@ page-documents-rest = { $kind ->
 page-documents-rest-how = It stays with all that is said of it, and is not in use.
 page-documents-rest-does = Keeps one thing in the catalogue that is not used for now.
 page-documents-copy = Make a copy
-page-documents-copy-how = With all that is said here, to be changed; this one stays as it is.
+page-documents-copy-how = With what is said here, to be changed, but for what is of this one alone; this one stays as it is.
 page-documents-copied = Copied. This is the copy: { $name }
 page-documents-copy-does = Adds a copy of one thing in the catalogue.
 page-documents-gone = This was removed. To bring it back, undo the change below that removed it.
@@ -127,6 +127,9 @@ page-documents-history = What was changed
 page-documents-history-all = All of it
 page-documents-undo = Undo
 page-documents-undo-of = Undo number { $number }
+page-documents-undo-all = Undo all { $size }
+page-documents-undo-sure = Yes, all { $size } entries
+page-documents-undo-not-sure = That change is of { $size } entries. Tick that you mean all of them.
 page-documents-undo-does = Takes one change of the catalogue back; what was changed since stays.
 
 ## Words for the fields; one that has none goes by its name in a file

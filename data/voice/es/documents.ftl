@@ -119,7 +119,7 @@ page-documents-rest = { $kind ->
 page-documents-rest-how = Se queda con todo lo que se dice de ello, y no está en uso.
 page-documents-rest-does = Conserva algo en el catálogo que por ahora no se usa.
 page-documents-copy = Hacer una copia
-page-documents-copy-how = Con todo lo que se dice aquí, para cambiarlo; esta queda como está.
+page-documents-copy-how = Con lo que se dice aquí, salvo lo que es solo de esta, para cambiarlo; esta queda como está.
 page-documents-copied = Copiado. Esta es la copia: { $name }
 page-documents-copy-does = Añade una copia de una cosa del catálogo.
 page-documents-gone = Esto se eliminó. Para recuperarlo, deshaz más abajo el cambio que lo eliminó.
@@ -127,6 +127,9 @@ page-documents-history = Lo que se cambió
 page-documents-history-all = Todo
 page-documents-undo = Deshacer
 page-documents-undo-of = Deshacer el número { $number }
+page-documents-undo-all = Deshacer los { $size }
+page-documents-undo-sure = Sí, las { $size } entradas
+page-documents-undo-not-sure = Ese cambio es de { $size } entradas. Marca que te refieres a todas.
 page-documents-undo-does = Deshace un cambio del catálogo; lo que se cambió después se queda.
 
 ## Palabras para los campos; el que no las tiene se llama como en un archivo

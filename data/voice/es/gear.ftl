@@ -267,9 +267,12 @@ gear-used = Ahora en uso: { $name }.
 gear-rested = Ahora descansa: { $name }.
 gear-already = Sin cambios: { $name } ya estaba así.
 gear-removed = Fuera del estante: { $name }. { $prefix }changes undo lo devuelve.
-gear-still-used = Sigue en uso, así que se queda: { $name } aparece en { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }… y { $more } más
+gear-still-used = Sigue en uso, así que se queda: { $name } aparece en { $names ->
+    [none] { $more } de lo que aquí no se cuenta
+   *[other] { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }… y { $more } más
+    }
 }. Mejor déjalo descansar: { $prefix }gear rest { $slug }
 gear-remove-in-full = Querías decir { $name }, ¿no? Para quitarlo del estante: { $prefix }gear remove { $slug }
 gear-there-already = De ese tipo ya está { $name }. Otra pieza necesita otro nombre.

@@ -107,9 +107,12 @@ gear-used = In use now: { $name }.
 gear-rested = Resting now: { $name }.
 gear-already = No change: { $name } was so already.
 gear-removed = Off the shelf: { $name }. { $prefix }changes undo puts it back.
-gear-still-used = Still in use, so it stays: { $name } is named in { $names }{ $more ->
-    [0] { "" }
-   *[other] { " " }… and { $more } more
+gear-still-used = Still in use, so it stays: { $name } is named in { $names ->
+    [none] { $more } of what is not told here
+   *[other] { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }… and { $more } more
+    }
 }. Let it rest instead: { $prefix }gear rest { $slug }
 gear-remove-in-full = Did you mean { $name }? To take it off the shelf: { $prefix }gear remove { $slug }
 gear-there-already = There is a { $name } of that kind already. A second one needs another name.
