@@ -3,15 +3,24 @@
 import glob
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from bot.disk import beside
+from filelock import FileLock, Timeout
+
+from bot.disk import OWNER_ONLY, beside
 from bot.errors import SiteError
 from bot.settings import Settings
 
 FILES = ".woodshed-site"
 """The file in the folder that names all that an export has put there, one a line: nothing else is ours."""
+
+LOCK = ".site.lock"
+"""The file beside the database by which one waits for another who writes."""
+
+WAIT_SECONDS = 60
+"""How long: a site of many photos takes several."""
 
 _DROPPED = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in a folder that somebody looks at."""
@@ -27,14 +36,14 @@ _ELSEWHERE = "choose a folder for the site alone, like own/site"
 def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> bool:
     """Put a site in the place of the one in a folder, whole or not at all; tell whether anything differs.
 
-    What is as it was keeps its time, so that a host who is sent what is newer is sent nothing.
+    What is as it was keeps its time, so that a host who is sent what is newer is sent nothing. Whoever else
+    writes meanwhile, in this program or another, is waited for.
 
     Raises:
         SiteError: the folder is no place for it, has something in it that no export wrote, or cannot be
             written; it is as it was.
     """
-    try:
-        place = folder.absolute().resolve()
+    with _writing(folder, settings) as place:
         _expect_place(place, settings)
         whole = {FILES: "".join(f"{name}\n" for name in sorted(files)).encode(), **files}
         if _is_already(place, whole):
@@ -47,9 +56,6 @@ def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> 
             _swap(new, place)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    except (OSError, RuntimeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise SiteError(f"the site cannot be written to {folder}: {why}", mend=_ELSEWHERE) from error
     return True
 
 
@@ -59,8 +65,24 @@ def expect_place(folder: Path, settings: Settings) -> None:
     Raises:
         SiteError: it is no place for it, or has something in it that no export wrote.
     """
+    with _writing(folder, settings) as place:
+        _expect_place(place, settings)
+
+
+@contextmanager
+def _writing(folder: Path, settings: Settings) -> Generator[Path]:
+    """Give the place of a folder, of which nobody else changes anything meanwhile.
+
+    Raises:
+        SiteError: something is refused in the block, or another writes for too long.
+    """
+    lock = FileLock(settings.database.with_name(LOCK), WAIT_SECONDS, mode=OWNER_ONLY)
     try:
-        _expect_place(folder.absolute().resolve(), settings)
+        with lock:
+            yield folder.absolute().resolve()
+    except Timeout as error:
+        says = f"the site cannot be written to {folder}: another writing of it goes on"
+        raise SiteError(says, mend="wait until that is done, and write it once more") from error
     except (OSError, RuntimeError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise SiteError(f"the site cannot be written to {folder}: {why}", mend=_ELSEWHERE) from error

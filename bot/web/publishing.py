@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,6 +42,7 @@ class Publishing:
     policy: Callable[[], Policy]
     commands: Sequence[CommandTold]
     kinds: Mapping[str, DocumentKind[Any]]
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def contents(self, database: Database, now: datetime) -> SiteContents:
         """Return what is on the site by now, and what is not and why.
@@ -73,21 +74,22 @@ class Publishing:
         )
 
     async def write(self, database: Database, now: datetime, folder: Path) -> Published:
-        """Write the site into a folder, whole or not at all.
+        """Write the site into a folder, whole or not at all; of two who write it, the later has the last word.
 
         Raises:
             SiteError: there is nothing to show, or the folder is no place for it.
             StoreError: something cannot be read.
         """
-        expect_place(folder, self.settings)
-        contents = await self.contents(database, now)
-        if contents.is_empty:
-            raise SiteError(
-                f"there is nothing to show on the site, so {folder} is left as it is",
-                mend="choose what to show at the page Your site, or in site.toml; to take a site down, delete"
-                " its folder",
-            )
-        return await asyncio.to_thread(self._write, contents, folder)
+        async with self.turn:  # what was gathered before something was made private is not written after it
+            await asyncio.to_thread(expect_place, folder, self.settings)
+            contents = await self.contents(database, now)
+            if contents.is_empty:
+                raise SiteError(
+                    f"there is nothing to show on the site, so {folder} is left as it is",
+                    mend="choose what to show at the page Your site, or in site.toml; to take a site down, delete"
+                    " its folder",
+                )
+            return await asyncio.to_thread(self._write, contents, folder)
 
     def _write(self, contents: SiteContents, folder: Path) -> Published:
         site = self._site(contents)

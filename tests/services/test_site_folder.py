@@ -1,12 +1,14 @@
 """The folder of the site: replaced whole, or left just as it was."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
 
 from bot.errors import SiteError
-from bot.services.site_folder import CHECKOUT, FILES, write_site
+from bot.services.site_folder import CHECKOUT, FILES, LOCK, write_site
 from bot.settings import Settings
 
 SITE = {"index.html": b"one", "gear/x.html": b"two", "photos/x.webp": b"three"}
@@ -29,6 +31,10 @@ def held(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def beside(folder: Path) -> set[str]:
+    return {each.name for each in folder.parent.iterdir()} - {LOCK}
+
+
 def test_a_site_is_written_whole_and_what_is_no_longer_in_it_is_gone(
     folder: Path, settings: Settings
 ) -> None:
@@ -37,7 +43,7 @@ def test_a_site_is_written_whole_and_what_is_no_longer_in_it_is_gone(
     less = {"index.html": b"one, changed"}
     assert write_site(folder, less, settings)
     assert held(folder).keys() == {"index.html", FILES}
-    assert [each.name for each in folder.parent.iterdir()] == ["site"], "nothing lies beside it"
+    assert beside(folder) == {"site"}, "nothing lies beside it"
 
 
 def test_the_same_again_touches_nothing_and_what_did_not_change_keeps_its_time(
@@ -123,10 +129,23 @@ def test_a_file_and_a_folder_that_cannot_be_written_are_refused_in_words(
     assert file.read_text() == "mine"
 
 
+def test_who_writes_while_another_does_waits_and_the_site_is_one_of_both(
+    folder: Path, settings: Settings
+) -> None:
+    sites = [{**SITE, "index.html": bytes(5_000), **{f"gear/{n}.html": b"x" for n in range(20)}}, SITE]
+    with ThreadPoolExecutor(2) as pool:
+        for _ in pool.map(
+            write_site, repeat(folder), chain.from_iterable(repeat(sites, 15)), repeat(settings)
+        ):
+            pass
+    assert {name: content for name, content in held(folder).items() if name != FILES} in sites
+    assert beside(folder) == {"site"}
+
+
 def test_what_fails_half_way_leaves_the_site_as_it_was(folder: Path, settings: Settings) -> None:
     write_site(folder, SITE, settings)
     before = held(folder)
     with pytest.raises(SiteError, match="cannot be written"):
         write_site(folder, {"a": b"", "a/b": b"a folder where a file is"}, settings)
     assert held(folder) == before
-    assert [each.name for each in folder.parent.iterdir()] == ["site"]
+    assert beside(folder) == {"site"}

@@ -1,5 +1,6 @@
 """The page where the artist chooses what their site shows, and the site as browsers and hosts have it."""
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator
 from html import unescape
@@ -108,6 +109,16 @@ async def test_the_preview_is_what_is_written_also_its_photos_and_shows_nothing_
         assert (answer.status, answer.content_type) == (200, "image/webp")
     for path in ("gear/abuela.html", "../woodshed.db", "photos/../../woodshed.db", ".woodshed-site"):
         assert (await house.get(f"site/preview/{path}"))[0] == 404, path
+
+
+async def test_of_two_who_write_at_once_the_later_has_the_last_word(house: House) -> None:
+    await house.post("site-part", part="gear", shown="yes")
+    first = asyncio.create_task(house.post("write-site"))
+    await house.post("site-thing", part="gear", slug="abuela", shown="no")
+    others = [house.post("write-site", again=str(number)) for number in range(3)]
+    assert {status for status, _ in await asyncio.gather(first, *others)} == {200}
+    assert "gear/goldie.html" in house.artist.pages()
+    assert "gear/abuela.html" not in house.artist.pages()
 
 
 async def test_what_is_not_there_cannot_be_chosen(house: House) -> None:
