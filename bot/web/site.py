@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from bot.domain.site import HOME, SITE, Chosen, Part, SitePart
+from bot.domain.site import HOME, PART_OF, SITE, Chosen, Part, SitePart
 from bot.domain.voice import lines
 from bot.errors import Refusal, SiteError
 from bot.services.catalogue import Catalogue
@@ -175,13 +175,19 @@ class SitePages:
 
     async def _choose_thing(self, asked: Asked) -> str:
         slug, shown = asked.fields.get(SLUG, ""), asked.fields.get(SHOWN) == "yes"
-        of = (await self._contents()).selection.get(_part_in(asked), Chosen())
-        name = next((each.name for each in of.every if each.slug == slug), None)
+        name = await self._name(_part_in(asked), slug)
         if name is None:
             raise Refusal("page-site-unknown")
         await self._choose(asked, lambda part: part.showing(slug) if shown else part.hiding(slug))
         line = "page-site-shown" if shown else "page-site-hidden"
         return self._publisher.voice.say(line, {"name": name})
+
+    async def _name(self, part: Part, slug: str) -> str | None:
+        kind = next((self._catalogue.kinds[name] for name, of in PART_OF.items() if of is part), None)
+        if kind is None:
+            return await self._publisher.name_of(self._database, self._clock.now(), part, slug)
+        document = self._catalogue.all(kind).get(slug)
+        return kind.called(document)[0] if document else None
 
     async def _choose(self, asked: Asked, change: Callable[[SitePart], SitePart]) -> None:
         part = _part_in(asked)

@@ -41,8 +41,12 @@ class House:
         self.artist = artist
         clock = FakeClock(AT)
         self.catalogue = Catalogue(database, clock, KINDS)
-        policy = load_policy(artist.settings)
-        publisher = publishing(artist.settings, voice_of_tests(), lambda: policy, self.catalogue.kinds)
+        publisher = publishing(
+            artist.settings,
+            voice_of_tests(),
+            lambda band: load_policy(artist.settings, band=band),
+            self.catalogue.kinds,
+        )
         pages = SitePages(publisher, self.catalogue, database, clock)
         self.pages = pages_of(pages.routes(), pages.acts())
         self.server = WebServer("127.0.0.1", 0)
