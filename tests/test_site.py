@@ -206,7 +206,7 @@ async def test_what_touches_a_private_topic_is_left_out_and_named_with_the_topic
 
 async def test_who_of_the_band_hides_is_named_nowhere_on_the_site(artist: Artist) -> None:
     (artist.settings.home / "policy.toml").write_text(
-        '[[rules]]\nid = "backseat"\ntitle = "Solos"\nsays = "No solos over Ines Moss, please."\nmode = "on"\n'
+        '[[rules]]\nid = "backseat"\ntitle = "Solos"\nsays = "No solos over Ines Moss."\nmode = "on"\n'
     )
     await artist.keeps(BAND, Mate(slug="ines", name="Ines Moss", also=("McMoss",), user_id="77"))
     await artist.keeps(STORIES, Story(slug="first-gig", place="Ferry Café", says="With Ines Moss on drums."))

@@ -11,6 +11,10 @@ from filelock import FileLock, Timeout
 
 from bot.disk import OWNER_ONLY, beside
 from bot.errors import SiteError
+from bot.home import NOTED, RECAPS
+from bot.services.backups import FOLDER as BACKUPS
+from bot.services.photo_files import FOLDER as PHOTOS
+from bot.services.pictures import FOLDER as PICTURES
 from bot.settings import Settings
 
 FILES = ".woodshed-site"
@@ -46,10 +50,10 @@ def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> 
     with _writing(folder, settings) as place:
         _expect_place(place, settings)
         whole = {FILES: "".join(f"{name}\n" for name in sorted(files)).encode(), **files}
+        _clear(place)
         if _is_already(place, whole):
             return False
         place.parent.mkdir(parents=True, exist_ok=True)
-        _clear(place)
         new = beside(place)
         try:
             _build(new, whole, place)
@@ -117,11 +121,21 @@ def _no_place(place: Path, settings: Settings) -> str:
     resolved = {what: path.absolute().resolve() for what, path in kept.items()}
     if holds := next((what for what, path in resolved.items() if path.is_relative_to(place)), None):
         return f"it holds {holds}"
+    if any(map(place.is_relative_to, _of_use(settings))):
+        return "Woodshed reads or writes there"
     if place.is_relative_to(resolved["what ships"]):
         return "an update writes there"
     if place.is_relative_to(CHECKOUT) and place.relative_to(CHECKOUT).parts[0] in _SHIPPED:
         return "an update writes there"
     return ""
+
+
+def _of_use(settings: Settings) -> list[Path]:
+    """Return the folders that the bot uses, whether or not they are there."""
+    home, beside_it = settings.home.absolute().resolve(), settings.database.absolute().resolve().parent
+    shipped = [each.name for each in settings.data_dir.iterdir() if each.is_dir()]
+    own = [home / name for name in (*shipped, RECAPS, NOTED, PHOTOS)]
+    return [*own, *(beside_it / name for name in (PICTURES, BACKUPS))]
 
 
 def _files_in(place: Path) -> Iterator[str]:
@@ -177,4 +191,14 @@ def _clear(place: Path) -> None:
     """Delete what stood there before, also what a kill has left beside it: it may be private by now."""
     for left in place.parent.glob(f".{glob.escape(place.name)}.*"):
         if (left / FILES).is_file():
-            shutil.rmtree(left)
+            _delete(left)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder of an export, and last what tells that it is one: a kill meanwhile leaves that."""
+    for each in folder.iterdir():
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each)
+        elif each.name != FILES:
+            each.unlink()
+    shutil.rmtree(folder)

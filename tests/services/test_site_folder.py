@@ -92,7 +92,12 @@ def test_what_a_file_manager_left_there_does_not_stop_it(folder: Path, settings:
     assert write_site(folder, {"index.html": b"new"}, settings)
 
 
-def test_what_a_kill_left_beside_it_goes_and_what_is_not_ours_stays(folder: Path, settings: Settings) -> None:
+@pytest.mark.parametrize("before", [{}, SITE], ids=["new", "the same"])
+def test_what_a_kill_left_beside_it_goes_and_what_is_not_ours_stays(
+    before: dict[str, bytes], folder: Path, settings: Settings
+) -> None:
+    if before:
+        write_site(folder, before, settings)
     left, theirs = folder.with_name(".site.0badc0de"), folder.with_name(".site.backup")
     for each in (left, theirs):
         each.mkdir()
@@ -101,6 +106,48 @@ def test_what_a_kill_left_beside_it_goes_and_what_is_not_ours_stays(folder: Path
     write_site(folder, SITE, settings)
     assert not left.exists()
     assert theirs.exists()
+
+
+def test_what_a_kill_left_of_deleting_it_goes_the_next_time(
+    folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(folder, {**SITE, "secret.html": b"private by now"}, settings)
+    with monkeypatch.context() as killed:
+        killed.setattr("shutil.rmtree", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            write_site(folder, SITE, settings)
+    assert len(beside(folder)) == 2
+    write_site(folder, SITE, settings)
+    assert beside(folder) == {"site"}
+
+
+def _killed(path: Path, **_: object) -> None:
+    if path.exists():
+        for each in path.iterdir():
+            if each.is_file():
+                each.unlink()
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "pictures",
+        "backups",
+        "recaps",
+        "shipped",
+        "photos",
+        "phrases/mine",
+        "voice",
+        "terms",
+        "words",
+        "scenes",
+    ],
+)
+def test_a_folder_that_the_bot_uses_is_refused_also_before_it_is_there(name: str, settings: Settings) -> None:
+    with pytest.raises(SiteError, match="reads or writes there"):
+        write_site(settings.home / name, SITE, settings)
+    assert not (settings.home / name).exists()
 
 
 def test_a_place_where_something_would_be_lost_or_shown_is_refused(
