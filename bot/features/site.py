@@ -42,7 +42,7 @@ async def open(runtime: Runtime) -> Feature[SiteWay]:
     runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
     pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
     way = SiteWay(runtime.catalogue, settings.site_url)
-    return Feature("site", way, routes=pages.routes(), acts=pages.acts())
+    return Feature("site", way, routes=pages.routes(), acts=pages.acts(), more_at=way.page_for)
 
 
 def publishing(
