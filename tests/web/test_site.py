@@ -25,7 +25,7 @@ from tests.axe import grave_barriers
 from tests.catalogue import AT
 from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
-from tests.sites import Artist
+from tests.sites import DAY, Artist
 from tests.spoken import voice_of_tests
 
 FOLDER = "/~me/site"
@@ -113,6 +113,19 @@ async def test_the_preview_is_what_is_written_also_its_photos_and_shows_nothing_
         assert (answer.status, answer.content_type) == (200, "image/webp")
     for path in ("gear/abuela.html", "../woodshed.db", "photos/../../woodshed.db", ".woodshed-site"):
         assert (await house.get(f"site/preview/{path}"))[0] == 404, path
+
+
+async def test_one_thing_is_kept_private_also_where_something_else_cannot_be_read(house: House) -> None:
+    async with (
+        Database.opened(house.artist.settings.database, beside=True) as database,
+        database.writing() as connection,
+    ):
+        await connection.execute("UPDATE document SET body = '{\"slug\": 7}' WHERE kind = 'setting'")
+    told = await house.post("site-thing", part="gear", slug="abuela", shown="no")
+    assert told == (200, "Kept private: Abuela")
+    assert (await house.post("site-thing", part="recaps", slug=DAY, shown="yes"))[0] == 200
+    assert (await house.post("site-thing", part="commands", slug="gear", shown="yes"))[0] == 200
+    assert (await house.post("site-thing", part="rules", slug="solos", shown="yes"))[0] == 409
 
 
 async def test_of_two_who_write_at_once_the_later_has_the_last_word(house: House) -> None:
