@@ -12,8 +12,8 @@ _PARTS: Mapping[str, tuple[Part, ...]] = {
     "help": (Part.COMMANDS,),
     "command": (Part.COMMANDS,),
 }
-"""The part of the site that has what a command tells of, and the one on whose page that stands: of documents of
-a kind, the command of its name tells."""
+"""The part of the site that has what a command tells of, and the one on whose page that stands; of documents
+of a kind, the command of its name tells."""
 
 
 class SiteWay:

@@ -65,6 +65,9 @@ TOPIC = "site"
 FOLDER = "site"
 """The folder in the artist's own where the page writes the site."""
 
+PART_PAGE = "/site/part/"
+"""What the address of the page of a part begins with."""
+
 PREVIEW = "/site/preview"
 PREVIEW_POLICY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -76,7 +79,7 @@ PART, SLUG, SHOWN = "part", "slug", "shown"
 """The fields of what is chosen; `SHOWN` is "yes" or "no"."""
 
 MAX_LISTED = 300
-"""Things of a part with a switch of their own on the page; of more, the file tells."""
+"""Things of a part with a switch of their own on the page of a part; of more, the file tells."""
 
 
 class PartListed(NamedTuple):
@@ -99,9 +102,13 @@ class SitePages:
         self._folder = publisher.settings.home / FOLDER
 
     def routes(self) -> list[Route]:
-        """Return the page, and the preview of the whole site."""
+        """Return the page, one for each part, and the preview of the whole site."""
         preview = get(f"{PREVIEW}/{{path:.+}}", self._show_preview, under="/site")
-        return [get("/site", self._show, nav="page-site-title", area=Area.YOURS), preview]
+        return [
+            get("/site", self._show, nav="page-site-title", area=Area.YOURS),
+            get(f"{PART_PAGE}{{part}}", self._show_part, under="/site"),
+            preview,
+        ]
 
     def acts(self) -> list[Act]:
         """Return what is chosen, and what writes the site."""
@@ -128,12 +135,7 @@ class SitePages:
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         contents = await self._contents()
-        choices = self._catalogue.all(SITE)
-        listed = [
-            PartListed(part, choices.get(part), of)
-            for part, of in contents.selection.items()
-            if part is not Part.FRONT
-        ]
+        listed = self._listed(contents)
         every = [each.of for each in listed]
         return page(
             request,
@@ -141,19 +143,43 @@ class SitePages:
             contents=contents,
             parts=listed,
             front=contents.selection[Part.FRONT],
-            choices=choices,
+            choices=self._catalogue.all(SITE),
             counts={
                 "shown": sum(len(each.shown) for each in every),
                 "private": sum(len(each.private) for each in every),
                 "withheld": sum(len(each.withheld) for each in contents.selection.values()),
             },
             folder=str(self._folder),
-            file=SITE.file,
-            most=MAX_LISTED,
+            page_of_part=PART_PAGE,
             preview=f"{PREVIEW}/{HOME}",
             topic=TOPIC,
             address=self._publisher.settings.site_url,
         )
+
+    async def _show_part(self, request: web.Request) -> web.StreamResponse:
+        """Show the things of a part, each with a switch."""
+        contents, name = await self._contents(), request.match_info[PART]
+        one = next((each for each in self._listed(contents) if each.part.value == name), None)
+        if one is None:
+            raise web.HTTPNotFound
+        return page(
+            request,
+            "site_part.html.jinja",
+            one=one,
+            kept={each.slug for each in one.of.private},
+            page_of_part=PART_PAGE,
+            file=SITE.file,
+            most=MAX_LISTED,
+            topic=TOPIC,
+        )
+
+    def _listed(self, contents: SiteContents) -> list[PartListed]:
+        choices = self._catalogue.all(SITE)
+        return [
+            PartListed(part, choices.get(part), of)
+            for part, of in contents.selection.items()
+            if part is not Part.FRONT
+        ]
 
     async def _show_preview(self, request: web.Request) -> web.StreamResponse:
         """Show a page of the site as it would be written; the first of them makes it anew."""

@@ -29,6 +29,9 @@ from tests.sites import DAY, Artist
 from tests.spoken import voice_of_tests
 
 FOLDER = "/~me/site"
+MAX_PAGE = 50_000
+"""Characters of the page at the samples, with all that every page has."""
+
 SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
 SHARE = ("index", "gear/goldie", "routines/short-evening", "rules", "commands")
 """What is looked at in every run of the tests; all of it is by `make browser`."""
@@ -93,6 +96,8 @@ async def test_nothing_is_shown_until_it_is_chosen_and_each_thing_has_a_switch(h
     assert (await house.post("site-thing", part="gear", slug="abuela", shown="no"))[0] == 200
     assert house.choice == SitePart(slug="gear", everything=True, private=("abuela",))
     _, page = await house.get("site")
+    assert "site/part/gear" in page
+    _, page = await house.get("site/part/gear")
     assert "Show Abuela" in page
     assert "Keep Goldie private" in page
     status, told = await house.post("write-site")
@@ -147,6 +152,15 @@ async def test_what_is_not_there_cannot_be_chosen(house: House) -> None:
     ):
         assert (await house.post(act, **fields))[0] == 409, fields
     assert not house.catalogue.all(SITE)
+    assert [(await house.get(f"site/part/{part}"))[0] for part in ("gaer", "front")] == [404, 404]
+
+
+async def test_the_page_stays_small_and_each_part_has_its_things_on_a_page_of_its_own(house: House) -> None:
+    _, page = await house.get("site")
+    assert len(page) < MAX_PAGE
+    parts = re.findall(r'href="/(site/part/\w+)"', page)
+    assert len(parts) == len(Part) - 1
+    assert [(await house.get(part))[0] for part in parts] == [200] * len(parts)
 
 
 async def served(folder: Path) -> TestServer:
