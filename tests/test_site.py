@@ -10,7 +10,7 @@ from PIL import Image
 
 from bot.domain.band import BAND, Mate
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.site import Part, SitePart
 from bot.domain.story import STORIES, Story
 from bot.errors import SiteError, StoreError
@@ -311,6 +311,21 @@ async def test_every_page_stands_alone_without_scripts_and_says_what_it_is(artis
         "it is shown at addresses of any depth, so it has its style within"
     )
     assert "href" not in lost.replace('<link rel="icon" href="data:,">', "")
+
+
+async def test_the_front_begins_with_photos_and_leaves_parts_with_what_they_are_in(artist: Artist) -> None:
+    await artist.keeps(
+        GEAR,
+        GearItem(slug="aa-case", kind=GearKind.OTHER, model="Aa case", status=Status.IN_USE),
+        GearItem.model_validate(
+            {"slug": "lid", "kind": "other", "model": "Lid", "in": "aa-case", "status": "in use"}
+        ),
+    )
+    await artist.shows(SitePart(slug=Part.GEAR, everything=True))
+    await artist.publishes()
+    front = artist.pages()["index.html"]
+    assert front.index("goldie.html") < front.index("aa-case.html")
+    assert "lid.html" not in front
 
 
 async def test_markup_in_what_is_shown_is_letters(artist: Artist) -> None:

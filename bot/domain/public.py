@@ -24,7 +24,7 @@ PUBLIC: Mapping[str, frozenset[str]] = {
         " strategy what"
     ),
     "Rig": _names("slug title says chain"),
-    "ChainPiece": _names("gear on"),
+    "ChainPiece": _names("gear on branch"),
     "GearSetting": _names("slug gear piece section knobs as_of note music"),
     "Knob": _names("name value"),
     "Story": _names("slug piece place gear says"),
@@ -36,7 +36,7 @@ KEPT_BACK: Mapping[str, frozenset[str]] = {
     "Routine": _names("by clean_in_a_row misses_in_a_row"),
     "Block": _names("by goes_on method step"),
     "Rig": _names("midi_program"),
-    "ChainPiece": _names("branch"),
+    "ChainPiece": frozenset(),
     "GearSetting": _names("by"),
     "Knob": frozenset(),
     "Story": _names("also"),

@@ -32,6 +32,7 @@ LINES = lines(
     page-site-same: folder pages
     page-site-not-written: why
     page-site-address: address
+    page-site-no-address
     page-site-withheld
     page-site-withheld-how
     page-site-touches: name topic
