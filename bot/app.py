@@ -9,13 +9,12 @@ from typing import TypeVar
 from aiohttp import ClientSession
 from twitchio import PartialUser
 
-from bot.feature import Channel, Feature, Runtime, listeners, reader_for
+from bot.feature import Channel, Feature, Runtime, listeners, reader_for, way_to_more
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.configuration import Configuration
 from bot.services.overlay import Overlay
-from bot.services.site_way import SiteWay
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -189,7 +188,7 @@ class Woodshed:
             listeners=listeners(features, runtime.database),
             bots=self.settings.other_bots(),
             reader=reader_for(features, account.login, self.settings.prefix),
-            more_at=self.service(SiteWay).page_for,
+            more_at=way_to_more(features),
             session=session,
         )
 

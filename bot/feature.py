@@ -133,7 +133,7 @@ class Feature(Generic[Service_co]):
     of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role typed and is no command, or only tells something, and returns the one that it
-    stands for.
+    stands for, `more_at` where all is that a command tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -158,6 +158,7 @@ class Feature(Generic[Service_co]):
     taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
+    more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
     forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
@@ -182,3 +183,9 @@ def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> 
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
     return CommandReader(login, prefix, lambda: any(in_session() for in_session in sessions), others)
+
+
+def way_to_more(features: Sequence[Feature[object]]) -> Callable[[str], str]:
+    """Return what gives the address of all that a command tells of, '' where no feature has a page of it."""
+    ways = [each.more_at for each in features if each.more_at]
+    return lambda command: next(filter(None, (way(command) for way in ways)), "")

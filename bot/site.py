@@ -1,14 +1,17 @@
 """The artist's site, written as files for any static host, also while the bot runs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from bot.domain.band import Privacy
 from bot.domain.site import Chosen, Part
 from bot.errors import StoreError
 from bot.features import KINDS, LINES
 from bot.features.site import publishing
 from bot.home import own_voice
+from bot.moderation.policy import Policy
 from bot.services.data_folder import load_policy
 from bot.services.voice import Voice
 from bot.settings import Settings
@@ -29,10 +32,14 @@ async def write_site(settings: Settings, now: datetime, folder: Path) -> Publish
         mend = "run the bot first, or set WOODSHED_DATABASE to where it is"
         raise StoreError(f"there is no database at {settings.database}", mend=mend)
     voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own_voice(settings))
-    policy = load_policy(settings, words_of=voice.words_of)
-    publisher = publishing(settings, voice, lambda: policy, {kind.name: kind for kind in KINDS})
+    policy = partial(_policy, settings, voice)
+    publisher = publishing(settings, voice, policy, {kind.name: kind for kind in KINDS})
     async with Database.opened(settings.database, beside=True) as database:
         return await publisher.write(database, now, folder)
+
+
+def _policy(settings: Settings, voice: Voice, band: Sequence[Privacy]) -> Policy:
+    return load_policy(settings, words_of=voice.words_of, band=band)
 
 
 def told(published: Published, folder: Path) -> Iterator[str]:

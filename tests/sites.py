@@ -18,6 +18,7 @@ from bot.services.feed import Feed
 from bot.services.photos import Photos
 from bot.settings import Settings
 from bot.site import write_site
+from bot.store.band import Member, write_members
 from bot.store.database import Database
 from bot.store.practice import begin_session, save_sessions, write_event
 from bot.web.publishing import Published
@@ -63,6 +64,11 @@ class Artist:
             catalogue = Catalogue(database, FakeClock(AT), [*(each for each in KINDS if each != kind), kind])
             await catalogue.load()
             await catalogue.merge([(kind, documents)])
+
+    async def is_asked_by(self, user_id: str, *, hidden: bool) -> None:
+        """Keep what one of the band said: they came along, and may not be named where they are `hidden`."""
+        async with Database.opened(self.settings.database) as database:
+            await write_members(database, [Member(user_id, AT, AT, hidden)])
 
     async def shows(self, *parts: SitePart) -> None:
         """Choose these parts of the site, and nothing of the others."""

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.domain.band import BAND, Mate
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.site import Part, SitePart
+from bot.domain.story import STORIES, Story
 from bot.errors import SiteError, StoreError
 from bot.services.site_pictures import WIDE
 from bot.site import told
@@ -202,6 +204,49 @@ async def test_what_touches_a_private_topic_is_left_out_and_named_with_the_topic
     assert [line.split(":")[0].strip() for line in lines] == ["not Juniper", "not Lamp"]
 
 
+async def test_who_of_the_band_hides_is_named_nowhere_on_the_site(artist: Artist) -> None:
+    (artist.settings.home / "policy.toml").write_text(
+        '[[rules]]\nid = "backseat"\ntitle = "Solos"\nsays = "No solos over Ines Moss."\nmode = "on"\n'
+    )
+    await artist.keeps(BAND, Mate(slug="ines", name="Ines Moss", also=("McMoss",), user_id="77"))
+    await artist.keeps(STORIES, Story(slug="first-gig", place="Ferry Café", says="With Ines Moss on drums."))
+    await artist.keeps(
+        GEAR,
+        GearItem(slug="from-ines-moss", kind=GearKind.OTHER, model="Brushes"),
+        GearItem(slug="rug", kind=GearKind.OTHER, model="Rug", link="https://example.com/by/ines-moss"),
+        GearItem(slug="sticks", kind=GearKind.OTHER, model="McMoss sticks"),
+    )
+    await artist.keeps(COMMANDS, CustomCommand(slug="mcmoss", says="Plays the drums."))
+    await artist.is_asked_by("77", hidden=False)
+    await artist.shows(
+        *EVERYTHING[:-3],
+        SitePart(slug=Part.RULES, everything=True, says="Ines Moss is kind."),
+        *EVERYTHING[-2:],
+    )
+    await artist.publishes()
+    assert len(re.findall(rb"(?i)ines.moss|mcmoss", artist.written())) > 8
+    await artist.is_asked_by("77", hidden=True)
+    published = await artist.publishes()
+    assert not re.findall(rb"(?i)ines.moss|mcmoss", artist.written())
+    assert "gear/goldie.html" in artist.pages()
+    assert "The day job" in artist.pages()["rules.html"], "the rules are told, but for that one"
+    lines = " ".join(told(published, artist.folder))
+    assert all(f"not {name}:" in lines for name in ("Brushes", "Rug", "McMoss sticks", "!mcmoss", "Solos"))
+
+
+async def test_what_a_private_topic_is_in_the_address_of_is_left_out(artist: Artist) -> None:
+    await artist.keeps(
+        GEAR,
+        GearItem(slug="i-live-at-12-harbour-street", kind=GearKind.AMP, model="Lamp"),
+        GearItem(
+            slug="map", kind=GearKind.AMP, model="Map", link="https://example.com/i-live-at-12-harbour-street"
+        ),
+    )
+    await artist.shows(SitePart(slug=Part.GEAR, everything=True))
+    await artist.publishes()
+    assert b"harbour" not in artist.written()
+
+
 async def test_what_names_a_private_piece_in_its_words_is_told(artist: Artist) -> None:
     await artist.shows(
         SitePart(slug=Part.GEAR, everything=True, private=("doris",)),
@@ -266,6 +311,21 @@ async def test_every_page_stands_alone_without_scripts_and_says_what_it_is(artis
         "it is shown at addresses of any depth, so it has its style within"
     )
     assert "href" not in lost.replace('<link rel="icon" href="data:,">', "")
+
+
+async def test_the_front_begins_with_photos_and_leaves_parts_with_what_they_are_in(artist: Artist) -> None:
+    await artist.keeps(
+        GEAR,
+        GearItem(slug="aa-case", kind=GearKind.OTHER, model="Aa case", status=Status.IN_USE),
+        GearItem.model_validate(
+            {"slug": "lid", "kind": "other", "model": "Lid", "in": "aa-case", "status": "in use"}
+        ),
+    )
+    await artist.shows(SitePart(slug=Part.GEAR, everything=True))
+    await artist.publishes()
+    front = artist.pages()["index.html"]
+    assert front.index("goldie.html") < front.index("aa-case.html")
+    assert "lid.html" not in front
 
 
 async def test_markup_in_what_is_shown_is_letters(artist: Artist) -> None:

@@ -1,10 +1,13 @@
 """What of a document may leave for the site: the fields that are named here, and no other."""
 
+import re
 from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any, cast
 
 from pydantic import BaseModel
+
+from bot.domain.code_points import without_accents
 
 
 def _names(text: str) -> frozenset[str]:
@@ -21,7 +24,7 @@ PUBLIC: Mapping[str, frozenset[str]] = {
         " strategy what"
     ),
     "Rig": _names("slug title says chain"),
-    "ChainPiece": _names("gear on"),
+    "ChainPiece": _names("gear on branch"),
     "GearSetting": _names("slug gear piece section knobs as_of note music"),
     "Knob": _names("name value"),
     "Story": _names("slug piece place gear says"),
@@ -33,7 +36,7 @@ KEPT_BACK: Mapping[str, frozenset[str]] = {
     "Routine": _names("by clean_in_a_row misses_in_a_row"),
     "Block": _names("by goes_on method step"),
     "Rig": _names("midi_program"),
-    "ChainPiece": _names("branch"),
+    "ChainPiece": frozenset(),
     "GearSetting": _names("by"),
     "Knob": frozenset(),
     "Story": _names("also"),
@@ -64,12 +67,29 @@ def _value(value: object) -> object:
 
 
 _NO_WORDS = {"slug", "gear", "part_of", "link"}
-"""Fields of handles and addresses: they tell nothing."""
+"""Fields of handles and addresses: those of a document itself are what `handles_in` gives."""
 
 
 def texts_in(document: BaseModel) -> Iterator[str]:
     """Yield every text of a document's public half, also of what is within it."""
     yield from _texts(public(document))
+
+
+def handles_in(document: BaseModel) -> list[str]:
+    """Return the slug of a document, which is in the address of its page, and its link if it has one."""
+    public_ones = PUBLIC[type(document).__name__] & {"slug", "link"}
+    return [handle for name in sorted(public_ones) if (handle := getattr(document, name))]
+
+
+def words_in(handle: str) -> str:
+    """Return the words of a name as a slug has them: 'ünder-the_roof' gives under the roof."""
+    return " ".join(re.findall(r"[a-z0-9]+", without_accents(handle)))
+
+
+def named_in(handle: str, names: Mapping[str, str]) -> list[str]:
+    """Return which of `names`, by their `words_in`, a slug or a link was made of."""
+    words = f" {words_in(handle)} "
+    return [name for plain, name in names.items() if f" {plain} " in words]
 
 
 def _texts(value: object) -> Iterator[str]:

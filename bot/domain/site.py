@@ -37,6 +37,15 @@ class Part(Choice):
     RECAPS = "recaps"
 
 
+PART_OF = {
+    "gear": Part.GEAR,
+    "rig": Part.RIGS,
+    "setting": Part.SETTINGS,
+    "story": Part.STORIES,
+    "routine": Part.ROUTINES,
+}
+"""The part that the documents of a kind stand in, by its name."""
+
 HOME = "index.html"
 """The page that hosts show at the bare address."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import bot.web.public_site
 import bot.web.site
+from bot.domain.band import Privacy
 from bot.domain.document_kind import DocumentKind
 from bot.domain.message import Role
 from bot.domain.site import SITE
@@ -32,18 +33,23 @@ async def open(runtime: Runtime) -> Feature[SiteWay]:
     """Open the page where the artist chooses what is shown, sees and writes it; chat is led to it."""
     settings, voice = runtime.settings, runtime.voice
 
-    def policy() -> Policy:
-        return load_policy(settings, ignored, voice.words_of)  # `check` and the start tell what is ignored
+    def policy(band: Sequence[Privacy]) -> Policy:
+        return load_policy(
+            settings, ignored, voice.words_of, band
+        )  # `check` and the start tell what is ignored
 
     publisher = publishing(settings, voice, policy, runtime.catalogue.kinds)
     runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
     pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
     way = SiteWay(runtime.catalogue, settings.site_url)
-    return Feature("site", way, routes=pages.routes(), acts=pages.acts())
+    return Feature("site", way, routes=pages.routes(), acts=pages.acts(), more_at=way.page_for)
 
 
 def publishing(
-    settings: Settings, voice: Voice, policy: Callable[[], Policy], kinds: Mapping[str, DocumentKind[Any]]
+    settings: Settings,
+    voice: Voice,
+    policy: Callable[[Sequence[Privacy]], Policy],
+    kinds: Mapping[str, DocumentKind[Any]],
 ) -> Publishing:
     """Return what publishes the site, by the house rules as they stand in files: chat switches none of it."""
     return Publishing(settings, voice, policy, _commands_told(settings, voice), kinds)

@@ -14,7 +14,6 @@ from bot.domain.band import (
     may_give,
     meant_among,
     named_among,
-    private_of,
 )
 from bot.domain.gear import GEAR
 from bot.domain.message import Chatter, Message
@@ -24,6 +23,7 @@ from bot.log import get_logger
 from bot.moderation.band import unreadable_in
 from bot.moderation.policy import Policy
 from bot.services.activity import Activity
+from bot.services.band_privacy import may_be_shown, privacy_of
 from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import Clock
 from bot.store.band import Guest, Member, load_guest, load_members, write_guest, write_members
@@ -107,10 +107,7 @@ class Band:
 
     def is_shown(self, mate: Mate) -> bool:
         """Tell whether somebody said yes and is not hidden; for who is not at Twitch, the artist vouches."""
-        if not mate.user_id:
-            return not mate.login and mate.vouched is not None
-        said = self._members.get(mate.user_id)
-        return mate.user_id in self._by_id and said is not None and bool(said.accepted_at) and not said.hidden
+        return may_be_shown(mate, self._members.get(mate.user_id) if mate.user_id in self._by_id else None)
 
     def gear_of(self, mate: Mate) -> list[str]:
         """Return what the pieces are called that are somebody's, as far as they are there."""
@@ -320,12 +317,6 @@ class Band:
             _log.exception("band.unwritten")
 
     def _tell(self) -> None:
-        self._private = tuple(
-            private_of(each, shown=self.is_shown(each), hidden=self._is_hidden(each)) for each in self.all
-        )
+        self._private = privacy_of(self.all, self._members)
         for told in self._listeners:
             told()
-
-    def _is_hidden(self, mate: Mate) -> bool:
-        said = self._members.get(mate.user_id)
-        return said is not None and said.hidden

@@ -1,19 +1,30 @@
 """What the artist's site could show, gathered from one moment of the database, and what they chose of it."""
 
-import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any, NamedTuple
 
+from bot.domain.band import Privacy
 from bot.domain.custom_command import COMMANDS, CustomCommand, Who
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.photo import Photo
 from bot.domain.progress import DAY, Played, best_tempi
-from bot.domain.public import texts_in
+from bot.domain.public import handles_in, named_in, texts_in, words_in
 from bot.domain.session_report import SessionReport, session_report
-from bot.domain.site import SITE, Candidate, Mention, Part, Selection, SitePart, chosen, mentions, only
+from bot.domain.site import (
+    PART_OF,
+    SITE,
+    Candidate,
+    Mention,
+    Part,
+    Selection,
+    SitePart,
+    chosen,
+    mentions,
+    only,
+)
+from bot.moderation.band import read_kept
 from bot.moderation.policy import Policy
 from bot.services.photos import FOLDER, without_pictures
 from bot.settings import Settings
@@ -83,14 +94,52 @@ class SiteContents:
         return not any(each.shown for part, each in self.selection.items() if part is not Part.FRONT)
 
 
-PART_OF = {
-    "gear": Part.GEAR,
-    "rig": Part.RIGS,
-    "setting": Part.SETTINGS,
-    "story": Part.STORIES,
-    "routine": Part.ROUTINES,
-}
-"""The part that the documents of a kind stand in, by its name."""
+class TopicsKnown:
+    """What private topics texts touch, remembered until the policy is another: that takes the most time."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Policy | None, dict[str, str]] = (None, {})
+
+    def under(self, policy: Policy) -> Callable[[str], str]:
+        """Return what gives the title of the topic that a text touches, '' for none (in a thread).
+
+        What nobody asks of it is not remembered the next time.
+        """
+        of, known = self._known
+        before, asked = (known if of is policy else {}), dict[str, str]()
+        self._known = policy, asked
+
+        def topic_of(text: str) -> str:
+            if text not in asked:
+                found = before.get(text)
+                asked[text] = policy.private_topic(text) if found is None else found
+            return asked[text]
+
+        return topic_of
+
+
+class Keeper:
+    """What keeps private topics, and whoever does not want to be named, from the site."""
+
+    def __init__(self, policy: Policy, band: Sequence[Privacy], topics: TopicsKnown) -> None:
+        self.policy = policy
+        self.topic_of = topics.under(policy)
+        self._hidden = read_kept(band).hidden
+        self._names = {
+            words: name for each in band if each.hidden for name in each.names if (words := words_in(name))
+        }
+
+    def names_hidden(self, text: str) -> bool:
+        """Tell whether a text names who does not want to be named."""
+        return bool(self._hidden and self._hidden.search(text))
+
+    def topic_named(self, text: str) -> str:
+        """Return the topic of a text that may tell of any, but for those who do not want to be named."""
+        return self.topic_of(text) if self.names_hidden(text) else ""
+
+    def read_from(self, handle: str) -> list[str]:
+        """Return the names that are in a slug or a link, of those who do not want to be named."""
+        return named_in(handle, self._names)
 
 
 async def gathered(
@@ -99,10 +148,10 @@ async def gathered(
     now: datetime,
     *,
     kinds: Mapping[str, DocumentKind[Any]],
-    policy: Policy,
+    keeper: Keeper,
     commands: Sequence[CommandTold],
 ) -> SiteContents:
-    """Return what is in the site, by a snapshot of the database.
+    """Return what is in the site, by a snapshot of the database (in a thread: that takes a while).
 
     `kinds` are those of all that is authored, `commands` those of the bot's own for everybody.
 
@@ -111,49 +160,62 @@ async def gathered(
     """
     choices = {Part(each.slug): each for each in await documents_of(then, SITE)}
     shown = [each for each in await all_photos(then) if not each.is_off]
-    lost = without_pictures(shown, settings.database.resolve().parent / FOLDER)
+    lost = {*without_pictures(shown, settings.database.resolve().parent / FOLDER)}
     photos = [each for each in shown if each not in lost]
-    candidates: dict[Part, list[Candidate]] = {
-        **{
-            part: _documents(kinds[name], await documents_of(then, kinds[name]), photos)
-            for name, part in PART_OF.items()
-            if name in kinds
-        },
-        Part.RULES: _rules(policy),
-        Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix),
-        Part.RECAPS: await _evenings(then, settings, now, choices.get(Part.RECAPS)),
+    candidates = {
+        part: _documents(kinds[name], await documents_of(then, kinds[name]), photos, keeper)
+        for name, part in PART_OF.items()
     }
-    # Looking for private topics in all that is shown takes longer than anybody in chat should wait.
-    selection = await asyncio.to_thread(_selected, choices, candidates, policy)
-    return _contents(selection, choices, photos, policy, len(lost))
+    evenings = choices.get(Part.RECAPS)
+    candidates |= await others(then, settings, now, keeper=keeper, commands=commands, evenings=evenings)
+    return _contents(_selected(choices, candidates, keeper), choices, photos, keeper, len(lost))
+
+
+async def others(
+    then: Database,
+    settings: Settings,
+    now: datetime,
+    *,
+    keeper: Keeper,
+    commands: Sequence[CommandTold],
+    evenings: SitePart | None = None,
+) -> dict[Part, list[Candidate]]:
+    """Return what could be shown and is no document; back is looked on those `evenings` that are chosen.
+
+    Raises:
+        StoreError: something cannot be read.
+    """
+    return {
+        Part.RULES: _rules(keeper.policy),
+        Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix, keeper),
+        Part.RECAPS: await _evenings(then, settings, now, evenings),
+    }
 
 
 def _selected(
-    choices: Mapping[Part, SitePart], candidates: Mapping[Part, Sequence[Candidate]], policy: Policy
+    choices: Mapping[Part, SitePart], candidates: Mapping[Part, Sequence[Candidate]], keeper: Keeper
 ) -> Selection:
     """Return what becomes of each part, and of the words at the top of its page under the front's."""
-    topic_of = cache(policy.private_topic)
     heads = [
         Candidate(part, each.title or part, (each.title, each.says), each) for part, each in choices.items()
     ]
     every = SitePart(slug=Part.FRONT, everything=True)
     # The house rules name the topics that they keep, in chat as well.
     found = {
-        part: chosen(choices.get(part), each, topic_of if part is not Part.RULES else lambda _: "")
+        part: chosen(choices.get(part), each, keeper.topic_named if part is Part.RULES else keeper.topic_of)
         for part, each in candidates.items()
     }
     shelf = {each.slug for each in found[Part.GEAR].shown}
     for part in (Part.SETTINGS, Part.STORIES):
-        if part in found:
-            found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in {None, *shelf})
-    return {Part.FRONT: chosen(every, heads, topic_of), **found}
+        found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in {None, *shelf})
+    return {Part.FRONT: chosen(every, heads, keeper.topic_of), **found}
 
 
 def _contents(
     selection: Selection,
     choices: Mapping[Part, SitePart],
     photos: Iterable[Photo],
-    policy: Policy,
+    keeper: Keeper,
     missing: int,
 ) -> SiteContents:
     shown = {(part, each.slug) for part, of in selection.items() for each in of.shown}
@@ -161,10 +223,15 @@ def _contents(
         selection,
         [each for each in photos if (PART_OF.get(each.kind), each.slug) in shown],
         {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
-        [each.title for each in policy.file.boundaries] if selection[Part.RULES].shown else (),
+        _boundaries(keeper) if selection[Part.RULES].shown else (),
         mentions(_all_shown(selection), _hidden(selection, choices.get(Part.GEAR))),
         missing,
     )
+
+
+def _boundaries(keeper: Keeper) -> list[str]:
+    titles = (each.title for each in keeper.policy.file.boundaries)
+    return [title for title in titles if not keeper.names_hidden(title)]
 
 
 def _all_shown(selection: Selection) -> Iterable[Candidate]:
@@ -178,32 +245,44 @@ def _hidden(selection: Selection, choice: SitePart | None) -> Iterable[str]:
 
 
 def _documents(
-    kind: DocumentKind[Any], documents: Iterable[Document], photos: Iterable[Photo]
+    kind: DocumentKind[Any], documents: Iterable[Document], photos: Iterable[Photo], keeper: Keeper
 ) -> list[Candidate]:
     alts: dict[str, list[str]] = {}
     for photo in photos:
         if photo.kind == kind.name:
             alts.setdefault(photo.slug, []).append(photo.alt)
     return [
-        Candidate(each.slug, kind.called(each)[0], (*texts_in(each), *alts.get(each.slug, ())), each)
+        Candidate(
+            each.slug,
+            kind.called(each)[0],
+            (*texts_in(each), *alts.get(each.slug, ()), *_read_in(handles_in(each), keeper)),
+            each,
+        )
         for each in documents
     ]
 
 
+def _read_in(handles: Iterable[str], keeper: Keeper) -> Iterator[str]:
+    """Yield what handles tell: a slug that was made of a title is the address of a page."""
+    for handle in handles:
+        yield words_in(handle)
+        yield from keeper.read_from(handle)
+
+
 def _rules(policy: Policy) -> list[Candidate]:
     return [
-        Candidate(rule.id.replace("_", "-"), rule.title, (), (number, rule))
+        Candidate(rule.id.replace("_", "-"), rule.title, (rule.title, rule.says, rule.why), (number, rule))
         for number, rule in policy.kept.items()
     ]
 
 
 def _commands(
-    built_in: Iterable[CommandTold], written: Iterable[CustomCommand], prefix: str
+    built_in: Iterable[CommandTold], written: Iterable[CustomCommand], prefix: str, keeper: Keeper
 ) -> list[Candidate]:
     """Return the commands that there are: of two of one name, the one that is used by it."""
     own = {_slug(each.typed): each for each in built_in}
     taken = {slug for slug, each in own.items() if not each.yields}
-    theirs = {each.slug: each for each in _written(written, prefix) if each.slug not in taken}
+    theirs = {each.slug: each for each in _written(written, prefix, keeper) if each.slug not in taken}
     told = (Candidate(slug, each.typed, (), each) for slug, each in own.items() if slug not in theirs)
     return [*told, *theirs.values()]
 
@@ -214,10 +293,18 @@ def _slug(typed: str) -> str:
     return "-".join("".join(c for c in word if c.isalnum()) for word in words)
 
 
-def _written(commands: Iterable[CustomCommand], prefix: str) -> list[Candidate]:
+def _written(commands: Iterable[CustomCommand], prefix: str, keeper: Keeper) -> list[Candidate]:
     """Return the artist's own commands that are on and for everybody."""
-    told = (each for each in commands if each.on and each.who is Who.EVERYONE)
-    return [Candidate(each.slug, f"{prefix}{each.name}", (each.says,), _told(each, prefix)) for each in told]
+    return [
+        Candidate(
+            each.slug,
+            f"{prefix}{each.name}",
+            (each.says, *(name for handle in each.names for name in keeper.read_from(handle))),
+            _told(each, prefix),
+        )
+        for each in commands
+        if each.on and each.who is Who.EVERYONE
+    ]
 
 
 def _told(command: CustomCommand, prefix: str) -> CommandTold:

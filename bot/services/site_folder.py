@@ -3,15 +3,28 @@
 import glob
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from bot.disk import beside
+from filelock import FileLock, Timeout
+
+from bot.disk import OWNER_ONLY, beside
 from bot.errors import SiteError
+from bot.home import NOTED, RECAPS
+from bot.services.backups import FOLDER as BACKUPS
+from bot.services.photo_files import FOLDER as PHOTOS
+from bot.services.pictures import FOLDER as PICTURES
 from bot.settings import Settings
 
 FILES = ".woodshed-site"
 """The file in the folder that names all that an export has put there, one a line: nothing else is ours."""
+
+LOCK = ".site.lock"
+"""The file beside the database by which one waits for another who writes."""
+
+WAIT_SECONDS = 60
+"""How long: a site of many photos takes several."""
 
 _DROPPED = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in a folder that somebody looks at."""
@@ -27,29 +40,26 @@ _ELSEWHERE = "choose a folder for the site alone, like own/site"
 def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> bool:
     """Put a site in the place of the one in a folder, whole or not at all; tell whether anything differs.
 
-    What is as it was keeps its time, so that a host who is sent what is newer is sent nothing.
+    What is as it was keeps its time, so that a host who is sent what is newer is sent nothing. Whoever else
+    writes meanwhile, in this program or another, is waited for.
 
     Raises:
         SiteError: the folder is no place for it, has something in it that no export wrote, or cannot be
             written; it is as it was.
     """
-    try:
-        place = folder.absolute().resolve()
+    with _writing(folder, settings) as place:
         _expect_place(place, settings)
         whole = {FILES: "".join(f"{name}\n" for name in sorted(files)).encode(), **files}
+        _clear(place)
         if _is_already(place, whole):
             return False
         place.parent.mkdir(parents=True, exist_ok=True)
-        _clear(place)
         new = beside(place)
         try:
             _build(new, whole, place)
             _swap(new, place)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    except (OSError, RuntimeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise SiteError(f"the site cannot be written to {folder}: {why}", mend=_ELSEWHERE) from error
     return True
 
 
@@ -59,8 +69,24 @@ def expect_place(folder: Path, settings: Settings) -> None:
     Raises:
         SiteError: it is no place for it, or has something in it that no export wrote.
     """
+    with _writing(folder, settings) as place:
+        _expect_place(place, settings)
+
+
+@contextmanager
+def _writing(folder: Path, settings: Settings) -> Generator[Path]:
+    """Give the place of a folder, of which nobody else changes anything meanwhile.
+
+    Raises:
+        SiteError: something is refused in the block, or another writes for too long.
+    """
+    lock = FileLock(settings.database.with_name(LOCK), WAIT_SECONDS, mode=OWNER_ONLY)
     try:
-        _expect_place(folder.absolute().resolve(), settings)
+        with lock:
+            yield folder.absolute().resolve()
+    except Timeout as error:
+        says = f"the site cannot be written to {folder}: another writing of it goes on"
+        raise SiteError(says, mend="wait until that is done, and write it once more") from error
     except (OSError, RuntimeError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise SiteError(f"the site cannot be written to {folder}: {why}", mend=_ELSEWHERE) from error
@@ -95,11 +121,21 @@ def _no_place(place: Path, settings: Settings) -> str:
     resolved = {what: path.absolute().resolve() for what, path in kept.items()}
     if holds := next((what for what, path in resolved.items() if path.is_relative_to(place)), None):
         return f"it holds {holds}"
+    if any(map(place.is_relative_to, _of_use(settings))):
+        return "Woodshed reads or writes there"
     if place.is_relative_to(resolved["what ships"]):
         return "an update writes there"
     if place.is_relative_to(CHECKOUT) and place.relative_to(CHECKOUT).parts[0] in _SHIPPED:
         return "an update writes there"
     return ""
+
+
+def _of_use(settings: Settings) -> list[Path]:
+    """Return the folders that the bot uses, whether or not they are there."""
+    home, beside_it = settings.home.absolute().resolve(), settings.database.absolute().resolve().parent
+    shipped = [each.name for each in settings.data_dir.iterdir() if each.is_dir()]
+    own = [home / name for name in (*shipped, RECAPS, NOTED, PHOTOS)]
+    return [*own, *(beside_it / name for name in (PICTURES, BACKUPS))]
 
 
 def _files_in(place: Path) -> Iterator[str]:
@@ -155,4 +191,14 @@ def _clear(place: Path) -> None:
     """Delete what stood there before, also what a kill has left beside it: it may be private by now."""
     for left in place.parent.glob(f".{glob.escape(place.name)}.*"):
         if (left / FILES).is_file():
-            shutil.rmtree(left)
+            _delete(left)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder of an export, and last what tells that it is one: a kill meanwhile leaves that."""
+    for each in folder.iterdir():
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each)
+        elif each.name != FILES:
+            each.unlink()
+    shutil.rmtree(folder)

@@ -1,19 +1,19 @@
 """Where on the artist's site there is more than one line of chat has room for."""
 
-from bot.domain.site import SITE, Part, page_of
+from collections.abc import Mapping
+
+from bot.domain.site import PART_OF, SITE, Part, page_of
 from bot.services.catalogue import Catalogue
 
-_PART_OF = {
-    "gear": Part.GEAR,
-    "story": Part.STORIES,
-    "rig": Part.RIGS,
-    "settings": Part.SETTINGS,
-    "routine": Part.ROUTINES,
-    "rules": Part.RULES,
-    "help": Part.COMMANDS,
-    "command": Part.COMMANDS,
+_PARTS: Mapping[str, tuple[Part, ...]] = {
+    **{kind: (part,) for kind, part in PART_OF.items() if part is not Part.SETTINGS},
+    "settings": (Part.SETTINGS, Part.GEAR),
+    "rules": (Part.RULES,),
+    "help": (Part.COMMANDS,),
+    "command": (Part.COMMANDS,),
 }
-"""The part of the site that has what a command tells of."""
+"""The part of the site that has what a command tells of, and the one on whose page that stands; of documents
+of a kind, the command of its name tells."""
 
 
 class SiteWay:
@@ -25,6 +25,11 @@ class SiteWay:
 
     def page_for(self, command: str) -> str:
         """Return the address of the page for a command, by its first word; '' where the artist shows none."""
-        part = _PART_OF.get(command)
-        choice = self._catalogue.all(SITE).get(part) if part and self._address else None
-        return f"{self._address}/{page_of(part)}" if part and choice and choice.shows_any else ""
+        parts = _PARTS.get(command, ())
+        if not (parts and self._address and all(map(self._is_shown, parts))):
+            return ""
+        return f"{self._address}/{page_of(parts[0])}"
+
+    def _is_shown(self, part: Part) -> bool:
+        choice = self._catalogue.all(SITE).get(part)
+        return choice is not None and choice.shows_any

@@ -1,24 +1,28 @@
 """The site made and written: beside a bot that runs, and by it."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from bot.domain.band import Privacy
 from bot.domain.document_kind import DocumentKind
-from bot.domain.site import SITE
+from bot.domain.site import SITE, Candidate, Part
 from bot.errors import SiteError
 from bot.moderation.policy import Policy
+from bot.services.band_privacy import band_privacy
 from bot.services.photos import FOLDER
-from bot.services.site import CommandTold, SiteContents, gathered
+from bot.services.site import CommandTold, Keeper, SiteContents, TopicsKnown, gathered, others
 from bot.services.site_folder import expect_place, write_site
 from bot.services.site_pictures import pictures_of
 from bot.services.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.public_site import Site, site_of
+
+_Gathered = TypeVar("_Gathered")
 
 
 class Published(NamedTuple):
@@ -34,14 +38,17 @@ class Published(NamedTuple):
 class Publishing:
     """What it takes to publish.
 
-    `commands` are those of the bot's own that are for everybody, `kinds` those of all that is authored.
+    `policy` gives the house rules with what the band keeps private, `commands` are those of the bot's own
+    that are for everybody, `kinds` those of all that is authored.
     """
 
     settings: Settings
     voice: Voice
-    policy: Callable[[], Policy]
+    policy: Callable[[Sequence[Privacy]], Policy]
     commands: Sequence[CommandTold]
     kinds: Mapping[str, DocumentKind[Any]]
+    topics: TopicsKnown = field(default_factory=TopicsKnown)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def contents(self, database: Database, now: datetime) -> SiteContents:
         """Return what is on the site by now, and what is not and why.
@@ -49,10 +56,32 @@ class Publishing:
         Raises:
             StoreError: something cannot be read.
         """
+        return await _beside(self._contents(database, now))
+
+    async def _contents(self, database: Database, now: datetime) -> SiteContents:
         async with database.snapshot() as then:
+            keeper = await self._keeper(then)
             return await gathered(
-                then, self.settings, now, kinds=self.kinds, policy=self.policy(), commands=self.commands
+                then, self.settings, now, kinds=self.kinds, keeper=keeper, commands=self.commands
             )
+
+    async def _keeper(self, then: Database) -> Keeper:
+        band = await band_privacy(then)
+        return Keeper(self.policy(band), band, self.topics)
+
+    async def name_of(self, database: Database, now: datetime, part: Part, slug: str) -> str | None:
+        """Return what something is called that could be shown and is no document; None for nothing.
+
+        Raises:
+            StoreError: something cannot be read.
+        """
+        found = await _beside(self._others(database, now))
+        return next((each.name for each in found.get(part, ()) if each.slug == slug), None)
+
+    async def _others(self, database: Database, now: datetime) -> Mapping[Part, Sequence[Candidate]]:
+        async with database.snapshot() as then:
+            keeper = await self._keeper(then)
+            return await others(then, self.settings, now, keeper=keeper, commands=self.commands)
 
     async def site(self, contents: SiteContents) -> Site:
         """Return the pages of these contents.
@@ -73,21 +102,22 @@ class Publishing:
         )
 
     async def write(self, database: Database, now: datetime, folder: Path) -> Published:
-        """Write the site into a folder, whole or not at all.
+        """Write the site into a folder, whole or not at all; the later of two has the last word.
 
         Raises:
             SiteError: there is nothing to show, or the folder is no place for it.
             StoreError: something cannot be read.
         """
-        expect_place(folder, self.settings)
-        contents = await self.contents(database, now)
-        if contents.is_empty:
-            raise SiteError(
-                f"there is nothing to show on the site, so {folder} is left as it is",
-                mend="choose what to show at the page Your site, or in site.toml; to take a site down, delete"
-                " its folder",
-            )
-        return await asyncio.to_thread(self._write, contents, folder)
+        async with self.turn:  # what was gathered before something was made private is not written after it
+            await asyncio.to_thread(expect_place, folder, self.settings)
+            contents = await self.contents(database, now)
+            if contents.is_empty:
+                raise SiteError(
+                    f"there is nothing to show on the site, so {folder} is left as it is",
+                    mend="choose what to show at the page Your site, or in site.toml; to take a site down,"
+                    " delete its folder",
+                )
+            return await asyncio.to_thread(self._write, contents, folder)
 
     def _write(self, contents: SiteContents, folder: Path) -> Published:
         site = self._site(contents)
@@ -113,3 +143,8 @@ class Publishing:
     def folder(self) -> Path:
         """Where the pictures are that the site's are made of."""
         return self.settings.database.resolve().parent / FOLDER
+
+
+async def _beside(gathering: Coroutine[Any, Any, _Gathered]) -> _Gathered:
+    """Return what is gathered in a thread: of a long career that takes longer than chat should wait."""
+    return await asyncio.to_thread(asyncio.run, gathering)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from bot.domain.site import HOME, SITE, Chosen, Part, SitePart
+from bot.domain.site import HOME, PART_OF, SITE, Chosen, Part, SitePart
 from bot.domain.voice import lines
 from bot.errors import Refusal, SiteError
 from bot.services.catalogue import Catalogue
@@ -32,6 +32,7 @@ LINES = lines(
     page-site-same: folder pages
     page-site-not-written: why
     page-site-address: address
+    page-site-no-address
     page-site-withheld
     page-site-withheld-how
     page-site-touches: name topic
@@ -65,6 +66,9 @@ TOPIC = "site"
 FOLDER = "site"
 """The folder in the artist's own where the page writes the site."""
 
+PART_PAGE = "/site/part/"
+"""What the address of the page of a part begins with."""
+
 PREVIEW = "/site/preview"
 PREVIEW_POLICY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -76,7 +80,7 @@ PART, SLUG, SHOWN = "part", "slug", "shown"
 """The fields of what is chosen; `SHOWN` is "yes" or "no"."""
 
 MAX_LISTED = 300
-"""Things of a part with a switch of their own on the page; of more, the file tells."""
+"""Things of a part with a switch of their own on the page of a part; of more, the file tells."""
 
 
 class PartListed(NamedTuple):
@@ -99,9 +103,13 @@ class SitePages:
         self._folder = publisher.settings.home / FOLDER
 
     def routes(self) -> list[Route]:
-        """Return the page, and the preview of the whole site."""
+        """Return the page, one for each part, and the preview of the whole site."""
         preview = get(f"{PREVIEW}/{{path:.+}}", self._show_preview, under="/site")
-        return [get("/site", self._show, nav="page-site-title", area=Area.YOURS), preview]
+        return [
+            get("/site", self._show, nav="page-site-title", area=Area.YOURS),
+            get(f"{PART_PAGE}{{part}}", self._show_part, under="/site"),
+            preview,
+        ]
 
     def acts(self) -> list[Act]:
         """Return what is chosen, and what writes the site."""
@@ -128,12 +136,7 @@ class SitePages:
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         contents = await self._contents()
-        choices = self._catalogue.all(SITE)
-        listed = [
-            PartListed(part, choices.get(part), of)
-            for part, of in contents.selection.items()
-            if part is not Part.FRONT
-        ]
+        listed = self._listed(contents)
         every = [each.of for each in listed]
         return page(
             request,
@@ -141,19 +144,43 @@ class SitePages:
             contents=contents,
             parts=listed,
             front=contents.selection[Part.FRONT],
-            choices=choices,
+            choices=self._catalogue.all(SITE),
             counts={
                 "shown": sum(len(each.shown) for each in every),
                 "private": sum(len(each.private) for each in every),
                 "withheld": sum(len(each.withheld) for each in contents.selection.values()),
             },
             folder=str(self._folder),
-            file=SITE.file,
-            most=MAX_LISTED,
+            page_of_part=PART_PAGE,
             preview=f"{PREVIEW}/{HOME}",
             topic=TOPIC,
             address=self._publisher.settings.site_url,
         )
+
+    async def _show_part(self, request: web.Request) -> web.StreamResponse:
+        """Show the things of a part, each with a switch."""
+        contents, name = await self._contents(), request.match_info[PART]
+        one = next((each for each in self._listed(contents) if each.part.value == name), None)
+        if one is None:
+            raise web.HTTPNotFound
+        return page(
+            request,
+            "site_part.html.jinja",
+            one=one,
+            kept={each.slug for each in one.of.private},
+            page_of_part=PART_PAGE,
+            file=SITE.file,
+            most=MAX_LISTED,
+            topic=TOPIC,
+        )
+
+    def _listed(self, contents: SiteContents) -> list[PartListed]:
+        choices = self._catalogue.all(SITE)
+        return [
+            PartListed(part, choices.get(part), of)
+            for part, of in contents.selection.items()
+            if part is not Part.FRONT
+        ]
 
     async def _show_preview(self, request: web.Request) -> web.StreamResponse:
         """Show a page of the site as it would be written; the first of them makes it anew."""
@@ -175,13 +202,19 @@ class SitePages:
 
     async def _choose_thing(self, asked: Asked) -> str:
         slug, shown = asked.fields.get(SLUG, ""), asked.fields.get(SHOWN) == "yes"
-        of = (await self._contents()).selection.get(_part_in(asked), Chosen())
-        name = next((each.name for each in of.every if each.slug == slug), None)
+        name = await self._name(_part_in(asked), slug)
         if name is None:
             raise Refusal("page-site-unknown")
         await self._choose(asked, lambda part: part.showing(slug) if shown else part.hiding(slug))
         line = "page-site-shown" if shown else "page-site-hidden"
         return self._publisher.voice.say(line, {"name": name})
+
+    async def _name(self, part: Part, slug: str) -> str | None:
+        kind = next((self._catalogue.kinds[name] for name, of in PART_OF.items() if of is part), None)
+        if kind is None:
+            return await self._publisher.name_of(self._database, self._clock.now(), part, slug)
+        document = self._catalogue.all(kind).get(slug)
+        return kind.called(document)[0] if document else None
 
     async def _choose(self, asked: Asked, change: Callable[[SitePart], SitePart]) -> None:
         part = _part_in(asked)

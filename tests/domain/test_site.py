@@ -9,10 +9,9 @@ from pydantic import BaseModel, ValidationError
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.public import KEPT_BACK, PUBLIC, public
 from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.site import SITE, Candidate, SitePart, chosen, mentions
+from bot.domain.site import PART_OF, SITE, Candidate, SitePart, chosen, mentions
 from bot.domain.site_links import astray, relative
 from bot.features import KINDS
-from bot.services.site import PART_OF
 
 SHELF = [
     Candidate(slug, slug.title(), (f"the story of {slug}",), slug) for slug in ("goldie", "toast", "abuela")

@@ -1,5 +1,6 @@
 """The page where the artist chooses what their site shows, and the site as browsers and hosts have it."""
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator
 from html import unescape
@@ -24,10 +25,13 @@ from tests.axe import grave_barriers
 from tests.catalogue import AT
 from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
-from tests.sites import Artist
+from tests.sites import DAY, Artist
 from tests.spoken import voice_of_tests
 
 FOLDER = "/~me/site"
+MAX_PAGE = 50_000
+"""Characters of the page at the samples, with all that every page has."""
+
 SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
 SHARE = ("index", "gear/goldie", "routines/short-evening", "rules", "commands")
 """What is looked at in every run of the tests; all of it is by `make browser`."""
@@ -40,8 +44,12 @@ class House:
         self.artist = artist
         clock = FakeClock(AT)
         self.catalogue = Catalogue(database, clock, KINDS)
-        policy = load_policy(artist.settings)
-        publisher = publishing(artist.settings, voice_of_tests(), lambda: policy, self.catalogue.kinds)
+        publisher = publishing(
+            artist.settings,
+            voice_of_tests(),
+            lambda band: load_policy(artist.settings, band=band),
+            self.catalogue.kinds,
+        )
         pages = SitePages(publisher, self.catalogue, database, clock)
         self.pages = pages_of(pages.routes(), pages.acts())
         self.server = WebServer("127.0.0.1", 0)
@@ -88,6 +96,8 @@ async def test_nothing_is_shown_until_it_is_chosen_and_each_thing_has_a_switch(h
     assert (await house.post("site-thing", part="gear", slug="abuela", shown="no"))[0] == 200
     assert house.choice == SitePart(slug="gear", everything=True, private=("abuela",))
     _, page = await house.get("site")
+    assert "site/part/gear" in page
+    _, page = await house.get("site/part/gear")
     assert "Show Abuela" in page
     assert "Keep Goldie private" in page
     status, told = await house.post("write-site")
@@ -110,6 +120,29 @@ async def test_the_preview_is_what_is_written_also_its_photos_and_shows_nothing_
         assert (await house.get(f"site/preview/{path}"))[0] == 404, path
 
 
+async def test_one_thing_is_kept_private_also_where_something_else_cannot_be_read(house: House) -> None:
+    async with (
+        Database.opened(house.artist.settings.database, beside=True) as database,
+        database.writing() as connection,
+    ):
+        await connection.execute("UPDATE document SET body = '{\"slug\": 7}' WHERE kind = 'setting'")
+    told = await house.post("site-thing", part="gear", slug="abuela", shown="no")
+    assert told == (200, "Kept private: Abuela")
+    assert (await house.post("site-thing", part="recaps", slug=DAY, shown="yes"))[0] == 200
+    assert (await house.post("site-thing", part="commands", slug="gear", shown="yes"))[0] == 200
+    assert (await house.post("site-thing", part="rules", slug="solos", shown="yes"))[0] == 409
+
+
+async def test_of_two_who_write_at_once_the_later_has_the_last_word(house: House) -> None:
+    await house.post("site-part", part="gear", shown="yes")
+    first = asyncio.create_task(house.post("write-site"))
+    await house.post("site-thing", part="gear", slug="abuela", shown="no")
+    others = [house.post("write-site", again=str(number)) for number in range(3)]
+    assert {status for status, _ in await asyncio.gather(first, *others)} == {200}
+    assert "gear/goldie.html" in house.artist.pages()
+    assert "gear/abuela.html" not in house.artist.pages()
+
+
 async def test_what_is_not_there_cannot_be_chosen(house: House) -> None:
     for act, fields in (
         ("site-part", {"part": "gaer", "shown": "yes"}),
@@ -119,6 +152,15 @@ async def test_what_is_not_there_cannot_be_chosen(house: House) -> None:
     ):
         assert (await house.post(act, **fields))[0] == 409, fields
     assert not house.catalogue.all(SITE)
+    assert [(await house.get(f"site/part/{part}"))[0] for part in ("gaer", "front")] == [404, 404]
+
+
+async def test_the_page_stays_small_and_each_part_has_its_things_on_a_page_of_its_own(house: House) -> None:
+    _, page = await house.get("site")
+    assert len(page) < MAX_PAGE
+    parts = re.findall(r'href="/(site/part/\w+)"', page)
+    assert len(parts) == len(Part) - 1
+    assert [(await house.get(part))[0] for part in parts] == [200] * len(parts)
 
 
 async def served(folder: Path) -> TestServer:

@@ -14,12 +14,13 @@ page-site-counts = Darauf: { $shown }. Privat: { $private }.{ $withheld ->
 page-site-nothing = Noch ist nichts gewählt, darum gibt es keine Website. Beginne mit dem Equipment: drücke darunter „Alles“.
 page-site-preview = Erst ansehen
 page-site-write = Jetzt schreiben
-page-site-write-how = Sie wird nach { $folder } geschrieben, an die Stelle dessen, was dort war. Von dort kommt sie zu deinem Host; was du privat gemacht hast, ist daraus weg.
+page-site-write-how = Sie wird nach { $folder } geschrieben, an die Stelle dessen, was dort war. Von dort kommt sie zu deinem Host. Was du privat gemacht hast, hat keine Seite mehr; wo andere Worte es nennen, sagt es „Sieh hier noch einmal hin“.
 page-site-write-does = Schreibt die Website, die Fans lesen
 page-site-written = Geschrieben: { $pages } Seiten, in { $folder }
 page-site-same = Nichts hat sich geändert: Die { $pages } Seiten in { $folder } sind, wie sie waren.
 page-site-not-written = Sie wurde nicht geschrieben: { $why }
 page-site-address = Lange Antworten im Chat führen zu { $address }.
+page-site-no-address = Der Bot weiß nicht, wo deine Website sein wird: Ihre Seite für Adressen, die nirgends hinführen, hat keinen Weg zurück, und der Chat führt niemanden hin. Setze WOODSHED_SITE_URL in .env.
 page-site-withheld = Weggelassen
 page-site-withheld-how = Das wolltest du zeigen, und es berührt, was du privat hältst. Ändere die Worte, oder halte es privat.
 page-site-touches = { $name }: { $topic }
@@ -91,7 +92,7 @@ page-public-about = { $part ->
     }
    *[other] { $count }
 }
-page-public-in-use = Gerade in Gebrauch
+page-public-in-use = In Gebrauch
 page-public-kind = { $kind ->
     [guitar] Gitarren
     [bass] Bässe

@@ -14,12 +14,13 @@ page-site-counts = On it: { $shown }. Kept private: { $private }.{ $withheld ->
 page-site-nothing = Nothing is chosen yet, so there is no site. Begin with gear: press “Everything” below it.
 page-site-preview = See it first
 page-site-write = Write it now
-page-site-write-how = It is written to { $folder }, in the place of what was there. From there it goes to your host; what you made private is gone from it.
+page-site-write-how = It is written to { $folder }, in the place of what was there. From there it goes to your host. What you made private has no page any more; where other words name it, “Look at these again” says so.
 page-site-write-does = Writes the site that fans read
 page-site-written = Written: { $pages } pages, in { $folder }
 page-site-same = Nothing has changed: the { $pages } pages in { $folder } are as they were.
 page-site-not-written = It was not written: { $why }
 page-site-address = Long answers in chat lead to { $address }.
+page-site-no-address = The bot does not know where your site will be: its page for addresses that lead nowhere has no way home, and chat leads nobody there. Set WOODSHED_SITE_URL in .env.
 page-site-withheld = Left out
 page-site-withheld-how = You chose to show these, and they touch what you keep private. Change their words, or keep them private.
 page-site-touches = { $name }: { $topic }
@@ -91,7 +92,7 @@ page-public-about = { $part ->
     }
    *[other] { $count }
 }
-page-public-in-use = In use right now
+page-public-in-use = In use
 page-public-kind = { $kind ->
     [guitar] Guitars
     [bass] Basses

@@ -14,12 +14,13 @@ page-site-counts = En él: { $shown }. En privado: { $private }.{ $withheld ->
 page-site-nothing = Aún no hay nada elegido, así que no hay sitio. Empieza por el equipo: pulsa «Todo» más abajo.
 page-site-preview = Verlo antes
 page-site-write = Escribirlo ahora
-page-site-write-how = Se escribe en { $folder }, en lugar de lo que había. De ahí va a tu servidor; lo que pasaste a privado ya no está.
+page-site-write-how = Se escribe en { $folder }, en lugar de lo que había. De ahí va a tu servidor. Lo que pasaste a privado ya no tiene página; donde otras palabras lo nombren, lo dice «Mira esto otra vez».
 page-site-write-does = Escribe el sitio que leen los fans
 page-site-written = Escrito: { $pages } páginas, en { $folder }
 page-site-same = Nada ha cambiado: las { $pages } páginas de { $folder } están como estaban.
 page-site-not-written = No se escribió: { $why }
 page-site-address = Las respuestas largas del chat llevan a { $address }.
+page-site-no-address = El bot no sabe dónde estará tu sitio: su página para direcciones que no llevan a nada no tiene camino de vuelta, y el chat no lleva a nadie allí. Pon WOODSHED_SITE_URL en .env.
 page-site-withheld = Fuera
 page-site-withheld-how = Elegiste mostrarlo, y toca algo que mantienes en privado. Cambia sus palabras, o déjalo en privado.
 page-site-touches = { $name }: { $topic }
@@ -91,7 +92,7 @@ page-public-about = { $part ->
     }
    *[other] { $count }
 }
-page-public-in-use = En uso ahora
+page-public-in-use = En uso
 page-public-kind = { $kind ->
     [guitar] Guitarras
     [bass] Bajos
