@@ -13,7 +13,7 @@ from bot.domain.message import Message
 from bot.domain.said import Removal, Said
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.composed import breaks_rules
+from bot.moderation.objection import objection_to
 from bot.moderation.policy import Policy
 from bot.services.band import Band
 from bot.services.catalogue import Catalogue, Draft
@@ -35,6 +35,7 @@ LINES = lines(
     interview-no-questions
     interview-how
     interview-too-long: most
+    interview-link
     interview-private
     interview-against-rules
     interview-there-already
@@ -211,11 +212,8 @@ class Interview:
             raise Refusal("interview-too-long", most=MAX_ASKS) from None
 
     def _expect_askable(self, asks: str) -> None:
-        policy = self._policy()
-        if policy.private_topic(asks):
-            raise Refusal("interview-private")
-        if breaks_rules(policy, asks, ""):
-            raise Refusal("interview-against-rules")
+        if objection := objection_to(asks, self._policy()):
+            raise Refusal(f"interview-{objection}")
 
 
 def _slug(asks: str, taken: Collection[str]) -> str:

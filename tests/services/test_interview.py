@@ -117,7 +117,8 @@ async def test_a_fans_question_waits_and_is_dealt_after_a_yes(
     [
         ("which town do you live in?", "interview-private"),
         ("are you single?", "interview-private"),
-        ("watch this at evil-shop.example.com", "interview-against-rules"),
+        ("what of https://youtube.com/watch then?", "interview-link"),
+        ("would you kys?", "interview-against-rules"),
         ("What was your FIRST bass?", "interview-there-already"),
         ("x" * (MAX_ASKS + 1), "interview-too-long"),
         ("?!", "interview-how"),

@@ -24,6 +24,7 @@ interview-no-such = Es wartet keine Frage{ $number ->
    *[other] { " mit der Nummer " }{ $number }
 }.
 interview-too-long = Eine Frage hat höchstens { $most } Zeichen, und mindestens ein Wort.
+interview-link = In eine Frage kommt kein Link. Sag es in Worten; falls es keiner ist, hilft ein Leerzeichen nach dem Punkt.
 interview-private = Lieb gemeint, aber das rührt an etwas, das hier jemand privat hält. Frag lieber nach der Musik!
 interview-against-rules = Die kann ich nicht nehmen: Sie würde gegen die Hausregeln verstoßen.
 interview-there-already = Die Idee hatte schon jemand: Die Frage ist da.

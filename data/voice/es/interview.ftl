@@ -24,6 +24,7 @@ interview-no-such = No espera ninguna pregunta{ $number ->
    *[other] { " con el número " }{ $number }
 }.
 interview-too-long = Una pregunta tiene { $most } caracteres como mucho, y al menos una palabra.
+interview-link = En una pregunta no caben enlaces. Dilo con palabras; si no lo es, pon un espacio después del punto.
 interview-private = Con cariño, pero eso toca algo que alguien aquí mantiene en privado. ¡Pregunta mejor por la música!
 interview-against-rules = Esa no la puedo tomar: iría contra las reglas de la casa.
 interview-there-already = Alguien tuvo esa idea antes: ya está.

@@ -24,6 +24,7 @@ interview-no-such = No question waits{ $number ->
    *[other] { " under " }{ $number }
 }.
 interview-too-long = A question has at most { $most } characters, and at least a word.
+interview-link = No link goes into a question. Say it in words; if it is no link, put a space behind the full stop.
 interview-private = Kindly meant, but that touches what people here keep private. Ask about the music instead!
 interview-against-rules = That one I cannot take: the house rules would stop it.
 interview-there-already = Somebody had that idea before: it is in already.
