@@ -140,6 +140,7 @@ async def test_words_of_fans_are_letters_and_one_press_makes_a_change_of_them(
     assert status == 200
     assert "From fan_robin: “<b onclick=x>nut</b>” – change what you see fit" in words(form)
     assert 'name="nickname"' in form
+    assert 'action="/documents/gear/goldie?answers=2"' in form
 
 
 async def test_what_is_dropped_by_a_slip_is_put_back(office: Office, message: Make) -> None:
