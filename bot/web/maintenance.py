@@ -70,10 +70,10 @@ def _rows(book: MaintenanceBook, due: Sequence[WorkOn]) -> list[DueRow]:
             each.on.short_name,
             each.work.work,
             (today - each.work.due).days,
-            (today - each.work.last.on).days,
-            each.work.last.note,
+            (today - each.done.on).days,
+            each.done.note,
             path_of(TOPIC, each.work.slug),
         )
         for each in due
-        if each.work.due and each.work.last
+        if each.work.due
     ]

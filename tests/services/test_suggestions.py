@@ -245,7 +245,7 @@ async def test_what_has_to_be_read_is_taken_with_the_form_that_was_opened_for_it
     shown = forms.shown(GEAR, "goldie")
     assert await forms.save(GEAR, "goldie", shown, "junipervale", answers="1") is None
     assert [number for number, _, _ in await bench.waits()] == [1], "nothing was changed"
-    changed = replace(shown, sent=shown.sent | {"tags": ["gold, maple"]})
+    changed = replace(shown, sent={**shown.sent, "tags": ["gold, maple"]})
     assert await forms.save(GEAR, "goldie", changed, "junipervale", answers="1") is None
     assert await bench.waits() == []
     await bench.hear(message("hello"))

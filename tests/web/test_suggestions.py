@@ -77,7 +77,14 @@ class Office(Channel):
         )
         self.suggestions = Suggestions(catalogue, self.shelf, self.database, self.clock, around)
         await self.suggestions.load()
-        book = MaintenanceBook(catalogue, self.shelf, played=tuple, today=lambda: self.clock.now().date())
+        book = MaintenanceBook(
+            catalogue,
+            self.shelf,
+            played=tuple,
+            today=lambda: self.clock.now().date(),
+            months={},
+            yesterday=tuple,
+        )
         wishes = Wishes(self.shelf, self.database, self.clock, lambda: None)
         pages = SuggestionPages(self.suggestions, wishes, say)
         changes = Changes(catalogue, self.database, lambda at: at, say)
