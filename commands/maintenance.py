@@ -119,4 +119,7 @@ class MaintenanceCommands(Component):
 
     def _age(self, day: date | None) -> dict[str, str | int]:
         """Return how long ago a day was; "none" where nobody told of any."""
-        return age(day, self._book.today())._asdict() if day else {"count": "none", "unit": "days"}
+        if day is None:
+            return {"count": "none", "unit": "days"}
+        number, unit = age(day, self._book.today())
+        return {"count": number, "unit": unit}

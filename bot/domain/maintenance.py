@@ -195,7 +195,7 @@ def _day(day: str, month: int, year: str | None, today: date) -> date:
 class Age(NamedTuple):
     """How long ago something was, in the largest unit of which there are two or more."""
 
-    count: int
+    number: int
     unit: str
 
 

@@ -49,6 +49,11 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
+def tells(outcome: Outcome | None, reason: str) -> bool:
+    """Return whether people are told what became of what they suggest: of what was dropped, with a reason."""
+    return outcome is Outcome.TAKEN or bool(reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What one fan suggests; `merged` is the number under which it waits with those that say the same."""
@@ -62,6 +67,11 @@ class Suggestion:
     merged: int = 0
     outcome: Outcome | None = None
     reason: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether whoever made it is told what became of it."""
+        return tells(self.outcome, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class WorkOn(NamedTuple):
     work: Maintenance
     on: GearItem
     done: Done
+    change: int | None = None
+    """The number of the change in the catalogue that wrote it down just now."""
 
 
 class MaintenanceBook:
@@ -97,6 +99,7 @@ class MaintenanceBook:
         self._on: dict[str, dict[str, Maintenance]] = {}
         self._called: dict[str, dict[str, str]] = {}
         self._due: list[tuple[date, str]] = []
+        self._pressed: WorkOn | None = None
         catalogue.index(MAINTENANCE, self._note)
 
     def _note(self, before: Maintenance | None, after: Maintenance | None) -> None:
@@ -209,7 +212,8 @@ class MaintenanceBook:
             Refusal: there is none of that slug, or it is written down already.
         """
         if held := self._catalogue.all(MAINTENANCE).get(slug):
-            return await self._write(held, self.today(), "", by)
+            self._pressed = await self._write(held, self.today(), "", by)
+            return self._pressed
         raise self._how()
 
     def lacks(self, kind: GearKind, item: GearItem) -> bool:
@@ -254,9 +258,16 @@ class MaintenanceBook:
             if told == held or on is None:
                 raise Refusal("maintenance-already", name=on.short_name if on else held.gear, work=held.work)
             draft.put(MAINTENANCE, told)
-        return WorkOn(told, on, next(each for each in told.done if each.on == day))
+        return WorkOn(told, on, next(each for each in told.done if each.on == day), draft.change)
 
     # What is due.
+
+    @property
+    def pressed(self) -> WorkOn | None:
+        """What was written down last by a press, as long as it is today and nobody changed it since."""
+        told = self._pressed
+        is_so = told and self._catalogue.all(MAINTENANCE).get(told.work.slug) == told.work
+        return told if told and is_so and told.done.on == self.today() else None
 
     async def due(self) -> list[WorkOn]:
         """Return what is due by today on pieces that are here, what is due longest first."""
@@ -281,7 +292,7 @@ class _Names(Mapping[str, str]):
         self._held = called
 
     def __getitem__(self, key: str) -> str:
-        return next(reversed(self._held[key].values()))
+        return [*self._held[key].values()][-1]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._held)

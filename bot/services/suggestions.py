@@ -28,7 +28,7 @@ from bot.domain.suggestion import (
 )
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.objection import objection_to
+from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
@@ -55,6 +55,12 @@ LINES = lines(
     suggestion-dropped: names name reason
     """
 )
+
+OBJECTIONS = {
+    Objection.LINK: "suggestion-link",
+    Objection.PRIVATE: "suggestion-private",
+    Objection.RULES: "suggestion-against-rules",
+}
 
 MAX_NAMED = 5
 """People who are named at once where many suggested the same."""
@@ -111,6 +117,7 @@ class Suggestions:
         self._clock = clock
         self._around = around
         self._turn = asyncio.Lock()  # what waits is read and added to by one at a time
+        self._changes: dict[int, int] = {}  # what was changed when something was taken
         self._untold: dict[str, list[Suggestion]] = {}
 
     async def load(self) -> None:
@@ -131,7 +138,7 @@ class Suggestions:
         said = Suggestion(item.slug, as_words(" ".join(rest), item), message.at, message.chatter, message.id)
         expect_news(item, said.words, self._shelf.filler)
         if objection := objection_to(said.words, self._around.policy()):
-            raise Refusal(f"suggestion-{objection}")
+            raise Refusal(OBJECTIONS[objection])
         async with self._turn:
             items = self._catalogue.all(GEAR)
             held = [each for each in await store.waiting(self._database) if each.gear in items]
@@ -240,11 +247,13 @@ class Suggestions:
         async with self._turn, editing as draft:
 
             async def also(joined: Database) -> None:
-                done.extend(await self._write_decided(joined, number, Outcome.TAKEN, ""))
+                done.extend(await store.decide(joined, number, Outcome.TAKEN, "", self._clock.now()))
 
             yield draft
             if draft.edits():
                 draft.also = also
+        if done and draft.change:
+            self._changes[number] = draft.change
         await self._follow_decided(done)
 
     def answered_by(self, answers: str, editing: Editing) -> Editing:
@@ -260,17 +269,24 @@ class Suggestions:
         """
         async with self._turn:
             shown = await self.numbered(number)
-            done = await self._write_decided(self._database, number, Outcome.DROPPED, reason)
+            done = await store.decide(self._database, number, Outcome.DROPPED, reason, self._clock.now())
         await self._follow_decided(done)
         return shown.item
 
-    async def put_back(self, number: int) -> None:
-        """Let what was decided wait again.
+    def can_put_back(self, decided: Suggested) -> bool:
+        """Tell whether what was decided can wait again: what was dropped, or taken since the start."""
+        return decided.each[0].outcome is Outcome.DROPPED or decided.number in self._changes
+
+    async def put_back(self, number: int, by: str) -> None:
+        """Let what was decided wait again, and the piece be as before if it was taken.
 
         Raises:
-            Refusal: nothing was decided under that number.
+            Refusal: nothing was decided under that number, or the piece was changed since.
         """
         async with self._turn:
+            if change := self._changes.get(number):
+                await self._catalogue.undo(change, by)
+                del self._changes[number]
             again = await store.reopen(self._database, number)
         if not again:
             raise Refusal("suggestion-unknown", number=number)
@@ -291,18 +307,12 @@ class Suggestions:
             raise Refusal("suggestion-unknown", number=number)
         self._around.news()
 
-    async def _write_decided(
-        self, database: Database, number: int, outcome: Outcome, reason: str
-    ) -> list[Suggestion]:
-        tells = _tells(outcome, reason)
-        return await store.decide(database, number, outcome, reason, self._clock.now(), tells=tells)
-
     async def _follow_decided(self, done: Sequence[Suggestion]) -> None:
         """Tell those whose suggestions were decided: at once while the stream runs, else when they write."""
         if not done:
             return
         self._around.news()
-        told = [each for each in done if each.outcome and _tells(each.outcome, each.reason)]
+        told = [each for each in done if each.tells]
         if told and self._around.live():
             await self._tell(told)
             return
@@ -338,8 +348,3 @@ class Suggestions:
     async def sweep(self) -> None:
         """Forget what was decided long ago."""
         await store.forget_decided(self._database, self._clock.now() - KEPT_FOR)
-
-
-def _tells(outcome: Outcome, reason: str) -> bool:
-    """Tell whether who suggested something is told what became of it."""
-    return outcome is Outcome.TAKEN or bool(reason)

@@ -36,6 +36,7 @@ LINES = lines(
     page-suggestions-decided
     page-suggestions-outcome: outcome reason
     page-suggestions-put-back
+    page-suggestions-take-back
     page-suggestions-read: logins words
     page-suggestions-taken: name
     page-suggestions-dropped
@@ -48,7 +49,7 @@ LINES = lines(
     page-wishes
     page-wishes-how
     page-wishes-none
-    page-wishes-fans: fans
+    page-wishes-asked: fans words
     page-wishes-take
     page-wishes-taken: name
     page-wishes-take-does
@@ -104,6 +105,7 @@ class SuggestionPages:
             decided=decided[::-1][:MAX_DECIDED],
             wishes=[each for each in wishes if not each.dropped],
             dropped=[each for each in wishes if each.dropped],
+            can_put_back=self._suggestions.can_put_back,
             is_dropped=Outcome.DROPPED,
             name_of=self._suggestions.name_of,
         )
@@ -151,7 +153,7 @@ class SuggestionPages:
         return self._say("page-suggestions-parted", {})
 
     async def _put_back(self, asked: Asked) -> str:
-        await self._suggestions.put_back(_number(asked))
+        await self._suggestions.put_back(_number(asked), asked.by)
         return self._say("page-suggestions-back", {})
 
     async def _take_wish(self, asked: Asked) -> str | Done:

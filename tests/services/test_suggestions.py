@@ -204,6 +204,25 @@ async def test_what_is_taken_is_a_change_like_any_other_and_each_who_said_it_is_
     assert bench.catalogue.all(GEAR)["goldie"] == GOLDIE
 
 
+async def test_what_was_taken_is_taken_back_with_its_change_and_waits_again(
+    bench: Bench, message: Make
+) -> None:
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
+    await bench.suggestions.take(1, "junipervale")
+    (decided,) = await bench.suggestions.decided()
+    assert bench.suggestions.can_put_back(decided)
+    await bench.suggestions.put_back(1, "junipervale")
+    assert bench.catalogue.all(GEAR)["goldie"] == GOLDIE
+    assert [number for number, _, _ in await bench.waits()] == [1]
+    await bench.hear(message("hello"))
+    assert bench.told == []
+    await bench.suggestions.take(1, "junipervale")
+    await bench.shelf.change("goldie", "year", "1996", "junipervale")
+    with pytest.raises(Refusal, match="changes-changed-since"):
+        await bench.suggestions.put_back(1, "junipervale")
+    assert await bench.waits() == []
+
+
 async def test_while_the_stream_runs_all_who_said_it_are_told_at_once(bench: Bench, message: Make) -> None:
     bench.live = True
     for who in ("fern", "robin"):
@@ -221,7 +240,7 @@ async def test_what_is_dropped_is_told_where_there_is_a_reason_and_can_be_put_ba
     await bench.suggestions.drop(1, "")
     await bench.suggestions.drop(2, "it is a reissue")
     assert [each.words for each in await bench.suggestions.decided()] == ["is a 1997", "is a 1997"]
-    await bench.suggestions.put_back(1)
+    await bench.suggestions.put_back(1, "junipervale")
     assert [number for number, _, _ in await bench.waits()] == [1]
     for who in ("fern", "robin"):
         await bench.hear(message("hello", who=who))

@@ -1,21 +1,16 @@
 ## Pflege: was an den Instrumenten gemacht wurde, und wann
 
-maintenance-worn = { $count ->
-    [none] Wie alt die { $kind ->
-        [tubes] Röhren in
-       *[strings] Saiten auf
-    } { $name } sind, hat mir niemand gesagt
-   *[other] Die { $kind ->
-        [tubes] Röhren in
-       *[strings] Saiten auf
-    } { $name } { $unit ->
-        [months] sind { $count } Monate alt
-        [years] sind { $count } Jahre alt
-       *[days] { $count ->
-            [0] sind heute neu
-            [1] sind einen Tag alt
-           *[other] sind { $count } Tage alt
-        }
+maintenance-worn = Die { $kind ->
+    [tubes] Röhren in
+   *[strings] Saiten auf
+} { $name } { $unit ->
+    [months] sind { $count } Monate alt
+    [years] sind { $count } Jahre alt
+   *[days] { $count ->
+        [none] sind da, aber seit wann, hat mir niemand gesagt
+        [0] sind heute neu
+        [1] sind einen Tag alt
+       *[other] sind { $count } Tage alt
     }
 }{ $items ->
     [none] { "" }
@@ -118,6 +113,12 @@ page-desk-maintenance-noted = Notiert: { $name }, { $work ->
     [tubes] Röhren
    *[other] { $work }
 }, heute gemacht.
+page-desk-maintenance-back = Heute notiert: { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+}
+page-desk-maintenance-undo = Zurücknehmen
 page-maintenance-done-does = Notiert, dass etwas Fälliges, nach seinem Kürzel, heute gemacht wurde.
 
 # What !help says of each command.

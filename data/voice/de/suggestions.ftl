@@ -75,6 +75,7 @@ page-suggestions-outcome = { $outcome ->
    *[other] : { $reason }
 }
 page-suggestions-put-back = Zurückholen
+page-suggestions-take-back = Zurücknehmen
 page-suggestions-read = Von { $logins }: „{ $words }“ – ändere, was du richtig findest, und speichere, dann gilt es als übernommen.
 page-suggestions-taken = Übernommen: { $name }. Rückgängig machen kannst du es auf der Seite des Stücks.
 page-suggestions-dropped = Verworfen.
@@ -87,10 +88,10 @@ page-suggestions-put-back-does = Lässt einen verworfenen Vorschlag wieder warte
 page-wishes = Equipment, nach dem Fans vergeblich fragten
 page-wishes-how = Gezählt nach Personen, nie mit Namen. Was sich gleicht, ist ein Wunsch: vertippt, in der Mehrzahl, in anderer Reihenfolge; ist es nicht dasselbe, löst man es wieder.
 page-wishes-none = Bisher fragte niemand vergeblich nach etwas.
-page-wishes-fans = { $fans ->
-    [one] ein Fan
-   *[other] { $fans } Fans
-}
+page-wishes-asked = { $fans ->
+    [one] Ein Fan fragte nach
+   *[other] { $fans } Fans fragten nach
+} „{ $words }“
 page-wishes-take = Auf den Wunschzettel
 page-wishes-taken = Auf dem Wunschzettel: { $name }.
 page-wishes-take-does = Macht aus dem, wonach Fans fragten, ein Stück, das gewünscht ist.

@@ -97,6 +97,8 @@ page-desk-maintenance-more = { $count ->
 }
 page-desk-maintenance-done = Done today
 page-desk-maintenance-noted = Noted: { $name }, { $work }, done today.
+page-desk-maintenance-back = Noted today: { $name }, { $work }
+page-desk-maintenance-undo = Take back
 page-maintenance-done-does = Writes down that what is due, by its slug, was done today.
 
 # What !help says of each command.

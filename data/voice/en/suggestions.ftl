@@ -75,6 +75,7 @@ page-suggestions-outcome = { $outcome ->
    *[other] : { $reason }
 }
 page-suggestions-put-back = Put back
+page-suggestions-take-back = Take back
 page-suggestions-read = From { $logins }: “{ $words }” – change what you see fit and save, and it counts as taken.
 page-suggestions-taken = Taken: { $name }. It can be undone on the page of the piece.
 page-suggestions-dropped = Dropped.
@@ -87,10 +88,10 @@ page-suggestions-put-back-does = Lets a suggestion that was dropped wait again.
 page-wishes = Gear that fans asked for in vain
 page-wishes-how = Counted by person, never by name. What is alike is one wish, as mistyped, in the plural or in another order; if it is not the same, it comes apart again.
 page-wishes-none = Nobody asked for anything in vain so far.
-page-wishes-fans = { $fans ->
-    [one] one fan
-   *[other] { $fans } fans
-}
+page-wishes-asked = { $fans ->
+    [one] One fan asked for
+   *[other] { $fans } fans asked for
+} “{ $words }”
 page-wishes-take = On the wish list
 page-wishes-taken = On the wish list: { $name }.
 page-wishes-take-does = Makes a piece of gear that is wanted of what fans asked for.

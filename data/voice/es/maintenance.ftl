@@ -113,6 +113,12 @@ page-desk-maintenance-noted = Apuntado: { $name }, { $work ->
     [tubes] válvulas
    *[other] { $work }
 }, hecho hoy.
+page-desk-maintenance-back = Apuntado hoy: { $name }, { $work ->
+    [strings] cuerdas
+    [tubes] válvulas
+   *[other] { $work }
+}
+page-desk-maintenance-undo = Deshacer
 page-maintenance-done-does = Apunta que lo que toca, por su nombre corto, se hizo hoy.
 
 # What !help says of each command.

@@ -75,6 +75,7 @@ page-suggestions-outcome = { $outcome ->
    *[other] : { $reason }
 }
 page-suggestions-put-back = Recuperar
+page-suggestions-take-back = Deshacer
 page-suggestions-read = De { $logins }: «{ $words }» – cambia lo que te parezca y guarda, y contará como aceptado.
 page-suggestions-taken = Aceptado: { $name }. Se puede deshacer en la página de la pieza.
 page-suggestions-dropped = Descartado.
@@ -87,10 +88,10 @@ page-suggestions-put-back-does = Deja que una propuesta descartada vuelva a espe
 page-wishes = Equipo que los fans pidieron en vano
 page-wishes-how = Contado por personas, nunca por nombres. Lo que se parece es un solo deseo: mal escrito, en plural, en otro orden; si no es lo mismo, se vuelve a separar.
 page-wishes-none = Hasta ahora nadie pidió nada en vano.
-page-wishes-fans = { $fans ->
-    [one] un fan
-   *[other] { $fans } fans
-}
+page-wishes-asked = { $fans ->
+    [one] Un fan pidió
+   *[other] { $fans } fans pidieron
+} «{ $words }»
 page-wishes-take = A la lista de deseos
 page-wishes-taken = En la lista de deseos: { $name }.
 page-wishes-take-does = Convierte en una pieza deseada lo que pidieron los fans.
