@@ -8,11 +8,11 @@ from bot.moderation.rules.addresses import plain_addresses, registrable
 
 
 class Objection(StrEnum):
-    """Why words are not said; its value is how the line ends that tells so, behind the noun."""
+    """Why words are not said; each noun tells it in a line of its own."""
 
     LINK = "link"
     PRIVATE = "private"
-    RULES = "against-rules"
+    RULES = "rules"
 
 
 def objection_to(words: str, policy: Policy) -> Objection | None:

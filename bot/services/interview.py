@@ -13,7 +13,7 @@ from bot.domain.message import Message
 from bot.domain.said import Removal, Said
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.objection import objection_to
+from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
 from bot.services.band import Band
 from bot.services.catalogue import Catalogue, Draft
@@ -44,6 +44,12 @@ LINES = lines(
     interview-no-such: number
     """
 )
+
+_OBJECTIONS = {
+    Objection.LINK: "interview-link",
+    Objection.PRIVATE: "interview-private",
+    Objection.RULES: "interview-against-rules",
+}
 
 CARD_MINUTES = 10
 """How long a question stands on the overlay where none follows it."""
@@ -213,7 +219,7 @@ class Interview:
 
     def _expect_askable(self, asks: str) -> None:
         if objection := objection_to(asks, self._policy()):
-            raise Refusal(f"interview-{objection}")
+            raise Refusal(_OBJECTIONS[objection])
 
 
 def _slug(asks: str, taken: Collection[str]) -> str:

@@ -1,4 +1,4 @@
-"""What people hand in is the bot's own words only where it leads nowhere, is not private, and keeps the rules."""
+"""What people hand in becomes the bot's own only where it has no link, is not private and keeps the rules."""
 
 import pytest
 
