@@ -54,6 +54,12 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     await band.load()
     runtime.catalogue.put_by(BAND, band.put)
 
+    def instead(words: str) -> str:
+        line = band.instead_of(words)
+        return runtime.voice.say(line, {}) if line else ""
+
+    runtime.outbox.instead = instead
+
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         told.taken["band"] += await forget_said_by(connection, [_BY_ID], person.ids.__contains__)
         await forget_member(connection, person, told)

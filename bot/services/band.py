@@ -145,9 +145,9 @@ class Band:
             raise Refusal("band-kept-back")
         return found
 
-    def keep(self, text: str) -> bool:
-        """Tell whether a text, also the artist's own, is not said for the sake of somebody of the band."""
-        return self._policy().is_private_to_band(text)
+    def instead_of(self, text: str) -> str:
+        """Return the line for a text, also the artist's own, that is not said for somebody's sake; else ''."""
+        return "band-kept-back" if self._policy().is_private_to_band(text) else ""
 
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""

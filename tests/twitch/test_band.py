@@ -96,11 +96,22 @@ async def test_what_is_private_to_the_band_is_kept_from_when_it_is_written_and_w
     await room.answers(MOD, "!quote add Louder – Marlo Finch")
     await room.answers(MOD, "!gear set toast story Marlo Finch burnt the first one.")
     await room.answers(MOD, "!guest marlo")
+    await room.answers(ARTIST, "!command add mo Marlo Finch plays bass")
+    await room.answers(MOD, "!maintenance done toast set-up by Marlo Finch")
+    await room.answers(MOD, "!strings changed goldie put on by Marlo Finch")
+    assert "Marlo Finch" in await answer(room, REED, "!mo")
+    assert "Marlo Finch" in await answer(room, MOD, "!interview")
     assert room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     assert "name you no more" in await answer(room, FERN, "!band hide")
     await settled(room)
-    for ask in ("!band", "!band marlo", "!guest", "!quote 1", "!story toast"):
-        assert "Marlo" not in await answer(room, REED, ask), ask
+    asks = ("!band", "!band marlo", "!guest", "!quote 1", "!story toast", "!mo", "!maintenance toast")
+    for ask in (*asks, "!strings goldie", "!interview", "!gear toast", "what strings are on goldie?"):
+        told = await answer(room, REED, ask)
+        assert "Marlo" not in told, ask
+    for ask in ("!mo", "!maintenance toast", "!strings goldie"):
+        assert "keep to myself" in await answer(room, REED, ask), ask
+    for order in ("!band grant interview marlo", "!changes", "!interview"):
+        assert "Marlo" not in await answer(room, ARTIST, order), order
     assert not room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     await room.answers(FERN, "!band show")
     await settled(room)
