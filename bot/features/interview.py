@@ -30,12 +30,12 @@ async def open(runtime: Runtime, band: Band, policy: Callable[[], Policy]) -> Fe
     """Open the deck, for the guest of the band; nothing is asked that the `policy` keeps private."""
     interview = Interview(runtime.catalogue, runtime.database, band, policy=policy)
     runtime.catalogue.put_by(INTERVIEW, interview.put)
-    interview.listen(publish := follow_interview(runtime.feed, interview, band))
+    interview.listen(publish := follow_interview(runtime.feed, interview))
     band.listen(publish)
     band.listen(follow_guest(runtime.feed, band))
 
     def tell(dealt: Dealt) -> None:
-        runtime.tell("interview-dealt", **dealt_gaps(dealt))
+        runtime.tell("interview-dealt", **dealt_gaps(dealt, interview.whom(dealt)))
 
     def taken_off(removal: Removal) -> None:
         runtime.activity.spawn(interview.take_off(removal), name="interview")

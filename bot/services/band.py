@@ -201,7 +201,8 @@ class Band:
         Raises:
             Refusal: they are not of the band.
         """
-        await self._invitee(chatter)
+        if chatter.login in self._by_login:
+            await self._recognize(chatter)
         await self._say(chatter.id, lambda said: said._replace(hidden=hidden))
 
     async def invite(self, words: str) -> Mate:
@@ -313,11 +314,11 @@ class Band:
     def _invited(self, fresh: Iterable[str]) -> Sequence[str]:
         """Take in who came and went, and return their ids; `fresh` are invited though known.
 
-        Who stands in two documents is nobody for now, and is not gone.
+        Who stands in two documents is nobody for now; they are not gone, and can hide.
         """
         now, put, gone = self._clock.now(), list[Member](), list[str]()
         written = {each.user_id for each in self.all}
-        for user_id in self._by_id:
+        for user_id in written - {""}:
             said = self._members.get(user_id)
             if said is None or (user_id in fresh and not said.accepted_at):
                 put.append(Member(user_id, now, hidden=bool(said and said.hidden)))

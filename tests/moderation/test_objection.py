@@ -12,6 +12,7 @@ from tests.shipped import POLICY
         ("a 1997 neck on a 1962 body", None),
         ("see evil-shop.example.com for it", Objection.LINK),
         ("see https://youtube.com/watch", Objection.LINK),
+        ("see HTTP://localhost for it", Objection.LINK),
         ("made in the town where you live, where do you live?", Objection.PRIVATE),
         ("kys", Objection.RULES),
     ],

@@ -176,6 +176,9 @@ async def test_with_an_id_that_two_have_nothing_is_granted_and_no_yes_is_lost(ho
     await house.catalogue.merge([(BAND, [Mate(slug="twin", name="Twin", user_id="11", rights=("gear",))])])
     assert not house.band.may("11", MateRight.GEAR)
     assert house.names() == ["Tamsin Hare"]
+    await house.band.hide(MARLO, hidden=True)
+    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo", "twin"]
+    await house.band.hide(MARLO, hidden=False)
     async with house.catalogue.editing(None) as draft:
         draft.remove(BAND, "twin")
     await house.settled()

@@ -132,7 +132,9 @@ async def test_an_interview_is_dealt_with_what_fans_handed_in_until_one_of_them_
     assert await answer(room, FERN, "!friends") == "Friends of the band: Tamsin Hare."
     assert "number 1" in await answer(room, FERN, "!interview add Why open strings?")
     assert "keep private" in await answer(room, REED, "!interview add where do you live?")
-    assert "1: “Why open strings?” (fan_fern)" in await answer(room, MOD, "!interview waiting")
+    told = await answer(room, MOD, "!interview waiting")
+    assert "Questions that wait: 1, under 1. Their words are on the desk" in told
+    assert "Nothing was dealt" in await answer(room, MOD, "!interview stop")
     assert "In the deck: Why open strings?" in await answer(room, MOD, "!interview yes 1")
     told = "Question for Tamsin Hare: What was your first fiddle?"
     assert await answer(room, MOD, "!interview") == told
