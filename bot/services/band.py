@@ -75,7 +75,7 @@ class Band:
         self._database = database
         self._clock = clock
         self._activity = activity
-        self._policy = policy
+        self.policy = policy
         self._artist = artist
         self._turn = asyncio.Lock()  # what was said is written down by one at a time
         self._members: dict[str, Member] = {}
@@ -143,13 +143,13 @@ class Band:
             Refusal: nobody, or it is not sure who.
         """
         found = meant_among(words, self.shown())
-        if self._policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
+        if self.policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
             raise Refusal("band-kept-back")
         return found
 
     def instead_of(self, text: str) -> str:
         """Return the line for a text, also of the artist's, that is not said for somebody's sake; else ''."""
-        return "band-kept-back" if self._policy().is_private_to_band(text) else ""
+        return "band-kept-back" if self.policy().is_private_to_band(text) else ""
 
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""
@@ -215,8 +215,7 @@ class Band:
         if not (mate.user_id or mate.login):
             raise Refusal("band-not-at-twitch")
         if mate.user_id in self._members:
-            now = self._clock.now()
-            await self._say(mate.user_id, lambda said: said._replace(invited_at=now))
+            await self._say(mate.user_id, lambda said: said._replace(invited_at=self._clock.now()))
         return mate
 
     async def give(self, by: Chatter, words: str, typed: str, *, granted: bool, is_artist: bool) -> Mate:
@@ -242,7 +241,8 @@ class Band:
     @property
     def guest(self) -> Mate | None:
         """The guest tonight, as far as they may be shown; None for nobody."""
-        if self._guest is None or self._clock.now() >= self.guest_until(self._guest):
+        until = self.until
+        if self._guest is None or until is None or self._clock.now() >= until:
             return None
         mate = self._catalogue.all(BAND).get(self._guest.slug)
         return mate if mate and self.is_shown(mate) else None
@@ -250,11 +250,7 @@ class Band:
     @property
     def until(self) -> datetime | None:
         """Until when the guest is one; None without one."""
-        return self.guest_until(self._guest) if self._guest else None
-
-    def guest_until(self, guest: Guest) -> datetime:
-        """Return until when somebody is the guest."""
-        return guest.since + timedelta(hours=GUEST_HOURS)
+        return self._guest.since + timedelta(hours=GUEST_HOURS) if self._guest else None
 
     async def welcome(self, words: str) -> Mate:
         """Let somebody be the guest tonight.
@@ -307,9 +303,8 @@ class Band:
         self._tell()
 
     def _index(self) -> None:
-        mates = [*self.all]
-        self._by_id = by_user_id(mates)
-        self._by_login = {each.login: each.slug for each in mates if each.login and not each.user_id}
+        self._by_id = by_user_id(self.all)
+        self._by_login = {each.login: each.slug for each in self.all if each.login and not each.user_id}
 
     def _invited(self, fresh: Iterable[str]) -> Sequence[str]:
         """Take in who came and went, and return their ids; `fresh` are invited though known.
@@ -352,5 +347,4 @@ class Band:
             told()
 
     def _is_hidden(self, mate: Mate) -> bool:
-        said = self._members.get(mate.user_id)
-        return said is not None and said.hidden
+        return bool((said := self._members.get(mate.user_id)) and said.hidden)

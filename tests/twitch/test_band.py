@@ -62,6 +62,10 @@ async def test_the_invited_says_yes_and_may_then_change_what_is_theirs_as_long_a
 
     assert changed in await answer(room, FERN, "!gear set toast nickname Crust")
     assert "not down as yours: Goldie" in await answer(room, FERN, "!gear set goldie nickname Mine")
+    assert "The rest is the artist’s to say" in await answer(room, FERN, "!gear set toast status in use")
+    assert "The rest is the artist’s to say" in await answer(room, FERN, "!gear set toast owner Fern")
+    assert "Nothing was changed" in await answer(room, FERN, "!gear set toast story I live in Ostmere")
+    assert not room.bot.runtime.catalogue.all(GEAR)["toast"].story.startswith("I live")
     assert not_yours in await answer(room, REED, "!gear set toast nickname Mine")
     assert not_yours in await answer(room, FERN, "!gear remove crust")
     assert "not yours" in await answer(room, MOD, "!band grant interview marlo")
