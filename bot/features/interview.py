@@ -66,7 +66,7 @@ async def open(runtime: Runtime, band: Band, policy: Callable[[], Policy]) -> Fe
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    """Forget what somebody would ask, and what they were asked: the band tells who that was, and goes first."""
+    """Forget what somebody would ask, and was asked: the band tells who that was, and goes first."""
     await forget_offers(connection, person, told)
     await forget_dealt(connection, told.slugs)
     await forget_said_by(connection, [_BY_GUEST], told.slugs.__contains__)
