@@ -1,18 +1,22 @@
 """Why the bot does not make somebody's words its own: one answer for all that people hand in."""
 
+import re
 from enum import StrEnum
 
 from bot.moderation.composed import breaks_rules
 from bot.moderation.policy import Policy
 from bot.moderation.rules.addresses import plain_addresses, registrable
 
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+"""How an address begins that says so itself, whatever comes behind."""
+
 
 class Objection(StrEnum):
-    """Why words are not said; its value is how the line ends that tells so, behind the noun."""
+    """Why words are not said; each noun tells it in a line of its own."""
 
     LINK = "link"
     PRIVATE = "private"
-    RULES = "against-rules"
+    RULES = "rules"
 
 
 def objection_to(words: str, policy: Policy) -> Objection | None:
@@ -20,7 +24,7 @@ def objection_to(words: str, policy: Policy) -> Objection | None:
 
     They lead nowhere, touch nothing that is private, and are nothing that the house rules would stop.
     """
-    if any(registrable(each.host) for each in plain_addresses(words)):
+    if _SCHEME.search(words) or any(registrable(each.host) for each in plain_addresses(words)):
         return Objection.LINK
     if policy.private_topic(words):
         return Objection.PRIVATE

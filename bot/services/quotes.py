@@ -25,6 +25,12 @@ LINES = lines(
     """
 )
 
+_OBJECTIONS = {
+    Objection.LINK: "quote-link",
+    Objection.PRIVATE: "quote-private",
+    Objection.RULES: "quote-against-rules",
+}
+
 _LAST = ("last", "latest")
 
 
@@ -119,9 +125,8 @@ class QuoteBook:
         line = f"{quote.says} – {quote.by}" if quote.by else quote.says
         policy = self._policy()
         objection = objection_to(line, policy)
-        if objection is Objection.PRIVATE:
-            return Refusal("quote-private", topic=policy.private_topic(line))
-        return Refusal(f"quote-{objection}") if objection else None
+        topic = {"topic": policy.private_topic(line)} if objection is Objection.PRIVATE else {}
+        return Refusal(_OBJECTIONS[objection], **topic) if objection else None
 
 
 def _in_order(held: Mapping[str, Quote]) -> list[Quote]:

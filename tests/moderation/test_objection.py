@@ -1,4 +1,4 @@
-"""What people hand in is the bot's own words only where it leads nowhere, is not private, and keeps the rules."""
+"""What people hand in becomes the bot's own only where it has no link, is not private and keeps the rules."""
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.shipped import POLICY
         ("a 1997 neck on a 1962 body", None),
         ("see evil-shop.example.com for it", Objection.LINK),
         ("see https://youtube.com/watch", Objection.LINK),
+        ("see HTTP://localhost for it", Objection.LINK),
         ("made in the town where you live, where do you live?", Objection.PRIVATE),
         ("kys", Objection.RULES),
     ],

@@ -12,13 +12,14 @@ interview-no-questions = There are no questions in the deck. { $prefix }intervie
 interview-how = What would you ask? { $prefix }interview add What was your first instrument?
 interview-added = In the deck: { $asks }
 interview-offered = Thanks! Your question is number { $number }, and a moderator has a look at it first.
-interview-waiting = Questions that wait: { $count }. { $questions }{ $more ->
+interview-no-order = Nothing was dealt: an interview does not know “{ $words }”. { $prefix }interview alone deals the next question; add, waiting, yes and no go behind it.
+interview-waiting = Questions that wait: { $count }, under { $numbers }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more
-} – { $prefix }interview yes or no, with the number
+}. Their words are on the desk – { $prefix }interview yes or no, with the number
 interview-none-waiting = No questions wait.
 interview-taken = In the deck: { $asks } (by { $login })
-interview-dropped = Let go: question { $number } by { $login }.
+interview-dropped = Question { $number } by { $login } is dropped.
 interview-no-such = No question waits{ $number ->
     [none] { "" }
    *[other] { " under " }{ $number }
