@@ -22,7 +22,6 @@ from bot.errors import Refusal
 LINES = lines(
     "maintenance-ahead: day",
     "maintenance-no-day",
-    "maintenance-yesterday",
     "maintenance-bad-note: most",
     "maintenance-bad-work: most",
 )

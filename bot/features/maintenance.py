@@ -9,7 +9,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear import GearCollection
 from bot.services.localized import months_called
-from bot.services.maintenance import MaintenanceBook
+from bot.services.maintenance import YESTERDAY, MaintenanceBook
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
@@ -35,7 +35,7 @@ async def open(runtime: Runtime, shelf: GearCollection, room: PracticeRoom) -> F
         played=played,
         today=lambda: runtime.settings.day_of(runtime.clock.now()),
         months=months_called(),
-        yesterday=lambda: runtime.voice.say("maintenance-yesterday").lower().split(),
+        yesterday=lambda: runtime.voice.say(YESTERDAY).lower().split(),
     )
     runtime.catalogue.listen(MAINTENANCE, lambda: runtime.feed.happen(TOPIC, {}))
     return Feature(

@@ -31,10 +31,14 @@ LINES = lines(
     maintenance-which: items kind name
     maintenance-what: name
     maintenance-has-none: name kind
+    maintenance-yesterday
     """
 )
 
 HeldT = TypeVar("HeldT")
+
+YESTERDAY = "maintenance-yesterday"
+"""The line of the words by which people say that something was done yesterday."""
 
 BEARERS = {
     GearKind.STRINGS: (GearKind.GUITAR, GearKind.BASS),
