@@ -20,8 +20,8 @@ from bot.store.place import is_made
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 
-WRITTEN = {".html", ".md"}
-"""The endings of what the bot writes for others to read: recaps, and the site."""
+WRITTEN = {".html", ".md", ".csv", ".json"}
+"""The endings of what is written to be read: recaps, the site, sheets of gear and answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.domain.typed_command import command_word, name_meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.band import Band
+from bot.services.band_gear import expect_sayable
 from bot.services.gear import GearCollection
 from bot.twitch.context import ASKS, NEEDS, OWNERS, STAFF, WITH_NAMES, Context, without_pictures
 
@@ -165,6 +166,8 @@ class GearCommands(Component):
         piece = await self._shelf.the_one(ask, order=True)
         if not (is_staff or self._mates.may_change_gear(who, piece.slug)):
             raise Refusal("gear-not-yours", name=piece.short_name)
+        if not is_staff:
+            expect_sayable(field, value, self._mates.policy())
         item = await self._shelf.change(piece.slug, field, value, ctx.heard.chatter.login)
         shown = _shown(item, field)
         if shown:

@@ -2,10 +2,12 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.band import MateRight
-from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.band import Mate, MateRight
+from bot.domain.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.interview import MAX_ASKS
 from bot.domain.message import Role
 from bot.domain.number import number_in
+from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.band import Band
@@ -18,12 +20,16 @@ LINES = lines(
     interview-none-now
     interview-added: asks
     interview-offered: number
-    interview-waiting: count questions more
+    interview-no-order: words
+    interview-waiting: count numbers more
     interview-none-waiting
     interview-taken: asks login
     interview-dropped: number login
     """
 )
+
+
+_NEXT = {"next", "on", "go"}
 
 
 class InterviewCommands(Component):
@@ -34,12 +40,14 @@ class InterviewCommands(Component):
         self._band = band
 
     @group(name="interview", invoke_fallback=True, case_insensitive=True, extras={ORDER: Role.MODERATOR})
-    async def interview(self, ctx: Context) -> None:
+    async def interview(self, ctx: Context, *, words: str = "") -> None:
         """Deal the next question to the guest; for fans, tell the one that was dealt."""
         if self._may_deal(ctx):
-            return _tell(ctx, await self._interview.deal(ctx.heard.at))
+            if words.strip() and command_word(words) not in _NEXT:
+                raise Refusal("interview-no-order", words=fit(words.strip(), MAX_ASKS))
+            return self._tell(ctx, await self._interview.deal(ctx.heard.at))
         dealt = self._interview.now(ctx.heard.at)
-        return _tell(ctx, dealt) if dealt else ctx.answer("interview-none-now")
+        return self._tell(ctx, dealt) if dealt else ctx.answer("interview-none-now")
 
     @interview.command(name="add", aliases=["ask"], extras=WITH_NAMES)
     async def add(self, ctx: Context, *, question: str = "") -> None:
@@ -53,13 +61,12 @@ class InterviewCommands(Component):
 
     @interview.command(name="waiting", aliases=["list", "queue"], extras=STAFF | ASKS)
     async def waiting(self, ctx: Context) -> None:
-        """Tell which questions of fans wait for a yes or a no."""
+        """Tell which questions of fans wait for a yes or a no, by number: their words are on the desk."""
         waiting = await self._interview.waiting()
         if not waiting:
             return ctx.answer("interview-none-waiting")
-        told = [f"{each.id}: “{each.asks}” ({each.chatter.login})" for each in waiting]
-        questions, more = fit_list(told, LIST_CHARS, "; ")
-        return ctx.answer("interview-waiting", count=len(waiting), questions=questions, more=more)
+        numbers, more = fit_list([str(each.id) for each in waiting], LIST_CHARS)
+        return ctx.answer("interview-waiting", count=len(waiting), numbers=numbers, more=more)
 
     @interview.command(name="yes", aliases=["take", "approve"], extras=STAFF)
     async def yes(self, ctx: Context, number: str = "") -> None:
@@ -73,19 +80,18 @@ class InterviewCommands(Component):
         found = await self._interview.decide(_number(number), ctx.heard.chatter.login, taken=False)
         ctx.answer("interview-dropped", number=found.id, login=found.chatter.login)
 
+    def _tell(self, ctx: Context, dealt: Dealt) -> None:
+        ctx.answer("interview-dealt", **dealt_gaps(dealt, self._interview.whom(dealt)))
+
     def _may_deal(self, ctx: Context) -> bool:
         """Tell whether somebody may deal the next question, now."""
         return ctx.heard.role >= Role.MODERATOR or self._band.may(ctx.heard.chatter.id, MateRight.INTERVIEW)
 
 
-def dealt_gaps(dealt: Dealt) -> dict[str, Gap]:
-    """Return what fills the line that tells a question."""
-    question, whom = dealt.question, dealt.whom
+def dealt_gaps(dealt: Dealt, whom: Mate | None) -> dict[str, Gap]:
+    """Return what fills the line that tells a question, and who was asked."""
+    question = dealt.question
     return {"asks": question.asks, "whom": whom.name if whom else "none", "by": question.by or "none"}
-
-
-def _tell(ctx: Context, dealt: Dealt) -> None:
-    ctx.answer("interview-dealt", **dealt_gaps(dealt))
 
 
 def _number(typed: str) -> int | None:

@@ -7,6 +7,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import GearKind
+from bot.domain.maintenance import age
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.maintenance import MaintenanceBook, WorkOn, Worn
@@ -14,12 +15,12 @@ from bot.twitch.context import STAFF, Context
 
 LINES = lines(
     """
-    maintenance-worn: kind name items days note
+    maintenance-worn: kind name items count unit note
     maintenance-nothing-worn: kind
     maintenance-done: items more
     maintenance-nothing-done
-    maintenance-noted: name work days note
-    word-maintenance-done: name work days note
+    maintenance-noted: name work count unit note
+    word-maintenance-done: name work count unit note
     """
 )
 
@@ -88,6 +89,8 @@ class MaintenanceCommands(Component):
         worn = [*islice(self._book.worn(kind, pieces), PIECES_TOLD)]
         if not worn and words.strip() and len(pieces) == 1:
             (piece,) = pieces
+            if self._book.lacks(kind, piece):
+                raise Refusal("maintenance-has-none", name=piece.short_name, kind=kind)
             raise Refusal("gear-lacks", name=piece.short_name, kind=kind, slug=piece.slug)
         if not worn:
             raise Refusal("maintenance-nothing-worn", kind=kind)
@@ -98,24 +101,25 @@ class MaintenanceCommands(Component):
         parts, _ = fit_list([each.short_name for each in worn.parts], LIST_CHARS // PIECES_TOLD)
         name = worn.on.short_name
         items = parts if worn.on not in worn.parts else ""
-        days = self._days_since(worn.since)
         return {
             "kind": kind,
             "name": name,
             "items": items or "none",
-            "days": days,
+            **self._age(worn.since),
             "note": worn.note or "none",
         }
 
     def _gaps(self, told: WorkOn) -> dict[str, str | int]:
-        last = told.work.last
         return {
             "name": told.on.short_name,
             "work": told.work.work,
-            "days": self._days_since(last.on if last else None),
-            "note": (last and last.note) or "none",
+            **self._age(told.done.on),
+            "note": told.done.note or "none",
         }
 
-    def _days_since(self, day: date | None) -> int | str:
-        """Return how many days ago a day was; "none" where nobody told of any."""
-        return max((self._book.today() - day).days, 0) if day else "none"
+    def _age(self, day: date | None) -> dict[str, str | int]:
+        """Return how long ago a day was; "none" where nobody told of any."""
+        if day is None:
+            return {"count": "none", "unit": "days"}
+        number, unit = age(day, self._book.today())
+        return {"count": number, "unit": unit}

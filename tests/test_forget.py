@@ -319,6 +319,14 @@ async def test_own_files_that_may_still_name_the_person_are_told(lived: Settings
     (lived.home / "routines.toml").write_text('says = "For fan_fernandez."', "utf-8")
     (lived.home / "commands.toml").write_bytes(b"\xff\xfe\x00")
     (lived.home / "site").mkdir()
+    (lived.home / "gear.csv").write_text("Name,From\nLark,@fan_fern\n", "utf-8")
+    (lived.home / "answers.json").write_text('{"by": "fan_fern"}', "utf-8")
     (lived.home / "site/stories.html").write_text("<p>Found by fan_fern.</p>", "utf-8")
     told = await forget(lived, "fan_fern", FakeClock(evening))
-    assert [path.name for path in told.files] == ["commands.toml", "gear.toml", "stories.html"]
+    assert [path.name for path in told.files] == [
+        "answers.json",
+        "commands.toml",
+        "gear.csv",
+        "gear.toml",
+        "stories.html",
+    ]

@@ -222,6 +222,7 @@ BAND = DocumentKind(
     says=lambda mate: (mate.plays, mate.words),
     references=(Reference(("gear",), "gear"),),
     always=("tie",),
+    unique=("user_id",),
     said_by=lambda mate: mate.login,
     private=frozenset({"user_id", "login", "boundaries"}),
     for_artist=True,

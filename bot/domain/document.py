@@ -115,7 +115,7 @@ def twice(raw: Raw, table: str, key: str) -> list[Misfit]:
     entries = cast("list[object]", raw.get(table)) if isinstance(raw.get(table), list) else []
     for place, entry in enumerate(entries):
         value = cast("Raw", entry).get(key) if isinstance(entry, dict) else None
-        if not isinstance(value, str | int):
+        if not isinstance(value, str | int) or value == "":
             continue
         if value in seen:
             says = f"the {key} {value!r} is taken by number {seen[value] + 1}"

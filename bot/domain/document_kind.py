@@ -75,7 +75,7 @@ class DocumentKind(Generic[DocumentT]):
     is taken out, where its slug is never to be another's. `said_by` tells whose words a document is: it goes
     when that person is forgotten. `typed` gives the names that people type for a document, which no two may
     have; `reserved` tells whose one is that none may have, '' for nobody's. `unique` are fields of which no
-    two documents may have the same value. `titles` gives what of it is the
+    two documents may have the same value, but for '', which says nothing. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
     `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
     and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else;
@@ -200,7 +200,7 @@ class DocumentKind(Generic[DocumentT]):
             having: dict[object, list[str]] = {}
             for slug, each in documents.items():
                 having.setdefault(getattr(each, name), []).append(slug)
-            groups = [slugs for value, slugs in having.items() if value is not None and len(slugs) > 1]
+            groups = [slugs for value, slugs in having.items() if value not in (None, "") and len(slugs) > 1]
             for first, second, *others in groups:
                 yield NameTaken(first, name, second)
                 yield from (NameTaken(slug, name, first) for slug in (second, *others))

@@ -1,23 +1,30 @@
 """Maintenance of gear: what is done to which piece, on which days it was, and how often it is due."""
 
+import re
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.document import Section, Slug
 from bot.domain.document_kind import Document, DocumentKind, Reference
 from bot.domain.gear import one_line, slug_for
-from bot.domain.gear_words import joined
+from bot.domain.gear_words import folded_words, joined
 from bot.domain.likeness import is_slip
 from bot.domain.routine import MAX_SHORT, Day, Short
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
-LINES = lines("maintenance-ahead: day", "maintenance-bad-note: most", "maintenance-bad-work: most")
+LINES = lines(
+    "maintenance-ahead: day",
+    "maintenance-no-day",
+    "maintenance-bad-note: most",
+    "maintenance-bad-work: most",
+)
 
 MAX_WORK = 40
 """Characters of a kind of work: "fret dress", "battery of the wireless"."""
@@ -107,21 +114,101 @@ def _months_after(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def day_among(words: Sequence[str], today: date) -> tuple[date, list[str]]:
-    """Return the day that one of the words is, like 2026-11-18, and the others; today where none is one.
+class DayWords(NamedTuple):
+    """How people write a day: words for yesterday, months by what they are called, and what says nothing."""
+
+    yesterday: Collection[str]
+    months: Mapping[str, int]
+    filler: Collection[str]
+
+
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
+"""The day of a month, as in "12.", "12" or "12th"."""
+
+_NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
+"""A day and a month in numbers, as in "12.11." or "12.11.2026"; "10-46" is of strings."""
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+_STOPS = ".,;:()"
+
+
+def day_among(words: Sequence[str], today: date, known: DayWords) -> tuple[date, list[str]]:
+    """Return the day that some of the words tell, and the others; today where none do.
+
+    It is written like 2026-11-18, 12.11., 12 Nov or yesterday; without a year, it is the latest there was.
 
     Raises:
-        Refusal: that day is yet to come.
+        Refusal: that day is yet to come, or there is none such.
     """
-    for place, word in enumerate(words):
-        try:
-            day = date.fromisoformat(word.strip(".,;:()"))
-        except ValueError:
-            continue
-        if day > today:
+    for place in range(len(words)):
+        day, count = _day_at(words[place:], today, known)
+        if day and day > today:
             raise Refusal("maintenance-ahead", day=day)
-        return day, [*words[:place], *words[place + 1 :]]
+        if day:
+            before = place - (place > 0 and words[place - 1].lower() in known.filler)  # "on", "el", "am"
+            return day, [*words[:before], *words[place + count :]]
     return today, [*words]
+
+
+def _day_at(words: Sequence[str], today: date, known: DayWords) -> tuple[date | None, int]:
+    """Return the day that words begin with, and how many of them tell it."""
+    first = _bare(words[0])
+    if first in known.yesterday:
+        return today - timedelta(days=1), 1
+    if numbers := _NUMBERS.fullmatch(words[0].strip(",;:()")):
+        day, month, year = numbers.groups()
+        return _day(day, int(month), year, today), 1
+    with suppress(ValueError):
+        return date.fromisoformat(words[0].strip(_STOPS)), 1
+    places = [0, *(place for place in range(1, len(words)) if words[place].lower() not in known.filler)][:3]
+    said = [_bare(words[place]) for place in places]
+    for pair in (said[:2], said[1::-1]):
+        match pair:
+            case [day, month] if (in_month := _DAY.fullmatch(day)) and month in known.months:
+                has_year = len(said) > len(pair) and _YEAR.fullmatch(said[-1]) is not None
+                told = _day(in_month[1], known.months[month], said[-1] if has_year else None, today)
+                return told, places[1 + has_year] + 1
+            case _:
+                continue
+    return None, 0
+
+
+def _bare(word: str) -> str:
+    return "".join(folded_words(word))
+
+
+def _day(day: str, month: int, year: str | None, today: date) -> date:
+    """Return a day of a month: of the year, else the latest that there was.
+
+    Raises:
+        Refusal: there is none such.
+    """
+    try:
+        told = date(int(year or today.year), month, int(day))
+        return told if year or told <= today else told.replace(year=today.year - 1)
+    except ValueError:
+        raise Refusal("maintenance-no-day") from None
+
+
+class Age(NamedTuple):
+    """How long ago something was, in the largest unit of which there are two or more."""
+
+    number: int
+    unit: str
+
+
+MIN_MONTHS, MIN_YEARS = 2, 2
+
+
+def age(since: date, today: date) -> Age:
+    """Return how long ago a day was: in days, in months from two on, in years from two on."""
+    months = max((today.year - since.year) * 12 + today.month - since.month - (today.day < since.day), 0)
+    if months >= 12 * MIN_YEARS:
+        return Age(months // 12, "years")
+    if months >= MIN_MONTHS:
+        return Age(months, "months")
+    return Age(max((today - since).days, 0), "days")
 
 
 def work_first(words: Sequence[str], works: Mapping[str, str]) -> tuple[str, Sequence[str]]:

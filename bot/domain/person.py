@@ -44,11 +44,13 @@ class Forgotten:
     """How many rows had something of a person, by what they are, and how many stay as a bare id.
 
     `perhaps` counts the artist's own texts that have the login as a word, which may mean something else.
+    `slugs` are those by which the artist's documents named them, of whom nothing is left.
     """
 
     taken: Counter[str] = field(default_factory=Counter[str])
     stays: int = 0
     perhaps: int = 0
+    slugs: set[str] = field(default_factory=set[str])
 
 
 def _word(login: str) -> re.Pattern[str]:

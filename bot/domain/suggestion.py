@@ -14,7 +14,12 @@ from bot.domain.message import Chatter
 from bot.domain.voice import lines
 from bot.errors import Refusal
 
-LINES = lines("suggestion-too-long: most", "suggestion-says-nothing: name")
+LINES = lines(
+    "suggestion-too-long: most",
+    "suggestion-says-nothing: name",
+    "suggestion-names-people: name",
+    "suggestion-says-so: name",
+)
 
 FIELDS = ("maker", "model", "nickname", "year", "owner", "since")
 """The fields of gear of which a fan may know better; a story and what is in use are the artist's to tell."""
@@ -33,6 +38,7 @@ KEPT_FOR = timedelta(days=31)
 
 _YEAR = re.compile(r"(?<![\w.,-])[12][0-9]{3}(?![\w-]|[.,][0-9])")
 _OF_YEARS = ("year", "since")
+_NAME = re.compile(r"(?<!\w)@\w")
 _AROUND = " \"'`´“”„‘’«»?!.,:;=→…()-–"
 
 
@@ -41,6 +47,11 @@ class Outcome(StrEnum):
 
     TAKEN = "taken"
     DROPPED = "dropped"
+
+
+def tells(outcome: Outcome | None, reason: str) -> bool:
+    """Return whether people are told what became of what they suggest: of what was dropped, with a reason."""
+    return outcome is Outcome.TAKEN or bool(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,11 @@ class Suggestion:
     merged: int = 0
     outcome: Outcome | None = None
     reason: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether whoever made it is told what became of it."""
+        return tells(self.outcome, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +121,15 @@ def as_words(words: str, item: GearItem) -> str:
     """Return a suggestion about a piece as it is kept.
 
     Raises:
-        Refusal: it says nothing, or too much.
+        Refusal: it says nothing, or too much, or calls somebody by an @name.
     """
     words = one_line(words).strip(_AROUND)
     if not folded_words(words):
         raise Refusal("suggestion-says-nothing", name=item.short_name)
     if len(words) > MAX_WORDS:
         raise Refusal("suggestion-too-long", most=MAX_WORDS)
+    if _NAME.search(words):
+        raise Refusal("suggestion-names-people", name=item.short_name)
     return words
 
 
@@ -122,6 +140,23 @@ def understood(item: GearItem, words: str, filler: Collection[str]) -> Understoo
     has one year that the piece does not have yet ("is a 1997"). Words of the `filler` say nothing before a
     value.
     """
+    found = _meant(item, words, filler)
+    return found if found and found.value != found.now else None
+
+
+def expect_news(item: GearItem, words: str, filler: Collection[str]) -> None:
+    """Refuse a suggestion of what a piece says already.
+
+    Raises:
+        Refusal: it says so.
+    """
+    found = _meant(item, words, filler)
+    if found and found.value == found.now:
+        raise Refusal("suggestion-says-so", name=item.short_name)
+
+
+def _meant(item: GearItem, words: str, filler: Collection[str]) -> Understood | None:
+    """Return which field of a piece some words tell, and what they say that it is."""
     found = _named(words, filler) or _of_a_year(item, words)
     if not found:
         return None
@@ -131,7 +166,7 @@ def understood(item: GearItem, words: str, filler: Collection[str]) -> Understoo
     except Refusal:
         return None
     now, then = (str(getattr(each, field) or "") for each in (item, changed))
-    return Understood(field, now, then) if then and then != now else None
+    return Understood(field, now, then) if then else None
 
 
 def _named(words: str, filler: Collection[str]) -> tuple[str, str] | None:
@@ -171,7 +206,7 @@ MAX_ABOUT_A_YEAR = 8
 
 def _of_a_year(item: GearItem, words: str) -> tuple[str, str] | None:
     years = {year for year in _YEAR.findall(words) if FIRST_YEAR <= int(year) <= LAST_YEAR}
-    anew = [*years - {str(item.year)}]
+    anew = [*years - {str(item.year)}] or [*years]
     is_alone = len(anew) == 1 and len(words.split()) <= MAX_ABOUT_A_YEAR
     return ("year", anew[0]) if is_alone else None
 

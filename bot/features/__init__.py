@@ -53,6 +53,7 @@ from bot.features.sign_in import Entrance
 from bot.services.band import Band
 from bot.services.clock import TwitchClock
 from bot.services.configuration import Configuration
+from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
@@ -169,8 +170,8 @@ async def open_all(
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     commands = custom_commands.open(runtime, room, shelf, moderator)
     yield (own := await _opened("custom commands", commands))
-    yield await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant}))
-    on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator)]
+    yield (forms := await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant})))
+    on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator, forms.service)]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
     for each in (*on_gear, *told):
         yield each
@@ -198,13 +199,13 @@ async def _in_chat(
 
 
 async def _on_gear(
-    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, forms: DocumentForms
 ) -> AsyncIterator[Feature[object]]:
     """Open what is kept of the gear beside what it is."""
     yield (knobs := await _opened("gear settings", gear_settings.open(runtime, shelf, room)))
     yield await _opened("rig", rig.open(runtime, shelf, room, knobs.service))
     yield await _opened("maintenance", maintenance.open(runtime, shelf, room))
-    yield await _opened("suggestions", suggestions.open(runtime, shelf, moderator))
+    yield await _opened("suggestions", suggestions.open(runtime, shelf, moderator, forms))
 
 
 async def _told(

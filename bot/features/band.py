@@ -7,9 +7,9 @@ import aiosqlite
 
 import bot.domain.band
 import bot.services.band
+import bot.services.band_gear
 import commands.band
 from bot.domain.band import BAND, Mate
-from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
@@ -20,7 +20,9 @@ from bot.store.document import forget_said_by
 from bot.twitch.command_help import help_lines
 from commands.band import BandCommands
 
-LINES = lines_of(bot.domain.band, bot.services.band, commands.band) | help_lines(BandCommands)
+LINES = lines_of(bot.domain.band, bot.services.band, bot.services.band_gear, commands.band) | help_lines(
+    BandCommands
+)
 
 KINDS = (BAND,)
 
@@ -31,14 +33,6 @@ def _user_id(mate: Mate) -> str:
 
 _BY_ID = replace(BAND, said_by=_user_id)
 """The kind by whose ids people are forgotten, beside their logins."""
-
-
-def _whom(question: InterviewQuestion) -> str:
-    return question.whom or ""
-
-
-_BY_GUEST = replace(INTERVIEW, said_by=_whom)
-"""The kind by whom a question is for: it goes with them."""
 
 
 async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
@@ -54,11 +48,16 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     await band.load()
     runtime.catalogue.put_by(BAND, band.put)
 
+    def instead(words: str) -> str:
+        line = band.instead_of(words)
+        return runtime.voice.say(line, {}) if line else ""
+
+    runtime.outbox.instead = instead
+
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         told.taken["band"] += await forget_said_by(connection, [_BY_ID], person.ids.__contains__)
         await forget_member(connection, person, told)
-        slugs = await forget_slugs(connection)
-        await forget_said_by(connection, [_BY_GUEST], slugs.__contains__)
+        told.slugs |= await forget_slugs(connection)
 
     return Feature(
         "band",

@@ -8,7 +8,8 @@ from bot.domain.maintenance import MAINTENANCE
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear import GearCollection
-from bot.services.maintenance import MaintenanceBook
+from bot.services.localized import months_called
+from bot.services.maintenance import YESTERDAY, MaintenanceBook
 from bot.services.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
@@ -33,6 +34,8 @@ async def open(runtime: Runtime, shelf: GearCollection, room: PracticeRoom) -> F
         shelf,
         played=played,
         today=lambda: runtime.settings.day_of(runtime.clock.now()),
+        months=months_called(),
+        yesterday=lambda: runtime.voice.say(YESTERDAY).lower().split(),
     )
     runtime.catalogue.listen(MAINTENANCE, lambda: runtime.feed.happen(TOPIC, {}))
     return Feature(

@@ -10,9 +10,11 @@ import bot.services.suggestions
 import bot.services.wishes
 import bot.web.suggestions
 import commands.suggestions
+from bot.domain.gear import GEAR
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
+from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
 from bot.services.suggestions import Suggestions, Surroundings
@@ -31,8 +33,13 @@ LINES = lines_of(
 ) | help_lines(SuggestionsCommands)
 
 
-async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) -> Feature[Suggestions]:
-    """Open what fans suggest; nothing waits that the moderator's house rules would stop."""
+async def open(
+    runtime: Runtime, shelf: GearCollection, moderator: Moderator, forms: DocumentForms
+) -> Feature[Suggestions]:
+    """Open what fans suggest; nothing waits that the moderator's house rules would stop.
+
+    What has to be read is taken with the form of its piece.
+    """
     news = partial(runtime.feed.happen, TOPIC, {})
 
     def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
@@ -47,6 +54,7 @@ async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) ->
     )
     suggestions = Suggestions(runtime.catalogue, shelf, runtime.database, runtime.clock, around)
     await suggestions.load()
+    forms.answering[GEAR.name] = suggestions.answered_by
     wishes = Wishes(shelf, runtime.database, runtime.clock, news)
     pages = SuggestionPages(suggestions, wishes, runtime.voice.say)
 

@@ -1,5 +1,6 @@
 """The band: who may be shown, what they said of that themselves, and who may do what."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -74,8 +75,9 @@ class Band:
         self._database = database
         self._clock = clock
         self._activity = activity
-        self._policy = policy
+        self.policy = policy
         self._artist = artist
+        self._turn = asyncio.Lock()  # what was said is written down by one at a time
         self._members: dict[str, Member] = {}
         self._by_id: Mapping[str, Mate] = {}
         self._by_login: Mapping[str, str] = {}
@@ -88,7 +90,7 @@ class Band:
         self._members = await load_members(self._database)
         self._guest = await load_guest(self._database)
         self._index()
-        await write_members(self._database, *self._invited(()))
+        await self._write(self._invited(()))
         self._catalogue.listen(BAND, self._changed)
         self._tell()
 
@@ -138,13 +140,13 @@ class Band:
             Refusal: nobody, or it is not sure who.
         """
         found = meant_among(words, self.shown())
-        if self._policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
+        if self.policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
             raise Refusal("band-kept-back")
         return found
 
-    def keep(self, text: str) -> bool:
-        """Tell whether a text, also the artist's own, is not said for the sake of somebody of the band."""
-        return self._policy().is_private_to_band(text)
+    def instead_of(self, text: str) -> str:
+        """Return the line for a text, also of the artist's, that is not said for somebody's sake; else ''."""
+        return "band-kept-back" if self.policy().is_private_to_band(text) else ""
 
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""
@@ -180,10 +182,14 @@ class Band:
         Raises:
             Refusal: nobody invited them, or it is over.
         """
-        mate, said = await self._invitee(chatter)
-        if not said.accepted_at and self._clock.now() - said.invited_at > timedelta(days=INVITATION_DAYS):
-            raise Refusal("band-invitation-over")
-        await self._say(said._replace(accepted_at=said.accepted_at or self._clock.now()))
+        mate, now = await self._invitee(chatter), self._clock.now()
+
+        def accepted(said: Member) -> Member:
+            if not said.accepted_at and now - said.invited_at > timedelta(days=INVITATION_DAYS):
+                raise Refusal("band-invitation-over")
+            return said._replace(accepted_at=said.accepted_at or now)
+
+        await self._say(chatter.id, accepted)
         return mate
 
     async def hide(self, chatter: Chatter, *, hidden: bool) -> None:
@@ -192,8 +198,9 @@ class Band:
         Raises:
             Refusal: they are not of the band.
         """
-        _, said = await self._invitee(chatter)
-        await self._say(said._replace(hidden=hidden))
+        if chatter.login in self._by_login:
+            await self._recognize(chatter)
+        await self._say(chatter.id, lambda said: said._replace(hidden=hidden))
 
     async def invite(self, words: str) -> Mate:
         """Invite somebody anew, and return who is meant.
@@ -204,8 +211,8 @@ class Band:
         mate = meant_among(words, self.all)
         if not (mate.user_id or mate.login):
             raise Refusal("band-not-at-twitch")
-        if said := self._members.get(mate.user_id):
-            await self._say(said._replace(invited_at=self._clock.now()))
+        if mate.user_id in self._members:
+            await self._say(mate.user_id, lambda said: said._replace(invited_at=self._clock.now()))
         return mate
 
     async def give(self, by: Chatter, words: str, typed: str, *, granted: bool, is_artist: bool) -> Mate:
@@ -231,7 +238,8 @@ class Band:
     @property
     def guest(self) -> Mate | None:
         """The guest tonight, as far as they may be shown; None for nobody."""
-        if self._guest is None or self._clock.now() >= self.guest_until(self._guest):
+        until = self.until
+        if self._guest is None or until is None or self._clock.now() >= until:
             return None
         mate = self._catalogue.all(BAND).get(self._guest.slug)
         return mate if mate and self.is_shown(mate) else None
@@ -239,11 +247,7 @@ class Band:
     @property
     def until(self) -> datetime | None:
         """Until when the guest is one; None without one."""
-        return self.guest_until(self._guest) if self._guest else None
-
-    def guest_until(self, guest: Guest) -> datetime:
-        """Return until when somebody is the guest."""
-        return guest.since + timedelta(hours=GUEST_HOURS)
+        return self._guest.since + timedelta(hours=GUEST_HOURS) if self._guest else None
 
     async def welcome(self, words: str) -> Mate:
         """Let somebody be the guest tonight.
@@ -264,42 +268,54 @@ class Band:
         self._guest = guest
         self._tell()
 
-    async def _invitee(self, chatter: Chatter) -> tuple[Mate, Member]:
+    async def _invitee(self, chatter: Chatter) -> Mate:
         if chatter.login in self._by_login:
             await self._recognize(chatter)
-        mate, said = self._by_id.get(chatter.id), self._members.get(chatter.id)
-        if mate is None or said is None:
+        mate = self._by_id.get(chatter.id)
+        if mate is None or chatter.id not in self._members:
             raise Refusal("band-no-invitation")
-        return mate, said
+        return mate
 
-    async def _say(self, member: Member) -> None:
-        await write_members(self._database, [member])
-        self._members[member.user_id] = member
-        self._tell()
+    async def _say(self, user_id: str, change: Callable[[Member], Member]) -> None:
+        """Change what somebody said; anew, where they came or went while it was written.
+
+        Raises:
+            Refusal: they are gone, or as `change` has it.
+        """
+        async with self._turn:
+            while said := self._members.get(user_id):
+                member = change(said)
+                await write_members(self._database, [member])
+                if self._members.get(user_id) is said:
+                    self._members[user_id] = member
+                    return self._tell()
+        raise Refusal("band-no-invitation")
 
     def _changed(self) -> None:
         """Take in who is of the band now: whoever is new is invited, whoever is gone has said nothing."""
         before = self._by_id
         self._index()
-        put, gone = self._invited(self._by_id.keys() - before.keys())
-        if put or gone:
-            self._activity.spawn(self._write(put, gone), name="band")
+        if changed := self._invited(self._by_id.keys() - before.keys()):
+            self._activity.spawn(self._write(changed), name="band")
         self._tell()
 
     def _index(self) -> None:
-        mates = [*self.all]
-        self._by_id = by_user_id(mates)
-        self._by_login = {each.login: each.slug for each in mates if each.login and not each.user_id}
+        self._by_id = by_user_id(self.all)
+        self._by_login = {each.login: each.slug for each in self.all if each.login and not each.user_id}
 
-    def _invited(self, fresh: Iterable[str]) -> tuple[Sequence[Member], Sequence[str]]:
-        """Return what is to be written of those who came and went; `fresh` are invited though known."""
+    def _invited(self, fresh: Iterable[str]) -> Sequence[str]:
+        """Take in who came and went, and return their ids; `fresh` are invited though known.
+
+        Who stands in two documents is nobody for now; they are not gone, and can hide.
+        """
         now, put, gone = self._clock.now(), list[Member](), list[str]()
-        for user_id in self._by_id:
+        written = {each.user_id for each in self.all}
+        for user_id in written - {""}:
             said = self._members.get(user_id)
             if said is None or (user_id in fresh and not said.accepted_at):
                 put.append(Member(user_id, now, hidden=bool(said and said.hidden)))
         for user_id, said in self._members.items():
-            if user_id in self._by_id:
+            if user_id in written:
                 continue
             if not said.hidden:
                 gone.append(user_id)
@@ -308,13 +324,17 @@ class Band:
         self._members |= {each.user_id: each for each in put}
         for user_id in gone:
             del self._members[user_id]
-        return put, gone
+        return [*(each.user_id for each in put), *gone]
 
-    async def _write(self, put: Sequence[Member], gone: Sequence[str]) -> None:
-        try:
-            await write_members(self._database, put, gone)
-        except sqlite3.Error:
-            _log.exception("band.unwritten")
+    async def _write(self, ids: Sequence[str]) -> None:
+        """Write down what these have said by now, or that they are gone."""
+        async with self._turn:
+            put = [self._members[each] for each in ids if each in self._members]
+            gone = [each for each in ids if each not in self._members]
+            try:
+                await write_members(self._database, put, gone)
+            except sqlite3.Error:
+                _log.exception("band.unwritten")
 
     def _tell(self) -> None:
         self._private = privacy_of(self.all, self._members)

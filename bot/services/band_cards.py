@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.band import Mate
 from bot.domain.overlay import NOTHING, Heading, Line, OverlayCard, Own, Question, SampleState, Shown, Text
 from bot.domain.said import Said
 from bot.domain.voice import lines
@@ -40,13 +41,14 @@ def follow_guest(feed: Feed, band: Band) -> Callable[[], None]:
     return publish
 
 
-def follow_interview(feed: Feed, interview: Interview, band: Band) -> Callable[[], None]:
+def follow_interview(feed: Feed, interview: Interview) -> Callable[[], None]:
     """Return what publishes the question of the moment, and takes it off with whom it is for."""
 
     def publish() -> None:
         dealt = interview.latest
-        gone = dealt and dealt.whom and not band.is_shown(dealt.whom)
-        feed.publish(QUESTION, _published(dealt) if dealt and not gone else {})
+        whom = interview.whom(dealt) if dealt else None
+        gone = dealt and dealt.whom and whom is None
+        feed.publish(QUESTION, _published(dealt, whom) if dealt and not gone else {})
         feed.publish(OFFERS, {"changes": interview.changes})
 
     publish()
@@ -83,11 +85,11 @@ def band_cards(say: Say) -> list[OverlayCard]:
     ]
 
 
-def _published(dealt: Dealt) -> Mapping[str, Any]:
+def _published(dealt: Dealt, whom: Mate | None) -> Mapping[str, Any]:
     said = dealt.said
     return {
         "asks": dealt.question.asks,
-        "whom": dealt.whom.name if dealt.whom else "",
+        "whom": whom.name if whom else "",
         "until": dealt.until.isoformat(),
         "said": said and {"line": said.line, "author": said.author, "at": said.at.isoformat()},
     }

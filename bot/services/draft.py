@@ -1,6 +1,7 @@
 """What is being changed together in the catalogue, before it is kept."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from typing import Any, TypeVar, cast
 
 from bot.domain.document_kind import Document, DocumentKind
@@ -102,3 +103,7 @@ class Draft:
 
     def _table(self, kind: str) -> dict[str, Document]:
         return self._anew.setdefault(kind, dict(self._held[kind]))
+
+
+Editing = AbstractAsyncContextManager[Draft]
+"""Gives a draft that is kept when its block ends without error."""

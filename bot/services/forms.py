@@ -4,7 +4,7 @@ import hashlib
 import re
 import secrets
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.domain.gear import slug_for
 from bot.domain.presses import MAX_REMEMBERED
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue, Draft, Key
+from bot.services.draft import Editing
 from bot.store.database import Database
 from bot.store.document import bodies_of, changes_of
 
@@ -45,6 +46,8 @@ class DocumentForms:
         self._catalogue = catalogue
         self._database = database
         self._added: OrderedDict[str, str] = OrderedDict()
+        self.answering: dict[str, Callable[[str, Editing], Editing]] = {}
+        """By kind, what is written together with a form that was opened to answer something."""
 
     def shown(self, kind: DocumentKind[Any], slug: str) -> Shown:
         """Return what the form of a document shows; of one that is not there, what a new one begins with.
@@ -90,16 +93,22 @@ class DocumentForms:
                 self._added.popitem(last=False)
         return slug
 
-    async def save(self, kind: DocumentKind[Any], slug: str, shown: Shown, by: str) -> Shown | None:
+    async def save(
+        self, kind: DocumentKind[Any], slug: str, shown: Shown, by: str, *, answers: str = ""
+    ) -> Shown | None:
         """Keep what was sent of a version of a document; where it cannot be, return the form with its faults.
 
-        What others changed since that version stays; what both changed is asked about.
+        What others changed since that version stays; what both changed is asked about. `answers` says what
+        the form was opened to answer, if anything.
 
         Raises:
             Refusal: it cannot be so for what else there is.
         """
         base = await self._version(kind, slug, shown.version)
-        async with self._catalogue.editing(by) as draft:
+        editing = self._catalogue.editing(by)
+        if answers and (answering := self.answering.get(kind.name)):
+            editing = answering(answers, editing)
+        async with editing as draft:
             now = draft.of(kind).get(slug)
             mine, faults = read(kind, shown.sent, base or now, slug)
             faults = [*faults, *_misplaced(kind, mine, draft)]

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import dropwhile
 
@@ -230,8 +230,15 @@ class GearCollection:
         """
         return await top_wishes(self._database, most, SHARED_BY)
 
-    async def add(self, kind: GearKind, name: str, by: str, status: Status = Status.RESTING) -> GearItem:
-        """Put a new piece on the shelf, resting if nothing else is said.
+    async def add(
+        self,
+        kind: GearKind,
+        name: str,
+        by: str,
+        status: Status = Status.RESTING,
+        also: Callable[[Database], Awaitable[None]] | None = None,
+    ) -> GearItem:
+        """Put a new piece on the shelf, resting if nothing else is said; `also` is written with it.
 
         Raises:
             Refusal: the name is no name, or a piece of that name is there already.
@@ -242,6 +249,7 @@ class GearCollection:
             if any(other.kind is kind and _same_name(other, item) for other in held.values()):
                 raise Refusal("gear-there-already", name=item.model)
             draft.put(GEAR, item)
+            draft.also = also
         return item
 
     async def change(self, slug: str, field: str, value: str, by: str) -> GearItem:

@@ -1,19 +1,21 @@
 """The interview: questions dealt to the guest, one after the other, and those that fans would ask."""
 
+import asyncio
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from bot.domain.band import Mate
+from bot.domain.band import BAND, Mate
 from bot.domain.gear import slug_for
 from bot.domain.interview import INTERVIEW, MAX_ASKS, InterviewQuestion, dealt_next
 from bot.domain.message import Message
+from bot.domain.quote import pointing_at_nobody
 from bot.domain.said import Removal, Said
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.composed import breaks_rules
+from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
 from bot.services.band import Band
 from bot.services.catalogue import Catalogue, Draft
@@ -35,6 +37,7 @@ LINES = lines(
     interview-no-questions
     interview-how
     interview-too-long: most
+    interview-link
     interview-private
     interview-against-rules
     interview-there-already
@@ -43,6 +46,12 @@ LINES = lines(
     interview-no-such: number
     """
 )
+
+_OBJECTIONS = {
+    Objection.LINK: "interview-link",
+    Objection.PRIVATE: "interview-private",
+    Objection.RULES: "interview-against-rules",
+}
 
 CARD_MINUTES = 10
 """How long a question stands on the overlay where none follows it."""
@@ -54,10 +63,10 @@ NOBODY = ""
 
 
 class Dealt(NamedTuple):
-    """A question that was dealt, to whom (None: nobody in particular), and its fan's line, if it has one."""
+    """A question that was dealt, to whom, by slug ('': nobody in particular), and its fan's line, if any."""
 
     question: InterviewQuestion
-    whom: Mate | None
+    whom: str
     at: datetime
     said: Said | None = None
 
@@ -79,6 +88,7 @@ class Interview:
         self._policy = policy
         self.latest: Dealt | None = None
         self.changes = 0
+        self._turn = asyncio.Lock()  # what was dealt, and what waits, is read and written by one at a time
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, told: Callable[[], None]) -> None:
@@ -91,8 +101,16 @@ class Interview:
         return bool(self._catalogue.all(INTERVIEW))
 
     def now(self, at: datetime) -> Dealt | None:
-        """Return the question of the moment; None where there is none."""
-        return self.latest if self.latest and at < self.latest.until else None
+        """Return the question of the moment; None where there is none, or not any more for whom it was."""
+        dealt = self.latest
+        if dealt is None or at >= dealt.until or (dealt.whom and self.whom(dealt) is None):
+            return None
+        return dealt
+
+    def whom(self, dealt: Dealt) -> Mate | None:
+        """Return who was asked a question, as they are by now; None for nobody who may be shown."""
+        mate = self._catalogue.all(BAND).get(dealt.whom)
+        return mate if mate and self._band.is_shown(mate) else None
 
     async def deal(self, at: datetime) -> Dealt:
         """Deal the next question to the guest tonight; one that touches what is private is passed over.
@@ -100,6 +118,12 @@ class Interview:
         Raises:
             Refusal: there is none.
         """
+        async with self._turn:
+            self.latest = await self._dealt(at)
+        self._tell()
+        return self.latest
+
+    async def _dealt(self, at: datetime) -> Dealt:
         guest = self._band.guest
         whom = guest.slug if guest else NOBODY
         before = await dealt_to(self._database, whom)
@@ -114,9 +138,7 @@ class Interview:
             passed.add(deal.question.slug)
         await write_dealt(self._database, whom, deal.question.slug, at, anew=deal.anew)
         said = _said(await offer_of(self._database, deal.question.slug)) if deal.question.by else None
-        self.latest = Dealt(deal.question, guest, at, said)
-        self._tell()
-        return self.latest
+        return Dealt(deal.question, whom, at, said)
 
     async def add(self, words: str, by: str) -> InterviewQuestion:
         """Put a question into the deck; what stands before a colon may tell for whom it is.
@@ -144,16 +166,18 @@ class Interview:
         Raises:
             Refusal: it is none, may not be asked, is there already, or enough wait.
         """
-        question = self._read(words, self._catalogue.draft())
+        said = str(pointing_at_nobody(words)).strip()
+        question = self._read(said, self._catalogue.draft())
         self._expect_askable(question.asks)
-        waiting = await self.waiting()
-        if any(each.asks.casefold() == words.strip().casefold() for each in waiting):
-            raise Refusal("interview-there-already")
-        if sum(each.chatter.id == message.chatter.id for each in waiting) >= MAX_WAITING_OF_ONE:
-            raise Refusal("interview-enough", most=MAX_WAITING_OF_ONE)
-        if len(waiting) >= MAX_WAITING:
-            raise Refusal("interview-full")
-        number = await write_offer(self._database, message, words.strip())
+        async with self._turn:
+            waiting = await self.waiting()
+            if any(each.asks.casefold() == said.casefold() for each in waiting):
+                raise Refusal("interview-there-already")
+            if sum(each.chatter.id == message.chatter.id for each in waiting) >= MAX_WAITING_OF_ONE:
+                raise Refusal("interview-enough", most=MAX_WAITING_OF_ONE)
+            if len(waiting) >= MAX_WAITING:
+                raise Refusal("interview-full")
+            number = await write_offer(self._database, message, said)
         self._tell()
         return number
 
@@ -167,19 +191,27 @@ class Interview:
         Raises:
             Refusal: it does not wait, any more or yet, or may not be asked by now.
         """
-        found = next((each for each in await self.waiting() if number in (None, each.id)), None)
-        if found is None:
-            raise Refusal("interview-no-such", number=str(number or "none"))
-        if not taken:
-            await drop_offer(self._database, found.id)
-            self._tell()
-            return found
-        async with self._catalogue.editing(by) as draft:
-            question = self._read(found.asks, draft).model_copy(update={"by": found.chatter.login})
-            self.put(draft, question)
-        await take_offer(self._database, found.id, question.slug)
+        async with self._turn:
+            found = next((each for each in await self.waiting() if number in (None, each.id)), None)
+            if found is None:
+                raise Refusal("interview-no-such", number=str(number or "none"))
+            if taken:
+                await self._take(found, by)
+            else:
+                await drop_offer(self._database, found.id)
         self._tell()
         return found
+
+    async def _take(self, offer: Offer, by: str) -> None:
+        """Put a fan's question into the deck, and write in the same transaction that it waits no longer."""
+        async with self._catalogue.editing(by) as draft:
+            question = self._read(offer.asks, draft).model_copy(update={"by": offer.chatter.login})
+            self.put(draft, question)
+
+            async def also(joined: Database) -> None:
+                await take_offer(joined, offer.id, question.slug)
+
+            draft.also = also
 
     async def take_off(self, removal: Removal) -> None:
         """Let nothing wait that staff has taken off, nor anything of a person whose lines it has."""
@@ -199,7 +231,7 @@ class Interview:
         """
         name, colon, rest = words.partition(":")
         whom = self._band.named(name) if colon else None
-        asks = (rest if whom else words).strip()
+        asks = (rest if whom else words).strip().lstrip("!")
         held = draft.of(INTERVIEW)
         if any(each.asks.casefold() == asks.casefold() for each in held.values()):
             raise Refusal("interview-there-already")
@@ -211,11 +243,8 @@ class Interview:
             raise Refusal("interview-too-long", most=MAX_ASKS) from None
 
     def _expect_askable(self, asks: str) -> None:
-        policy = self._policy()
-        if policy.private_topic(asks):
-            raise Refusal("interview-private")
-        if breaks_rules(policy, asks, ""):
-            raise Refusal("interview-against-rules")
+        if objection := objection_to(asks, self._policy()):
+            raise Refusal(_OBJECTIONS[objection])
 
 
 def _slug(asks: str, taken: Collection[str]) -> str:

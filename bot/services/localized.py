@@ -1,5 +1,6 @@
 """Values in the words of a language: numbers, times, days and spans, as people there write them (CLDR)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import product
@@ -68,6 +69,16 @@ def words_of_day(month: int, weekday: int) -> frozenset[str]:
         months, days = locale.months["format"][width], locale.days["format"][width]
         found.update(folded_words(f"{months[month]} {days[weekday]}"))
     return frozenset(found)
+
+
+@cache
+def months_called() -> Mapping[str, int]:
+    """Return the months, from 1, by the words by which people write them, folded."""
+    return {
+        " ".join(folded_words(called)): month
+        for language, width in product(_LANGUAGES, ("wide", "abbreviated"))
+        for month, called in Locale(language).months["format"][width].items()
+    }
 
 
 _UNITS = (("year", 365.25 * 86_400), ("day", 86_400), ("hour", 3_600), ("minute", 60))

@@ -1,17 +1,24 @@
 """Maintenance of the gear: what was done to a piece and when, told anew, and what is due."""
 
-import asyncio
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear_match import items_of
 from bot.domain.gear_words import folded_words
-from bot.domain.maintenance import MAINTENANCE, Maintenance, day_among, new_work, work_first
+from bot.domain.maintenance import (
+    MAINTENANCE,
+    DayWords,
+    Done,
+    Maintenance,
+    day_among,
+    new_work,
+    work_first,
+)
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -20,20 +27,30 @@ from bot.services.gear import GearCollection
 LINES = lines(
     """
     maintenance-already: name work
-    maintenance-how
-    maintenance-which: items
+    maintenance-how: name
+    maintenance-which: items kind name
     maintenance-what: name
+    maintenance-has-none: name kind
+    maintenance-yesterday
     """
 )
 
-Works = Mapping[str, Maintenance]
-MadeT = TypeVar("MadeT")
+HeldT = TypeVar("HeldT")
+
+YESTERDAY = "maintenance-yesterday"
+"""The line of the words by which people say that something was done yesterday."""
 
 BEARERS = {
     GearKind.STRINGS: (GearKind.GUITAR, GearKind.BASS),
     GearKind.TUBES: (GearKind.AMP,),
 }
 """Parts that wear out and are replaced, and the kinds of pieces that surely have some."""
+
+WITHOUT = {
+    GearKind.STRINGS: (GearKind.AMP, GearKind.CAB, GearKind.PEDAL, GearKind.MICROPHONE, GearKind.INTERFACE),
+    GearKind.TUBES: (GearKind.GUITAR, GearKind.BASS, GearKind.PICKUP, GearKind.DRUM, GearKind.CAB),
+}
+"""Parts that wear out, and the kinds of pieces that surely have none, unless somebody put some in."""
 
 MAX_IN_HAND = 8
 """Pieces in hand that are named where one is meant: more are in nobody's."""
@@ -52,14 +69,20 @@ class Worn(NamedTuple):
 
 
 class WorkOn(NamedTuple):
-    """A work, and the piece that it is done to."""
+    """A work, the piece that it is done to, and the day on which it was that is told of."""
 
     work: Maintenance
     on: GearItem
+    done: Done
+    change: int | None = None
+    """The number of the change in the catalogue that wrote it down just now."""
 
 
 class MaintenanceBook:
-    """All works on the gear; `played` gives the slugs of what is played at the moment, `today` the day."""
+    """All works on the gear; `played` gives the slugs of what is played at the moment, `today` the day.
+
+    `months` and `yesterday` are what people call these.
+    """
 
     def __init__(
         self,
@@ -68,12 +91,33 @@ class MaintenanceBook:
         *,
         played: Callable[[], Sequence[str]],
         today: Callable[[], date],
+        months: Mapping[str, int],
+        yesterday: Callable[[], Collection[str]],
     ) -> None:
         self._catalogue = catalogue
         self._shelf = shelf
         self._played = played
         self.today = today
-        self._made: dict[object, tuple[Works, Any]] = {}
+        self._months = months
+        self._yesterday = yesterday
+        self._on: dict[str, dict[str, Maintenance]] = {}
+        self._called: dict[str, dict[str, str]] = {}
+        self._due: list[tuple[date, str]] = []
+        self._pressed: WorkOn | None = None
+        catalogue.index(MAINTENANCE, self._note)
+
+    def _note(self, before: Maintenance | None, after: Maintenance | None) -> None:
+        """Know works by what they are done to, by what they are called and by when they are due."""
+        if before:
+            _take_out(self._on, before.gear, before.slug)
+            _take_out(self._called, before.key, before.slug)
+            if before.due:
+                del self._due[bisect_left(self._due, (before.due, before.slug))]
+        if after:
+            self._on.setdefault(after.gear, {})[after.slug] = after
+            self._called.setdefault(after.key, {})[after.slug] = after.work
+            if after.due:
+                insort(self._due, (after.due, after.slug))
 
     # What was done.
 
@@ -96,7 +140,7 @@ class MaintenanceBook:
         """Yield what was done to pieces and their parts, piece by piece, the latest first."""
         for on in _each_once(pieces):
             works = sorted(self._of(on), key=_last_day, reverse=True)
-            yield from (WorkOn(work, on) for work in works if work.last)
+            yield from (WorkOn(work, on, work.last) for work in works if work.last)
 
     def worn(self, kind: GearKind, pieces: Iterable[GearItem]) -> Iterator[Worn]:
         """Yield what is known of the parts of a kind that are on some pieces, or of those in them."""
@@ -121,10 +165,8 @@ class MaintenanceBook:
 
     def _of(self, item: GearItem) -> list[Maintenance]:
         """Return the works on a piece and on its parts."""
-        works = self._catalogue.all(MAINTENANCE)
-        of = (item, *self._shelf.parts(item))
-        named_by = (self._catalogue.naming(GEAR, each.slug, by=MAINTENANCE) for each in of)
-        return [works[slug] for each in named_by for _, slug in each]
+        pieces = (item, *self._shelf.parts(item))
+        return [work for each in pieces for work in self._on.get(each.slug, {}).values()]
 
     # What somebody tells.
 
@@ -134,11 +176,13 @@ class MaintenanceBook:
         A day, like 2026-11-18, may stand among them; what else they say is the note.
 
         Raises:
-            Refusal: nobody can tell onto which piece, or it is written down already.
+            Refusal: nobody can tell onto which piece, that one has none, or it is written down already.
         """
-        day, words = day_among(words, self.today())
+        day, words = self._day_among(words)
         item, note = await self._shelf.first_named(words, but=kind)
         item = item or self._in_hand_with(kind)
+        if self.lacks(kind, item):
+            raise Refusal("maintenance-has-none", name=item.short_name, kind=kind)
         held = next((each for each in self._of(item) if self._renews(kind, each)), None)
         return await self._write(held or _Anew(item, kind), day, " ".join(note), by)
 
@@ -150,11 +194,11 @@ class MaintenanceBook:
         Raises:
             Refusal: there is no piece or no work among the words, or it is written down already.
         """
-        day, words = day_among(words, self.today())
-        work, behind = work_first(words, await self._now(_names))
+        day, words = self._day_among(words)
+        work, behind = work_first(words, _Names(self._called))
         item, rest = await self._shelf.first_named(behind)
         if item is None:
-            raise Refusal("maintenance-how")
+            raise self._how()
         works = {each.key: each.work for each in self._of(item)}
         if not work:
             work, rest = work_first(rest, works)
@@ -172,8 +216,24 @@ class MaintenanceBook:
             Refusal: there is none of that slug, or it is written down already.
         """
         if held := self._catalogue.all(MAINTENANCE).get(slug):
-            return await self._write(held, self.today(), "", by)
-        raise Refusal("maintenance-how")
+            self._pressed = await self._write(held, self.today(), "", by)
+            return self._pressed
+        raise self._how()
+
+    def lacks(self, kind: GearKind, item: GearItem) -> bool:
+        """Tell whether a piece surely has no parts of a kind."""
+        return item.kind in WITHOUT[kind] and not any(self.worn(kind, [item]))
+
+    def _day_among(self, words: Sequence[str]) -> tuple[date, list[str]]:
+        known = DayWords(self._yesterday(), self._months, self._shelf.filler)
+        return day_among(words, self.today(), known)
+
+    def _how(self) -> Refusal:
+        return Refusal("maintenance-how", name=self._one_of(self._shelf.items))
+
+    def _one_of(self, pieces: Iterable[GearItem]) -> str:
+        """Return what one of some pieces is called, as an example; "none" where there is none."""
+        return next((each.short_name for each in pieces), "none")
 
     def _in_hand_with(self, kind: GearKind) -> GearItem:
         """Return the one piece in hand that has parts of a kind.
@@ -187,7 +247,8 @@ class MaintenanceBook:
         if len(found) == 1:
             return found[0]
         items, _ = fit_list([each.short_name for each in found], LIST_CHARS)
-        raise Refusal("maintenance-which", items=items or "none")
+        one = self._one_of(each for each in self._shelf.items if each.kind in BEARERS[kind])
+        raise Refusal("maintenance-which", items=items or "none", kind=kind, name=one)
 
     async def _write(self, which: "Maintenance | _Anew", day: date, note: str, by: str) -> WorkOn:
         async with self._catalogue.editing(by) as draft:
@@ -201,26 +262,24 @@ class MaintenanceBook:
             if told == held or on is None:
                 raise Refusal("maintenance-already", name=on.short_name if on else held.gear, work=held.work)
             draft.put(MAINTENANCE, told)
-        return WorkOn(told, on)
+        return WorkOn(told, on, next(each for each in told.done if each.on == day), draft.change)
 
     # What is due.
 
+    @property
+    def pressed(self) -> WorkOn | None:
+        """What was written down last by a press, as long as it is today and nobody changed it since."""
+        told = self._pressed
+        is_so = told and self._catalogue.all(MAINTENANCE).get(told.work.slug) == told.work
+        return told if told and is_so and told.done.on == self.today() else None
+
     async def due(self) -> list[WorkOn]:
         """Return what is due by today on pieces that are here, what is due longest first."""
-        by_day, works = await self._now(_by_day), self._catalogue.all(MAINTENANCE)
-        until = bisect_right(by_day, self.today(), key=lambda each: each[0])
-        held = (works[slug] for _, slug in by_day[:until] if slug in works)
-        found = (WorkOn(each, on) for each in held for on in self._shelf.among([each.gear]))
-        return [each for each in found if each.on.status in HERE]
-
-    async def _now(self, make: Callable[[Works], MadeT]) -> MadeT:
-        """Return what is made of all works as they are; it is made beside the loop, where it is older."""
-        held = self._catalogue.all(MAINTENANCE)
-        of, made = self._made.get(make, (None, None))
-        if of is not held:
-            made = await asyncio.to_thread(make, held)
-            self._made[make] = held, made
-        return cast("MadeT", made)
+        works = self._catalogue.all(MAINTENANCE)
+        until = bisect_right(self._due, self.today(), key=lambda each: each[0])
+        held = [works[slug] for _, slug in self._due[:until]]
+        on = ((work, piece) for work in held for piece in self._shelf.among([work.gear]))
+        return [WorkOn(work, piece, work.last) for work, piece in on if piece.status in HERE and work.last]
 
 
 class _Anew(NamedTuple):
@@ -230,14 +289,26 @@ class _Anew(NamedTuple):
     work: str
 
 
-def _names(works: Works) -> Mapping[str, str]:
-    """Return what works are called, by their keys."""
-    return {each.key: each.work for each in works.values()}
+class _Names(Mapping[str, str]):
+    """What works are called, by their keys, of those that are held by key and slug."""
+
+    def __init__(self, called: Mapping[str, Mapping[str, str]]) -> None:
+        self._held = called
+
+    def __getitem__(self, key: str) -> str:
+        return [*self._held[key].values()][-1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
-def _by_day(works: Works) -> Sequence[tuple[date, str]]:
-    """Return the works that are due some day, with that day, the first to be due first."""
-    return sorted((each.due, slug) for slug, each in works.items() if each.due)
+def _take_out(held: dict[str, dict[str, HeldT]], key: str, slug: str) -> None:
+    del held[key][slug]
+    if not held[key]:
+        del held[key]
 
 
 def _each_once(pieces: Iterable[GearItem]) -> Iterator[GearItem]:

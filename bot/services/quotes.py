@@ -7,9 +7,8 @@ from bot.domain.quote import QUOTES, Quote, new_quote, with_words
 from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.composed import breaks_rules
+from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
-from bot.moderation.rules.addresses import plain_addresses, registrable
 from bot.services.catalogue import Catalogue, Draft
 
 LINES = lines(
@@ -25,6 +24,12 @@ LINES = lines(
     quote-against-rules
     """
 )
+
+_OBJECTIONS = {
+    Objection.LINK: "quote-link",
+    Objection.PRIVATE: "quote-private",
+    Objection.RULES: "quote-against-rules",
+}
 
 _LAST = ("last", "latest")
 
@@ -118,11 +123,10 @@ class QuoteBook:
     def _objection(self, quote: Quote) -> Refusal | None:
         """Return why a quote may not be said; None where it may."""
         line = f"{quote.says} – {quote.by}" if quote.by else quote.says
-        if any(registrable(each.host) for each in plain_addresses(line)):
-            return Refusal("quote-link")
-        if topic := self._policy().private_topic(line):
-            return Refusal("quote-private", topic=topic)
-        return Refusal("quote-against-rules") if breaks_rules(self._policy(), line, "") else None
+        policy = self._policy()
+        objection = objection_to(line, policy)
+        topic = {"topic": policy.private_topic(line)} if objection is Objection.PRIVATE else {}
+        return Refusal(_OBJECTIONS[objection], **topic) if objection else None
 
 
 def _in_order(held: Mapping[str, Quote]) -> list[Quote]:

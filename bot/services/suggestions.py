@@ -1,14 +1,14 @@
 """What fans suggest about the gear: it waits for the artist, who takes or drops it, and they are told."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
-from itertools import islice
 from typing import NamedTuple
 
 from bot.domain.gear import GEAR, GearItem, Provenance
 from bot.domain.message import Message
+from bot.domain.number import number_in
 from bot.domain.said import Removal
 from bot.domain.suggestion import (
     KEPT_FOR,
@@ -19,6 +19,7 @@ from bot.domain.suggestion import (
     Suggestion,
     Understood,
     as_words,
+    expect_news,
     names_field,
     suggested_in,
     telling_first,
@@ -27,19 +28,20 @@ from bot.domain.suggestion import (
 )
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.composed import breaks_rules
+from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
-from bot.moderation.rules.addresses import plain_addresses, registrable
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
+from bot.services.draft import Draft, Editing
 from bot.services.gear import GearCollection
 from bot.store import suggestion as store
 from bot.store.database import Database
 
 LINES = lines(
     """
-    suggestion-which
+    suggestion-which: name
+    suggestion-no-piece: name
     suggestion-link
     suggestion-private
     suggestion-against-rules
@@ -54,11 +56,14 @@ LINES = lines(
     """
 )
 
+OBJECTIONS = {
+    Objection.LINK: "suggestion-link",
+    Objection.PRIVATE: "suggestion-private",
+    Objection.RULES: "suggestion-against-rules",
+}
+
 MAX_NAMED = 5
 """People who are named at once where many suggested the same."""
-
-OPEN_FOR = timedelta(hours=1)
-"""How long the artist reads a suggestion and changes its piece: later changes mean something else."""
 
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what was decided long ago."""
@@ -67,12 +72,19 @@ Tell = Callable[[str, Mapping[str, str], str], None]
 """Says a line of the voice with its gaps to somebody of a login, as an answer to them is said."""
 
 
-class Shown(NamedTuple):
+class SuggestionShown(NamedTuple):
     """What fans suggest, about which piece, and the change that it would be; None where it has to be read."""
 
     suggested: Suggested
     item: GearItem
     change: Understood | None
+
+
+class Taken(NamedTuple):
+    """A piece as it is since somebody's suggestion was taken, and what that changed."""
+
+    item: GearItem
+    change: Understood
 
 
 class Surroundings(NamedTuple):
@@ -105,15 +117,14 @@ class Suggestions:
         self._clock = clock
         self._around = around
         self._turn = asyncio.Lock()  # what waits is read and added to by one at a time
+        self._changes: dict[int, int] = {}  # what was changed when something was taken
         self._untold: dict[str, list[Suggestion]] = {}
-        self._opened: dict[int, tuple[GearItem, datetime]] = {}
 
     async def load(self) -> None:
-        """Read who is still to be told something, and watch what becomes of the pieces."""
+        """Read who is still to be told something."""
         await self.sweep()
         for each in await store.untold(self._database):
             self._untold.setdefault(each.chatter.id, []).append(each)
-        self._catalogue.listen(GEAR, self._look_at_opened)
 
     # What fans say.
 
@@ -123,10 +134,11 @@ class Suggestions:
         Raises:
             Refusal: there is no such piece, it may not be said or is said already, or too much waits.
         """
-        item, rest = await self._about(words)
+        item, rest = await self.about(words)
         said = Suggestion(item.slug, as_words(" ".join(rest), item), message.at, message.chatter, message.id)
-        if objection := self._objection(said.words):
-            raise objection
+        expect_news(item, said.words, self._shelf.filler)
+        if objection := objection_to(said.words, self._around.policy()):
+            raise Refusal(OBJECTIONS[objection])
         async with self._turn:
             items = self._catalogue.all(GEAR)
             held = [each for each in await store.waiting(self._database) if each.gear in items]
@@ -142,15 +154,20 @@ class Suggestions:
         self._around.news()
         return item
 
-    async def _about(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str]]:
+    async def about(self, words: Sequence[str]) -> tuple[GearItem, Sequence[str]]:
         """Return the piece that a suggestion names, and what is said of it behind that.
 
         That is all of it where a field is named first, as in "the year of goldie is 1997".
+
+        Raises:
+            Refusal: there is no such piece.
         """
         telling = telling_first(words, self._shelf.filler)
         item, rest = await self._shelf.first_named(telling)
         if item is None:
-            raise Refusal("suggestion-which")
+            one = next(iter(self._shelf.in_use() or self._shelf.items), None)
+            line = "suggestion-no-piece" if words else "suggestion-which"
+            raise Refusal(line, name=one.short_name if one else "none")
         before = words[: len(words) - len(telling)]
         return item, words if any(map(names_field, before)) else rest
 
@@ -160,15 +177,6 @@ class Suggestions:
         about.sort(key=lambda each: each.words != words)  # what came apart is joined by who says just that
         says_the_same = the_same(item, words, self._shelf.filler)
         return next((each for each in about if says_the_same(each.words)), None)
-
-    def _objection(self, words: str) -> Refusal | None:
-        """Return why the bot may not say some words, as it does where the artist asks; None where it may."""
-        policy = self._around.policy()
-        if any(registrable(each.host) for each in plain_addresses(words)):
-            return Refusal("suggestion-link")
-        if policy.private_topic(words):
-            return Refusal("suggestion-private")
-        return Refusal("suggestion-against-rules") if breaks_rules(policy, words, "") else None
 
     def taken_off(self, removal: Removal) -> None:
         """Let go of what waits of a line, or of all of somebody, that staff took off in chat."""
@@ -181,17 +189,11 @@ class Suggestions:
 
     # What the artist makes of it.
 
-    async def waiting(self) -> list[Shown]:
+    async def waiting(self) -> list[SuggestionShown]:
         """Return what waits, about pieces that are there, in the order of the numbers."""
         items = self._catalogue.all(GEAR)
         found = suggested_in(await store.waiting(self._database))
         return [self._shown(each, items[each.gear]) for each in found if each.gear in items]
-
-    async def tellable(self, most: int) -> tuple[Sequence[Shown], int]:
-        """Return the first of that which may be said in chat by the present rules, and how many wait."""
-        waiting = await self.waiting()
-        sayable = (each for each in waiting if self._objection(each.suggested.words) is None)
-        return [*islice(sayable, most)], len(waiting)
 
     async def decided(self) -> list[Suggested]:
         """Return what was decided lately, by the numbers."""
@@ -202,10 +204,10 @@ class Suggestions:
         item = self._catalogue.all(GEAR).get(slug)
         return item.short_name if item else slug
 
-    def _shown(self, suggested: Suggested, item: GearItem) -> Shown:
-        return Shown(suggested, item, understood(item, suggested.words, self._shelf.filler))
+    def _shown(self, suggested: Suggested, item: GearItem) -> SuggestionShown:
+        return SuggestionShown(suggested, item, understood(item, suggested.words, self._shelf.filler))
 
-    async def numbered(self, number: int) -> Shown:
+    async def numbered(self, number: int) -> SuggestionShown:
         """Return what waits under a number.
 
         Raises:
@@ -216,49 +218,48 @@ class Suggestions:
             raise Refusal("suggestion-unknown", number=number)
         return found[0]
 
-    async def open(self, number: int) -> Shown:
-        """Return what waits under a number for the artist to read: it is taken once they change the piece.
+    async def take(self, number: int, by: str) -> Taken:
+        """Make a change of what is suggested under a number, and return the piece as it is then, and that.
 
         Raises:
-            Refusal: nothing waits under that number.
+            Refusal: nothing waits under that number, or a person has to read it.
         """
-        shown = await self.numbered(number)
-        if shown.change is None:
-            self._opened[number] = (shown.item, self._clock.now() + OPEN_FOR)
-        return shown
-
-    async def take(self, number: int, by: str) -> GearItem:
-        """Make a change of what is suggested under a number, and return the piece as it is then.
-
-        Raises:
-            Refusal: nothing waits under that number, or a person has to read it, as with `open`.
-        """
-        shown = await self.open(number)
-        slug, change = shown.item.slug, shown.change
-        if change is None:
-            raise Refusal("suggestion-not-understood", name=shown.item.short_name)
-        async with self._catalogue.editing(by) as draft:
-            held = draft.of(GEAR).get(slug)
+        async with self.taking(number, self._catalogue.editing(by)) as draft:
+            shown = await self.numbered(number)
+            held = draft.of(GEAR).get(shown.item.slug)
             if held is None:
                 raise Refusal("suggestion-gone", name=shown.item.short_name)
+            change = understood(held, shown.suggested.words, self._shelf.filler)
+            if change is None:
+                raise Refusal("suggestion-not-understood", name=held.short_name)
             found = held.with_field("provenance", Provenance.FAN_FIND)
             item = found.with_field(change.field, change.value)
             self._catalogue.put(draft, GEAR, item)
-        await self._decide(number, Outcome.TAKEN, "")
-        return item
+        return Taken(item, change)
 
-    def _look_at_opened(self) -> None:
-        """Take what the artist opened, as soon as they have changed its piece."""
-        items, now = self._catalogue.all(GEAR), self._clock.now()
-        for number, (item, until) in [*self._opened.items()]:
-            held = items.get(item.slug)
-            if held is None or now > until:
-                del self._opened[number]
-            elif _facts(held) != _facts(item):
-                del self._opened[number]
-                self._around.activity.spawn(
-                    self._decide(number, Outcome.TAKEN, ""), name="suggestions.decide"
-                )
+    @asynccontextmanager
+    async def taking(self, number: int, editing: Editing) -> AsyncGenerator[Draft]:
+        """Give a draft with which what waits under a number is taken: both are kept, or neither.
+
+        Where the block changes nothing, it goes on waiting.
+        """
+        done: list[Suggestion] = []
+        async with self._turn, editing as draft:
+
+            async def also(joined: Database) -> None:
+                done.extend(await store.decide(joined, number, Outcome.TAKEN, "", self._clock.now()))
+
+            yield draft
+            if draft.edits():
+                draft.also = also
+        if done and draft.change:
+            self._changes[number] = draft.change
+        await self._follow_decided(done)
+
+    def answered_by(self, answers: str, editing: Editing) -> Editing:
+        """Give the editing by which the suggestion that a form was opened to answer is taken as well."""
+        number = number_in(answers)
+        return editing if number is None else self.taking(number, editing)
 
     async def drop(self, number: int, reason: str) -> GearItem:
         """Drop what waits under a number; who suggested it is told where there is a reason.
@@ -266,18 +267,26 @@ class Suggestions:
         Raises:
             Refusal: nothing waits under that number.
         """
-        shown = await self.numbered(number)
-        self._opened.pop(number, None)
-        await self._decide(number, Outcome.DROPPED, reason)
+        async with self._turn:
+            shown = await self.numbered(number)
+            done = await store.decide(self._database, number, Outcome.DROPPED, reason, self._clock.now())
+        await self._follow_decided(done)
         return shown.item
 
-    async def put_back(self, number: int) -> None:
-        """Let what was decided wait again.
+    def can_put_back(self, decided: Suggested) -> bool:
+        """Tell whether what was decided can wait again: what was dropped, or taken since the start."""
+        return decided.each[0].outcome is Outcome.DROPPED or decided.number in self._changes
+
+    async def put_back(self, number: int, by: str) -> None:
+        """Let what was decided wait again, and the piece be as before if it was taken.
 
         Raises:
-            Refusal: nothing was decided under that number.
+            Refusal: nothing was decided under that number, or the piece was changed since.
         """
         async with self._turn:
+            if change := self._changes.get(number):
+                await self._catalogue.undo(change, by)
+                del self._changes[number]
             again = await store.reopen(self._database, number)
         if not again:
             raise Refusal("suggestion-unknown", number=number)
@@ -298,16 +307,17 @@ class Suggestions:
             raise Refusal("suggestion-unknown", number=number)
         self._around.news()
 
-    async def _decide(self, number: int, outcome: Outcome, reason: str) -> None:
-        tells = outcome is Outcome.TAKEN or bool(reason)
-        async with self._turn:
-            done = await store.decide(self._database, number, outcome, reason, self._clock.now(), tells=tells)
+    async def _follow_decided(self, done: Sequence[Suggestion]) -> None:
+        """Tell those whose suggestions were decided: at once while the stream runs, else when they write."""
+        if not done:
+            return
         self._around.news()
-        if tells and self._around.live():
-            await self._tell(done)
-        elif tells:
-            for each in done:
-                self._untold.setdefault(each.chatter.id, []).append(each)
+        told = [each for each in done if each.tells]
+        if told and self._around.live():
+            await self._tell(told)
+            return
+        for each in told:
+            self._untold.setdefault(each.chatter.id, []).append(each)
 
     # What fans are told.
 
@@ -338,8 +348,3 @@ class Suggestions:
     async def sweep(self) -> None:
         """Forget what was decided long ago."""
         await store.forget_decided(self._database, self._clock.now() - KEPT_FOR)
-
-
-def _facts(item: GearItem) -> Mapping[str, object]:
-    """Return what is said of a piece, beside how it stands, which changes all evening."""
-    return item.model_dump(exclude={"status"})

@@ -44,8 +44,11 @@ class Wishes:
         kinds = (self._shelf.kind_named(word) for word in wish.words.split()[::-1])
         kind = next(filter(None, kinds), GearKind.OTHER)  # "fuzz pedal": the last word tells what it is
         name = " ".join(word.capitalize() for word in wish.words.split())
-        item = await self._shelf.add(kind, name, by, Status.WANTED)
-        await delete_wish(self._database, wish.spellings)
+
+        async def also(joined: Database) -> None:
+            await delete_wish(joined, wish.spellings)
+
+        item = await self._shelf.add(kind, name, by, Status.WANTED, also=also)
         self._news()
         return item
 

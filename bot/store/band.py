@@ -81,7 +81,7 @@ async def forget_member(connection: aiosqlite.Connection, person: Person, told: 
 async def forget_slugs(connection: aiosqlite.Connection) -> set[str]:
     """Take out the slugs of those of whom nothing is left in the catalogue, and return them.
 
-    A slug is made of a name: it stays neither in the history nor with the guest and what they were asked.
+    A slug is made of a name: it stays neither in the history nor with the guest.
     """
     rows = await connection.execute_fetchall(
         "SELECT slug FROM document_edit WHERE kind = 'band'"
@@ -93,7 +93,6 @@ async def forget_slugs(connection: aiosqlite.Connection) -> set[str]:
             "UPDATE document_edit SET slug = 'forgotten-' || id WHERE kind = 'band' AND slug = ?", (slug,)
         )
         await connection.execute("DELETE FROM band_guest WHERE slug = ?", (slug,))
-        await connection.execute("DELETE FROM interview_dealt WHERE whom = ?", (slug,))
     return slugs
 
 

@@ -1,5 +1,6 @@
 """Which questions of an interview were dealt to whom, and what fans would ask, in SQLite."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 from typing import NamedTuple
@@ -83,6 +84,12 @@ async def drop_taken_off(database: Database, removal: Removal) -> None:
             f"DELETE FROM interview_offer WHERE {column} = ? AND slug IS NULL",  # noqa: S608 - our own names
             (value,),
         )
+
+
+async def forget_dealt(connection: aiosqlite.Connection, slugs: Iterable[str]) -> None:
+    """Delete what those of these slugs were asked."""
+    for slug in slugs:
+        await connection.execute("DELETE FROM interview_dealt WHERE whom = ?", (slug,))
 
 
 async def forget_offers(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
-from bot.domain.suggestion import Outcome, Suggestion
+from bot.domain.suggestion import Outcome, Suggestion, tells
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import forget_in
 
@@ -56,17 +56,14 @@ async def untold(database: Database) -> list[Suggestion]:
 
 
 async def decide(
-    database: Database, merged: int, outcome: Outcome, reason: str, at: datetime, *, tells: bool
+    database: Database, merged: int, outcome: Outcome, reason: str, at: datetime
 ) -> list[Suggestion]:
-    """Write what the artist made of all suggestions of a number that wait, and return them as decided.
-
-    `tells` says whether those who made them are to be told.
-    """
+    """Write what the artist made of all suggestions of a number that wait, and return them as decided."""
     async with database.writing() as connection:
         rows = await connection.execute_fetchall(
             "UPDATE suggestion SET outcome = ?, reason = ?, decided_at = ?, told = ?"
             " WHERE merged = ? AND outcome IS NULL RETURNING *",
-            (outcome, reason, stamp(at), not tells, merged),
+            (outcome, reason, stamp(at), not tells(outcome, reason), merged),
         )
     return [_suggestion(row) for row in rows]
 

@@ -201,6 +201,7 @@ class Context(TwitchContext[Bot]):
             priority=self._priority(line),
             asker=asker or self.heard.chatter.login,
             plain=plain,
+            of_rules=line.startswith(ABOUT_ORDER),
         )
 
     def _priority(self, line: str) -> Priority:

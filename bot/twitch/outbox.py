@@ -56,8 +56,11 @@ class _Line:
 class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
-    `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements) and
-    `failed`, and how many tries were `retried`; `drops` has how many lines
+    `instead` returns what is said instead of words that touch what one of the band keeps private; '' for
+    words that may be said.
+
+    `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements),
+    `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
     Twitch dropped, by its code; `unshown` has the codes of the last few since it showed one.
     """
 
@@ -82,6 +85,7 @@ class Outbox:
         self._answers = RecentLines()
         self._words = RecentLines()
         self.focus = Focus()
+        self.instead: Callable[[str], str] = lambda _: ""
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -125,6 +129,7 @@ class Outbox:
         priority: Priority = Priority.REPLY,
         asker: str = "",
         plain: str = "",
+        of_rules: bool = False,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
@@ -132,7 +137,14 @@ class Outbox:
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
         names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
         as such, before it is said, or when it will not be said.
+
+        What the band keeps private is never said, whatever it stands in: an answer tells that, and what
+        answers nobody is not said at all. Alone what is `of_rules`, the words of the house rules to whom they
+        were held against, goes as it stands.
         """
+        if not of_rules and (instead := self.instead(text)):
+            self.counts["kept_back"] += 1
+            text = plain = instead if reply_to or asker else ""
         words = fit(text)
         if not words:
             return

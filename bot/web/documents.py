@@ -85,6 +85,9 @@ MAX_CHANGES, ALL_CHANGES = 20, 1_000
 ALL = "all"
 """The field of the address of who wants that."""
 
+ANSWERS = "answers"
+"""The field of the address of a form that says what it was opened to answer."""
+
 DO, VERSION = "do", "version"
 """The fields of a form that tell what is to be done but to save it, and of which version it is."""
 
@@ -188,7 +191,8 @@ class DocumentPages:
         await self._expect_known(kind, slug)
 
         async def save(sent: Shown) -> Shown | str:
-            return await self._forms.save(kind, slug, sent, visitor_of(request).by) or slug
+            by, answers = visitor_of(request).by, request.query.get(ANSWERS, "")
+            return await self._forms.save(kind, slug, sent, by, answers=answers) or slug
 
         return await self._taken(request, kind, slug, save)
 
@@ -263,6 +267,7 @@ class DocumentPages:
             document=document,
             called=self._forms.called(kind, slug) if document else slug,
             at=path_of(kind.name, slug) if slug else f"/documents/{kind.name}/new",
+            answers={name: each for name, each in request.query.items() if name == ANSWERS},
             version=shown.version,
             unsaved=request.method == "POST",
             inputs=inputs_of(_fields(kind, slug), shown.sent, shown.faults),

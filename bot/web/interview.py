@@ -41,9 +41,11 @@ def interview_part(interview: Interview, clock: Clock) -> DeskPart:
 
     async def values() -> Mapping[str, Any]:
         waiting = await interview.waiting()
+        dealt = interview.now(clock.now())
         return {
             "is_there": interview.has_questions or bool(waiting),
-            "dealt": interview.now(clock.now()),
+            "dealt": dealt,
+            "whom": interview.whom(dealt) if dealt else None,
             "count": len(waiting),
             "found": waiting[:MAX_SHOWN],
         }

@@ -19,6 +19,8 @@ LINES = lines(
     page-desk-maintenance-more: count
     page-desk-maintenance-done
     page-desk-maintenance-noted: name work
+    page-desk-maintenance-back: name work
+    page-desk-maintenance-undo
     page-maintenance-done-does
     """
 )
@@ -47,7 +49,7 @@ def desk_part(book: MaintenanceBook) -> DeskPart:
 
     async def values() -> dict[str, object]:
         due = await book.due()
-        return {"rows": _rows(book, due[:MAX_DUE]), "more": len(due[MAX_DUE:])}
+        return {"rows": _rows(book, due[:MAX_DUE]), "more": len(due[MAX_DUE:]), "pressed": book.pressed}
 
     return DeskPart("maintenance", (TOPIC, "minute"), values, Column.PLAYING)
 
@@ -70,10 +72,10 @@ def _rows(book: MaintenanceBook, due: Sequence[WorkOn]) -> list[DueRow]:
             each.on.short_name,
             each.work.work,
             (today - each.work.due).days,
-            (today - each.work.last.on).days,
-            each.work.last.note,
+            (today - each.done.on).days,
+            each.done.note,
             path_of(TOPIC, each.work.slug),
         )
         for each in due
-        if each.work.due and each.work.last
+        if each.work.due
     ]

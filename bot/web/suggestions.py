@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from yarl import URL
 
 from bot.domain.gear import one_line
 from bot.domain.number import number_in
@@ -16,6 +17,7 @@ from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked, Done
 from bot.web.document_path import path_of
+from bot.web.documents import ANSWERS
 from bot.web.page import page
 from bot.web.route import Area, Route, get
 
@@ -34,6 +36,7 @@ LINES = lines(
     page-suggestions-decided
     page-suggestions-outcome: outcome reason
     page-suggestions-put-back
+    page-suggestions-take-back
     page-suggestions-read: logins words
     page-suggestions-taken: name
     page-suggestions-dropped
@@ -46,7 +49,7 @@ LINES = lines(
     page-wishes
     page-wishes-how
     page-wishes-none
-    page-wishes-fans: fans
+    page-wishes-asked: fans words
     page-wishes-take
     page-wishes-taken: name
     page-wishes-take-does
@@ -102,6 +105,7 @@ class SuggestionPages:
             decided=decided[::-1][:MAX_DECIDED],
             wishes=[each for each in wishes if not each.dropped],
             dropped=[each for each in wishes if each.dropped],
+            can_put_back=self._suggestions.can_put_back,
             is_dropped=Outcome.DROPPED,
             name_of=self._suggestions.name_of,
         )
@@ -130,14 +134,15 @@ class SuggestionPages:
     async def _take(self, asked: Asked) -> str | Done:
         """Change the piece; where a person has to read it, open its form with the words beside it."""
         number = _number(asked)
-        shown = await self._suggestions.open(number)
+        shown = await self._suggestions.numbered(number)
         if shown.change is None:
             suggested = shown.suggested
             logins, words = ", ".join(suggested.logins), " · ".join(each.words for each in suggested.said)
             told = self._say("page-suggestions-read", {"logins": logins, "words": words})
-            return Done(told, path_of("gear", shown.item.slug))
-        item = await self._suggestions.take(number, asked.by)
-        return self._say("page-suggestions-taken", {"name": item.name})
+            form = URL(path_of("gear", shown.item.slug)).with_query({ANSWERS: number})
+            return Done(told, str(form))
+        taken = await self._suggestions.take(number, asked.by)
+        return self._say("page-suggestions-taken", {"name": taken.item.name})
 
     async def _drop(self, asked: Asked) -> str:
         await self._suggestions.drop(_number(asked), one_line(asked.fields.get(REASON, ""))[:MAX_WORDS])
@@ -148,7 +153,7 @@ class SuggestionPages:
         return self._say("page-suggestions-parted", {})
 
     async def _put_back(self, asked: Asked) -> str:
-        await self._suggestions.put_back(_number(asked))
+        await self._suggestions.put_back(_number(asked), asked.by)
         return self._say("page-suggestions-back", {})
 
     async def _take_wish(self, asked: Asked) -> str | Done:

@@ -1,5 +1,6 @@
 """The band: who is shown, who may what, and the guest, as they say it themselves and over a restart."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -157,13 +158,69 @@ async def test_rights_are_read_at_each_act(house: House, rights: tuple[str, ...]
     assert not house.band.may_change_gear("11", "long")
 
 
-async def test_before_the_yes_and_with_an_id_that_two_have_nothing_is_granted(house: House) -> None:
+async def test_before_the_yes_nothing_is_granted(house: House) -> None:
     assert not house.band.may("11", MateRight.GEAR)
     await house.band.accept(MARLO)
-    async with house.catalogue.editing(None) as draft:
-        draft.put(BAND, Mate(slug="twin", name="Twin", user_id="11", rights=("gear",)))
+    assert house.band.may("11", MateRight.GEAR)
+
+
+async def test_nobody_is_written_down_twice(house: House) -> None:
+    with pytest.raises(Refusal) as told:
+        await house.catalogue.merge([(BAND, [Mate(slug="twin", name="Twin", user_id="11")])])
+    assert told.value.line == "changes-shared"
+
+
+async def test_with_an_id_that_two_have_nothing_is_granted_and_no_yes_is_lost(house: House) -> None:
+    await house.band.accept(MARLO)
+    house.catalogue.kinds[BAND.name] = replace(BAND, unique=())  # as an older version kept them
+    await house.catalogue.merge([(BAND, [Mate(slug="twin", name="Twin", user_id="11", rights=("gear",))])])
     assert not house.band.may("11", MateRight.GEAR)
     assert house.names() == ["Tamsin Hare"]
+    await house.band.hide(MARLO, hidden=True)
+    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo", "twin"]
+    await house.band.hide(MARLO, hidden=False)
+    async with house.catalogue.editing(None) as draft:
+        draft.remove(BAND, "twin")
+    await house.settled()
+    await house.start()
+    assert house.names() == ["Marlo Finch", "Tamsin Hare"]
+    assert house.band.may("11", MateRight.GEAR)
+
+
+async def test_what_two_acts_say_at_once_is_all_kept(house: House) -> None:
+    await asyncio.gather(
+        house.band.accept(MARLO),
+        house.band.hide(MARLO, hidden=True),
+        house.band.invite("marlo"),
+        house.band.accept(ODO),
+    )
+    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo"]
+    await house.start()
+    assert [each.whose for each in house.band.private() if each.hidden] == ["marlo"]
+    await house.band.hide(MARLO, hidden=False)
+    assert house.names() == ["Marlo Finch", "Odo Quill", "Tamsin Hare"]
+
+
+async def test_who_hides_while_they_are_taken_out_is_told_that_they_are_gone(house: House) -> None:
+    async def remove() -> None:
+        async with house.catalogue.editing("junipervale") as draft:
+            draft.remove(BAND, "marlo")
+
+    async def hide() -> str:
+        try:
+            await house.band.hide(MARLO, hidden=True)
+        except Refusal as told:
+            return told.line
+        return ""
+
+    _, told = await asyncio.gather(remove(), hide())
+    await house.settled()
+    assert told in {"", "band-no-invitation"}
+    await house.catalogue.merge([(BAND, HELD)])
+    await house.settled()
+    await house.start()
+    hidden = [each.whose for each in house.band.private() if each.hidden]
+    assert hidden == ([] if told else ["marlo"])
 
 
 async def test_a_login_is_known_by_its_id_from_the_first_line_on(

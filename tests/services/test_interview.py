@@ -1,5 +1,7 @@
 """The interview: dealt without repeats over a restart, and fans' questions that wait for a yes."""
 
+import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, cast
@@ -117,10 +119,12 @@ async def test_a_fans_question_waits_and_is_dealt_after_a_yes(
     [
         ("which town do you live in?", "interview-private"),
         ("are you single?", "interview-private"),
-        ("watch this at evil-shop.example.com", "interview-against-rules"),
+        ("what of https://youtube.com/watch then?", "interview-link"),
+        ("would you kys?", "interview-against-rules"),
         ("What was your FIRST bass?", "interview-there-already"),
         ("x" * (MAX_ASKS + 1), "interview-too-long"),
         ("?!", "interview-how"),
+        ("http://nowhere then?", "interview-link"),
     ],
 )
 async def test_what_nobody_may_be_asked_does_not_wait(
@@ -128,6 +132,72 @@ async def test_what_nobody_may_be_asked_does_not_wait(
 ) -> None:
     assert await refused(house.interview.offer(asks, message(asks))) == line
     assert not await house.interview.waiting()
+
+
+async def test_a_question_that_waits_calls_nobody_and_is_no_command(
+    house: House, message: Callable[..., Message]
+) -> None:
+    await house.interview.offer("Tamsin: !ban @mod_moss why?", message("x"))
+    (waits,) = await house.interview.waiting()
+    assert "@" not in waits.asks
+    await house.interview.decide(None, "mod_moss", taken=True)
+    assert house.catalogue.all(INTERVIEW)["ban-mod-moss-why"].asks == "ban mod_moss why?"
+
+
+async def test_two_who_deal_at_once_deal_two_questions(house: House) -> None:
+    dealt = await asyncio.gather(*(house.interview.deal(AT + timedelta(seconds=n)) for n in range(2)))
+    assert [each.question.slug for each in dealt] == ["one", "two"]
+
+
+async def test_many_who_offer_at_once_pass_no_bound(house: House, message: Callable[..., Message]) -> None:
+    offers = [house.interview.offer(f"Why number {n}?", message("x")) for n in range(MAX_WAITING_OF_ONE + 2)]
+    done = await asyncio.gather(
+        *offers, house.interview.offer("Why number 1?", message("x", who="fan_reed")), return_exceptions=True
+    )
+    assert [each.line for each in done if isinstance(each, Refusal)] == [
+        "interview-enough",
+        "interview-enough",
+        "interview-there-already",
+    ]
+
+
+async def test_of_a_yes_and_a_no_at_once_one_counts(house: House, message: Callable[..., Message]) -> None:
+    for n, order in enumerate(((True, False), (False, True))):
+        number = await house.interview.offer(f"Why number {n}?", message("x"))
+        deciding = (house.interview.decide(number, "mod_moss", taken=taken) for taken in order)
+        _, second = await asyncio.gather(*deciding, return_exceptions=True)
+        assert isinstance(second, Refusal)
+        assert (f"why-number-{n}" in house.catalogue.all(INTERVIEW)) is order[0]
+
+
+async def test_a_question_that_cannot_be_written_as_taken_is_not_in_the_deck(
+    house: House, message: Callable[..., Message]
+) -> None:
+    number = await house.interview.offer("Why not?", message("x"))
+    async with house.database.writing() as connection:
+        await connection.execute(
+            "CREATE TEMP TRIGGER full BEFORE UPDATE ON interview_offer BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(sqlite3.IntegrityError):
+        await house.interview.decide(number, "mod_moss", taken=True)
+    await house.start()
+    assert "why-not" not in house.catalogue.all(INTERVIEW)
+    assert [each.id for each in await house.interview.waiting()] == [number]
+
+
+async def test_who_was_asked_is_told_as_they_are_by_now_and_not_when_they_are_gone(
+    house: House, shown: Callable[[str], list[str]]
+) -> None:
+    await house.band.welcome("tamsin")
+    await house.deal()
+    async with house.catalogue.editing(None) as draft:
+        draft.put(BAND, TAMSIN.model_copy(update={"name": "Tamsin Leveret"}))
+    assert shown("interview") == ["Open strings, a sin?", "For Tamsin Leveret"]
+    assert house.interview.now(AT)
+    async with house.catalogue.editing(None) as draft:
+        draft.put(BAND, TAMSIN.model_copy(update={"vouched": None}))
+    assert shown("interview") == []
+    assert house.interview.now(AT) is None
 
 
 async def test_of_one_person_few_questions_wait(house: House, message: Callable[..., Message]) -> None:
@@ -154,7 +224,7 @@ def shown(house: House) -> Callable[[str], list[str]]:
     """Return what tells the texts that a card shows."""
     feed = Feed()
     overlay = Overlay(feed, POLICY.private_topic)
-    publish = follow_interview(feed, house.interview, house.band)
+    publish = follow_interview(feed, house.interview)
     house.interview.listen(publish)
     house.band.listen(publish)
     house.band.listen(follow_guest(feed, house.band))

@@ -8,10 +8,11 @@ import pytest
 
 from bot.domain.gear import GEAR, GearKind, Status
 from bot.domain.gear_words import read_gear_words
-from bot.domain.maintenance import MAINTENANCE, MAX_DONE, Done, Maintenance
+from bot.domain.maintenance import MAINTENANCE, MAX_DONE, Done, Maintenance, age
 from bot.errors import DocumentError, Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.gear import GearCollection
+from bot.services.localized import months_called
 from bot.services.maintenance import MaintenanceBook, WorkOn
 from bot.store.database import Database
 from tests.catalogue import opened
@@ -31,7 +32,12 @@ class Workshop:
         self.today = TODAY
         self.shelf = GearCollection(catalogue, database, WORDS)
         self.book = MaintenanceBook(
-            catalogue, self.shelf, played=lambda: self.played, today=lambda: self.today
+            catalogue,
+            self.shelf,
+            played=lambda: self.played,
+            today=lambda: self.today,
+            months=months_called(),
+            yesterday=lambda: ["yesterday", "gestern"],
         )
 
     async def old(self, kind: GearKind, ask: str = "") -> list[tuple[str, str, int | None, str]]:
@@ -47,10 +53,8 @@ class Workshop:
         ]
 
     def latest(self, told: WorkOn) -> tuple[str, str, date, str]:
-        last = told.work.last
-        assert last
         assert self.catalogue.all(MAINTENANCE)[told.work.slug] == told.work
-        return told.on.slug, told.work.work, last.on, last.note
+        return told.on.slug, told.work.work, told.done.on, told.done.note
 
 
 @pytest.fixture
@@ -100,6 +104,14 @@ async def test_how_old_the_strings_are_is_told_of_what_is_in_hand_and_of_what_is
         ("on goldie 2026-11-29", ("goldie", "Neue Saiten", date(2026, 11, 29), "")),
         ("blue fin elevens", ("blue-fin", "strings", TODAY, "elevens")),
         ("Toast 2026-11-02 nines", ("toast", "strings", date(2026, 11, 2), "nines")),
+        ("goldie yesterday", ("goldie", "Neue Saiten", date(2026, 11, 29), "")),
+        ("goldie gestern, nines", ("goldie", "Neue Saiten", date(2026, 11, 29), "nines")),
+        ("goldie 12 Nov", ("goldie", "Neue Saiten", date(2026, 11, 12), "")),
+        ("goldie on November 12th", ("goldie", "Neue Saiten", date(2026, 11, 12), "")),
+        ("goldie el 3 de diciembre", ("goldie", "Neue Saiten", date(2025, 12, 3), "")),
+        ("goldie 10-46 12. März 2024", ("goldie", "Neue Saiten", date(2024, 3, 12), "10-46")),
+        ("goldie 12.11. nines", ("goldie", "Neue Saiten", date(2026, 11, 12), "nines")),
+        ("goldie 2020-01-02", ("goldie", "Neue Saiten", date(2020, 1, 2), "")),
     ],
 )
 async def test_new_strings_are_told_as_people_type_it(
@@ -134,6 +146,7 @@ async def test_what_was_done_is_told_in_whichever_order(
         ("theremin strings", "maintenance-how"),
         ("goldie", "maintenance-what"),
         ("goldie set-up 2027-01-01", "maintenance-ahead"),
+        ("goldie set-up 31 feb", "maintenance-no-day"),
         (f"goldie set-up {'x' * 61}", "maintenance-bad-note"),
         (f"goldie {'x' * 41}", "maintenance-bad-work"),
     ],
@@ -141,6 +154,47 @@ async def test_what_was_done_is_told_in_whichever_order(
 async def test_what_cannot_be_written_down_is_refused(workshop: Workshop, typed: str, line: str) -> None:
     with pytest.raises(Refusal, match=line):
         await workshop.book.told(typed.split(), "mod")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [(GearKind.TUBES, "goldie"), (GearKind.STRINGS, "kettle"), (GearKind.STRINGS, "yawn")]
+)
+async def test_a_piece_that_has_none_of_them_gets_no_new_ones(
+    workshop: Workshop, kind: GearKind, typed: str
+) -> None:
+    with pytest.raises(Refusal, match="maintenance-has-none"):
+        await workshop.book.renewed(kind, [typed], "mod")
+
+
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [
+        (date(2026, 11, 30), (0, "days")),
+        (date(2026, 10, 1), (60, "days")),
+        (date(2026, 9, 30), (2, "months")),
+        (date(2024, 12, 1), (23, "months")),
+        (date(2023, 2, 11), (3, "years")),
+        (date(2026, 12, 1), (0, "days")),
+    ],
+)
+def test_an_age_is_told_in_the_largest_unit_of_which_there_are_two(
+    since: date, told: tuple[int, str]
+) -> None:
+    assert age(since, TODAY) == told
+
+
+async def test_a_work_that_becomes_another_or_goes_is_asked_for_and_due_no_more(workshop: Workshop) -> None:
+    workshop.today = date(2027, 12, 1)
+    held = workshop.catalogue.all(MAINTENANCE)["goldie-saiten"]
+    async with workshop.catalogue.editing("mod") as draft:
+        draft.put(MAINTENANCE, held.model_copy(update={"gear": "toast", "weeks": 3}))
+        draft.remove(MAINTENANCE, "tubes")
+    assert await workshop.old(GearKind.STRINGS, "goldie") == [("goldie", "nickel-tens", None, "")]
+    assert await workshop.old(GearKind.TUBES, "kettle") == [("kettle", "night-shift", None, "")]
+    assert [each.on.slug for each in await workshop.book.due()] == ["toast"]
+    async with workshop.catalogue.editing("mod") as draft:
+        draft.remove(MAINTENANCE, "goldie-saiten")
+    assert await workshop.book.due() == []
 
 
 async def test_who_has_two_guitars_in_hand_says_which(workshop: Workshop) -> None:

@@ -1,6 +1,9 @@
 """What fans suggest: understood or to be read, merged, bounded, taken or dropped, and told once."""
 
+import asyncio
+import sqlite3
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +18,11 @@ from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
+from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
 from bot.services.suggestions import Suggestions, Surroundings
 from bot.services.wishes import Wishes
+from bot.store import suggestion as store
 from bot.store.database import Database
 from tests.catalogue import opened
 from tests.shipped import POLICY
@@ -143,7 +148,10 @@ async def test_the_same_said_by_many_is_one_with_all_who_said_it_and_comes_apart
     ("words", "line"),
     [
         ("", "suggestion-which"),
-        ("theremin is a 1997", "suggestion-which"),
+        ("theremin is a 1997", "suggestion-no-piece"),
+        ("goldie is a 1998", "suggestion-says-so"),
+        ("goldie nickname Goldie", "suggestion-says-so"),
+        ("goldie was sold to @robin", "suggestion-names-people"),
         ("goldie", "suggestion-says-nothing"),
         (f"goldie {'x' * 201}", "suggestion-too-long"),
         ("goldie see example.com/goldie for the year", "suggestion-link"),
@@ -178,7 +186,7 @@ async def test_what_is_taken_is_a_change_like_any_other_and_each_who_said_it_is_
 ) -> None:
     for who in ("fern", "robin"):
         await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x", who=who))
-    item = await bench.suggestions.take(1, "junipervale")
+    item, _ = await bench.suggestions.take(1, "junipervale")
     assert (item.year, item.provenance) == (1997, Provenance.FAN_FIND)
     assert await bench.waits() == []
     assert bench.told == [], "nobody is there"
@@ -194,6 +202,25 @@ async def test_what_is_taken_is_a_change_like_any_other_and_each_who_said_it_is_
         await bench.suggestions.take(1, "junipervale")
     await bench.catalogue.undo(None, "junipervale")
     assert bench.catalogue.all(GEAR)["goldie"] == GOLDIE
+
+
+async def test_what_was_taken_is_taken_back_with_its_change_and_waits_again(
+    bench: Bench, message: Make
+) -> None:
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
+    await bench.suggestions.take(1, "junipervale")
+    (decided,) = await bench.suggestions.decided()
+    assert bench.suggestions.can_put_back(decided)
+    await bench.suggestions.put_back(1, "junipervale")
+    assert bench.catalogue.all(GEAR)["goldie"] == GOLDIE
+    assert [number for number, _, _ in await bench.waits()] == [1]
+    await bench.hear(message("hello"))
+    assert bench.told == []
+    await bench.suggestions.take(1, "junipervale")
+    await bench.shelf.change("goldie", "year", "1996", "junipervale")
+    with pytest.raises(Refusal, match="changes-changed-since"):
+        await bench.suggestions.put_back(1, "junipervale")
+    assert await bench.waits() == []
 
 
 async def test_while_the_stream_runs_all_who_said_it_are_told_at_once(bench: Bench, message: Make) -> None:
@@ -213,27 +240,89 @@ async def test_what_is_dropped_is_told_where_there_is_a_reason_and_can_be_put_ba
     await bench.suggestions.drop(1, "")
     await bench.suggestions.drop(2, "it is a reissue")
     assert [each.words for each in await bench.suggestions.decided()] == ["is a 1997", "is a 1997"]
-    await bench.suggestions.put_back(1)
+    await bench.suggestions.put_back(1, "junipervale")
     assert [number for number, _, _ in await bench.waits()] == [1]
     for who in ("fern", "robin"):
         await bench.hear(message("hello", who=who))
     assert bench.told == [("dropped", "@robin")]
 
 
-async def test_what_has_to_be_read_is_taken_once_the_artist_has_changed_the_piece(
+async def test_what_has_to_be_read_is_taken_with_the_form_that_was_opened_for_it_and_by_nothing_else(
     bench: Bench, message: Make
 ) -> None:
     await bench.suggestions.suggest(["goldie", "has", "a", "maple", "neck"], message("x"))
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x", who="robin"))
     with pytest.raises(Refusal, match="not-understood"):
         await bench.suggestions.take(1, "junipervale")
-    await bench.shelf.change("goldie", "status", Status.RESTING, "mod")
+    await bench.shelf.change("goldie", "tags", "gold", "junipervale")
+    await bench.suggestions.take(2, "junipervale")
+    await bench.catalogue.undo(None, "junipervale")
     await bench.settle()
-    assert await bench.waits()
-    await bench.shelf.change("goldie", "tags", "gold, maple", "junipervale")
-    await bench.settle()
+    assert [number for number, _, _ in await bench.waits()] == [1]
+    forms = DocumentForms(bench.catalogue, bench.database)
+    forms.answering[GEAR.name] = bench.suggestions.answered_by
+    shown = forms.shown(GEAR, "goldie")
+    assert await forms.save(GEAR, "goldie", shown, "junipervale", answers="1") is None
+    assert [number for number, _, _ in await bench.waits()] == [1], "nothing was changed"
+    changed = replace(shown, sent={**shown.sent, "tags": ["gold, maple"]})
+    assert await forms.save(GEAR, "goldie", changed, "junipervale", answers="1") is None
     assert await bench.waits() == []
     await bench.hear(message("hello"))
     assert bench.told == [("taken", "@fan_fern")]
+
+
+async def test_of_two_who_take_the_same_at_once_one_does_and_each_fan_is_told_once(
+    bench: Bench, message: Make
+) -> None:
+    bench.live = True
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
+    take = bench.suggestions.take
+    done = await asyncio.gather(*(take(1, "junipervale") for _ in range(3)), return_exceptions=True)
+    assert [isinstance(each, Refusal) for each in done] == [False, True, True]
+    assert bench.told == [("taken", "@fan_fern")]
+
+
+async def test_of_what_is_taken_and_dropped_at_once_one_thing_becomes_of_it(
+    bench: Bench, message: Make
+) -> None:
+    bench.live = True
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
+    acts = (bench.suggestions.drop(1, "no"), bench.suggestions.take(1, "junipervale"))
+    dropped, taken = (
+        not isinstance(each, Refusal) for each in await asyncio.gather(*acts, return_exceptions=True)
+    )
+    assert bench.told == [("dropped" if dropped else "taken", "@fan_fern")]
+    assert (bench.catalogue.all(GEAR)["goldie"] == GOLDIE) is dropped is not taken
+
+
+async def test_the_same_said_twice_at_once_by_one_fan_waits_once(bench: Bench, message: Make) -> None:
+    words = ["goldie", "is", "a", "1997"]
+    said = (bench.suggestions.suggest(words, message("x")) for _ in range(3))
+    await asyncio.gather(*said, return_exceptions=True)
+    assert [len(logins) for _, _, logins in await bench.waits()] == [1]
+    assert len(await store.waiting(bench.database)) == 1
+
+
+@pytest.mark.parametrize("table", ["suggestion", "gear_wish"])
+async def test_what_cannot_be_written_down_as_taken_changes_no_piece(
+    bench: Bench, message: Make, table: str
+) -> None:
+    await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
+    await bench.shelf.wish("wobbly fuzz pedal", "1", bench.clock.now())
+    held = bench.catalogue.all(GEAR)
+    async with bench.database.writing() as connection:
+        for act in ("UPDATE", "DELETE"):
+            await connection.execute(
+                f"CREATE TRIGGER no_{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END"
+            )
+    take = {
+        "suggestion": lambda: bench.suggestions.take(1, "junipervale"),
+        "gear_wish": lambda: bench.wishes.take("wobbly fuzz pedal", "junipervale"),
+    }
+    with pytest.raises(sqlite3.Error):
+        await take[table]()
+    assert bench.catalogue.all(GEAR) == held
+    assert len(await bench.waits()) == len(await bench.wishes.all()) == 1
 
 
 async def test_what_staff_takes_off_in_chat_waits_no_more(bench: Bench, message: Make) -> None:

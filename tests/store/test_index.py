@@ -287,7 +287,7 @@ async def suggest(tried: Watched, database: Database, at: datetime) -> None:
     other = await tried(suggestion.put_suggestion, database, replace(said, merged=number))
     await tried(suggestion.waiting, database)
     await tried(suggestion.part, database, other)
-    await tried(suggestion.decide, database, number, Outcome.TAKEN, "", at, tells=True)
+    await tried(suggestion.decide, database, number, Outcome.TAKEN, "", at)
     untold, _ = await tried(suggestion.untold, database)
     await tried(suggestion.write_told, database, [untold.number])
     await tried(suggestion.decided_since, database, at)

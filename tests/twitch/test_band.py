@@ -62,6 +62,10 @@ async def test_the_invited_says_yes_and_may_then_change_what_is_theirs_as_long_a
 
     assert changed in await answer(room, FERN, "!gear set toast nickname Crust")
     assert "not down as yours: Goldie" in await answer(room, FERN, "!gear set goldie nickname Mine")
+    assert "The rest is the artist’s to say" in await answer(room, FERN, "!gear set toast status in use")
+    assert "The rest is the artist’s to say" in await answer(room, FERN, "!gear set toast owner Fern")
+    assert "Nothing was changed" in await answer(room, FERN, "!gear set toast story I live in Ostmere")
+    assert not room.bot.runtime.catalogue.all(GEAR)["toast"].story.startswith("I live")
     assert not_yours in await answer(room, REED, "!gear set toast nickname Mine")
     assert not_yours in await answer(room, FERN, "!gear remove crust")
     assert "not yours" in await answer(room, MOD, "!band grant interview marlo")
@@ -96,11 +100,22 @@ async def test_what_is_private_to_the_band_is_kept_from_when_it_is_written_and_w
     await room.answers(MOD, "!quote add Louder – Marlo Finch")
     await room.answers(MOD, "!gear set toast story Marlo Finch burnt the first one.")
     await room.answers(MOD, "!guest marlo")
+    await room.answers(ARTIST, "!command add mo Marlo Finch plays bass")
+    await room.answers(MOD, "!maintenance done toast set-up by Marlo Finch")
+    await room.answers(MOD, "!strings changed goldie put on by Marlo Finch")
+    assert "Marlo Finch" in await answer(room, REED, "!mo")
+    assert "Marlo Finch" in await answer(room, MOD, "!interview")
     assert room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     assert "name you no more" in await answer(room, FERN, "!band hide")
     await settled(room)
-    for ask in ("!band", "!band marlo", "!guest", "!quote 1", "!story toast"):
-        assert "Marlo" not in await answer(room, REED, ask), ask
+    asks = ("!band", "!band marlo", "!guest", "!quote 1", "!story toast", "!mo", "!maintenance toast")
+    for ask in (*asks, "!strings goldie", "!interview", "!gear toast", "what strings are on goldie?"):
+        told = await answer(room, REED, ask)
+        assert "Marlo" not in told, ask
+    for ask in ("!mo", "!maintenance toast", "!strings goldie"):
+        assert "keep to myself" in await answer(room, REED, ask), ask
+    for order in ("!band grant interview marlo", "!changes", "!interview"):
+        assert "Marlo" not in await answer(room, ARTIST, order), order
     assert not room.bot.runtime.feed.latest["overlay-guest"]["rows"]
     await room.answers(FERN, "!band show")
     await settled(room)
@@ -121,7 +136,9 @@ async def test_an_interview_is_dealt_with_what_fans_handed_in_until_one_of_them_
     assert await answer(room, FERN, "!friends") == "Friends of the band: Tamsin Hare."
     assert "number 1" in await answer(room, FERN, "!interview add Why open strings?")
     assert "keep private" in await answer(room, REED, "!interview add where do you live?")
-    assert "1: “Why open strings?” (fan_fern)" in await answer(room, MOD, "!interview waiting")
+    told = await answer(room, MOD, "!interview waiting")
+    assert "Questions that wait: 1, under 1. Their words are on the desk" in told
+    assert "Nothing was dealt" in await answer(room, MOD, "!interview stop")
     assert "In the deck: Why open strings?" in await answer(room, MOD, "!interview yes 1")
     told = "Question for Tamsin Hare: What was your first fiddle?"
     assert await answer(room, MOD, "!interview") == told

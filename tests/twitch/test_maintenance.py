@@ -10,9 +10,10 @@ MOD, FERN = "mod_moss", "fan_fern"
 async def test_everybody_asks_how_old_the_strings_are_and_moderators_tell_of_new_ones(room: Any) -> None:
     for text, part in (
         ("!strings", "The strings on Goldie are "),
-        ("!string goldie", " days old: Nickel tens 10–46 (tens, on the eve of the long session)."),
+        ("!string goldie", " years old: Nickel tens 10–46 (tens, on the eve of the long session)."),
         ("!strings captain", "The strings on Captain are "),
         ("!strings abuela", "Of Abuela I know no strings yet."),
+        ("!strings kettle", "There are no strings on Kettle."),
         ("!strings theremin", "Nothing like that on the shelf."),
         ("!tubes", "The tubes in Kettle are "),
         ("!maintenance goldie", "Done last: Goldie, strings "),
@@ -30,9 +31,12 @@ async def test_everybody_asks_how_old_the_strings_are_and_moderators_tell_of_new
         ("!strings", "The strings on Goldie are new today: Nickel tens 10–46 (11-52)."),
         ("!strings new goldie", "No change: that day is written down already for Goldie, strings."),
         ("!changes undo", "Taken back"),
-        ("!strings", " days old"),
+        ("!strings", " years old"),
         ("!maintenance done blue fin: set-up", "Noted: Blue Fin, set-up, done today."),
-        ("!maintenance done", "!maintenance done goldie set-up"),
+        ("!strings changed goldie 2026-01-02", "Noted: Goldie, strings, done "),
+        ("!strings changed goldie 2026-01-02 nines", " ago (nines)."),
+        ("!tubes changed goldie", "There are no tubes in Goldie."),
+        ("!maintenance done", "!maintenance done Goldie set-up"),
     ):
         (answer,) = await room.answers(MOD, text)
         assert part in answer, f"{text}: {answer}"

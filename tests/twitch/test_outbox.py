@@ -873,3 +873,15 @@ async def test_helixs_bucket_is_left_to_moderation_when_it_runs_low(room: Any) -
     await room.says("vip_vesper", "hello", after=0)
     assert room.clock.now() - before > timedelta(seconds=7)
     assert room.twitch.record[-1].line.reply_to is line
+
+
+async def test_what_the_band_keeps_private_is_said_by_no_way_but_in_the_words_of_the_house_rules(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    outbox.instead = lambda words: "That I keep." if "Marlo" in words else ""
+    outbox.say("Marlo plays.", reply_to="m1", asker="fern", plain="Marlo plays.")
+    outbox.say("Marlo is next!", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, of_rules=True)
+    await through(activity, clock)
+    assert sorted(channel.came) == ["Marlo's year is Marlo's own.", "That I keep."]
+    assert outbox.counts["kept_back"] == 2

@@ -1,5 +1,6 @@
 """What fans ask for and what is due, over real HTTP: for the artist alone, one press from being so."""
 
+import re
 from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,7 @@ from bot.store.database import Database
 from bot.web.desk import DESK
 from bot.web.desk_part import DeskPart
 from bot.web.do import do_routes
+from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages
 from bot.web.maintenance import desk_part, maintenance_acts
 from bot.web.page import page
@@ -77,13 +79,23 @@ class Office(Channel):
         )
         self.suggestions = Suggestions(catalogue, self.shelf, self.database, self.clock, around)
         await self.suggestions.load()
-        book = MaintenanceBook(catalogue, self.shelf, played=tuple, today=lambda: self.clock.now().date())
+        book = MaintenanceBook(
+            catalogue,
+            self.shelf,
+            played=tuple,
+            today=lambda: self.clock.now().date(),
+            months={},
+            yesterday=tuple,
+        )
         wishes = Wishes(self.shelf, self.database, self.clock, lambda: None)
         pages = SuggestionPages(self.suggestions, wishes, say)
         changes = Changes(catalogue, self.database, lambda at: at, say)
-        documents = DocumentPages(DocumentForms(catalogue, self.database), catalogue, changes, {}, {})
+        forms = DocumentForms(catalogue, self.database)
+        forms.answering[GEAR.name] = self.suggestions.answered_by
+        documents = DocumentPages(forms, catalogue, changes, {}, {})
         routes = [*pages.routes(), *documents.routes(), _part(pages.desk_part()), _part(desk_part(book))]
-        acts = [*pages.acts(), *maintenance_acts(book, say)]
+        on_documents = document_acts(forms, catalogue, changes, say)
+        acts = [*pages.acts(), *maintenance_acts(book, say), *on_documents]
         self.pages = replace(self.pages, routes=[*routes, *do_routes(acts)])
         self.artist = await self.sign_in("junipervale", Right.ARTIST)
 
@@ -140,6 +152,12 @@ async def test_words_of_fans_are_letters_and_one_press_makes_a_change_of_them(
     assert status == 200
     assert "From fan_robin: “<b onclick=x>nut</b>” – change what you see fit" in words(form)
     assert 'name="nickname"' in form
+    assert 'action="/documents/gear/goldie?answers=2"' in form
+    (version,) = re.findall(r'name="version" value="([^"]+)"', form)
+    sent = {"version": version, "kind": "guitar", "model": "Lark", "nickname": "Goldie", "year": "1996"}
+    at = "documents/gear/goldie?answers=2"
+    assert (await office.post(at, office.artist, accept="text/html", **sent))[0] == 200
+    assert await office.suggestions.waiting() == []
 
 
 async def test_what_is_dropped_by_a_slip_is_put_back(office: Office, message: Make) -> None:
@@ -163,7 +181,7 @@ async def test_one_press_makes_a_wanted_piece_of_a_wish_and_what_is_not_the_same
 ) -> None:
     for fan, asked in (("1", "wobble pedal"), ("2", "wobble pedal"), ("3", "wobbel pedal")):
         await office.shelf.wish(asked, fan, office.clock.now())
-    assert "3 fans" in words(await office.see("desk/asked"))
+    assert "3 fans asked for “wobble pedal”" in words(await office.see("desk/asked"))
     assert (await office.press("part-wish", words="wobbel pedal"))[0] == 200
     assert "2 fans" in words(await office.see("desk/asked"))
     assert await office.press("take-wish", words="wobble pedal") == (200, "On the wish list: Wobble Pedal.")
@@ -176,6 +194,12 @@ async def test_what_is_due_is_done_with_one_press(office: Office) -> None:
     assert "Goldie · strings due for 2 days · done 16 days ago" in words(text)
     told = (200, "Noted: Goldie, strings, done today.")
     assert await office.press("maintenance-done", slug="goldie-strings") == told
-    assert "Goldie" not in await office.see("desk/maintenance")
+    shown = await office.see("desk/maintenance")
+    assert "due" not in words(shown).replace("Due", "")
+    assert "Noted today: Goldie, strings Take back" in words(shown)
     assert (await office.press("maintenance-done", slug="goldie-strings"))[0] == 409
+    (change,) = re.findall(r'name="change" value="([0-9]+)"', shown)
+    assert (await office.press("undo-change", change=change))[0] == 200
+    assert "due for 2 days" in words(await office.see("desk/maintenance"))
+    assert "Take back" not in words(await office.see("desk/maintenance"))
     assert (await office.press("maintenance-done"))[0] == 409

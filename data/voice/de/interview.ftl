@@ -12,10 +12,11 @@ interview-no-questions = Im Stapel liegt keine Frage. { $prefix }interview add W
 interview-how = Was würdest du fragen? { $prefix }interview add Was war dein erstes Instrument?
 interview-added = Im Stapel: { $asks }
 interview-offered = Danke! Deine Frage hat die Nummer { $number }; zuerst schaut jemand von der Moderation drauf.
-interview-waiting = Fragen, die warten: { $count }. { $questions }{ $more ->
+interview-no-order = Nichts gezogen: „{ $words }“ kennt ein Interview nicht. { $prefix }interview allein zieht die nächste Frage; dahinter gehen add, waiting, yes und no.
+interview-waiting = Fragen, die warten: { $count }, unter { $numbers }{ $more ->
     [0] { "" }
-   *[other] { " " }… und { $more } mehr
-} – { $prefix }interview yes oder no, mit der Nummer
+   *[other] { " " }… und noch { $more }
+}. Ihre Worte stehen auf dem Pult – { $prefix }interview yes oder no, mit der Nummer
 interview-none-waiting = Es wartet keine Frage.
 interview-taken = Im Stapel: { $asks } (von { $login })
 interview-dropped = Weggelegt: die Frage { $number } von { $login }.
@@ -24,6 +25,7 @@ interview-no-such = Es wartet keine Frage{ $number ->
    *[other] { " mit der Nummer " }{ $number }
 }.
 interview-too-long = Eine Frage hat höchstens { $most } Zeichen, und mindestens ein Wort.
+interview-link = In eine Frage kommt kein Link. Sag es in Worten; falls es keiner ist, hilft ein Leerzeichen nach dem Punkt.
 interview-private = Lieb gemeint, aber das rührt an etwas, das hier jemand privat hält. Frag lieber nach der Musik!
 interview-against-rules = Die kann ich nicht nehmen: Sie würde gegen die Hausregeln verstoßen.
 interview-there-already = Die Idee hatte schon jemand: Die Frage ist da.

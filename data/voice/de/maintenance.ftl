@@ -3,11 +3,15 @@
 maintenance-worn = Die { $kind ->
     [tubes] Röhren in
    *[strings] Saiten auf
-} { $name } { $days ->
-    [none] sind so alt, dass es mir niemand gesagt hat
-    [0] sind heute neu
-    [1] sind einen Tag alt
-   *[other] sind { $days } Tage alt
+} { $name } { $unit ->
+    [months] sind { $count } Monate alt
+    [years] sind { $count } Jahre alt
+   *[days] { $count ->
+        [none] sind da, aber seit wann, hat mir niemand gesagt
+        [0] sind heute neu
+        [1] sind einen Tag alt
+       *[other] sind { $count } Tage alt
+    }
 }{ $items ->
     [none] { "" }
    *[other] : { $items }
@@ -23,31 +27,64 @@ maintenance-done = Zuletzt gemacht: { $items }{ $more ->
     [0] .
    *[other] { " " }… und noch { $more }.
 }
-word-maintenance-done = { $name }, { $work } { $days ->
-    [0] heute
-    [1] gestern
-   *[other] vor { $days } Tagen
+word-maintenance-done = { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+} { $unit ->
+    [months] vor { $count } Monaten
+    [years] vor { $count } Jahren
+   *[days] { $count ->
+        [0] heute
+        [1] gestern
+       *[other] vor { $count } Tagen
+    }
 }{ $note ->
     [none] { "" }
    *[other] { " " }({ $note })
 }
 maintenance-nothing-done = Dazu ist noch nicht notiert, was gemacht wurde.
-maintenance-noted = Notiert: { $name }, { $work }, { $days ->
-    [0] heute
-    [1] gestern
-   *[other] vor { $days } Tagen
+maintenance-noted = Notiert: { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+}, { $unit ->
+    [months] vor { $count } Monaten
+    [years] vor { $count } Jahren
+   *[days] { $count ->
+        [0] heute
+        [1] gestern
+       *[other] vor { $count } Tagen
+    }
 } gemacht{ $note ->
     [none] { "" }
    *[other] { " " }({ $note })
 }. { $prefix }changes undo nimmt es zurück.
-maintenance-already = Keine Änderung: Der Tag steht bei { $name }, { $work } schon da.
-maintenance-how = Sag mir, welches Stück und was gemacht wurde: { $prefix }maintenance done goldie set-up
+maintenance-already = Keine Änderung: Der Tag steht bei { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+} schon da.
+maintenance-how = Sag mir, welches Stück und was gemacht wurde{ $name ->
+    [none] .
+   *[other] : { $prefix }maintenance done { $name } set-up
+}
 maintenance-which = Sag mir, welches{ $items ->
-    [none] , etwa so: { $prefix }strings changed goldie
+    [none] { $name ->
+        [none] .
+       *[other] , etwa so: { $prefix }{ $kind } changed { $name }
+    }
    *[other] : { $items }
 }
 maintenance-what = Sag mir, was an { $name } gemacht wurde, etwa: Set-up, Bünde, Batterien.
 maintenance-ahead = Nichts notiert: Der { $day } kommt erst noch.
+maintenance-has-none = Keine { $kind ->
+    [tubes] Röhren in
+   *[strings] Saiten auf
+} { $name }: So etwas hat das Stück nicht.
+maintenance-no-day = Nichts notiert: Diesen Tag gibt es nicht.
+# Wörter, mit denen Leute sagen, dass etwas gestern war, in den Sprachen deines Chats.
+maintenance-yesterday = gestern yesterday ayer hier ontem
 maintenance-bad-note = Nichts notiert: Eine Notiz hat höchstens { $most } Zeichen.
 maintenance-bad-work = Nichts notiert: Was gemacht wurde, hat höchstens { $most } Zeichen.
 
@@ -71,7 +108,17 @@ page-desk-maintenance-more = { $count ->
    *[other] … und noch { $count }
 }
 page-desk-maintenance-done = Heute gemacht
-page-desk-maintenance-noted = Notiert: { $name }, { $work }, heute gemacht.
+page-desk-maintenance-noted = Notiert: { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+}, heute gemacht.
+page-desk-maintenance-back = Heute notiert: { $name }, { $work ->
+    [strings] Saiten
+    [tubes] Röhren
+   *[other] { $work }
+}
+page-desk-maintenance-undo = Zurücknehmen
 page-maintenance-done-does = Notiert, dass etwas Fälliges, nach seinem Kürzel, heute gemacht wurde.
 
 # What !help says of each command.

@@ -1,9 +1,19 @@
 ## Was Fans zum Equipment vorschlagen
 
 suggestion-waits = Danke! Was du zu { $name } sagst, wartet jetzt auf ein Ja; du hörst es, wenn es übernommen wird.
-suggestion-which = Sag mir, welches Stück und was nicht stimmt: { $prefix }correct goldie ist von 1997
+suggestion-which = Sag mir, welches Stück und was nicht stimmt{ $name ->
+    [none] .
+   *[other] : { $prefix }correct { $name } ist von 1997
+}
+suggestion-no-piece = Ein Stück, das so heißt, steht nicht im Regal, und ich gebe nur weiter, was zum Equipment gesagt wird{ $name ->
+    [none] .
+   *[other] , etwa { $prefix }correct { $name } ist von 1997
+}
 suggestion-says-nothing = Sag mir, was an { $name } nicht stimmt: { $prefix }correct { $name } ist von 1997
 suggestion-too-long = Zum Weitergeben ist das zu lang: höchstens { $most } Zeichen, bitte.
+suggestion-names-people = Bitte ohne @Namen: Zu { $name } geht es nur um das Stück.
+suggestion-says-so = Das steht bei { $name } schon so.
+suggestion-own = Das änderst du selbst, da wartet nichts: { $prefix }gear set { $name }, dann das Feld und was darin stehen soll.
 suggestion-link = Mit einem Link darin kann ich das nicht weitergeben. Sag es bitte in Worten; falls es keiner ist, hilft ein Leerzeichen nach dem Punkt.
 suggestion-private = Das rührt an etwas, das hier privat bleibt, deshalb lasse ich es. Alles andere zum Equipment gern!
 suggestion-against-rules = Das kann ich nicht weitergeben: Es passt nicht zu den Hausregeln.
@@ -12,7 +22,7 @@ suggestion-too-many = Von dir warten schon { $most }. Bitte erst wieder eins, we
 suggestion-full = Es wartet schon so viel, dass nichts mehr hineinpasst. Bitte an einem anderen Abend.
 suggestion-unknown = Unter der Nummer { $number } wartet nichts. { $prefix }suggestions sagt, was wartet.
 suggestion-how = Sag mir die Nummer, etwa { $prefix }suggestions take 3 oder { $prefix }suggestions drop 3 ist eine Neuauflage
-suggestion-not-understood = Das bekomme ich in kein Feld. Ändere { $name }, wie du es richtig findest, mit { $prefix }gear set oder auf der Seite, binnen einer Stunde, dann gilt es als übernommen.
+suggestion-not-understood = Das will gelesen sein: Öffne es auf dem Pult. Was du dort an { $name } änderst und speicherst, gilt als übernommen.
 suggestion-gone = Nichts geändert: { $name } ist nicht mehr im Regal.
 suggestion-taken = Danke, { $names }! Was du zu { $name } gesagt hast, steht jetzt da.
 suggestion-dropped = Zu { $name }, { $names }: Es bleibt, wie es ist. { $reason }
@@ -20,13 +30,16 @@ suggestions-none = Gerade schlägt niemand etwas vor.
 suggestions-told = Fans schlagen vor: { $items }{ $more ->
     [0] .
    *[other] { " " }… und noch { $more }.
-} { $prefix }suggestions take oder drop, und die Nummer.
-word-suggestion = { $number } { $name }: „{ $words }“{ $fans ->
+} { $prefix }suggestions take oder drop, und die Nummer; die Worte stehen auf dem Pult.
+word-suggestion = { $number } { $name }{ $fans ->
     [one] { "" }
    *[other] { " " }({ $fans } Fans)
 }{ $field ->
-    [none] { " " }(zum Lesen)
-   *[other] { "" }
+    [none] , zum Lesen
+   *[other] : { $field }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }
 }
 suggestion-changed = Geändert: { $field } von { $name }, von { $now ->
     [none] nichts
@@ -34,7 +47,7 @@ suggestion-changed = Geändert: { $field } von { $name }, von { $now ->
 } zu { $value }. { $prefix }changes undo nimmt es zurück.
 suggestion-was-dropped = Verworfen, was zu { $name } gesagt wurde{ $reason ->
     [none] .
-   *[other] . Wer es sagte, hört: { $reason }
+   *[other] . Wer es sagte, hört den Grund.
 }
 wish-unknown = Nach „{ $words }“ fragt niemand mehr.
 
@@ -62,6 +75,7 @@ page-suggestions-outcome = { $outcome ->
    *[other] : { $reason }
 }
 page-suggestions-put-back = Zurückholen
+page-suggestions-take-back = Zurücknehmen
 page-suggestions-read = Von { $logins }: „{ $words }“ – ändere, was du richtig findest, und speichere, dann gilt es als übernommen.
 page-suggestions-taken = Übernommen: { $name }. Rückgängig machen kannst du es auf der Seite des Stücks.
 page-suggestions-dropped = Verworfen.
@@ -74,10 +88,10 @@ page-suggestions-put-back-does = Lässt einen verworfenen Vorschlag wieder warte
 page-wishes = Equipment, nach dem Fans vergeblich fragten
 page-wishes-how = Gezählt nach Personen, nie mit Namen. Was sich gleicht, ist ein Wunsch: vertippt, in der Mehrzahl, in anderer Reihenfolge; ist es nicht dasselbe, löst man es wieder.
 page-wishes-none = Bisher fragte niemand vergeblich nach etwas.
-page-wishes-fans = { $fans ->
-    [one] ein Fan
-   *[other] { $fans } Fans
-}
+page-wishes-asked = { $fans ->
+    [one] Ein Fan fragte nach
+   *[other] { $fans } Fans fragten nach
+} „{ $words }“
 page-wishes-take = Auf den Wunschzettel
 page-wishes-taken = Auf dem Wunschzettel: { $name }.
 page-wishes-take-does = Macht aus dem, wonach Fans fragten, ein Stück, das gewünscht ist.
@@ -93,6 +107,6 @@ page-desk-asked-all = { $count ->
 
 # What !help says of each command.
 help-on-correct = Schlägt vor, was an einem Stück nicht stimmt: an welchem, und was. Es wartet auf ein Ja.
-help-on-suggestions = Sagt, was Fans zum Equipment vorschlagen, jedes mit seiner Nummer.
+help-on-suggestions = Sagt, zu welchem Equipment Fans etwas vorschlagen, jedes mit seiner Nummer; ihre Worte stehen auf dem Pult.
 help-on-suggestions-take = Ändert das Stück so, wie der Vorschlag mit einer Nummer es sagt.
 help-on-suggestions-drop = Verwirft den Vorschlag mit einer Nummer; mit einem Grund hört den, wer ihn gemacht hat.

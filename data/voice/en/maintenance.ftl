@@ -3,11 +3,15 @@
 maintenance-worn = The { $kind ->
     [tubes] tubes in
    *[strings] strings on
-} { $name } { $days ->
-    [none] are of an age that nobody told me
-    [0] are new today
-    [1] are a day old
-   *[other] are { $days } days old
+} { $name } { $unit ->
+    [months] are { $count } months old
+    [years] are { $count } years old
+   *[days] { $count ->
+        [none] are of an age that nobody told me
+        [0] are new today
+        [1] are a day old
+       *[other] are { $count } days old
+    }
 }{ $items ->
     [none] { "" }
    *[other] : { $items }
@@ -23,31 +27,52 @@ maintenance-done = Done last: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
 }
-word-maintenance-done = { $name }, { $work } { $days ->
-    [0] today
-    [1] yesterday
-   *[other] { $days } days ago
+word-maintenance-done = { $name }, { $work } { $unit ->
+    [months] { $count } months ago
+    [years] { $count } years ago
+   *[days] { $count ->
+        [0] today
+        [1] yesterday
+       *[other] { $count } days ago
+    }
 }{ $note ->
     [none] { "" }
    *[other] { " " }({ $note })
 }
 maintenance-nothing-done = Nothing is written down yet of what was done to that.
-maintenance-noted = Noted: { $name }, { $work }, done { $days ->
-    [0] today
-    [1] yesterday
-   *[other] { $days } days ago
+maintenance-noted = Noted: { $name }, { $work }, done { $unit ->
+    [months] { $count } months ago
+    [years] { $count } years ago
+   *[days] { $count ->
+        [0] today
+        [1] yesterday
+       *[other] { $count } days ago
+    }
 }{ $note ->
     [none] { "" }
    *[other] { " " }({ $note })
 }. { $prefix }changes undo takes it back.
 maintenance-already = No change: that day is written down already for { $name }, { $work }.
-maintenance-how = Tell me which piece, and what was done: { $prefix }maintenance done goldie set-up
+maintenance-how = Tell me which piece, and what was done{ $name ->
+    [none] .
+   *[other] : { $prefix }maintenance done { $name } set-up
+}
 maintenance-which = Tell me which one{ $items ->
-    [none] , as in { $prefix }strings changed goldie
+    [none] { $name ->
+        [none] .
+       *[other] , as in { $prefix }{ $kind } changed { $name }
+    }
    *[other] : { $items }
 }
 maintenance-what = Tell me what was done to { $name }, like: set-up, fret dress, batteries.
 maintenance-ahead = Nothing is noted: { $day } is yet to come.
+maintenance-has-none = There are no { $kind ->
+    [tubes] tubes in
+   *[strings] strings on
+} { $name }.
+maintenance-no-day = Nothing is noted: there is no such day.
+# Words by which people say that something was done yesterday, in the languages of your chat.
+maintenance-yesterday = yesterday gestern ayer hier ontem
 maintenance-bad-note = Nothing is noted: a note has { $most } characters at most.
 maintenance-bad-work = Nothing is noted: tell what was done in { $most } characters at most.
 
@@ -72,6 +97,8 @@ page-desk-maintenance-more = { $count ->
 }
 page-desk-maintenance-done = Done today
 page-desk-maintenance-noted = Noted: { $name }, { $work }, done today.
+page-desk-maintenance-back = Noted today: { $name }, { $work }
+page-desk-maintenance-undo = Take back
 page-maintenance-done-does = Writes down that what is due, by its slug, was done today.
 
 # What !help says of each command.

@@ -1,9 +1,19 @@
 ## What fans suggest about the gear
 
 suggestion-waits = Thank you! What you say of { $name } waits for the artist now; you will hear if it is taken.
-suggestion-which = Tell me which piece, and what is to be set right: { $prefix }correct goldie is a 1997
+suggestion-which = Tell me which piece, and what is to be set right{ $name ->
+    [none] .
+   *[other] : { $prefix }correct { $name } is a 1997
+}
+suggestion-no-piece = No piece of gear by that name is on the shelf, and I pass on only what is said of gear{ $name ->
+    [none] .
+   *[other] , like { $prefix }correct { $name } is a 1997
+}
 suggestion-says-nothing = Tell me what is to be set right about { $name }: { $prefix }correct { $name } is a 1997
 suggestion-too-long = That is too long to be passed on: { $most } characters at most, please.
+suggestion-names-people = Without @names, please: what you say of { $name } is about the gear alone.
+suggestion-says-so = It says so already of { $name }.
+suggestion-own = That is yours to change, and waits for nobody: { $prefix }gear set { $name }, then the field and what it is to say.
 suggestion-link = That I cannot pass on with a link in it. Say it in words, please; if it is no link, put a space behind the full stop.
 suggestion-private = That touches what stays private here, so I leave it. Anything else about the gear is welcome!
 suggestion-against-rules = That I cannot pass on: it does not go with the house rules.
@@ -12,7 +22,7 @@ suggestion-too-many = Of yours { $most } wait for the artist already. One more w
 suggestion-full = So much waits for the artist that nothing more fits in. Another evening, please.
 suggestion-unknown = Nothing waits under number { $number }. { $prefix }suggestions tells what does.
 suggestion-how = Tell me the number, as in { $prefix }suggestions take 3 or { $prefix }suggestions drop 3 it is a reissue
-suggestion-not-understood = That one I cannot put into a field. Change { $name } as you see fit, with { $prefix }gear set or on its page, within the hour, and it counts as taken.
+suggestion-not-understood = That one has to be read: open it on the desk. What you change of { $name } there and save counts as taken.
 suggestion-gone = Nothing is changed: { $name } is not on the shelf any more.
 suggestion-taken = Thanks, { $names }! What you said of { $name } is in.
 suggestion-dropped = About { $name }, { $names }: it stays as it is. { $reason }
@@ -20,13 +30,16 @@ suggestions-none = Nobody suggests anything right now.
 suggestions-told = Fans suggest: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.
-} { $prefix }suggestions take or drop, and the number.
-word-suggestion = { $number } { $name }: “{ $words }”{ $fans ->
+} { $prefix }suggestions take or drop, and the number; the words are on the desk.
+word-suggestion = { $number } { $name }{ $fans ->
     [one] { "" }
    *[other] { " " }({ $fans } fans)
 }{ $field ->
-    [none] { " " }(to be read)
-   *[other] { "" }
+    [none] , to be read
+   *[other] : { $field }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }
 }
 suggestion-changed = Changed: { $field } of { $name }, from { $now ->
     [none] nothing
@@ -34,7 +47,7 @@ suggestion-changed = Changed: { $field } of { $name }, from { $now ->
 } to { $value }. { $prefix }changes undo takes it back.
 suggestion-was-dropped = Dropped, what was said of { $name }{ $reason ->
     [none] .
-   *[other] . Whoever said it is told: { $reason }
+   *[other] . Whoever said it is told why.
 }
 wish-unknown = Nobody wishes for “{ $words }” any more.
 
@@ -62,6 +75,7 @@ page-suggestions-outcome = { $outcome ->
    *[other] : { $reason }
 }
 page-suggestions-put-back = Put back
+page-suggestions-take-back = Take back
 page-suggestions-read = From { $logins }: “{ $words }” – change what you see fit and save, and it counts as taken.
 page-suggestions-taken = Taken: { $name }. It can be undone on the page of the piece.
 page-suggestions-dropped = Dropped.
@@ -74,10 +88,10 @@ page-suggestions-put-back-does = Lets a suggestion that was dropped wait again.
 page-wishes = Gear that fans asked for in vain
 page-wishes-how = Counted by person, never by name. What is alike is one wish, as mistyped, in the plural or in another order; if it is not the same, it comes apart again.
 page-wishes-none = Nobody asked for anything in vain so far.
-page-wishes-fans = { $fans ->
-    [one] one fan
-   *[other] { $fans } fans
-}
+page-wishes-asked = { $fans ->
+    [one] One fan asked for
+   *[other] { $fans } fans asked for
+} “{ $words }”
 page-wishes-take = On the wish list
 page-wishes-taken = On the wish list: { $name }.
 page-wishes-take-does = Makes a piece of gear that is wanted of what fans asked for.
@@ -93,6 +107,6 @@ page-desk-asked-all = { $count ->
 
 # What !help says of each command.
 help-on-correct = Suggest what is to be set right about a piece of gear: which piece, and what. It waits for the artist.
-help-on-suggestions = Tell what fans suggest about the gear, each with its number.
+help-on-suggestions = Tell about which gear fans suggest something, each with its number; their words are on the desk.
 help-on-suggestions-take = Change the piece as the suggestion of a number says.
 help-on-suggestions-drop = Drop the suggestion of a number; with a reason, whoever made it is told that.

@@ -12,10 +12,11 @@ interview-no-questions = No hay preguntas en el mazo. { $prefix }interview add �
 interview-how = Escribe qué preguntarías: { $prefix }interview add ¿Cuál fue tu primer instrumento?
 interview-added = En el mazo: { $asks }
 interview-offered = Gracias. Tu pregunta es la número { $number }; antes la mira la moderación.
-interview-waiting = Preguntas que esperan: { $count }. { $questions }{ $more ->
+interview-no-order = Nada salió: una entrevista no conoce «{ $words }». { $prefix }interview a secas saca la siguiente pregunta; detrás van add, waiting, yes y no.
+interview-waiting = Preguntas que esperan: { $count }, con { $numbers }{ $more ->
     [0] { "" }
    *[other] { " " }… y { $more } más
-} – { $prefix }interview yes o no, con el número
+}. Sus palabras están en el escritorio – { $prefix }interview yes o no, con el número
 interview-none-waiting = No espera ninguna pregunta.
 interview-taken = En el mazo: { $asks } (de { $login })
 interview-dropped = Fuera: la pregunta { $number } de { $login }.
@@ -24,6 +25,7 @@ interview-no-such = No espera ninguna pregunta{ $number ->
    *[other] { " con el número " }{ $number }
 }.
 interview-too-long = Una pregunta tiene { $most } caracteres como mucho, y al menos una palabra.
+interview-link = En una pregunta no caben enlaces. Dilo con palabras; si no lo es, pon un espacio después del punto.
 interview-private = Con cariño, pero eso toca algo que alguien aquí mantiene en privado. ¡Pregunta mejor por la música!
 interview-against-rules = Esa no la puedo tomar: iría contra las reglas de la casa.
 interview-there-already = Alguien tuvo esa idea antes: ya está.

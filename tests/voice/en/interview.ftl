@@ -12,18 +12,20 @@ interview-no-questions = There are no questions in the deck. { $prefix }intervie
 interview-how = What would you ask? { $prefix }interview add What was your first instrument?
 interview-added = In the deck: { $asks }
 interview-offered = Thanks! Your question is number { $number }, and a moderator has a look at it first.
-interview-waiting = Questions that wait: { $count }. { $questions }{ $more ->
+interview-no-order = Nothing was dealt: an interview does not know “{ $words }”. { $prefix }interview alone deals the next question; add, waiting, yes and no go behind it.
+interview-waiting = Questions that wait: { $count }, under { $numbers }{ $more ->
     [0] { "" }
    *[other] { " " }… and { $more } more
-} – { $prefix }interview yes or no, with the number
+}. Their words are on the desk – { $prefix }interview yes or no, with the number
 interview-none-waiting = No questions wait.
 interview-taken = In the deck: { $asks } (by { $login })
-interview-dropped = Let go: question { $number } by { $login }.
+interview-dropped = Question { $number } by { $login } is dropped.
 interview-no-such = No question waits{ $number ->
     [none] { "" }
    *[other] { " under " }{ $number }
 }.
 interview-too-long = A question has at most { $most } characters, and at least a word.
+interview-link = No link goes into a question. Say it in words; if it is no link, put a space behind the full stop.
 interview-private = Kindly meant, but that touches what people here keep private. Ask about the music instead!
 interview-against-rules = That one I cannot take: the house rules would stop it.
 interview-there-already = Somebody had that idea before: it is in already.
