@@ -47,7 +47,7 @@ class BandCommands(Component):
     def __init__(self, band: Band) -> None:
         self._band = band
 
-    @group(name="band", invoke_fallback=True, case_insensitive=True, extras=WITH_NAMES)
+    @group(name="band", invoke_fallback=True, case_insensitive=True)
     async def band(self, ctx: Context, *, words: str = "") -> None:
         """Tell who plays along; with a name, who that is."""
         if words.strip():

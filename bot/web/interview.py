@@ -23,8 +23,10 @@ LINES = lines(
     page-interview-waiting: count
     page-interview-by: login
     page-interview-yes: asks
+    page-interview-yes-word
     page-interview-yes-does
     page-interview-no: asks
+    page-interview-no-word
     page-interview-no-does
     """
 )

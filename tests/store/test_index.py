@@ -254,6 +254,8 @@ async def meet(tried: Watched, database: Database, line: Message, at: datetime) 
     await tried(band.load_guest, database)
     await tried(interview.write_dealt, database, "odo", "one", at, anew=True)
     await tried(interview.dealt_to, database, "odo")
+    async with database.writing() as connection:
+        await tried(interview.forget_dealt, connection, ["odo"])
     number = await tried(interview.write_offer, database, line, "Why?")
     await tried(interview.waiting_offers, database)
     await tried(interview.take_offer, database, number, "why")

@@ -62,6 +62,8 @@ page-interview-waiting = { $count ->
 }
 page-interview-by = { $login }
 page-interview-yes = In den Stapel: { $asks }
+page-interview-yes-word = In den Stapel
 page-interview-yes-does = Nimmt die Frage eines Fans in den Stapel.
 page-interview-no = Weglegen: { $asks }
+page-interview-no-word = Weglegen
 page-interview-no-does = Legt die Frage eines Fans weg.

@@ -62,6 +62,8 @@ page-interview-waiting = { $count ->
 }
 page-interview-by = { $login }
 page-interview-yes = Al mazo: { $asks }
+page-interview-yes-word = Al mazo
 page-interview-yes-does = Mete en el mazo la pregunta de un fan.
 page-interview-no = Descartar: { $asks }
+page-interview-no-word = Descartar
 page-interview-no-does = Descarta la pregunta de un fan.

@@ -62,6 +62,8 @@ page-interview-waiting = { $count ->
 }
 page-interview-by = { $login }
 page-interview-yes = Into the deck: { $asks }
+page-interview-yes-word = Into the deck
 page-interview-yes-does = Takes a question of a fan into the deck.
 page-interview-no = Let it go: { $asks }
+page-interview-no-word = Let it go
 page-interview-no-does = Lets a question of a fan go.
