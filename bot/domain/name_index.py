@@ -13,6 +13,9 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 MIN_SLIPPED = 5
 """Letters of a word from which on it may have a slip in it: a shorter one is another word."""
 
+FEW_SLIPPED = 4
+"""The same where names are few, so that hardly any other word is near."""
+
 MAX_WORDS = 12
 """Words of an ask that are looked at: longer is no name."""
 
@@ -28,9 +31,13 @@ class Near(NamedTuple, Generic[KeyT]):
 
 
 class NameIndex(Generic[KeyT]):
-    """An index of names, each with the key of what goes by it; several may go by one, and one by several."""
+    """An index of names, each with the key of what goes by it; several may go by one, and one by several.
 
-    def __init__(self, names: Iterable[tuple[KeyT, str]]) -> None:
+    A word of fewer letters than `min_slipped` is taken as it stands.
+    """
+
+    def __init__(self, names: Iterable[tuple[KeyT, str]], min_slipped: int = MIN_SLIPPED) -> None:
+        self._min_slipped = min_slipped
         self._whole: dict[str, dict[KeyT, None]] = {}
         self._by_word: dict[str, dict[KeyT, None]] = {}
         for key, name in names:
@@ -60,7 +67,7 @@ class NameIndex(Generic[KeyT]):
 
     def _having(self, word: str) -> dict[KeyT, None]:
         """Return what has a word in its names, or the nearest where it is none of them."""
-        if word in self._by_word or len(word) < MIN_SLIPPED:
+        if word in self._by_word or len(word) < self._min_slipped:
             return self._by_word.get(word, {})
         known = self._by_initial.get(word[0], ())
         near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=SLIP)
