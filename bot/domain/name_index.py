@@ -40,14 +40,27 @@ class NameIndex(Generic[KeyT]):
         self._min_slipped = min_slipped
         self._whole: dict[str, dict[KeyT, None]] = {}
         self._by_word: dict[str, dict[KeyT, None]] = {}
+        self._by_initial: dict[str, dict[str, None]] = {}
         for key, name in names:
-            words = _words(name)
-            self._whole.setdefault(" ".join(words), {})[key] = None
+            self.add(key, name)
+
+    def add(self, key: KeyT, name: str) -> None:
+        """Let a key go by a name too."""
+        words = _words(name)
+        self._whole.setdefault(" ".join(words), {})[key] = None
+        for word in words:
+            self._by_word.setdefault(word, {})[key] = None
+            self._by_initial.setdefault(word[0], {})[word] = None
+
+    def discard(self, key: KeyT, names: Iterable[str]) -> None:
+        """Let a key go by none of its names any more, which are all given at once: they may share words."""
+        for words in map(_words, names):
+            self._whole.get(" ".join(words), {}).pop(key, None)
             for word in words:
-                self._by_word.setdefault(word, {})[key] = None
-        self._by_initial: dict[str, list[str]] = {}
-        for word in self._by_word:
-            self._by_initial.setdefault(word[0], []).append(word)
+                self._by_word.get(word, {}).pop(key, None)
+                if not self._by_word.get(word):
+                    self._by_word.pop(word, None)
+                    self._by_initial[word[0]].pop(word, None)
 
     def exactly(self, ask: str) -> tuple[KeyT, ...]:
         """Return what goes by just these words, whatever their case, accents and articles; () for nothing."""
@@ -69,7 +82,7 @@ class NameIndex(Generic[KeyT]):
         """Return what has a word in its names, or the nearest where it is none of them."""
         if word in self._by_word or len(word) < self._min_slipped:
             return self._by_word.get(word, {})
-        known = self._by_initial.get(word[0], ())
+        known = self._by_initial.get(word[0], {}).keys()
         near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=SLIP)
         return self._by_word[near[0]] if near else {}
 

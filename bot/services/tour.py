@@ -156,7 +156,7 @@ class Tour:
         self._publish()
 
     async def _visit(self, stop: Stop) -> StopTold:
-        story = await self._stories.of_slug(stop.story) if stop.story else None
+        story = self._stories.of_slug(stop.story) if stop.story else None
         gear = self._shelf.among([stop.gear] if stop.gear else ())
         return StopTold(
             stop,
