@@ -1,21 +1,23 @@
 """Checklists on their way: begun from a list, united with others, ticked thing by thing."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.checklist import CHECKLISTS, Checklist, CopiedItem, Copy, Purpose
 from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear_words import folded_words
 from bot.domain.name_index import NameIndex
 from bot.domain.trip import Trip
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
-from bot.services.discretion import Discretion
+from bot.services.discretion import Discretion, Former
 from bot.store.checklist import begin_copy, latest_copies, lay_in, take_copy_back, take_tick_back, write_tick
 from bot.store.database import Database
+from bot.store.document import former_documents
 
 LINES = lines(
     """
@@ -76,14 +78,21 @@ class Checklists:
         self._private = private
         self._turn = asyncio.Lock()
         self._copies: dict[Purpose, list[Copy]] = {}
+        self._former: list[Checklist] = []
         self._listeners: list[Callable[[], None]] = []
 
     async def load(self) -> None:
         """Go on where the lists stand."""
         for purpose in Purpose:
             self._copies[purpose] = await latest_copies(self._database, purpose, MAX_COPIES)
+        self._former = await former_documents(self._database, CHECKLISTS)
+        self._catalogue.index(CHECKLISTS, self._note)
         self._catalogue.listen(CHECKLISTS, self._changed)
         self._catalogue.listen(GEAR, self._changed)
+
+    def _note(self, before: Checklist | None, _: Checklist | None) -> None:
+        if before:
+            self._former.append(before)
 
     def listen(self, told: Callable[[], None]) -> None:
         """Let somebody be told whenever a list on its way, or what it is called, has changed."""
@@ -132,7 +141,9 @@ class Checklists:
 
     def _discretion(self) -> Discretion:
         lists = self._catalogue.all(CHECKLISTS)
-        return Discretion(lists, self._day_of(self._now()), self._private)
+        copied = {slug for copies in self._copies.values() for each in copies for slug in each.checklists}
+        former = Former(self._former, copied)
+        return Discretion(lists, self._day_of(self._now()), self._private, former)
 
     # What is done.
 
@@ -262,21 +273,25 @@ class Checklists:
     def meant_item(self, copy: Copy, ask: str, *, only_told: bool = False) -> CopiedItem:
         """Return the thing of a copy that the words of an ask mean; `only_told`, of those that may be named.
 
-        So nobody learns by asking what is on a list and may not be told.
+        So nobody learns by asking what is on a list and may not be told: what may not is otherwise meant by
+        all of its words alone, which only those type who know it.
 
         Raises:
             Refusal: none is meant, or several are.
         """
         names = self.shown(copy).names
         items = {each.id: each for each in copy.items if names[each] or not only_told}
-        index = NameIndex([(each.id, name) for each in items.values() for name in self._called(each)])
-        found = index.exactly(ask) or index.near(ask).keys
+        whole = NameIndex([(each.id, name) for each in items.values() for name in self._called(each)])
+        told = [each for each in items.values() if names[each]]
+        index = NameIndex([(each.id, name) for each in told for name in self._called(each)])
+        found = whole.exactly(ask) or index.near(ask).keys
         if not found:
             raise Refusal("checklist-no-such-item")
         if len(found) > 1:
-            told = [name for each in found if (name := names[items[each]])]
-            listed, more = fit_list(told, LIST_CHARS)
-            raise Refusal("checklist-which-item", names=listed or "none", more=more + len(found) - len(told))
+            fitting = [name for each in found if (name := names[items[each]])]
+            listed, more = fit_list(fitting, LIST_CHARS)
+            more += len(found) - len(fitting)
+            raise Refusal("checklist-which-item", names=listed or "none", more=more)
         return items[next(iter(found))]
 
     def _called(self, item: CopiedItem) -> Iterable[str]:
@@ -300,15 +315,27 @@ class Checklists:
             raise Refusal("checklist-none", purpose=as_choice(purpose))
         if not ask.strip() and len(lists) == 1:
             return next(iter(lists.values()))
-        index = NameIndex([(slug, name) for slug, each in lists.items() for name in (slug, each.title)])
-        found = index.exactly(ask) or index.near(ask).keys
+        titles = self._titles(lists.values())  # who tries a place hears nothing by what is found
+        found = self._named(ask, titles)
         if len(found) == 1:
             return lists[next(iter(found))]
-        titles = filter(
-            None, map(self._discretion().title, lists.values())
-        )  # not even how many more there are
-        names, more = fit_list([*titles], LIST_CHARS)
+        names, more = fit_list([*filter(None, titles.values())], LIST_CHARS)  # nor how many more there are
         raise Refusal("checklist-which", purpose=as_choice(purpose), names=names or "none", more=more)
+
+    def _titles(self, lists: Iterable[Checklist]) -> Mapping[str, str]:
+        """Return the titles of lists by slug, '' of those that may not be told."""
+        discretion = self._discretion()
+        return {each.slug: discretion.title(each) for each in lists}
+
+    @staticmethod
+    def _named(ask: str, titles: Mapping[str, str]) -> Collection[str]:
+        """Return the slugs of the lists that an ask may mean: of one without a title nothing but its slug."""
+        slugs = {" ".join(folded_words(slug)): slug for slug in titles}
+        if slug := slugs.get(" ".join(folded_words(ask))):
+            return (slug,)
+        told = [(slug, name) for slug, title in titles.items() if title for name in (slug, title)]
+        index = NameIndex(told)
+        return index.exactly(ask) or index.near(ask).keys
 
 
 def as_choice(purpose: Purpose) -> str:

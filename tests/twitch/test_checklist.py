@@ -43,6 +43,7 @@ async def test_nothing_that_chat_or_the_overlay_has_tells_where_or_when_before_t
         (MOD, "!packed adapter"),
         (MOD, "!packed adapter for ostmere"),
         (MOD, "!packed undo"),
+        (MOD, "!pack eastmere"),
         (FERN, "!pack"),
         (FERN, "!packed ostmere"),
         (MOD, "!pack gig"),
