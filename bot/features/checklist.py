@@ -12,6 +12,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.checklist_card import checklist_card, follow_checklists
 from bot.services.checklists import Checklists
+from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
 from bot.store.person import forget_as_moderator, forget_in_own
 from bot.twitch.command_help import help_lines
@@ -25,7 +26,7 @@ LINES = lines_of(
 KINDS = (CHECKLISTS,)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Checklists]:
+async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) -> Feature[Checklists]:
     """Open the checklists where they stand."""
 
     def private(text: str) -> str:
@@ -37,6 +38,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Checklists]:
         now=runtime.clock.now,
         day_of=runtime.settings.day_of,
         private=private,
+        kind_named=shelf.kind_named,
     )
     await lists.load()
     follow_checklists(lists, runtime.feed)

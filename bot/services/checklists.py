@@ -1,13 +1,14 @@
 """Checklists on their way: begun from a list, united with others, ticked thing by thing."""
 
 import asyncio
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.checklist import CHECKLISTS, Checklist, CopiedItem, Copy, Purpose
-from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear import GEAR, GearItem, GearKind
 from bot.domain.gear_words import folded_words
 from bot.domain.name_index import NameIndex
 from bot.domain.trip import Trip
@@ -21,11 +22,12 @@ from bot.store.document import former_documents
 
 LINES = lines(
     """
-    checklist-none-begun: purpose
+    checklist-none-begun: purpose begin
     checklist-none: purpose
-    checklist-which: purpose names more
+    checklist-which: purpose names more begin
     checklist-no-earlier
     checklist-no-such-item
+    checklist-near-item: name
     checklist-which-item: names more
     checklist-ticked-already: name
     checklist-not-ticked: name
@@ -36,6 +38,9 @@ LINES = lines(
 
 WHOLE, HALF = LIST_CHARS - 80, 170
 """Characters of a line that the names of things may take, and where there are two lists of them, each."""
+
+_BETWEEN = re.compile(r",|;|&|\+|\s(?:and|und|y|e)\s", re.IGNORECASE)
+"""What stands between several things that are typed at once."""
 
 MAX_COPIES = 10
 """Copies of a purpose that can still be read: a season of gigs."""
@@ -55,11 +60,17 @@ class Shown(NamedTuple):
         listed, more = fit_list(told, room)
         return listed, more + len(items) - len(told)
 
+    def listed_of(self, items: Sequence[CopiedItem]) -> tuple[str, int]:
+        """Return the same of things as they were before a change."""
+        now = {each.id: each for each in self.copy.items}
+        return self.listed([now[each.id] for each in items])
+
 
 class Checklists:
     """The lists on their way, one for each purpose, in memory and in the database. Changes take turns.
 
-    `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none.
+    `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none,
+    `kind_named` which kind of gear a word names.
     """
 
     def __init__(
@@ -70,12 +81,14 @@ class Checklists:
         now: Callable[[], datetime],
         day_of: Callable[[datetime], date],
         private: Callable[[str], str],
+        kind_named: Callable[[str], GearKind | None] = lambda _: None,
     ) -> None:
         self._catalogue = catalogue
         self._database = database
         self._now = now
         self._day_of = day_of
         self._private = private
+        self._kind_named = kind_named
         self._turn = asyncio.Lock()
         self._copies: dict[Purpose, list[Copy]] = {}
         self._former: list[Checklist] = []
@@ -115,7 +128,8 @@ class Checklists:
             Refusal: nothing is.
         """
         if not self._copies[purpose]:
-            raise Refusal("checklist-none-begun", purpose=as_choice(purpose))
+            begin = self._handle(self.lists(purpose))
+            raise Refusal("checklist-none-begun", purpose=as_choice(purpose), begin=begin)
         return self._copies[purpose][0]
 
     def earlier(self, purpose: Purpose) -> Copy:
@@ -191,20 +205,31 @@ class Checklists:
             await lay_in(self._database, copy.id, each, raise_numbers=True)
             return await self._read(purpose)
 
-    async def tick(self, purpose: Purpose, ask: str, by: str) -> CopiedItem:
-        """Tick what is meant on the copy on its way, and return it.
+    async def tick(self, purpose: Purpose, ask: str, by: str) -> Sequence[CopiedItem]:
+        """Tick what is meant on the copy on its way, one thing or several, all or none, and return them.
 
         Raises:
-            Refusal: nothing of it is meant, or it is ticked already.
+            Refusal: nothing of it is meant, or the only one is ticked already.
         """
         async with self._turn:
             copy = self.current(purpose)
-            item = self.meant_item(copy, ask)
-            await self._tick(copy, item, by)
-            return item
+            items = self.meant_items(copy, ask)
+            await self._tick(copy, items, by)
+            return items
 
-    async def untick(self, purpose: Purpose, ask: str) -> CopiedItem:
-        """Take the tick off what is meant, or off what was ticked last, and return it.
+    async def tick_all(self, purpose: Purpose, by: str) -> Sequence[CopiedItem]:
+        """Tick all that is left on the copy on its way, and return it.
+
+        Raises:
+            Refusal: no copy is on its way.
+        """
+        async with self._turn:
+            copy = self.current(purpose)
+            await self._tick(copy, copy.left, by)
+            return copy.left
+
+    async def untick(self, purpose: Purpose, ask: str) -> Sequence[CopiedItem]:
+        """Take the tick off what is meant, or off what was ticked last, at once, and return it.
 
         Raises:
             Refusal: nothing of it is meant, or it is not ticked.
@@ -213,9 +238,11 @@ class Checklists:
             copy = self.current(purpose)
             if not ask.strip() and not copy.ticked:
                 raise Refusal("checklist-nothing-ticked")
-            item = self.meant_item(copy, ask) if ask.strip() else copy.ticked[-1]
-            await self._untick(copy, item)
-            return item
+            last = copy.ticked[-1].ticked_at if copy.ticked else None
+            at_once = [each for each in copy.ticked if each.ticked_at == last]
+            items = self.meant_items(copy, ask) if ask.strip() else at_once
+            await self._untick(copy, items)
+            return items
 
     async def set_tick(self, item: int, by: str, *, on: bool) -> None:
         """Tick the thing of a number, or take its tick off; what is so already stays so.
@@ -234,17 +261,18 @@ class Checklists:
                     return
         raise Refusal("checklist-no-such-item")
 
-    async def _tick(self, copy: Copy, item: CopiedItem, by: str) -> None:
-        done = await write_tick(self._database, copy.id, item.id, self._now(), by)
+    async def _tick(self, copy: Copy, items: Sequence[CopiedItem], by: str) -> None:
+        at = self._now()  # the same for all, so that one word takes them back
+        done = [await write_tick(self._database, copy.id, each.id, at, by) for each in items]
         await self._read(copy.purpose)
-        if not done:
-            raise Refusal("checklist-ticked-already", name=self.name_of(item) or "none")
+        if not any(done) and items:
+            raise Refusal("checklist-ticked-already", name=self.name_of(items[0]) or "none")
 
-    async def _untick(self, copy: Copy, item: CopiedItem) -> None:
-        done = await take_tick_back(self._database, copy.id, item.id)
+    async def _untick(self, copy: Copy, items: Sequence[CopiedItem]) -> None:
+        done = [await take_tick_back(self._database, copy.id, each.id) for each in items]
         await self._read(copy.purpose)
-        if not done:
-            raise Refusal("checklist-not-ticked", name=self.name_of(item) or "none")
+        if not any(done):
+            raise Refusal("checklist-not-ticked", name=self.name_of(items[0]) or "none")
 
     async def _read(self, purpose: Purpose) -> Copy:
         """Hold the copies as they are written, tell who listens, and return the one on its way."""
@@ -270,6 +298,31 @@ class Checklists:
         """Return how many evenings ago a time was."""
         return (self._day_of(self._now()) - self._day_of(at)).days
 
+    def meant_items(self, copy: Copy, ask: str) -> Sequence[CopiedItem]:
+        """Return the things of a copy that an ask means: one, or several with commas or "and" between them.
+
+        Raises:
+            Refusal: of one of them none is meant, or several are.
+        """
+        parts = [part for part in _BETWEEN.split(ask) if part.strip()]
+        try:
+            return [self.meant_item(copy, ask)]
+        except Refusal:
+            if len(parts) < 2:  # noqa: PLR2004 - one is no list
+                raise
+        return [*dict.fromkeys(self.meant_item(copy, part) for part in parts)]
+
+    def names_thing(self, purpose: Purpose, ask: str) -> bool:
+        """Tell whether an ask means a thing of the copy on its way, and no list."""
+        if not self._copies[purpose] or not ask.strip():
+            return False
+        if self._named(ask, self._titles(self.lists(purpose))):
+            return False
+        try:
+            return bool(self.meant_items(self._copies[purpose][0], ask))
+        except Refusal:
+            return False
+
     def meant_item(self, copy: Copy, ask: str, *, only_told: bool = False) -> CopiedItem:
         """Return the thing of a copy that the words of an ask mean; `only_told`, of those that may be named.
 
@@ -284,7 +337,9 @@ class Checklists:
         whole = NameIndex([(each.id, name) for each in items.values() for name in self._called(each)])
         told = [each for each in items.values() if names[each]]
         index = NameIndex([(each.id, name) for each in told for name in self._called(each)])
-        found = whole.exactly(ask) or index.near(ask).keys
+        found = whole.exactly(ask) or index.near(ask).keys or self._of_kind(ask, told)
+        if not found and (half := _with_a_word_of(ask, [names[each] for each in told])):
+            raise Refusal("checklist-near-item", name=half)
         if not found:
             raise Refusal("checklist-no-such-item")
         if len(found) > 1:
@@ -293,6 +348,13 @@ class Checklists:
             more += len(found) - len(fitting)
             raise Refusal("checklist-which-item", names=listed or "none", more=more)
         return items[next(iter(found))]
+
+    def _of_kind(self, ask: str, items: Iterable[CopiedItem]) -> Collection[int]:
+        """Return which things are gear of the kind that an ask names."""
+        kind = self._kind_named(ask.strip())
+        return [
+            each.id for each in items if kind and (piece := self._gear.get(each.gear)) and piece.kind is kind
+        ]
 
     def _called(self, item: CopiedItem) -> Iterable[str]:
         piece = self._gear.get(item.gear)
@@ -320,7 +382,15 @@ class Checklists:
         if len(found) == 1:
             return lists[next(iter(found))]
         names, more = fit_list([*filter(None, titles.values())], LIST_CHARS)  # nor how many more there are
-        raise Refusal("checklist-which", purpose=as_choice(purpose), names=names or "none", more=more)
+        begin = self._handle(each for slug, each in lists.items() if titles[slug])
+        raise Refusal(
+            "checklist-which", purpose=as_choice(purpose), names=names or "none", more=more, begin=begin
+        )
+
+    def _handle(self, lists: Iterable[Checklist]) -> str:
+        """Return by which word the first of the lists that may be told is begun; 'none' for none."""
+        discretion = self._discretion()
+        return next((each.slug for each in lists if discretion.title(each)), "none")
 
     def _titles(self, lists: Iterable[Checklist]) -> Mapping[str, str]:
         """Return the titles of lists by slug, '' of those that may not be told."""
@@ -336,6 +406,13 @@ class Checklists:
         told = [(slug, name) for slug, title in titles.items() if title for name in (slug, title)]
         index = NameIndex(told)
         return index.exactly(ask) or index.near(ask).keys
+
+
+def _with_a_word_of(ask: str, names: Iterable[str]) -> str:
+    """Return the only name that has a word of an ask; '' where none or several have."""
+    words = {*folded_words(ask)}
+    found = [name for name in names if words & {*folded_words(name)}]
+    return found[0] if len(found) == 1 else ""
 
 
 def as_choice(purpose: Purpose) -> str:

@@ -106,8 +106,8 @@ async def test_numbers_rise_only_when_that_is_asked_for_and_what_rises_is_open_a
     await pack.tick("cables", "tape")
     await pack.lists.more(PACKING, "fly-in")
     assert pack.left == [
-        "2 × Goldie",
-        "2 × Toast",
+        "Goldie",
+        "Toast",
         "8 × Cables",
         "2 × Tape",
         "2 × Earplugs",
@@ -124,10 +124,35 @@ async def test_a_tick_is_its_own_act_and_comes_back(database: Database) -> None:
     with pytest.raises(Refusal) as refused:
         await pack.tick("goldie")
     assert (refused.value.line, refused.value.gaps) == ("checklist-ticked-already", {"name": "Goldie"})
-    assert pack.names([await pack.lists.untick(PACKING, "")]) == ["6 × Cables"], "the last one"
-    assert pack.names([await pack.lists.untick(PACKING, "goldie")]) == ["Goldie"]
+    assert pack.names(await pack.lists.untick(PACKING, "")) == ["6 × Cables"], "the last one"
+    assert pack.names(await pack.lists.untick(PACKING, "goldie")) == ["Goldie"]
     again = await packing(database)
     assert again.left == ["Goldie", "Toast", "6 × Cables", "Earplugs", "Water"], "after a restart too"
+
+
+@pytest.mark.parametrize("ask", ["goldie, toast", "goldie and toast", "goldie & toast,"])
+async def test_several_are_ticked_at_once_and_come_back_at_once(database: Database, ask: str) -> None:
+    pack = await packing(database)
+    await pack.begin("gig")
+    await pack.tick("water", ask)
+    assert pack.left == ["6 × Cables", "Tape", "Earplugs"]
+    with pytest.raises(Refusal):
+        await pack.tick("tape, theremin")
+    assert "Tape" in pack.left, "all or none"
+    pack.now += timedelta(seconds=1)
+    assert len(await pack.lists.tick_all(PACKING, "mod_moss")) == 3
+    assert pack.left == []
+    await pack.lists.untick(PACKING, "")
+    await pack.lists.untick(PACKING, "")
+    assert pack.names(pack.lists.current(PACKING).ticked) == ["Water"]
+
+
+async def test_half_a_name_is_asked_back_and_ticks_nothing(database: Database) -> None:
+    pack = await packing(database)
+    await pack.begin("gig")
+    with pytest.raises(Refusal) as refused:
+        await pack.tick("gaffa tape")
+    assert (refused.value.line, refused.value.gaps) == ("checklist-near-item", {"name": "Tape"})
 
 
 async def test_two_who_tick_at_once_and_an_old_page_take_nothing_from_each_other(database: Database) -> None:
