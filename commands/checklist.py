@@ -8,7 +8,8 @@ from bot.domain.checklist import CopiedItem, Copy, Purpose
 from bot.domain.message import Role
 from bot.domain.voice import lines
 from bot.errors import Gap
-from bot.services.checklists import HALF, Checklists, Shown, as_choice
+from bot.services.checklist_asks import HALF, Shown, as_choice
+from bot.services.checklists import Checklists
 from bot.twitch.context import STAFF, STAFF_ORDERS, Context
 
 LINES = lines(

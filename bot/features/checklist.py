@@ -2,6 +2,7 @@
 
 import aiosqlite
 
+import bot.services.checklist_asks
 import bot.services.checklist_card
 import bot.services.checklists
 import bot.web.checklists
@@ -20,7 +21,11 @@ from bot.web.checklists import ChecklistPages
 from commands.checklist import ChecklistCommands
 
 LINES = lines_of(
-    bot.services.checklist_card, bot.services.checklists, bot.web.checklists, commands.checklist
+    bot.services.checklist_asks,
+    bot.services.checklist_card,
+    bot.services.checklists,
+    bot.web.checklists,
+    commands.checklist,
 ) | help_lines(ChecklistCommands)
 
 KINDS = (CHECKLISTS,)
