@@ -1,12 +1,15 @@
 """Checklists in chat: pack for the tour, and get ready, together."""
 
+from collections.abc import Sequence
+
 from twitchio.ext.commands import Component, group
 
 from bot.domain.checklist import CopiedItem, Copy, Purpose
 from bot.domain.message import Role
 from bot.domain.voice import lines
 from bot.errors import Gap
-from bot.services.checklists import HALF, Checklists, Shown, as_choice
+from bot.services.checklist_asks import HALF, Shown, as_choice
+from bot.services.checklists import Checklists
 from bot.twitch.context import STAFF, STAFF_ORDERS, Context
 
 LINES = lines(
@@ -15,8 +18,8 @@ LINES = lines(
     checklist-all-done: purpose titles of trip
     checklist-so-far: purpose done of items more
     checklist-earlier: purpose done of items more left others
-    checklist-ticked: purpose name left
-    checklist-unticked: purpose name left
+    checklist-ticked: purpose name more left
+    checklist-unticked: purpose name more left
     checklist-is-ticked: purpose name
     checklist-is-open: purpose name
     checklist-trip: where first last link
@@ -57,10 +60,22 @@ class ChecklistCommands(Component):
         """Take back that it was begun anew, as long as nothing is ticked, and go on with the time before."""
         self._tell(ctx, await self._lists.back(_PACK))
 
+    @pack.command(name="undo", extras=STAFF)
+    async def pack_undo(self, ctx: Context, *, item: str = "") -> None:
+        """Take the last tick off; where nothing is ticked, take back that it was begun anew."""
+        if item.strip() or self._lists.current(_PACK).ticked:
+            return await self._untick(ctx, _PACK, item)
+        return self._tell(ctx, await self._lists.back(_PACK))
+
     @group(name="packed", invoke_fallback=True, case_insensitive=True, extras=STAFF_ORDERS)
     async def packed(self, ctx: Context, *, item: str = "") -> None:
         """Tell what is packed, or whether one thing is; from staff with a thing: tick it."""
         await self._tick_or_tell(ctx, _PACK, item)
+
+    @packed.command(name="all", aliases=["everything"], extras=STAFF)
+    async def packed_all(self, ctx: Context) -> None:
+        """Tick all that is left; one undo takes it back."""
+        await self._tick_all(ctx, _PACK)
 
     @packed.command(name="undo", extras=STAFF)
     async def packed_undo(self, ctx: Context, *, item: str = "") -> None:
@@ -92,6 +107,11 @@ class ChecklistCommands(Component):
         """Tell what is done, or whether one thing is; from staff with a thing: tick it."""
         await self._tick_or_tell(ctx, _READY, item)
 
+    @ready.command(name="all", aliases=["everything"], extras=STAFF)
+    async def ready_all(self, ctx: Context) -> None:
+        """Tick all that is left; one undo takes it back."""
+        await self._tick_all(ctx, _READY)
+
     @ready.command(name="undo", extras=STAFF)
     async def ready_undo(self, ctx: Context, *, item: str = "") -> None:
         """Take the tick off a thing, or off what was ticked last."""
@@ -99,6 +119,8 @@ class ChecklistCommands(Component):
 
     async def _begin_or_tell(self, ctx: Context, purpose: Purpose, words: str) -> None:
         orders = _is_order(ctx) and (words.strip() or not self._lists.copies(purpose))
+        if orders and self._lists.names_thing(purpose, words):
+            return await self._tick_or_tell(ctx, purpose, words)
         if orders:
             return self._tell(ctx, await self._lists.begin(purpose, words, ctx.heard.chatter.login))
         return self._tell(ctx, self._lists.current(purpose))
@@ -115,12 +137,17 @@ class ChecklistCommands(Component):
         line = "checklist-is-ticked" if found.ticked_at else "checklist-is-open"
         return ctx.answer(line, purpose=as_choice(purpose), name=name)
 
+    async def _tick_all(self, ctx: Context, purpose: Purpose) -> None:
+        ticked = await self._lists.tick_all(purpose, ctx.heard.chatter.login)
+        self._answer_of(ctx, "checklist-ticked", purpose, ticked)
+
     async def _untick(self, ctx: Context, purpose: Purpose, item: str) -> None:
         self._answer_of(ctx, "checklist-unticked", purpose, await self._lists.untick(purpose, item))
 
-    def _answer_of(self, ctx: Context, line: str, purpose: Purpose, item: CopiedItem) -> None:
-        name, left = self._lists.name_of(item) or "none", len(self._lists.current(purpose).left)
-        ctx.answer(line, purpose=as_choice(purpose), name=name, left=left)
+    def _answer_of(self, ctx: Context, line: str, purpose: Purpose, items: Sequence[CopiedItem]) -> None:
+        copy = self._lists.current(purpose)
+        names, more = self._lists.shown(copy).listed_of(items)
+        ctx.answer(line, purpose=as_choice(purpose), name=names or "none", more=more, left=len(copy.left))
 
     def _tell(self, ctx: Context, copy: Copy) -> None:
         shown = self._lists.shown(copy)

@@ -4,7 +4,7 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.voice import lines
 from bot.services.take import Take, say_held
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import STAFF_ALONE, Context
 
 LINES = lines("focus-on", "focus-over")
 
@@ -15,13 +15,13 @@ class FocusCommands(Component):
     def __init__(self, take: Take) -> None:
         self._take = take
 
-    @command(name="take", extras=STAFF)
+    @command(name="take", extras=STAFF_ALONE)
     async def take(self, ctx: Context) -> None:
         """Play undisturbed: answers to chat are held until !done; the house rules are kept all the while."""
         self._take.begin()
         ctx.answer("focus-on")
 
-    @command(name="done", extras=STAFF)
+    @command(name="done", extras=STAFF_ALONE)
     async def done(self, ctx: Context) -> None:
         """End a take, and tell the held answers together."""
         held = self._take.end()

@@ -21,10 +21,10 @@ LINES = lines(
     help-own: commands more
     help-own-command: command
     command-means: command means
-    help-overview: first others
+    help-overview: first groups
+    word-help-group: group commands
     help-staff: commands
-    help-command: usage help
-    help-command-also: usage also help
+    help-command: usage help also below staff
     help-unknown: near
     """
 )
@@ -36,6 +36,18 @@ FIRST = (
     *("review", "history", "undo", "permit", "mod"),
 )
 """What fans, the artist and the moderators need most, told before the others, which come by name."""
+
+GROUPS = {
+    "gear": ("rig", "settings", "strings", "tubes", "maintenance", "correct"),
+    "practice": ("routine", "today", "goal", "progress", "streak", "strategy", "tuning"),
+    "told": ("story", "tour", "quote", "pack", "ready"),
+    "people": ("band", "friends", "guest", "boundaries", "interview"),
+    "rules": ("rule", "why", "appeal"),
+}
+"""What else there is for everybody, by what it is about; what is in none of them comes behind them."""
+
+TOLD_ELSEWHERE = frozenset({"help", "command", "packed"})
+"""What the overview has no room for: it is told with what it belongs to, and by the list of one's own."""
 
 
 class HelpCommands(Component):
@@ -65,19 +77,31 @@ class HelpCommands(Component):
         if found is None:
             names = (each.qualified_name for each in usable(ctx.bot.unique_commands, ctx.heard.role))
             raise Refusal("help-unknown", near=like(about.removeprefix(prefix), names))
-        typed = usage(found, prefix)
         also = [f"{prefix}{alias}" for alias in sorted(found.aliases) if not found.parent]
-        also += _listed(usable([found], ctx.heard.role)[1:], prefix)
-        if also:
-            return ctx.answer("help-command-also", usage=typed, also=", ".join(also), help=ctx.help_of(found))
-        return ctx.answer("help-command", usage=typed, help=ctx.help_of(found))
+        below = [each for each in usable([found], ctx.heard.role) if each is not found]
+        return ctx.answer(
+            "help-command",
+            usage=usage(found, prefix),
+            help=ctx.help_of(found),
+            also=", ".join(also) or "none",
+            below=", ".join(_listed((each for each in below if not _needs(each)), prefix)) or "none",
+            staff=", ".join(_listed((each for each in below if _needs(each)), prefix)) or "none",
+        )
 
     def _tell_all(self, ctx: Context, prefix: str) -> None:
         own = [each for each in usable(ctx.bot.unique_commands, ctx.heard.role) if not each.parent]
         own.sort(key=lambda each: FIRST.index(each.name) if each.name in FIRST else len(FIRST))
-        everyone = _listed((each for each in own if not _needs(each)), prefix)
+        everyone = [each.name for each in own if not _needs(each) and each.name not in TOLD_ELSEWHERE]
         first, others = everyone[:SHOWN_FIRST], everyone[SHOWN_FIRST:]
-        ctx.answer("help-overview", first=", ".join(first), others=", ".join(others))
+        known = {name for names in GROUPS.values() for name in names}
+        groups = {group: [name for name in names if name in others] for group, names in GROUPS.items()}
+        groups["more"] = [name for name in others if name not in known]
+        told = [
+            ctx.word("word-help-group", group=group, commands=_typed(names, prefix))
+            for group, names in groups.items()
+            if names
+        ]
+        ctx.answer("help-overview", first=_typed(first, prefix), groups=" ".join(told))
         if more := [each for each in own if _needs(each)]:
             ctx.answer("help-staff", commands=", ".join(_listed(more, prefix)))
         if names := [f"{prefix}{name}" for name in self._book.names(ctx.heard.role)]:
@@ -112,3 +136,7 @@ def find_command(commands: dict[str, Any], about: str, prefix: str) -> Command[A
 
 def _listed(commands: Iterable[Command[Any, ...]], prefix: str) -> list[str]:
     return [f"{prefix}{each.qualified_name}" for each in commands]
+
+
+def _typed(names: Iterable[str], prefix: str) -> str:
+    return ", ".join(f"{prefix}{name}" for name in names)

@@ -10,7 +10,7 @@ from bot.domain.voice import lines
 from bot.services.stories import Stories
 from bot.twitch.context import Context, without_pictures
 
-LINES = lines("story-told: name story")
+LINES = lines("story-told: name story", "story-list: names more")
 
 
 class StoryCommands(Component):
@@ -31,6 +31,12 @@ class StoryCommands(Component):
     async def random(self, ctx: Context) -> None:
         """Tell a story that was not told this evening."""
         _told(ctx, await self._stories.deal(ctx.heard.at))
+
+    @story.command(name="list", aliases=["all"])
+    async def list(self, ctx: Context) -> None:
+        """Tell of what there are stories."""
+        names, more = self._stories.names()
+        ctx.answer("story-list", names=names, more=more)
 
 
 def _told(ctx: Context, tale: Tale) -> None:

@@ -1,5 +1,7 @@
 """The insider tour in chat: the next stop for the room, one by its place, and all of them."""
 
+from math import ceil
+
 from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
@@ -11,7 +13,7 @@ from bot.twitch.context import STAFF, Context
 
 LINES = lines(
     """
-    tour-stop: number stops place says gear story
+    tour-stop: number stops place says gear story stays
     tour-list: places more
     tour-restarted
     """
@@ -26,11 +28,19 @@ class TourCommands(Component):
 
     @group(name="tour", invoke_fallback=True, case_insensitive=True)
     async def tour(self, ctx: Context, *, place: str = "") -> None:
-        """Tell the next stop of the tour, or the one of a place; the room goes with staff alone."""
-        is_staff = ctx.heard.role >= Role.MODERATOR
+        """Tell the next stop of the tour, or the one of a place or number; the room goes with staff alone."""
         if place.strip():
-            return _tell(ctx, await self._tour.at_place(place, ctx.heard.at, go=is_staff))
-        return _tell(ctx, await self._tour.step(ctx.heard.at, now=is_staff))
+            go = ctx.heard.role >= Role.MODERATOR
+            return _tell(ctx, await self._tour.at_place(place, ctx.heard.at, go=go))
+        return await self._step(ctx)
+
+    @tour.command(name="next")
+    async def next(self, ctx: Context) -> None:
+        """Tell the next stop of the tour."""
+        await self._step(ctx)
+
+    async def _step(self, ctx: Context) -> None:
+        _tell(ctx, await self._tour.step(ctx.heard.at, now=ctx.heard.role >= Role.MODERATOR))
 
     @tour.command(name="list", aliases=["all", "stops"])
     async def list(self, ctx: Context) -> None:
@@ -56,4 +66,5 @@ def _tell(ctx: Context, visit: StopTold) -> None:
         says=visit.stop.says,
         gear=visit.gear or "none",
         story=visit.story or "none",
+        stays=ceil(visit.stays.total_seconds()),
     )

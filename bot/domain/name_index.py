@@ -13,6 +13,9 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 MIN_SLIPPED = 5
 """Letters of a word from which on it may have a slip in it: a shorter one is another word."""
 
+FEW_SLIPPED = 4
+"""The same where names are few, so that hardly any other word is near."""
+
 MAX_WORDS = 12
 """Words of an ask that are looked at: longer is no name."""
 
@@ -28,19 +31,36 @@ class Near(NamedTuple, Generic[KeyT]):
 
 
 class NameIndex(Generic[KeyT]):
-    """An index of names, each with the key of what goes by it; several may go by one, and one by several."""
+    """An index of names, each with the key of what goes by it; several may go by one, and one by several.
 
-    def __init__(self, names: Iterable[tuple[KeyT, str]]) -> None:
+    A word of fewer letters than `min_slipped` is taken as it stands.
+    """
+
+    def __init__(self, names: Iterable[tuple[KeyT, str]], min_slipped: int = MIN_SLIPPED) -> None:
+        self._min_slipped = min_slipped
         self._whole: dict[str, dict[KeyT, None]] = {}
         self._by_word: dict[str, dict[KeyT, None]] = {}
+        self._by_initial: dict[str, dict[str, None]] = {}
         for key, name in names:
-            words = _words(name)
-            self._whole.setdefault(" ".join(words), {})[key] = None
+            self.add(key, name)
+
+    def add(self, key: KeyT, name: str) -> None:
+        """Let a key go by a name too."""
+        words = _words(name)
+        self._whole.setdefault(" ".join(words), {})[key] = None
+        for word in words:
+            self._by_word.setdefault(word, {})[key] = None
+            self._by_initial.setdefault(word[0], {})[word] = None
+
+    def discard(self, key: KeyT, names: Iterable[str]) -> None:
+        """Let a key go by none of its names any more, which are all given at once: they may share words."""
+        for words in map(_words, names):
+            self._whole.get(" ".join(words), {}).pop(key, None)
             for word in words:
-                self._by_word.setdefault(word, {})[key] = None
-        self._by_initial: dict[str, list[str]] = {}
-        for word in self._by_word:
-            self._by_initial.setdefault(word[0], []).append(word)
+                self._by_word.get(word, {}).pop(key, None)
+                if not self._by_word.get(word):
+                    self._by_word.pop(word, None)
+                    self._by_initial[word[0]].pop(word, None)
 
     def exactly(self, ask: str) -> tuple[KeyT, ...]:
         """Return what goes by just these words, whatever their case, accents and articles; () for nothing."""
@@ -60,9 +80,9 @@ class NameIndex(Generic[KeyT]):
 
     def _having(self, word: str) -> dict[KeyT, None]:
         """Return what has a word in its names, or the nearest where it is none of them."""
-        if word in self._by_word or len(word) < MIN_SLIPPED:
+        if word in self._by_word or len(word) < self._min_slipped:
             return self._by_word.get(word, {})
-        known = self._by_initial.get(word[0], ())
+        known = self._by_initial.get(word[0], {}).keys()
         near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=SLIP)
         return self._by_word[near[0]] if near else {}
 

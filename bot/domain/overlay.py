@@ -195,7 +195,8 @@ class OverlayCard:
 
     It is asked for by its `name`, and called in the builder as the line `title` of the voice says. `shows`
     is given the latest values of each of its `topics` in the feed, empty where nothing was published yet.
-    `sample` shows it in a state as it may be, at a time.
+    `sample` shows it in a state as it may be, at a time. A `large` one is shown where it is asked for alone:
+    beside what is played there is hardly room for it.
     """
 
     name: str
@@ -203,6 +204,7 @@ class OverlayCard:
     topics: tuple[str, ...]
     shows: Callable[..., Shown]
     sample: Callable[[SampleState, datetime], Shown]
+    large: bool = False
 
 
 def texts_of(shown: Shown) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """Stories of pieces, of places and of gear, and the deck from which they are dealt."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import Field, StringConstraints, model_validator
@@ -67,47 +67,65 @@ class Tale(NamedTuple):
 
 
 class StoryIndex:
-    """All that there is to tell, found by what it is of; asking it changes nothing."""
+    """Where all that there is to tell is written, found by what it is of; a change costs what it changes."""
 
-    def __init__(self, stories: Iterable[Story], gear: Mapping[str, GearItem]) -> None:
-        self._of_gear: dict[str, list[Tale]] = {}
-        self._tales: dict[Key, Tale] = {}
-        for item in gear.values():
-            if item.story:
-                self._add(item.slug, Tale(Key(GEAR.name, item.slug), item.short_name, item.story))
-        named: list[tuple[Tale, str]] = []
-        for each in stories:
-            piece = gear.get(each.gear or "")
-            tale = Tale(Key(STORIES.name, each.slug), piece.short_name if piece else each.of, each.says)
-            self._add(each.gear or "", tale)
-            named += [(tale, name) for name in (*([] if each.gear else [each.of]), *each.also)]
-        self._names = NameIndex(named)
+    def __init__(self) -> None:
+        self._keys: dict[str, dict[Key, None]] = {STORIES.name: {}, GEAR.name: {}}
+        self._of_gear: dict[str, dict[Key, None]] = {}
+        self._names: NameIndex[Key] = NameIndex(())
 
-    def _add(self, gear: str, tale: Tale) -> None:
-        self._tales[tale.key] = tale
-        if gear:
-            self._of_gear.setdefault(gear, []).append(tale)
+    def note_story(self, before: Story | None, after: Story | None) -> Key | None:
+        """Take in what becomes of a story, and return where it is written if it is new."""
+        story = after or before
+        assert story
+        key = Key(STORIES.name, story.slug)
+        if before:
+            self._names.discard(key, _asked_by(before))
+            self._of_gear.get(before.gear or "", {}).pop(key, None)
+        if after:
+            for name in _asked_by(after):
+                self._names.add(key, name)
+            if after.gear:
+                self._of_gear.setdefault(after.gear, {})[key] = None
+        return self._note(key, is_there=after is not None)
+
+    def note_gear(self, before: GearItem | None, after: GearItem | None) -> Key | None:
+        """Take in what becomes of a piece's own story, and return where it is written if it is new."""
+        item = after or before
+        assert item
+        return self._note(Key(GEAR.name, item.slug), is_there=bool(after and after.story))
+
+    def _note(self, key: Key, *, is_there: bool) -> Key | None:
+        held = self._keys[key.kind]
+        if not is_there:
+            held.pop(key, None)
+        elif key not in held:
+            held[key] = None
+            return key
+        return None
 
     @property
-    def tales(self) -> Collection[Tale]:
-        """All of them."""
-        return self._tales.values()
+    def keys(self) -> Sequence[Key]:
+        """Where all of them are written, gear's own behind the others."""
+        return [key for held in self._keys.values() for key in held]
 
-    def at(self, key: Key) -> Tale | None:
-        """Return the story that is written there."""
-        return self._tales.get(key)
-
-    def of_gear(self, slug: str) -> Sequence[Tale]:
+    def of_gear(self, slug: str) -> Sequence[Key]:
         """Return what is told of a piece of gear, its own story first."""
-        return self._of_gear.get(slug, ())
+        own = Key(GEAR.name, slug)
+        return [*([own] if own in self._keys[GEAR.name] else []), *self._of_gear.get(slug, ())]
 
-    def exactly(self, ask: str) -> Sequence[Tale]:
+    def exactly(self, ask: str) -> Sequence[Key]:
         """Return the stories of the piece or place that goes by just these words."""
         return self._names.exactly(ask)
 
-    def near(self, ask: str) -> Near[Tale]:
+    def near(self, ask: str) -> Near[Key]:
         """Return the stories whose names come near to an ask."""
         return self._names.near(ask)
+
+
+def _asked_by(story: Story) -> Sequence[str]:
+    """Return the names by which a story is asked for; gear goes by its own."""
+    return [*([] if story.gear else [story.of]), *story.also]
 
 
 class Deck(Generic[CardT]):
@@ -115,6 +133,10 @@ class Deck(Generic[CardT]):
 
     def __init__(self, cards: Iterable[CardT]) -> None:
         self._left = [*cards]
+
+    def add(self, card: CardT) -> None:
+        """Lay a card in, or one back that was dealt."""
+        self._left.append(card)
 
     def deal(self, below: Callable[[int], int]) -> CardT | None:
         """Return one of the cards that are left, by dice that give a number below one; None for none."""

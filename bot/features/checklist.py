@@ -2,6 +2,7 @@
 
 import aiosqlite
 
+import bot.services.checklist_asks
 import bot.services.checklist_card
 import bot.services.checklists
 import bot.web.checklists
@@ -12,6 +13,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.checklist_card import checklist_card, follow_checklists
 from bot.services.checklists import Checklists
+from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
 from bot.store.person import forget_as_moderator, forget_in_own
 from bot.twitch.command_help import help_lines
@@ -19,13 +21,17 @@ from bot.web.checklists import ChecklistPages
 from commands.checklist import ChecklistCommands
 
 LINES = lines_of(
-    bot.services.checklist_card, bot.services.checklists, bot.web.checklists, commands.checklist
+    bot.services.checklist_asks,
+    bot.services.checklist_card,
+    bot.services.checklists,
+    bot.web.checklists,
+    commands.checklist,
 ) | help_lines(ChecklistCommands)
 
 KINDS = (CHECKLISTS,)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Checklists]:
+async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) -> Feature[Checklists]:
     """Open the checklists where they stand."""
 
     def private(text: str) -> str:
@@ -37,6 +43,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Checklists]:
         now=runtime.clock.now,
         day_of=runtime.settings.day_of,
         private=private,
+        kind_named=shelf.kind_named,
     )
     await lists.load()
     follow_checklists(lists, runtime.feed)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import bot.services.stories
 import commands.story
-from bot.domain.gear import GEAR
 from bot.domain.routine import Block
 from bot.domain.story import STORIES
 from bot.domain.voice import lines_of
@@ -38,10 +37,4 @@ async def open(
         dice=random.randrange,
     )
 
-    def index() -> None:
-        """Make the index at once, so that nobody who asks waits for it."""
-        runtime.activity.spawn(stories.index(), name="story index")
-
-    runtime.catalogue.listen(STORIES, index)
-    runtime.catalogue.listen(GEAR, index)
-    return Feature("stories", stories, components=[StoryCommands(stories, playing)], listening=index)
+    return Feature("stories", stories, components=[StoryCommands(stories, playing)])

@@ -80,7 +80,7 @@ def band_cards(say: Say) -> list[OverlayCard]:
         return shown
 
     return [
-        OverlayCard("guest", "page-overlay-guest", (GUEST,), guest, sample(guest)),
+        OverlayCard("guest", "page-overlay-guest", (GUEST,), guest, sample(guest), large=True),
         OverlayCard("interview", "page-overlay-interview", (QUESTION,), interview, sample(interview)),
     ]
 

@@ -8,7 +8,8 @@ from bot.domain.checklist import Copy, Purpose
 from bot.domain.overlay import NOTHING, Aside, Heading, Line, OverlayCard, Own, SampleState, Shown, Tick
 from bot.domain.voice import lines
 from bot.services import practice_feed
-from bot.services.checklists import Checklists, as_choice
+from bot.services.checklist_asks import as_choice
+from bot.services.checklists import Checklists
 from bot.services.feed import Feed
 from bot.services.voice import Say
 

@@ -1,30 +1,22 @@
 """Checklists on their way: begun from a list, united with others, ticked thing by thing."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.checklist import CHECKLISTS, Checklist, CopiedItem, Copy, Purpose
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.name_index import NameIndex
-from bot.domain.trip import Trip
+from bot.domain.gear import GEAR, GearKind
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
-from bot.services.discretion import Discretion
+from bot.services.checklist_asks import ChecklistAsks
 from bot.store.checklist import begin_copy, latest_copies, lay_in, take_copy_back, take_tick_back, write_tick
 from bot.store.database import Database
+from bot.store.document import former_documents
 
 LINES = lines(
     """
-    checklist-none-begun: purpose
-    checklist-none: purpose
-    checklist-which: purpose names more
-    checklist-no-earlier
     checklist-no-such-item
-    checklist-which-item: names more
     checklist-ticked-already: name
     checklist-not-ticked: name
     checklist-nothing-ticked
@@ -32,32 +24,15 @@ LINES = lines(
     """
 )
 
-WHOLE, HALF = LIST_CHARS - 80, 170
-"""Characters of a line that the names of things may take, and where there are two lists of them, each."""
-
 MAX_COPIES = 10
 """Copies of a purpose that can still be read: a season of gigs."""
 
 
-class Shown(NamedTuple):
-    """A copy as it may be told: names '' where they may not, and what of its trips is public."""
-
-    copy: Copy
-    titles: Sequence[str]
-    trips: Sequence[tuple[Trip, str]]
-    names: Mapping[CopiedItem, str]
-
-    def listed(self, items: Sequence[CopiedItem], room: int = WHOLE) -> tuple[str, int]:
-        """Return the names of things that fit a line, and how many are left out or may not be told."""
-        told = [name for name in map(self.names.__getitem__, items) if name]
-        listed, more = fit_list(told, room)
-        return listed, more + len(items) - len(told)
-
-
-class Checklists:
+class Checklists(ChecklistAsks):
     """The lists on their way, one for each purpose, in memory and in the database. Changes take turns.
 
-    `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none.
+    `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none,
+    `kind_named` which kind of gear a word names.
     """
 
     def __init__(
@@ -68,71 +43,29 @@ class Checklists:
         now: Callable[[], datetime],
         day_of: Callable[[datetime], date],
         private: Callable[[str], str],
+        kind_named: Callable[[str], GearKind | None] = lambda _: None,
     ) -> None:
-        self._catalogue = catalogue
+        super().__init__(catalogue, now=now, day_of=day_of, private=private, kind_named=kind_named)
         self._database = database
-        self._now = now
-        self._day_of = day_of
-        self._private = private
         self._turn = asyncio.Lock()
-        self._copies: dict[Purpose, list[Copy]] = {}
         self._listeners: list[Callable[[], None]] = []
 
     async def load(self) -> None:
         """Go on where the lists stand."""
         for purpose in Purpose:
             self._copies[purpose] = await latest_copies(self._database, purpose, MAX_COPIES)
+        self._former = await former_documents(self._database, CHECKLISTS)
+        self._catalogue.index(CHECKLISTS, self._note)
         self._catalogue.listen(CHECKLISTS, self._changed)
         self._catalogue.listen(GEAR, self._changed)
+
+    def _note(self, before: Checklist | None, _: Checklist | None) -> None:
+        if before:
+            self._former.append(before)
 
     def listen(self, told: Callable[[], None]) -> None:
         """Let somebody be told whenever a list on its way, or what it is called, has changed."""
         self._listeners.append(told)
-
-    # What there is.
-
-    def lists(self, purpose: Purpose) -> Sequence[Checklist]:
-        """Return the lists for a purpose, in their order."""
-        return [each for each in self._catalogue.all(CHECKLISTS).values() if each.purpose is purpose]
-
-    def copies(self, purpose: Purpose) -> Sequence[Copy]:
-        """Return the copies for a purpose, the one on its way first."""
-        return self._copies[purpose]
-
-    def current(self, purpose: Purpose) -> Copy:
-        """Return the copy on its way.
-
-        Raises:
-            Refusal: nothing is.
-        """
-        if not self._copies[purpose]:
-            raise Refusal("checklist-none-begun", purpose=as_choice(purpose))
-        return self._copies[purpose][0]
-
-    def earlier(self, purpose: Purpose) -> Copy:
-        """Return the copy before the one on its way.
-
-        Raises:
-            Refusal: there is none.
-        """
-        earlier = self._copies[purpose][1:]
-        if not earlier:
-            raise Refusal("checklist-no-earlier")
-        return earlier[0]
-
-    def shown(self, copy: Copy) -> Shown:
-        """Return a copy as it may be told today."""
-        discretion = self._discretion()
-        names = discretion.names_of(copy.items, self._gear)
-        return Shown(copy, discretion.names(copy), discretion.trips(copy), names)
-
-    @property
-    def _gear(self) -> Mapping[str, GearItem]:
-        return self._catalogue.all(GEAR)
-
-    def _discretion(self) -> Discretion:
-        lists = self._catalogue.all(CHECKLISTS)
-        return Discretion(lists, self._day_of(self._now()), self._private)
 
     # What is done.
 
@@ -180,20 +113,31 @@ class Checklists:
             await lay_in(self._database, copy.id, each, raise_numbers=True)
             return await self._read(purpose)
 
-    async def tick(self, purpose: Purpose, ask: str, by: str) -> CopiedItem:
-        """Tick what is meant on the copy on its way, and return it.
+    async def tick(self, purpose: Purpose, ask: str, by: str) -> Sequence[CopiedItem]:
+        """Tick what is meant on the copy on its way, one thing or several, all or none, and return them.
 
         Raises:
-            Refusal: nothing of it is meant, or it is ticked already.
+            Refusal: nothing of it is meant, or the only one is ticked already.
         """
         async with self._turn:
             copy = self.current(purpose)
-            item = self.meant_item(copy, ask)
-            await self._tick(copy, item, by)
-            return item
+            items = self.meant_items(copy, ask)
+            await self._tick(copy, items, by)
+            return items
 
-    async def untick(self, purpose: Purpose, ask: str) -> CopiedItem:
-        """Take the tick off what is meant, or off what was ticked last, and return it.
+    async def tick_all(self, purpose: Purpose, by: str) -> Sequence[CopiedItem]:
+        """Tick all that is left on the copy on its way, and return it.
+
+        Raises:
+            Refusal: no copy is on its way.
+        """
+        async with self._turn:
+            copy = self.current(purpose)
+            await self._tick(copy, copy.left, by)
+            return copy.left
+
+    async def untick(self, purpose: Purpose, ask: str) -> Sequence[CopiedItem]:
+        """Take the tick off what is meant, or off what was ticked last, at once, and return it.
 
         Raises:
             Refusal: nothing of it is meant, or it is not ticked.
@@ -202,9 +146,11 @@ class Checklists:
             copy = self.current(purpose)
             if not ask.strip() and not copy.ticked:
                 raise Refusal("checklist-nothing-ticked")
-            item = self.meant_item(copy, ask) if ask.strip() else copy.ticked[-1]
-            await self._untick(copy, item)
-            return item
+            last = copy.ticked[-1].ticked_at if copy.ticked else None
+            at_once = [each for each in copy.ticked if each.ticked_at == last]
+            items = self.meant_items(copy, ask) if ask.strip() else at_once
+            await self._untick(copy, items)
+            return items
 
     async def set_tick(self, item: int, by: str, *, on: bool) -> None:
         """Tick the thing of a number, or take its tick off; what is so already stays so.
@@ -223,17 +169,18 @@ class Checklists:
                     return
         raise Refusal("checklist-no-such-item")
 
-    async def _tick(self, copy: Copy, item: CopiedItem, by: str) -> None:
-        done = await write_tick(self._database, copy.id, item.id, self._now(), by)
+    async def _tick(self, copy: Copy, items: Sequence[CopiedItem], by: str) -> None:
+        at = self._now()  # the same for all, so that one word takes them back
+        done = [await write_tick(self._database, copy.id, each.id, at, by) for each in items]
         await self._read(copy.purpose)
-        if not done:
-            raise Refusal("checklist-ticked-already", name=self.name_of(item) or "none")
+        if not any(done) and items:
+            raise Refusal("checklist-ticked-already", name=self.name_of(items[0]) or "none")
 
-    async def _untick(self, copy: Copy, item: CopiedItem) -> None:
-        done = await take_tick_back(self._database, copy.id, item.id)
+    async def _untick(self, copy: Copy, items: Sequence[CopiedItem]) -> None:
+        done = [await take_tick_back(self._database, copy.id, each.id) for each in items]
         await self._read(copy.purpose)
-        if not done:
-            raise Refusal("checklist-not-ticked", name=self.name_of(item) or "none")
+        if not any(done):
+            raise Refusal("checklist-not-ticked", name=self.name_of(items[0]) or "none")
 
     async def _read(self, purpose: Purpose) -> Copy:
         """Hold the copies as they are written, tell who listens, and return the one on its way."""
@@ -244,73 +191,3 @@ class Checklists:
     def _changed(self) -> None:
         for told in self._listeners:
             told()
-
-    # What is meant.
-
-    def name_of(self, item: CopiedItem) -> str:
-        """Return what a thing is called, '' where that may not be told."""
-        return self._discretion().names_of([item], self._gear)[item]
-
-    def own_name(self, item: CopiedItem) -> str:
-        """Return what the artist calls a thing, whatever may be told."""
-        return next(iter(self._called(item)))
-
-    def days_since(self, at: datetime) -> int:
-        """Return how many evenings ago a time was."""
-        return (self._day_of(self._now()) - self._day_of(at)).days
-
-    def meant_item(self, copy: Copy, ask: str, *, only_told: bool = False) -> CopiedItem:
-        """Return the thing of a copy that the words of an ask mean; `only_told`, of those that may be named.
-
-        So nobody learns by asking what is on a list and may not be told.
-
-        Raises:
-            Refusal: none is meant, or several are.
-        """
-        names = self.shown(copy).names
-        items = {each.id: each for each in copy.items if names[each] or not only_told}
-        index = NameIndex([(each.id, name) for each in items.values() for name in self._called(each)])
-        found = index.exactly(ask) or index.near(ask).keys
-        if not found:
-            raise Refusal("checklist-no-such-item")
-        if len(found) > 1:
-            told = [name for each in found if (name := names[items[each]])]
-            listed, more = fit_list(told, LIST_CHARS)
-            raise Refusal("checklist-which-item", names=listed or "none", more=more + len(found) - len(told))
-        return items[next(iter(found))]
-
-    def _called(self, item: CopiedItem) -> Iterable[str]:
-        piece = self._gear.get(item.gear)
-        names = (piece.short_name, piece.name, piece.model) if piece else ()
-        said = [*filter(None, (*names, item.words, item.gear))]
-        return [*said, *(f"{item.number} {each}" for each in said)]  # as it stands on the list: "6 cables"
-
-    def _laid(self, copy: Copy) -> list[Checklist]:
-        lists = self._catalogue.all(CHECKLISTS)
-        return [lists[slug] for slug in copy.checklists if slug in lists]
-
-    def _meant(self, purpose: Purpose, ask: str) -> Checklist:
-        """Return the list that is meant; without words the only one.
-
-        Raises:
-            Refusal: there is none, or it is not clear which; only such are named as may be.
-        """
-        lists = {each.slug: each for each in self.lists(purpose)}
-        if not lists:
-            raise Refusal("checklist-none", purpose=as_choice(purpose))
-        if not ask.strip() and len(lists) == 1:
-            return next(iter(lists.values()))
-        index = NameIndex([(slug, name) for slug, each in lists.items() for name in (slug, each.title)])
-        found = index.exactly(ask) or index.near(ask).keys
-        if len(found) == 1:
-            return lists[next(iter(found))]
-        titles = filter(
-            None, map(self._discretion().title, lists.values())
-        )  # not even how many more there are
-        names, more = fit_list([*titles], LIST_CHARS)
-        raise Refusal("checklist-which", purpose=as_choice(purpose), names=names or "none", more=more)
-
-
-def as_choice(purpose: Purpose) -> str:
-    """Return a purpose as lines choose by it."""
-    return purpose.replace(" ", "-")

@@ -37,7 +37,7 @@ def rig_card(rigs: Rigs, say: Say) -> OverlayCard:
             return NOTHING
         return _shows(*_sample(say, state), say)
 
-    return OverlayCard("rig", "page-overlay-rig", (TOPIC,), shows, sample)
+    return OverlayCard("rig", "page-overlay-rig", (TOPIC,), shows, sample, large=True)
 
 
 def _shows(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, say: Say) -> Shown:

@@ -2,12 +2,12 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import GEAR
-from bot.domain.gear_match import GearFound, GearHelp, GearNotFound
+from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear_match import GearFound, GearHelp, GearNotFound, items_of
 from bot.domain.gear_names import called
 from bot.domain.routine import Block
 from bot.domain.story import STORIES, Deck, Key, StoryIndex, Tale
@@ -15,7 +15,7 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
-from bot.services.gear import GearCollection, the_one_of
+from bot.services.gear import GearCollection
 from bot.store.database import Database
 from bot.store.story import stories_told, write_story_told
 
@@ -24,7 +24,8 @@ LINES = lines(
     story-none
     story-none-of: name
     story-which: names more
-    story-which-one
+    story-which-one: names more
+    story-unknown: names more
     story-all-told
     story-block-told: what
     story-kept-back
@@ -32,6 +33,9 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
+MAX_NAMED = 30
+"""Stories of which it is looked up what they are of, where all are asked for: more fit no line."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -59,16 +63,30 @@ class Stories:
         self._private = private
         self._dice = dice
         self._turn = asyncio.Lock()
-        self._made_of: tuple[object, object] = (None, None)
-        self._index = StoryIndex((), {})
-        self._deck: Deck[Tale] = Deck(())
+        self._index = StoryIndex()
+        self._deck: Deck[Key] = Deck(())
         self._day: date | None = None
         self._told: dict[Key, datetime] = {}
+        catalogue.index(STORIES, lambda before, after: self._lay_in(self._index.note_story(before, after)))
+        catalogue.index(GEAR, lambda before, after: self._lay_in(self._index.note_gear(before, after)))
 
-    async def index(self) -> None:
-        """Have the index at hand before somebody asks."""
-        async with self._turn:
-            await self._current()
+    def _lay_in(self, new: Key | None) -> None:
+        if new:
+            self._deck.add(new)
+
+    def names(self) -> tuple[str, int]:
+        """Return of what there are stories, as far as it fits a line and may be said, and how many more.
+
+        Raises:
+            Refusal: there are none.
+        """
+        keys = self._index.keys
+        if not keys:
+            raise Refusal("story-none")
+        found = dict.fromkeys(each.name for each in self._tales(keys[:MAX_NAMED]))
+        names = [*found] if not self._private(" · ".join(found)) else []
+        shown, more = fit_list(names or [name for name in found if not self._private(name)], LIST_CHARS)
+        return shown or "–", more + max(len(keys) - MAX_NAMED, 0)
 
     async def asked_for(self, ask: str, at: datetime) -> Tale:
         """Return the story of what the words of an ask mean; of several, one that was not told this evening.
@@ -94,7 +112,7 @@ class Stories:
             await self._begin(at)
             tales = self._of_block(block) if block else []
             if not block or not tales:
-                raise Refusal("story-which-one")
+                raise self._asked_back("story-which-one")
             new = next(filter(self._is_new, tales), None)
             if new is None:
                 raise Refusal("story-block-told", what=block.what)
@@ -108,49 +126,72 @@ class Stories:
         """
         async with self._turn:
             await self._begin(at)
-            while tale := self._deck.deal(self._dice):
-                if self._is_new(tale):
-                    return await self._tell(tale, at)
-            raise Refusal("story-all-told" if self._index.tales else "story-none")
+            kept: list[Key] = []
+            try:
+                while key := self._deck.deal(self._dice):
+                    tale = None if key in self._told else self._tale(key)
+                    if tale and self._may_be_told(tale):
+                        return await self._tell(tale, at)
+                    if tale:
+                        kept.append(key)  # by other house rules it may be told
+            finally:
+                for each in kept:
+                    self._deck.add(each)
+            raise Refusal("story-all-told" if self._index.keys else "story-none")
 
-    async def of_slug(self, slug: str) -> Tale | None:
+    def of_slug(self, slug: str) -> Tale | None:
         """Return the story of a slug as it is told; None where there is none that may be."""
-        async with self._turn:
-            await self._current()
-        found = self._index.at(Key(STORIES.name, slug))
+        found = self._tale(Key(STORIES.name, slug))
         return found if found and self._may_be_told(found) else None
 
     async def _begin(self, at: datetime) -> None:
         """Be of the evening of a time; a new one begins with nothing told."""
-        await self._current()
         if (day := self._day_of(at)) != self._day:
             self._told = dict(await stories_told(self._database, day))
-            self._day, self._deck = day, Deck(self._index.tales)
+            self._day, self._deck = day, Deck(self._index.keys)
 
-    async def _current(self) -> None:
-        """Have the index of all as it is now; it is made beside the loop, where it is older."""
-        stories, gear = self._catalogue.all(STORIES), self._catalogue.all(GEAR)
-        if stories is not self._made_of[0] or gear is not self._made_of[1]:
-            self._index = await asyncio.to_thread(StoryIndex, stories.values(), gear)
-            self._made_of, self._deck = (stories, gear), Deck(self._index.tales)
+    def _tale(self, key: Key) -> Tale | None:
+        """Return the story that is written there, as it is now."""
+        gear = self._catalogue.all(GEAR)
+        if key.kind == GEAR.name:
+            item = gear.get(key.slug)
+            return Tale(key, item.short_name, item.story) if item and item.story else None
+        story = self._catalogue.all(STORIES).get(key.slug)
+        piece = gear.get(story.gear or "") if story else None
+        return Tale(key, piece.short_name if piece else story.of, story.says) if story else None
+
+    def _tales(self, keys: Iterable[Key]) -> Iterator[Tale]:
+        return filter(None, map(self._tale, keys))
 
     def _of_block(self, block: Block) -> list[Tale]:
         of_gear = (each for slug in block.gear for each in self._index.of_gear(slug))
-        return [*self._index.exactly(block.piece or block.title), *of_gear]
+        return [*self._tales([*self._index.exactly(block.piece or block.title), *of_gear])]
 
     async def _meant(self, ask: str, at: datetime) -> Sequence[Tale]:
         match, near = await self._shelf.find(ask), self._index.near(ask)
         is_gear = isinstance(match, GearFound) and called(match.item, ask)
         if not is_gear and (named := self._index.exactly(ask)):
-            return _one(named)
+            return _one(self._tales(named))
         nothing = isinstance(match, GearNotFound | GearHelp)
         if near.keys and (nothing or (near.sure and not is_gear)):
-            return _one(near.keys)
-        piece = the_one_of(match)
-        await self._shelf.count(piece, self._day_of(at))
-        if tales := self._index.of_gear(piece.slug):
-            return tales
-        raise Refusal("story-none-of", name=piece.short_name)
+            return _one(self._tales(near.keys))
+        return await self._of_pieces(items_of(match), at)
+
+    async def _of_pieces(self, pieces: Sequence[GearItem], at: datetime) -> Sequence[Tale]:
+        """Return the stories of the one piece that is meant, or of the only one of them that has some."""
+        told = [each for each in pieces if self._index.of_gear(each.slug)]
+        if len(pieces) == 1 or told:
+            tales = _one(self._tales(key for each in told for key in self._index.of_gear(each.slug)))
+            piece = (told or pieces)[0]
+            await self._shelf.count(piece, self._day_of(at))
+            if tales:
+                return tales
+            raise Refusal("story-none-of", name=piece.short_name)
+        raise self._asked_back("story-unknown")
+
+    def _asked_back(self, line: str) -> Refusal:
+        names, more = self.names()
+        return Refusal(line, names=names, more=more)
 
     def _may_be_told(self, tale: Tale) -> bool:
         topic = self._private(f"{tale.name}: {tale.says}")

@@ -1,12 +1,13 @@
 """The insider tour: where the room is, step by step, and what is shown of it."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.name_index import NameIndex
+from bot.domain.name_index import FEW_SLIPPED, NameIndex
 from bot.domain.tour import TOUR, Stop, ahead
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -30,6 +31,9 @@ LINES = lines(
 TOPIC = "tour"
 """Under which the feed has the stop at which the room is."""
 
+_NUMBERED = re.compile(r"\D{0,12}(\d{1,3})")
+"""An ask for a stop by its number, with at most a word before it: "3", "stop 3"."""
+
 STEP_EVERY = timedelta(seconds=90)
 """How long a stop lasts at least when fans ask: who does sooner is told it again. Staff goes on at will."""
 
@@ -38,13 +42,17 @@ SHOWN_FOR = timedelta(minutes=4)
 
 
 class StopTold(NamedTuple):
-    """A stop as it is told: its place in the order (from 1) of so many, and what stands there."""
+    """A stop as it is told: its place in the order (from 1) of so many, and what stands there.
+
+    `stays` is how long the room is still there before fans go on; nothing where it has only come.
+    """
 
     stop: Stop
     number: int
     stops: int
     gear: str
     story: str
+    stays: timedelta = timedelta()
 
 
 class Tour:
@@ -73,11 +81,17 @@ class Tour:
         self._private = private
         self._turn = asyncio.Lock()
         self._position: Position | None = None
+        self._names: NameIndex[str] = NameIndex(())
 
     async def load(self) -> None:
         """Go on where the room was."""
         self._position = await tour_position(self._database)
-        self._catalogue.listen(TOUR, self._publish)
+        self._catalogue.listen(TOUR, self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        names = [(slug, name) for slug, stop in self.stops.items() for name in (slug, stop.place)]
+        self._names = NameIndex(names, FEW_SLIPPED)
         self._publish()
 
     @property
@@ -103,7 +117,7 @@ class Tour:
             here = self._here(at)
             stop = self.stops.get(here.slug) if here else None
             if here and stop and not now and at - here.at < STEP_EVERY and self._may_be_told(stop):
-                return await self._visit(stop)
+                return (await self._visit(stop))._replace(stays=here.at + STEP_EVERY - at)
             coming = ahead(self.stops, here.slug if here else "", here.number if here else 0)
             following = next(filter(self._may_be_told, coming), None)
             if following is None:
@@ -111,7 +125,7 @@ class Tour:
             return await self._go(following, at)
 
     async def at_place(self, ask: str, at: datetime, *, go: bool) -> StopTold:
-        """Return the stop of a place; with `go` the room goes there.
+        """Return the stop of a place, or of a number; with `go` the room goes there.
 
         Raises:
             Refusal: there is none, or it may not be told.
@@ -142,7 +156,7 @@ class Tour:
         self._publish()
 
     async def _visit(self, stop: Stop) -> StopTold:
-        story = await self._stories.of_slug(stop.story) if stop.story else None
+        story = self._stories.of_slug(stop.story) if stop.story else None
         gear = self._shelf.among([stop.gear] if stop.gear else ())
         return StopTold(
             stop,
@@ -156,8 +170,7 @@ class Tour:
         return [*self.stops].index(stop.slug) + 1
 
     def _named(self, ask: str) -> Stop:
-        index = NameIndex((slug, name) for slug, stop in self.stops.items() for name in (slug, stop.place))
-        found = index.exactly(ask) or index.near(ask).keys
+        found = self._names.exactly(ask) or self._numbered(ask) or self._names.near(ask).keys
         if len(found) == 1:
             return self.stops[next(iter(found))]
         told = [place for slug, place in self.places.items() if slug in found or not found]
@@ -165,6 +178,11 @@ class Tour:
             raise Refusal("tour-none")
         shown, more = fit_list(told, LIST_CHARS)
         raise Refusal("tour-which" if found else "tour-unknown", places=shown or "–", more=more)
+
+    def _numbered(self, ask: str) -> tuple[str, ...]:
+        typed = _NUMBERED.fullmatch(ask.strip())
+        number = int(typed[1]) if typed else 0
+        return tuple(self.stops)[number - 1 : number] if number else ()
 
     def _may_be_told(self, stop: Stop) -> bool:
         return not self._private(f"{stop.place}: {stop.says}")

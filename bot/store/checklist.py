@@ -19,8 +19,11 @@ _PUT = (
     " ON CONFLICT (copy_id, key) DO"
 )
 _LEAVE = "NOTHING"
-_RAISE = "UPDATE SET number = number + excluded.number, ticked_at = NULL, ticked_by = ''"
-"""What becomes of a thing that is on the copy already."""
+_RAISE = (
+    "UPDATE SET number = number + iif(gear != '' AND number = 1 AND excluded.number = 1, 0, excluded.number),"
+    " ticked_at = NULL, ticked_by = ''"
+)
+"""What becomes of a thing that is on the copy already; of a guitar there is one, of picks there are many."""
 
 
 async def latest_copies(database: Database, purpose: Purpose, most: int) -> list[Copy]:

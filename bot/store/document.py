@@ -146,6 +146,14 @@ async def bodies_of(database: Database, kind: str, slug: str) -> list[str]:
     return [body for row in rows for body in row if body]
 
 
+async def former_documents(database: Database, kind: DocumentKind[DocumentT]) -> list[DocumentT]:
+    """Return what the documents of a kind were before they changed or went, as far as it can be read."""
+    rows = await database.reading.execute_fetchall(
+        "SELECT before FROM document_edit WHERE kind = ? AND before IS NOT NULL", (kind.name,)
+    )
+    return [document for row in rows if (document := _read(kind, row["before"]))]
+
+
 async def latest_change_by(database: Database, by: str) -> int | None:
     """Return the number of the latest change by somebody that takes none back and is not taken back."""
     rows = await database.reading.execute_fetchall(

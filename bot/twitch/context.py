@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import twitchio
-from twitchio.ext.commands import Bot
+from twitchio.ext.commands import Bot, Group
 from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
@@ -22,6 +22,7 @@ LINES = lines(
     command-near: command
     order-named: command
     group-how: command names
+    order-alone: command names
     answer-for: login answer
     more-on-site: address
     """
@@ -62,6 +63,12 @@ ARTIST_ORDERS = {ORDER: Role.BROADCASTER}
 
 STAFF_ORDERS = {ORDER: Role.MODERATOR}
 """The `extras` of a command that is an order from moderators and the artist, and a question from others."""
+
+ALONE = "alone"
+"""The key in a command's `extras` that is true where words behind it were meant for another command."""
+
+STAFF_ALONE = STAFF | {ALONE: True}
+"""The `extras` of a command for staff that stands alone, and does much."""
 
 NAMES = "names"
 """The key in a command's `extras` that is true where an @name among its words is one of them."""
@@ -155,11 +162,21 @@ class Context(TwitchContext[Bot]):
         if self._words and names and not command.signature:
             once = ", ".join(name for name, each in names.items() if name == each.name)
             raise Refusal("group-how", command=command.qualified_name, names=once)
+        if self._words and ALONE in command.extras:
+            raise Refusal("order-alone", command=command.qualified_name, names=self._elsewhere(command))
 
     def _subcommands(self) -> Mapping[str, Any]:
         """Return the subcommands of the command that the asker may use, by name."""
         within: Mapping[str, Any] = getattr(self.command, "commands", {})
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
+
+    def _elsewhere(self, command: Any) -> str:
+        """Return the subcommands called as a command is, which take words; 'none' where there are none."""
+        prefix = self.prefix or ""
+        groups = (each for each in self.bot.unique_commands if isinstance(each, Group))
+        found = (each.commands.get(command.name) for each in groups)
+        names = sorted(f"{prefix}{each.qualified_name}" for each in found if each and each.signature)
+        return ", ".join(names) or "none"
 
     def help_of(self, command: Any) -> str:
         """Return what a command does, in the words of the voice."""

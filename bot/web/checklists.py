@@ -10,8 +10,9 @@ from bot.domain.checklist import Checklist, Copy, Purpose
 from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services.checklist_asks import as_choice
 from bot.services.checklist_card import TOPIC
-from bot.services.checklists import Checklists, as_choice
+from bot.services.checklists import Checklists
 from bot.web.desk import Place
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked

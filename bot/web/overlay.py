@@ -98,10 +98,14 @@ class Composition(NamedTuple):
         return str((site / "overlay").with_query(query).with_fragment(token))
 
 
-def composed(asked: Mapping[str, str], cards: Collection[str]) -> Composition:
-    """Return what an address asks for; what nobody knows is left out, and without any card there are all."""
+def composed(asked: Mapping[str, str], cards: Collection[str], large: Collection[str] = ()) -> Composition:
+    """Return what an address asks for; what nobody knows is left out.
+
+    Without any card there are all but the `large` ones.
+    """
     names = [each.strip() for each in asked.get("show", "").split(",") if each.strip()]
-    show = tuple(dict.fromkeys(each for each in names if each in cards)) or tuple(cards)
+    show = tuple(dict.fromkeys(each for each in names if each in cards))
+    show = show or tuple(each for each in cards if each not in large)
     theme, layout = asked.get("theme") or _THEME, asked.get("layout") or _LAYOUT
     unknown = [each for each in names if each not in cards]
     unknown += [each for each, known in ((theme, THEMES), (layout, LAYOUTS)) if each not in known]
@@ -202,7 +206,8 @@ class OverlayPages:
         )
 
     def _composed(self, asked: Mapping[str, str]) -> Composition:
-        return composed(asked, self._overlay.cards)
+        cards = self._overlay.cards
+        return composed(asked, cards, [name for name, card in cards.items() if card.large])
 
 
 def version_of(voice: Voice) -> str:

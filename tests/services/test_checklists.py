@@ -106,8 +106,8 @@ async def test_numbers_rise_only_when_that_is_asked_for_and_what_rises_is_open_a
     await pack.tick("cables", "tape")
     await pack.lists.more(PACKING, "fly-in")
     assert pack.left == [
-        "2 × Goldie",
-        "2 × Toast",
+        "Goldie",
+        "Toast",
         "8 × Cables",
         "2 × Tape",
         "2 × Earplugs",
@@ -124,10 +124,35 @@ async def test_a_tick_is_its_own_act_and_comes_back(database: Database) -> None:
     with pytest.raises(Refusal) as refused:
         await pack.tick("goldie")
     assert (refused.value.line, refused.value.gaps) == ("checklist-ticked-already", {"name": "Goldie"})
-    assert pack.names([await pack.lists.untick(PACKING, "")]) == ["6 × Cables"], "the last one"
-    assert pack.names([await pack.lists.untick(PACKING, "goldie")]) == ["Goldie"]
+    assert pack.names(await pack.lists.untick(PACKING, "")) == ["6 × Cables"], "the last one"
+    assert pack.names(await pack.lists.untick(PACKING, "goldie")) == ["Goldie"]
     again = await packing(database)
     assert again.left == ["Goldie", "Toast", "6 × Cables", "Earplugs", "Water"], "after a restart too"
+
+
+@pytest.mark.parametrize("ask", ["goldie, toast", "goldie and toast", "goldie & toast,"])
+async def test_several_are_ticked_at_once_and_come_back_at_once(database: Database, ask: str) -> None:
+    pack = await packing(database)
+    await pack.begin("gig")
+    await pack.tick("water", ask)
+    assert pack.left == ["6 × Cables", "Tape", "Earplugs"]
+    with pytest.raises(Refusal):
+        await pack.tick("tape, theremin")
+    assert "Tape" in pack.left, "all or none"
+    pack.now += timedelta(seconds=1)
+    assert len(await pack.lists.tick_all(PACKING, "mod_moss")) == 3
+    assert pack.left == []
+    await pack.lists.untick(PACKING, "")
+    await pack.lists.untick(PACKING, "")
+    assert pack.names(pack.lists.current(PACKING).ticked) == ["Water"]
+
+
+async def test_half_a_name_is_asked_back_and_ticks_nothing(database: Database) -> None:
+    pack = await packing(database)
+    await pack.begin("gig")
+    with pytest.raises(Refusal) as refused:
+        await pack.tick("gaffa tape")
+    assert (refused.value.line, refused.value.gaps) == ("checklist-near-item", {"name": "Tape"})
 
 
 async def test_two_who_tick_at_once_and_an_old_page_take_nothing_from_each_other(database: Database) -> None:
@@ -271,7 +296,7 @@ async def test_before_its_day_nothing_tells_where_or_when(
     pack.now = datetime.combine(date.fromisoformat(day), AT.timetz())
     for ask in ("fly-in", "gig"):
         await pack.begin(ask)
-    for ask in ("adapter for ostmere", "keys"):
+    for ask in ("adapter for ostmere", "boathouse keys"):
         await pack.tick(ask)
         assert not any(each in outputs(pack).lower() for each in TELLING), outputs(pack)
     assert "Cables" in outputs(pack), "the rest is told"
@@ -302,10 +327,63 @@ async def test_nobody_learns_by_asking_what_may_not_be_named(database: Database)
     pack = await packing(database, TRAVELLER)
     await pack.begin("fly-in")
     copy = pack.lists.current(PACKING)
-    assert pack.lists.meant_item(copy, "tape", only_told=True).words == "Tape"
-    for ask in ("adapter for ostmere", "adapter", "ostmere", "friday"):
+    assert pack.lists.meant_item(copy, "goldie", only_told=True).gear == "goldie"
+    for ask in ("adapter for ostmere", "adapter", "ostmere", "friday", "tape"):
         with pytest.raises(Refusal):
             pack.lists.meant_item(copy, ask, only_told=True)
+    for ask in ("adapter", "ostmere", "friday"):  # nor do moderators, who may tick it
+        with pytest.raises(Refusal):
+            pack.lists.meant_item(copy, ask)
+    assert pack.lists.meant_item(copy, "adapter for ostmere").words == "Adapter for Ostmere"
+
+
+@pytest.mark.parametrize("ask", ["ostmere", "lantern nights", "fly"])
+async def test_who_tries_a_place_finds_no_list_by_it(database: Database, ask: str) -> None:
+    pack = await packing(database, TRAVELLER, TALKATIVE)
+    with pytest.raises(Refusal):
+        await pack.begin(ask)
+    assert await pack.begin("fly in") == ["Goldie", "", "", ""]
+
+
+async def test_of_an_untold_trip_no_thing_is_named_that_is_no_gear(database: Database) -> None:
+    pack = await packing(database, checklist("fly-in", "goldie", "Cat sitter key", "Ostmree map", **TRIP))
+    assert await pack.begin("fly-in") == ["Goldie", "", ""]
+
+
+@pytest.mark.parametrize("then", ["taken out", "cleared", "changed"])
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_what_a_list_told_of_a_trip_stays_hidden_until_that_is_over(
+    database: Database, then: str, restarted: bool
+) -> None:
+    pack = await packing(database, TRAVELLER, checklist("gig", "Ostmere keys", "Cables"))
+    await pack.begin("fly-in")
+    await pack.begin("gig")
+    async with pack.catalogue.editing("juniper") as draft:
+        if then == "taken out":
+            draft.remove(CHECKLISTS, "fly-in")
+        else:
+            where = dict.fromkeys(TRIP) | {"title": TITLE, "where": ""}
+            where |= {"where": "Westmere"} if then == "changed" else {}
+            draft.put(
+                CHECKLISTS, checklist("fly-in", "goldie", "Adapter for Ostmere", **where | {"published": ""})
+            )
+    if restarted:
+        pack = await packing(database)
+    assert pack.left == ["Goldie", "", "", "", "", "Cables"]
+    assert not any(each in outputs(pack).lower() for each in ("ostmere", "lantern"))
+    pack.now = datetime(2030, 6, 15, 20, tzinfo=AT.tzinfo)
+    assert "Ostmere keys" in pack.left
+
+
+async def test_a_trip_that_is_published_later_is_told_though_its_list_once_was_not(
+    database: Database,
+) -> None:
+    pack = await packing(database, checklist("fly-in", "Adapter for Ostmere", **NEVER))
+    await pack.begin("fly-in")
+    async with pack.catalogue.editing("juniper") as draft:
+        draft.put(CHECKLISTS, checklist("fly-in", "Adapter for Ostmere", **TRIP))
+    pack.now = datetime.combine(TRIP["told_from"], AT.timetz())  # pyright: ignore[reportArgumentType]
+    assert pack.left == ["Adapter for Ostmere"]
 
 
 async def test_what_is_private_is_counted_and_not_named(database: Database) -> None:

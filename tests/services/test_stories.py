@@ -40,13 +40,14 @@ class Told:
 
     def __init__(self, database: Database, catalogue: Catalogue, dice: Callable[[int], int] = first) -> None:
         self.catalogue = catalogue
+        self.private = PRIVATE
         self.shelf = GearCollection(catalogue, database, WORDS)
         self.stories = Stories(
             catalogue,
             self.shelf,
             database,
             day_of=lambda at: at.date(),
-            private=lambda text: "Where I live" if PRIVATE in text else "",
+            private=lambda text: "Where I live" if self.private and self.private in text else "",
             dice=dice,
         )
 
@@ -89,7 +90,7 @@ async def test_gear_a_piece_and_a_place_are_found_by_name(database: Database, as
     ("ask", "line"),
     [
         ("kettle", "story-none-of"),
-        ("theremin", "gear-not-on-the-shelf"),
+        ("theremin", "story-unknown"),
         ("the old flat", "story-kept-back"),
     ],
 )
@@ -99,6 +100,41 @@ async def test_what_is_not_there_or_not_to_be_told_is_refused(
     with pytest.raises(Refusal) as refused:
         await (await telling(database)).of(ask)
     assert refused.value.line == line
+
+
+async def test_who_asks_in_vain_hears_what_there_is_to_ask_for(database: Database) -> None:
+    with pytest.raises(Refusal) as refused:
+        await (await telling(database)).of("theremin")
+    names = "Closing at the Ferry Café · The boathouse · Goldie · The old flat"
+    assert refused.value.gaps == {"names": names, "more": 0}
+
+
+async def test_of_several_pieces_the_one_with_a_story_is_told(database: Database) -> None:
+    told = await telling(database)
+    await told.catalogue.merge(
+        [(GEAR, [GearItem(slug="oak", kind=GearKind.GUITAR, model="Oak", nickname="Oak")])]
+    )
+    assert await told.of("guitars") == "Bought wet."
+
+
+async def test_a_story_that_may_not_be_told_stays_in_the_deck_until_it_may(database: Database) -> None:
+    told = await telling(database)
+    last = (await told.all_dealt())[-1]
+    assert last == "story-all-told"
+    told.private = ""
+    assert await told.all_dealt(LATER) == [f"It was in {PRIVATE}.", "story-all-told"]
+
+
+async def test_a_change_of_a_story_or_of_gear_is_all_that_the_index_takes_in(database: Database) -> None:
+    told = await telling(database)
+    await told.of("boathouse")
+    async with told.catalogue.editing("juniper") as draft:
+        draft.put(STORIES, Story(slug="boathouse", place="The shed", says="Without a boat."))
+        draft.put(GEAR, GOLDIE.model_copy(update={"story": ""}))
+    assert await told.of("shed") == "Without a boat."
+    assert await told.of("goldie") == "Under an umbrella."
+    with pytest.raises(Refusal):
+        await told.of("first room")
 
 
 async def test_a_nickname_is_its_gear_also_where_a_piece_has_it_in_its_name(database: Database) -> None:

@@ -73,6 +73,12 @@ async def test_ten_fans_who_ask_at_once_come_one_stop_further(database: Database
     assert refused.value.line == "tour-over"
 
 
+async def test_who_hears_a_stop_again_hears_how_long_the_room_stays(database: Database) -> None:
+    walk = await walking(database)
+    visits = [await walk.tour.step(AT + timedelta(seconds=each), now=False) for each in (0, 30, 90)]
+    assert [each.stays.total_seconds() for each in visits] == [0, 60, 0]
+
+
 async def test_artist_and_moderators_go_on_at_will_and_past_what_is_private(database: Database) -> None:
     assert await (await walking(database)).steps(0, 1, 2, now=True) == ["chair", "wall", "door"]
 
@@ -105,7 +111,13 @@ async def test_only_staff_takes_the_room_to_a_place(database: Database) -> None:
 
 @pytest.mark.parametrize(
     ("ask", "line"),
-    [("the window", "tour-kept-back"), ("the cellar", "tour-unknown"), ("the wall", ""), ("gutiar wall", "")],
+    [
+        ("the window", "tour-kept-back"),
+        ("the cellar", "tour-unknown"),
+        ("9", "tour-unknown"),
+        ("stop 2", "tour-kept-back"),
+        *((ask, "") for ask in ("the wall", "gutiar wall", "wlal", "3", "stop 3", "#3")),
+    ],
 )
 async def test_a_place_is_found_in_haste_and_no_private_one_is_told(
     database: Database, ask: str, line: str

@@ -239,6 +239,7 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(document.latest_changes, database, 5, edits=1)
     await tried(document.changes_of, database, "gear", "x", 5)
     await tried(document.bodies_of, database, "gear", "x")
+    await tried(document.former_documents, database, GEAR)
     await tried(document.latest_change_by, database, "juniper")
     new = Photo(0, "gear", "x", "f" * 32, "", 4, 3, is_off=False)
     picture = await tried(photo.put_photo, database, new, at)

@@ -111,3 +111,13 @@ async def test_what_was_asked_for_somebody_else_names_them_alone_and_once(room: 
     (told,) = await room.answers("junipervale", "!done")
     assert told.startswith("While you played: @fan_fern: It's the 1998 Hollowmere Lark 59")
     assert told.count("@") == 1
+
+
+async def test_what_holds_all_answers_stands_alone_and_says_what_else_may_be_meant(room: Any) -> None:
+    (answer,) = await room.answers("mod_moss", "!take 1")
+    assert answer.startswith("Nothing was done: behind !take comes nothing. With words there is ")
+    assert "!suggestions take" in answer
+    assert not room.bot.runtime.outbox.focus.on
+    await room.says("junipervale", "!take")
+    assert "!ready done" in (await room.answers("junipervale", "!done tune"))[0]
+    assert room.bot.runtime.outbox.focus.on

@@ -136,7 +136,7 @@ async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
 @pytest.mark.parametrize(
     ("login", "firsts"),
     [
-        (FAN, ["!gear, !now, !tempo, !next, !rules. There are also !appeal,"]),
+        (FAN, ["!gear, !now, !tempo, !next, !rules. Gear: !rig, !settings, "]),
         (MOD, ["!gear, !now, !tempo, !next, !rules. ", "!review, !history, !undo, !permit, !mod, !addcom"]),
         (ARTIST, ["!gear, !now, !tempo, !next, !rules. ", "!start, !clean, !miss, !finish, !scratch, !rev"]),
     ],
@@ -146,3 +146,20 @@ async def test_help_begins_with_what_matters_to_who_asks(login: str, firsts: lis
     assert len(answers) == len(firsts)
     assert all(first in answer for first, answer in zip(firsts, answers, strict=True))
     assert not any(answer.endswith("…") for answer in answers), "all of it fits"
+
+
+async def test_help_is_grouped_by_what_it_is_about_and_fits_a_line(room: Any) -> None:
+    (told,) = await room.answers(FAN, "!help")
+    assert " Gear: !rig, !settings, !strings, " in told
+    assert " Band: !band, " in told
+    assert "!packed" not in told
+    assert "!command" not in told
+    assert not told.endswith("…")
+
+
+async def test_help_on_a_command_parts_other_names_from_what_goes_with_it_and_what_is_for_staff(
+    room: Any,
+) -> None:
+    (told,) = await room.answers(MOD, "!help pack")
+    assert "Also called: !packing. With it go: !pack last. For artist and moderators: !pack back, " in told
+    assert "For artist" not in (await room.answers(FAN, "!help pack"))[0]

@@ -15,7 +15,9 @@ async def test_a_fan_hears_of_gear_pieces_and_places_and_alone_of_what_is_played
         ("!lore ferry cafe", "Story time! Closing at the Ferry Café: I wrote it"),
         ("!story goldie", "Story time! Goldie: "),
         ("!story", "Which one?"),
-        ("!story xylophone", "Nothing like that on the shelf"),
+        ("!story xylophone", "I know no story of that. There are stories of: Closing at the Ferry Café · "),
+        ("!story list", "There are stories of: Closing at the Ferry Café · "),
+        ("!story rig", "Which one? "),
     ):
         assert part in (await room.answers(FERN, text))[0], text
     await room.answers("junipervale", "!start tour-prep")

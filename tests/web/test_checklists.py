@@ -12,7 +12,9 @@ from bot.domain.checklist import CHECKLISTS, Checklist, Purpose
 from bot.services.checklists import Checklists
 from bot.store.database import Database
 from bot.web.checklists import ChecklistPages
+from bot.web.desk import DESK
 from bot.web.server import WebServer
+from bot.web.template import rendered
 from tests.catalogue import AT, keep
 from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
@@ -24,6 +26,7 @@ LISTS = [
     for slug, title, where, things in (
         ("gig", "Any gig", "", ("Cables", "<b>Tape</b>")),
         ("fly-in", "To Ostmere", "Ostmere", ("Cables", "Adapter for Ostmere")),
+        ("long", "Long", "", [f"Thing {number}" for number in range(6)]),
     )
 ]
 
@@ -105,3 +108,21 @@ async def test_anew_the_time_before_stays_on_the_page(packing: Packing) -> None:
     assert "1 of 2" in page
     assert await packing.does("untick", item=number) == 409, "what is over stays as it was"
     assert "The times before" not in await packing.get("checklists/checklists"), "the part is what goes on"
+
+
+async def test_on_the_desk_a_list_is_folded_with_what_is_next_and_takes_no_room_without_one(
+    packing: Packing,
+) -> None:
+    part = ChecklistPages(packing.lists).desk()
+
+    async def drawn() -> str:
+        values = {part.name: await part.values(), "at": DESK, "topics": {part.name: ""}}
+        return rendered(f"desk_{part.name}.html.jinja", say=lambda line, **gaps: f"{line} {gaps}", **values)
+
+    assert re.search(r'<section id="desk-checklists"[^>]* hidden>', await drawn())
+    await packing.lists.begin(Purpose.PACKING, "long", "juniper")
+    assert not re.search(r'<section id="desk-checklists"[^>]* hidden>', await drawn())
+    assert re.findall(r"<bdi>(Thing \d)</bdi>", await drawn()) == ["Thing 0", "Thing 1", "Thing 2"]
+    assert "<details" in await drawn()
+    await packing.lists.tick_all(Purpose.PACKING, "juniper")
+    assert re.search(r'<section id="desk-checklists"[^>]* hidden>', await drawn())

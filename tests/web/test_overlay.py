@@ -51,6 +51,11 @@ def test_an_address_composes_the_overlay_and_what_nobody_knows_breaks_nothing(
     assert composed(asked, CARDS) == (show, theme, layout, unknown)
 
 
+def test_a_large_card_is_shown_only_where_it_is_asked_for() -> None:
+    assert composed({}, CARDS, ["next"]).show == tuple(each for each in CARDS if each != "next")
+    assert composed({"show": "next"}, CARDS, ["next"]).show == ("next",)
+
+
 def test_the_token_is_where_no_server_and_no_log_sees_it() -> None:
     address = URL(composed({"show": "now"}, CARDS).address(URL("http://127.0.0.1:8710"), "secret"))
     assert (address.path, address.fragment) == ("/overlay", "secret")

@@ -327,6 +327,24 @@ async def test_whoever_is_banned_is_off_the_screen_at_once_and_stays_off_over_a_
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+async def test_what_is_of_the_moment_goes_before_what_stays_and_what_has_no_room_is_gone(
+    browser: Browser, house: OverlayHouse, layout: str
+) -> None:
+    until = datetime.now(UTC) + timedelta(days=36_500)
+    at_once = Shown((Aside(Own("Tour"), Own("The door")),), until=until)
+    stays = [f"stays-{number}" for number in range(4)]
+    for name in stays:
+        house.add(name, lambda: QUIZ)
+    house.add("passes", lambda: at_once)
+    house.practise()
+    address = house.address(f"show=now,{','.join(stays)},passes&layout={layout}")
+    async with source(browser, address) as page:
+        await expect(at(page, "now")).to_be_visible()
+        await expect(at(page, "passes")).to_be_visible()
+        await expect(page.locator(f"[data-card={stays[-1]}]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 async def test_hostile_words_are_letters_in_boxes_that_they_never_leave(
     browser: Browser, house: OverlayHouse, message: Callable[..., Message], layout: str
 ) -> None:
@@ -400,9 +418,9 @@ QUIZ = Shown(
 )
 
 
-@pytest.mark.parametrize(("layout", "seen"), [("stack", 1), ("column", 1), ("strip", 4)])
-async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_there_is(
-    browser: Browser, house: OverlayHouse, layout: str, seen: int
+@pytest.mark.parametrize(("layout", "gone"), [("stack", "now"), ("column", "now"), ("strip", "")])
+async def test_what_has_no_room_is_not_shown_though_what_is_smaller_is_and_is_back_when_there_is(
+    browser: Browser, house: OverlayHouse, layout: str, gone: str
 ) -> None:
     rows = [QUIZ]
     house.add("quiz", lambda: rows[0])
@@ -412,12 +430,12 @@ async def test_what_has_no_room_is_not_shown_from_the_last_on_and_is_back_when_t
     cards = ["quiz", "now", "next", "gear"]
     async with source(browser, house.address(f"show={','.join(cards)}&layout={layout}")) as page:
         await expect(at(page, "quiz")).to_be_visible()
-        assert await page.evaluate(shown) == cards[:seen]
+        assert await page.evaluate(shown) == [each for each in cards if each != gone]
         assert await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {})) == []
         await page.set_viewport_size({"width": WIDTH, "height": 2 * HEIGHT})
         await expect(at(page, "gear")).to_be_visible()
         await page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-        await expect(page.locator("[data-card]:visible")).to_have_count(seen)
+        await expect(page.locator("[data-card]:visible")).to_have_count(4 - bool(gone))
         rows[0] = NOTHING
         house.feed.publish("thing", {"over": True})
         await expect(at(page, "quiz")).to_be_hidden()

@@ -94,16 +94,28 @@ export class OverlayView {
     this.#fit(wanted);
   }
 
-  /** Let cards be small, and then the last ones go, until all have room: what is cut through nobody can read. */
+  /** Let cards be small, and then some go, until all have room: what is cut through nobody can read. */
   #fit(wanted) {
-    this.crowded = [];
     const fits = within(this.#frame);
+    const have = (places) => places.every(fits);
     this.#frame.classList.remove("small");
-    if (wanted.length && !fits(wanted.at(-1))) this.#frame.classList.add("small");
-    for (const place of wanted.toReversed()) {
-      if (fits(place)) return;
-      place.hidden = true;
-      this.crowded.unshift(place.dataset.card);
+    if (!have(wanted)) {
+      this.#frame.classList.add("small");
+      if (!have(wanted)) this.#choose(wanted, have);
+    }
+    this.crowded = wanted.filter((place) => place.hidden).map((place) => place.dataset.card);
+  }
+
+  /** Show the first, then what is of the moment, then the others, each where there is room beside those before. */
+  #choose(wanted, have) {
+    for (const place of wanted) place.hidden = true;
+    const [first, ...others] = wanted;
+    const passes = (place) => Boolean(this.#cards.get(place.dataset.card).until);
+    const shown = [];
+    for (const place of [first, ...others.filter(passes), ...others.filter((each) => !passes(each))]) {
+      place.hidden = false;
+      if (have([...shown, place])) shown.push(place);
+      else place.hidden = true;
     }
   }
 

@@ -10,6 +10,10 @@ for-the-staff = Lieb, dass du mit anpackst! Der Befehl gehört aber der Person a
 command-near = Das hat nichts bewirkt: So einen Befehl gibt es hier nicht. Meintest du { $prefix }{ $command }?
 order-named = Das hat nichts bewirkt: Mit einem Namen darin lese ich { $prefix }{ $command } als Nachricht an jemanden. Ohne Namen klappt es.
 group-how = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nichts oder eins davon: { $names }.
+order-alone = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nichts mehr.{ $names ->
+    [none] { "" }
+   *[other] {" "}Mit Worten dahinter gibt es { $names }.
+}
 called-by-name = Hallo! Ich verstehe nur Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
 something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
 something-broke = Das ging bei mir schief, nicht bei dir. Es steht im Log, versuch es bitte gleich noch mal.

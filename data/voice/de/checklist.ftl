@@ -64,8 +64,14 @@ checklist-earlier = Das letzte Mal waren { $done } von { $of } { $purpose ->
     }
 }
 checklist-ticked = Abgehakt: { $name ->
-    [none] ein Ding
-   *[other] { $name }
+    [none] { $more ->
+        [one] ein Ding
+       *[other] { $more } Dinge
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] , und { $more } weitere
+    }
 }. { $left ->
     [0] Das war das letzte!
    *[other] Noch { $left } zu { $purpose ->
@@ -74,20 +80,26 @@ checklist-ticked = Abgehakt: { $name ->
     }.
 }
 checklist-unticked = Wieder offen: { $name ->
-    [none] ein Ding
-   *[other] { $name }
+    [none] { $more ->
+        [one] ein Ding
+       *[other] { $more } Dinge
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] , und { $more } weitere
+    }
 }. Noch { $left } zu { $purpose ->
     [packing] packen
    *[getting-ready] tun
 }.
-checklist-is-ticked = Ja: { $name } ist { $purpose ->
+checklist-is-ticked = Ja, { $purpose ->
     [packing] gepackt
    *[getting-ready] erledigt
-}.
-checklist-is-open = Noch nicht: { $name } ist noch zu { $purpose ->
+}: { $name }.
+checklist-is-open = Noch nicht. Noch zu { $purpose ->
     [packing] packen
    *[getting-ready] tun
-}.
+}: { $name }.
 checklist-trip = Es geht { $where ->
     [none] auf Reisen
    *[other] nach { $where }
@@ -101,7 +113,13 @@ checklist-trip = Es geht { $where ->
 checklist-none-begun = Gerade wird nichts { $purpose ->
     [packing] gepackt
    *[getting-ready] vorbereitet
-}.
+}.{ $begin ->
+    [none] { "" }
+   *[other] {" "}Artist oder Moderation beginnen mit { $prefix }{ $purpose ->
+        [packing] pack
+       *[getting-ready] ready
+    } { $begin }.
+}
 checklist-none = Noch gibt es keine Liste zum { $purpose ->
     [packing] Packen
    *[getting-ready] Bereitmachen
@@ -115,9 +133,13 @@ checklist-which = Welche Liste? { $names ->
 }Zum Beispiel: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
-} und ihr Name.
+} { $begin ->
+    [none] und ihr Name.
+   *[other] { $begin }
+}
 checklist-no-earlier = Von einem Mal davor weiß ich nichts.
 checklist-no-such-item = So etwas steht nicht auf der Liste.
+checklist-near-item = Das hat nichts bewirkt: So etwas steht nicht auf der Liste. Meintest du { $name }?
 checklist-which-item = Welches denn? { $names ->
     [none] Mehreres würde passen
    *[other] { $names }{ $more ->
@@ -175,6 +197,9 @@ help-on-pack = Sagt, was noch zu packen ist; Artist und Moderation beginnen mit 
 help-on-pack-new = Beginnt neu zu packen, nach denselben Listen oder der genannten; { $prefix }pack last sagt weiter, was davor war.
 help-on-pack-more = Legt eine Liste noch einmal dazu, so dass sich die Anzahlen addieren.
 help-on-pack-last = Sagt, was das letzte Mal gepackt wurde.
+help-on-pack-undo = Nimmt den letzten Haken weg; wo nichts abgehakt ist, nimmt es zurück, dass neu begonnen wurde.
+help-on-packed-all = Hakt alles ab, was noch offen ist; { $prefix }packed undo nimmt es zurück.
+help-on-ready-all = Hakt alles ab, was noch offen ist; { $prefix }ready undo nimmt es zurück.
 help-on-packed = Sagt, was gepackt ist, oder ob ein Ding es ist; Artist und Moderation haken es so ab.
 help-on-packed-undo = Nimmt den Haken von einem Ding, oder von dem, das zuletzt abgehakt wurde.
 help-on-ready = Sagt, was vor dem Beginn noch zu tun ist; Artist und Moderation beginnen mit dem Namen einer Liste.

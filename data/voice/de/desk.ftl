@@ -12,7 +12,7 @@ page-desk-latest = Zuletzt moderiert, { $at }:
 page-desk-latest-none = In der letzten halben Stunde wurde nichts moderiert.
 page-desk-latest-undone = Das ist schon zurückgenommen.
 page-desk-latest-changed = Das kam genau in diesem Augenblick. Drück noch einmal, wenn du es meinst.
-page-desk-waits = Wartet auf dich
+page-desk-waits = Zur Prüfung
 page-desk-waiting = { $count ->
     [0] Nichts wartet.
     [one] Eines wartet.

@@ -1,9 +1,25 @@
 ## Help
 
-help-overview = Frag mich vor allem mit { $first }. Außerdem gibt es { $others }. Mehr dazu: { $prefix }help und der Name, zum Beispiel { $prefix }help gear.
+help-overview = Frag mich vor allem mit { $first }. { $groups } Mehr dazu: { $prefix }help und der Name.
+word-help-group = { $group ->
+    [gear] Equipment
+    [practice] Üben
+    [told] Geschichten und Listen
+    [people] Band
+    [rules] Regeln
+   *[more] Mehr
+}: { $commands }.
 help-staff = Für dich außerdem: { $commands }.
-help-command = So geht’s: { $usage } – { $help }
-help-command-also = So geht’s: { $usage } (auch { $also }) – { $help }
+help-command = So geht’s: { $usage } – { $help }{ $also ->
+    [none] { "" }
+   *[other] {" "}Heißt auch: { $also }.
+}{ $below ->
+    [none] { "" }
+   *[other] {" "}Dazu gehören: { $below }.
+}{ $staff ->
+    [none] { "" }
+   *[other] {" "}Für Artist und Moderation: { $staff }.
+}
 help-unknown = So einen Befehl kenne ich nicht.{ $near ->
     [none] { "" }
    *[other] { " " }Meintest du { $prefix }{ $near }?

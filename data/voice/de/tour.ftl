@@ -1,6 +1,9 @@
 ## Die Tour
 
-tour-stop = Halt { $number } von { $stops }, { $place }: { $says }{ $gear ->
+tour-stop = Halt { $number } von { $stops }{ $stays ->
+    [0] { "" }
+   *[other] {" "}(noch { $stays } Sekunden hier)
+}, { $place }: { $says }{ $gear ->
     [none] { "" }
    *[other] {" "}({ $prefix }gear { $gear })
 }{ $story ->
@@ -28,6 +31,7 @@ page-overlay-tour = Tour
 page-overlay-tour-stop = Halt { $number } von { $stops }
 page-overlay-sample-stop = Die Fensterbank
 
-help-on-tour = Erzählt den nächsten Halt der Tour durch Raum und Rig, für alle hier, oder den an einem Ort.
+help-on-tour = Erzählt den nächsten Halt der Tour durch Raum und Rig, für alle hier, oder den an einem Ort oder mit einer Nummer.
+help-on-tour-next = Erzählt den nächsten Halt der Tour, wie { $prefix }tour allein.
 help-on-tour-list = Sagt, wo die Tour hält.
 help-on-tour-restart = Lässt die Tour von vorn beginnen: der nächste Halt ist der erste.

@@ -64,8 +64,14 @@ checklist-earlier = The time before, { $done } of { $of } were { $purpose ->
     }
 }
 checklist-ticked = Ticked: { $name ->
-    [none] one thing
-   *[other] { $name }
+    [none] { $more ->
+        [one] one thing
+       *[other] { $more } things
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+    }
 }. { $left ->
     [0] That was the last one!
    *[other] { $left } still to { $purpose ->
@@ -74,20 +80,26 @@ checklist-ticked = Ticked: { $name ->
     }.
 }
 checklist-unticked = Open again: { $name ->
-    [none] one thing
-   *[other] { $name }
+    [none] { $more ->
+        [one] one thing
+       *[other] { $more } things
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+    }
 }. { $left } still to { $purpose ->
     [packing] pack
    *[getting-ready] do
 }.
-checklist-is-ticked = Yes: { $name } is { $purpose ->
+checklist-is-ticked = Yes, { $purpose ->
     [packing] packed
    *[getting-ready] done
-}.
-checklist-is-open = Not yet: { $name } is still to { $purpose ->
-    [packing] be packed
-   *[getting-ready] be done
-}.
+}: { $name }.
+checklist-is-open = Not yet. Still to { $purpose ->
+    [packing] pack
+   *[getting-ready] do
+}: { $name }.
 checklist-trip = Off to { $where ->
     [none] a trip
    *[other] { $where }
@@ -98,10 +110,16 @@ checklist-trip = Off to { $where ->
     [none] { "" }
    *[other] {" "}to { $last }
 }: { $link }
-checklist-none-begun = Nothing is being { $purpose ->
-    [packing] packed
-   *[getting-ready] got ready
-} at the moment.
+checklist-none-begun = Just now { $purpose ->
+    [packing] nothing is being packed
+   *[getting-ready] nobody is getting ready
+}.{ $begin ->
+    [none] { "" }
+   *[other] {" "}The artist or a moderator begins with { $prefix }{ $purpose ->
+        [packing] pack
+       *[getting-ready] ready
+    } { $begin }.
+}
 checklist-none = There is no list for { $purpose ->
     [packing] packing
    *[getting-ready] getting ready
@@ -115,9 +133,13 @@ checklist-which = Which list? { $names ->
 }For example: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
-} and its name.
+} { $begin ->
+    [none] and its name.
+   *[other] { $begin }
+}
 checklist-no-earlier = There was no time before that I know of.
 checklist-no-such-item = Nothing like that is on the list.
+checklist-near-item = Nothing was done: that is not on the list. Did you mean { $name }?
 checklist-which-item = Which one? { $names ->
     [none] Several would fit
    *[other] { $names }{ $more ->
@@ -175,6 +197,9 @@ help-on-pack = Tell what is still to be packed; artist and moderators begin with
 help-on-pack-new = Begin to pack anew, by the same lists or the one that is named; { $prefix }pack last still tells the time before.
 help-on-pack-more = Lay a list in once more, so that its numbers are added to those that are there.
 help-on-pack-last = Tell what was packed the time before.
+help-on-pack-undo = Take the last tick off; where nothing is ticked, take back that it was begun anew.
+help-on-packed-all = Tick all that is left; { $prefix }packed undo takes it back.
+help-on-ready-all = Tick all that is left; { $prefix }ready undo takes it back.
 help-on-packed = Tell what is packed, or whether one thing is; artist and moderators tick it so.
 help-on-packed-undo = Take the tick off a thing, or off what was ticked last.
 help-on-ready = Tell what is still to be done before it begins; artist and moderators begin with the name of a list.

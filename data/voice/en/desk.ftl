@@ -12,7 +12,7 @@ page-desk-latest = Last moderated, { $at }:
 page-desk-latest-none = Nothing was moderated in the last half hour.
 page-desk-latest-undone = That is taken back already.
 page-desk-latest-changed = That came this very moment. Press again if you mean it.
-page-desk-waits = Waiting for you
+page-desk-waits = Review queue
 page-desk-waiting = { $count ->
     [0] Nothing waits.
     [one] One thing waits.

@@ -1,9 +1,25 @@
 ## Help
 
-help-overview = Ask me above all { $first }. There are also { $others }. More on each: { $prefix }help and its name, like { $prefix }help gear.
+help-overview = Ask me above all { $first }. { $groups } More on each: { $prefix }help and its name.
+word-help-group = { $group ->
+    [gear] Gear
+    [practice] Practice
+    [told] Stories and lists
+    [people] Band
+    [rules] Rules
+   *[more] More
+}: { $commands }.
 help-staff = For you as well: { $commands }.
-help-command = How it goes: { $usage } – { $help }
-help-command-also = How it goes: { $usage } (also { $also }) – { $help }
+help-command = How it goes: { $usage } – { $help }{ $also ->
+    [none] { "" }
+   *[other] {" "}Also called: { $also }.
+}{ $below ->
+    [none] { "" }
+   *[other] {" "}With it go: { $below }.
+}{ $staff ->
+    [none] { "" }
+   *[other] {" "}For artist and moderators: { $staff }.
+}
 help-unknown = I know no command of that name.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean { $prefix }{ $near }?

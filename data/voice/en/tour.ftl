@@ -1,6 +1,9 @@
 ## The insider tour
 
-tour-stop = Stop { $number } of { $stops }, { $place }: { $says }{ $gear ->
+tour-stop = Stop { $number } of { $stops }{ $stays ->
+    [0] { "" }
+   *[other] {" "}(here for { $stays } more seconds)
+}, { $place }: { $says }{ $gear ->
     [none] { "" }
    *[other] {" "}({ $prefix }gear { $gear })
 }{ $story ->
@@ -28,6 +31,7 @@ page-overlay-tour = Tour
 page-overlay-tour-stop = Stop { $number } of { $stops }
 page-overlay-sample-stop = The window sill
 
-help-on-tour = Tell the next stop of the tour through the room and the rig, for everybody here, or the one of a place.
+help-on-tour = Tell the next stop of the tour through the room and the rig, for everybody here, or the one of a place or a number.
+help-on-tour-next = Tell the next stop of the tour, like { $prefix }tour alone.
 help-on-tour-list = Tell where the tour stops.
 help-on-tour-restart = Begin the tour anew: the next stop is the first.

@@ -10,6 +10,10 @@ for-the-staff = Gracias por echar una mano, pero ese comando es solo para quien 
 command-near = No hice nada: aquí no existe ese comando. ¿Querías decir { $prefix }{ $command }?
 order-named = No hice nada: con un nombre, { $prefix }{ $command } me parece un mensaje para alguien. Escríbelo sin nombre y lo hago.
 group-how = No hice nada: después de { $prefix }{ $command } no va nada, o va una de estas palabras: { $names }.
+order-alone = No hice nada: detrás de { $prefix }{ $command } no va nada.{ $names ->
+    [none] { "" }
+   *[other] {" "}Con palabras detrás está { $names }.
+}
 called-by-name = Hola, ¿qué tal? Solo entiendo comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
 something-missing = Falta una palabra: { $usage } – { $help }
 something-broke = Algo falló de mi lado, no del tuyo. Ya está en el registro; prueba otra vez en un momento, porfa.

@@ -5,7 +5,7 @@ checklist-left = Hecho: { $done } de { $of }{ $titles ->
     [none] { "" }
    *[other] {" "}({ $titles })
 }. Falta { $purpose ->
-    [packing] meter en la maleta
+    [packing] empacar
    *[getting-ready] hacer
 }: { $items ->
     [none] { $more ->
@@ -25,7 +25,7 @@ checklist-left = Hecho: { $done } de { $of }{ $titles ->
    *[other] {" "}{ $trip }
 }
 checklist-all-done = Todo está { $purpose ->
-    [packing] en la maleta
+    [packing] empacado
    *[getting-ready] hecho
 }: { $of } de { $of }{ $titles ->
     [none] { "" }
@@ -38,7 +38,7 @@ checklist-all-done = Todo está { $purpose ->
    *[other] {" "}{ $trip }
 }
 checklist-so-far = Por ahora { $done } de { $of } { $purpose ->
-    [packing] en la maleta
+    [packing] empacadas
    *[getting-ready] hechas
 }{ $items ->
     [none] .
@@ -48,7 +48,7 @@ checklist-so-far = Por ahora { $done } de { $of } { $purpose ->
     }
 }
 checklist-earlier = La vez anterior, { $done } de { $of } quedaron { $purpose ->
-    [packing] en la maleta
+    [packing] empacadas
    *[getting-ready] hechas
 }{ $items ->
     [none] { "" }
@@ -64,44 +64,65 @@ checklist-earlier = La vez anterior, { $done } de { $of } quedaron { $purpose ->
     }
 }
 checklist-ticked = Marcado: { $name ->
-    [none] una cosa
-   *[other] { $name }
+    [none] { $more ->
+        [one] una cosa
+       *[other] { $more } cosas
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] {" "}y { $more } más
+    }
 }. { $left ->
     [0] ¡Era lo último!
    *[other] Quedan { $left } por { $purpose ->
-        [packing] meter
+        [packing] empacar
        *[getting-ready] hacer
     }.
 }
 checklist-unticked = Otra vez pendiente: { $name ->
-    [none] una cosa
-   *[other] { $name }
+    [none] { $more ->
+        [one] una cosa
+       *[other] { $more } cosas
+    }
+   *[other] { $name }{ $more ->
+        [0] { "" }
+       *[other] {" "}y { $more } más
+    }
 }. Quedan { $left } por { $purpose ->
-    [packing] meter
+    [packing] empacar
    *[getting-ready] hacer
 }.
-checklist-is-ticked = Sí: { $name } ya está { $purpose ->
-    [packing] en la maleta
+checklist-is-ticked = Sí, ya está { $purpose ->
+    [packing] empacado
    *[getting-ready] hecho
-}.
-checklist-is-open = Todavía no: { $name } queda por { $purpose ->
-    [packing] meter
+}: { $name }.
+checklist-is-open = Todavía no. Falta { $purpose ->
+    [packing] empacar
    *[getting-ready] hacer
-}.
-checklist-trip = Rumbo a { $where ->
-    [none] un viaje
-   *[other] { $where }
+}: { $name }.
+checklist-trip = Es hora de { $where ->
+    [none] viajar
+   *[other] ir a { $where }
 }{ $first ->
     [none] { "" }
-   *[other] , { $first }
+   *[other] , { $last ->
+        [none] el
+       *[other] del
+    } { $first }
 }{ $last ->
     [none] { "" }
-   *[other] {" "}a { $last }
+   *[other] {" "}al { $last }
 }: { $link }
 checklist-none-begun = Ahora mismo no se { $purpose ->
-    [packing] hace ninguna maleta
+    [packing] empaca nada
    *[getting-ready] prepara nada
-}.
+}.{ $begin ->
+    [none] { "" }
+   *[other] {" "}Artista o moderación empiezan con { $prefix }{ $purpose ->
+        [packing] pack
+       *[getting-ready] ready
+    } { $begin }.
+}
 checklist-none = Aún no hay lista para { $purpose ->
     [packing] la maleta
    *[getting-ready] prepararse
@@ -115,9 +136,13 @@ checklist-which = Dime qué lista. { $names ->
 }Por ejemplo: { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
-} y su nombre.
+} { $begin ->
+    [none] y su nombre.
+   *[other] { $begin }
+}
 checklist-no-earlier = De una vez anterior no sé nada.
 checklist-no-such-item = Nada así está en la lista.
+checklist-near-item = No hice nada: eso no está en la lista. ¿Quizá { $name }?
 checklist-which-item = Dime cuál. { $names ->
     [none] Encajan varias
    *[other] { $names }{ $more ->
@@ -171,11 +196,14 @@ page-checklists-begin-does = Empieza una lista de control, o la añade a la que 
 page-checklists-back = Seguir con la vez anterior
 page-checklists-back-does = Deshace que una lista de control empezara de nuevo, mientras no haya nada marcado.
 
-help-on-pack = Dice qué falta por meter en la maleta; artista y moderación empiezan con el nombre de una lista, o la añaden.
-help-on-pack-new = Empieza otra maleta, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
+help-on-pack = Dice qué falta por empacar; artista y moderación empiezan con el nombre de una lista, o la añaden.
+help-on-pack-new = Empieza a empacar de nuevo, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
 help-on-pack-more = Añade una lista otra vez, y suma sus cantidades a las que hay.
-help-on-pack-last = Dice qué se metió la vez anterior.
-help-on-packed = Dice qué está en la maleta, o si lo está una cosa; artista y moderación la marcan así.
+help-on-pack-last = Dice qué se empacó la vez anterior.
+help-on-pack-undo = Quita la última marca; si no hay nada marcado, deshace que empezara de nuevo.
+help-on-packed-all = Marca todo lo que falta; { $prefix }packed undo lo deshace.
+help-on-ready-all = Marca todo lo que falta; { $prefix }ready undo lo deshace.
+help-on-packed = Dice qué está empacado, o si lo está una cosa; artista y moderación la marcan así.
 help-on-packed-undo = Quita la marca a una cosa, o a la última que se marcó.
 help-on-ready = Dice qué falta por hacer antes de empezar; artista y moderación empiezan con el nombre de una lista.
 help-on-ready-new = Empieza los preparativos de nuevo, con las mismas listas o la que se nombra.

@@ -12,7 +12,7 @@ page-desk-latest = Lo último moderado, { $at }:
 page-desk-latest-none = En la última media hora no se moderó nada.
 page-desk-latest-undone = Eso ya está deshecho.
 page-desk-latest-changed = Eso llegó justo en este momento. Pulsa otra vez si es lo que quieres.
-page-desk-waits = Te espera
+page-desk-waits = Por revisar
 page-desk-waiting = { $count ->
     [0] Nada espera.
     [one] Una cosa espera.

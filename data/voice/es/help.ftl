@@ -1,9 +1,25 @@
 ## Help
 
-help-overview = Lo más útil: { $first }. También están { $others }. Más sobre cada uno: { $prefix }help y su nombre, como { $prefix }help gear.
+help-overview = Lo más útil: { $first }. { $groups } Más sobre cada uno: { $prefix }help y su nombre.
+word-help-group = { $group ->
+    [gear] Equipo
+    [practice] Práctica
+    [told] Historias y listas
+    [people] Banda
+    [rules] Reglas
+   *[more] Más
+}: { $commands }.
 help-staff = Y para ti, además: { $commands }.
-help-command = Se usa así: { $usage } – { $help }
-help-command-also = Se usa así: { $usage } (también { $also }) – { $help }
+help-command = Se usa así: { $usage } – { $help }{ $also ->
+    [none] { "" }
+   *[other] {" "}También se llama: { $also }.
+}{ $below ->
+    [none] { "" }
+   *[other] {" "}Además: { $below }.
+}{ $staff ->
+    [none] { "" }
+   *[other] {" "}Para artista y moderación: { $staff }.
+}
 help-unknown = No conozco ningún comando con ese nombre.{ $near ->
     [none] { "" }
    *[other] { " " }¿Querías decir { $prefix }{ $near }?

@@ -1,6 +1,9 @@
 ## La visita guiada
 
-tour-stop = Parada { $number } de { $stops }, { $place }: { $says }{ $gear ->
+tour-stop = Parada { $number } de { $stops }{ $stays ->
+    [0] { "" }
+   *[other] {" "}({ $stays } segundos más aquí)
+}, { $place }: { $says }{ $gear ->
     [none] { "" }
    *[other] {" "}({ $prefix }gear { $gear })
 }{ $story ->
@@ -28,6 +31,7 @@ page-overlay-tour = Visita
 page-overlay-tour-stop = Parada { $number } de { $stops }
 page-overlay-sample-stop = La repisa de la ventana
 
-help-on-tour = Cuenta la próxima parada de la visita por la sala y el equipo, para todos, o la de un lugar.
+help-on-tour = Cuenta la próxima parada de la visita por la sala y el equipo, para todos, o la de un lugar o un número.
+help-on-tour-next = Cuenta la próxima parada de la visita, como { $prefix }tour a secas.
 help-on-tour-list = Dice dónde para la visita.
 help-on-tour-restart = Empieza la visita de nuevo: la próxima parada es la primera.

@@ -10,6 +10,10 @@ for-the-staff = Kind of you to lend a hand! That one is for the artist and the m
 command-near = Nothing was done: there is no such command here. Did you mean { $prefix }{ $command }?
 order-named = Nothing was done: with a name in it I take { $prefix }{ $command } for a word to somebody. Said without one, it is done.
 group-how = Nothing was done: behind { $prefix }{ $command } comes nothing, or one of these: { $names }.
+order-alone = Nothing was done: behind { $prefix }{ $command } comes nothing.{ $names ->
+    [none] { "" }
+   *[other] {" "}With words there is { $names }.
+}
 called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
