@@ -101,6 +101,10 @@ class Subjects:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
         return all(map(self._is_whole, words))
 
+    def have_whole(self, words: Phrase) -> bool:
+        """Tell whether one of the words is a whole name, tag or kind."""
+        return any(map(self._is_whole, words))
+
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
         self._common |= set(everyday)
