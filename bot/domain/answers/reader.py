@@ -89,12 +89,12 @@ class QuestionReader:
             for language in languages
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
-            and (question := self._question(found, language, clauses, place, played))
+            and (question := self._question(found, language, clauses, place, known, played))
         )
         return max(asked, key=lambda each: each.certainty, default=None)
 
     def _question(
-        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
+        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, known: Known, played: Sequence[str]
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
@@ -105,7 +105,7 @@ class QuestionReader:
             case "gear" | "gear_model" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(asked, others, played)
+                found = self._of_gear_before(asked, [each for each in others if language.knows(each.words, known)], played)
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
