@@ -249,7 +249,7 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
             names.setdefault(phrase, []).append(name)
     everyday = all_folded(words.everyday)
     spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
-    kinds = {phrase: kind for phrase, kind in spelt_kinds if phrase not in everyday}
+    kinds = dict(spelt_kinds)
     return {
         **dict.fromkeys(little, Meaning(does=LITTLE)),
         **dict.fromkeys(openings, Meaning(does=OPENING)),

@@ -29,6 +29,9 @@ _SLOTS = {
 }
 """What frames ask that are called otherwise than an intent."""
 
+_AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
+"""Names of question words that ask how far a knob is turned."""
+
 _WHOLE = {"gear_model", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red one"."""
 
@@ -109,7 +112,11 @@ class QuestionReader:
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
-            case Intent.SETTINGS if asked.gear and not self._subjects.have_whole(asked.gear):
+            case Intent.SETTINGS if not (
+                not asked.gear
+                or self._subjects.have_whole(asked.gear)
+                or any(language.mentions(name, clauses[place]) for name in _AMOUNTS)
+            ):
                 return None  # "what is the middle road then"
             case _:
                 return self._plainly(asked)

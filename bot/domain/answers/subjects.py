@@ -162,7 +162,8 @@ class Subjects:
     def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         kinds = {self._kind_of(word) for word in words}
         if None not in kinds:
-            return Slot(kind=_the_one(kinds))
+            kind = _the_one(kinds)
+            return Slot(kind=kind) if kind else None
         found = self._index.find(" ".join(words), played)
         if isinstance(found, GearFound) and found.lacks is None:
             return self._of(found.item, kinds - {None})
