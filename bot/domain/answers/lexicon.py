@@ -118,9 +118,7 @@ class Read:
         if TITLE in meaning.names:
             self.title += phrase
         self.has_question = self.has_question or questions
-        self.questioned = questions or (
-            self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names)
-        )
+        self.questioned = questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
         self.ends_asking = WHICH in meaning.names
 
     def pass_over(self, does: str) -> bool:
@@ -247,7 +245,6 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
     for name, spelt in words.words.items():
         for phrase in all_folded(spelt):
             names.setdefault(phrase, []).append(name)
-    everyday = all_folded(words.everyday)
     spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
     kinds = dict(spelt_kinds)
     return {

@@ -33,7 +33,7 @@ _AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
 """Names of question words that ask how far a knob is turned."""
 
 _WHOLE = {"gear_model", Intent.STORY}
-"""Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red one"."""
+"""Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
@@ -92,12 +92,19 @@ class QuestionReader:
             for language in languages
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
-            and (question := self._question(found, language, clauses, place, known, played))
+            and (question := self._question(found, language, clauses, place, known=known, played=played))
         )
         return max(asked, key=lambda each: each.certainty, default=None)
 
     def _question(
-        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, known: Known, played: Sequence[str]
+        self,
+        asked: Asked,
+        language: Language,
+        clauses: Sequence[Clause],
+        place: int,
+        *,
+        known: Known,
+        played: Sequence[str],
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
@@ -108,7 +115,9 @@ class QuestionReader:
             case "gear" | "gear_model" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(asked, [each for each in others if language.knows(each.words, known)], played)
+                found = self._of_gear_before(
+                    asked, [each for each in others if language.knows(each.words, known)], played
+                )
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
@@ -153,8 +162,10 @@ class QuestionReader:
 
     def _slot(self, gear: Phrase, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about what words of the shelf mean; None where that is not clear."""
-        slot = self._subjects.slot(gear, played) or (asked.head and self._subjects.slot(asked.head, played))
-        if not slot or (asked.form is Form.SHORT and not slot.kind):
+        slot = self._subjects.slot(gear, played)
+        if slot is None and asked.head:  # "which mic is on the cab"
+            slot = self._subjects.slot(asked.head, played)
+        if slot is None or (asked.form is Form.SHORT and not slot.kind):
             return None
         if asked.what == Intent.STORY:
             return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
