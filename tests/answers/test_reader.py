@@ -17,7 +17,6 @@ is that a tube amp | gear_kind_in_use | amp
 what are you playing through | gear_kind_in_use | amp
 which fuzz is that | gear_item | wet-wool
 what gnarly fuzz is that | gear_item | wet-wool
-goal is what, 220? | target
 which mic is on the cab | gear_kind_in_use | microphone
 that reverb is insane what is it | gear_item | long-corridor
 just curious what amp is this running into | gear_kind_in_use | amp
