@@ -107,6 +107,11 @@ class Read:
     questioned: bool = False
     has_question: bool = False
 
+    @property
+    def opening(self) -> bool:
+        """Whether only what may be passed over was read so far."""
+        return all(each.passed for each in self.content)
+
     def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool) -> None:
         """Take in a phrase that has names; `questions` says that it is a question word."""
         self.content.append(meaning)
@@ -126,7 +131,7 @@ class Read:
         self.questioned = False
         if does == ASKING:
             self.asking = True
-            return all(each.passed for each in self.content)
+            return self.opening
         self.has_little = True
         if does == LITTLE:
             self.has_said = True
@@ -155,7 +160,7 @@ class Lexicon:
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known)
-            if meaning.does == CUT and not (meaning.opens and not read.content):
+            if meaning.does == CUT and not (meaning.opens and read.opening):
                 return read if read.content or read.asking else None
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
                 if self._exclaims.at(words, at):
