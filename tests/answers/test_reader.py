@@ -16,6 +16,10 @@ hey what gauge are those strings | gear_kind_in_use | strings
 is that a tube amp | gear_kind_in_use | amp
 what are you playing through | gear_kind_in_use | amp
 which fuzz is that | gear_item | wet-wool
+what gnarly fuzz is that | gear_item | wet-wool
+which mic is on the cab | gear_kind_in_use | microphone
+that reverb is insane what is it | gear_item | long-corridor
+just curious what amp is this running into | gear_kind_in_use | amp
 whats the purple pedal | gear_item | wet-wool
 is that the wet wool pedal? | gear_item | wet-wool
 what does the hegderow do?? is hegderow a drive? | gear_item | hedgerow
@@ -66,6 +70,9 @@ i know what song this is
 whatever guitar that is, i want it
 what guitar is that behind the door
 what guitar did you play on tour
+what is the cheapest guitar
+which is a dreadnought acoustic guitar
+what is your favorite song
 which guitar should i buy
 whats your favourite pedal
 can you play it faster

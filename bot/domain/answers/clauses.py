@@ -1,6 +1,7 @@
 """A line of chat cut into clauses, each read as the words of a question are written down."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain.code_points import without_accents
@@ -62,3 +63,9 @@ def clauses_of(text: str) -> list[Clause]:
         elif found and "?" in sign:
             found[-1] = found[-1]._replace(asks=True, exclaims=False)
     return found
+
+
+def as_one(clauses: Sequence[Clause]) -> Clause:
+    """Return clauses that say one thing together: "thick picks or thin ones, what do you use"."""
+    words = tuple(word for clause in clauses for word in clause.words)
+    return Clause(words, clauses[-1].asks)

@@ -37,8 +37,8 @@ _Framed = tuple[str, Form] | None
 class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
-    `direct` says that gear is named right behind the question word, `inverted` that a verb comes first,
-    `marked` that a question mark comes last.
+    `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
+    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last.
     """
 
     what: str
@@ -46,6 +46,7 @@ class Asked(NamedTuple):
     form: Form = Form.ASKS
     gear: Phrase = ()
     title: Phrase = ()
+    head: Phrase = ()
     direct: bool = False
     inverted: bool = False
     marked: bool = False
@@ -89,13 +90,14 @@ class Language:
         if found is None:
             return None
         what, form = found
-        certainty = _CERTAINTY[form] * (_SLIPPED if slipped else 1)
+        certainty = _CERTAINTY[form] * (_SLIPPED if slipped or read.described else 1)
         return Asked(
             what,
             certainty,
             form,
             tuple(read.gear),
             tuple(read.title),
+            tuple(read.head),
             read.direct,
             read.begins in self._verbs,
             clause.asks,
@@ -104,6 +106,10 @@ class Language:
     def may_read(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether the words of a clause are understood, but for a slip."""
         return not self._lexicon.is_strange(words, known)
+
+    def knows(self, words: Sequence[str], known: Known) -> bool:
+        """Tell whether each of the words of a clause is understood."""
+        return self._lexicon.knows(words, known)
 
     def words_in(self, words: Sequence[str]) -> int:
         """Return how many of the words are of the language."""
@@ -140,7 +146,7 @@ class Language:
         inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
         match form:
             case Form.ASKS:
-                return read.asking or (read.clean and self._is_in_order(frame, first))
+                return read.asking or read.ends_asking or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:

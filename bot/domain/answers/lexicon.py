@@ -22,8 +22,20 @@ from bot.domain.answers.nouns import MIN_SLIPPED
 MAX_STRANGE = 1
 """Words of a clause that may be no word of the language: one with a slip in it."""
 
+MIN_STRANGE = 4
+"""Letters of such a word; a shorter one is read neither as a slip nor as one that describes a noun."""
+
 SPEC = "spec"
 """The name of words like "gauge", that may stand between a question word and the gear it asks for."""
+
+_POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "diesen"})
+"""Words between which and a noun stands what describes it, in languages that put it first."""
+
+WHICH = "which_one"
+"""The name of words that ask for what was named before them."""
+
+_DESCRIBED = frozenset({"song", "exercise", "sound"})
+"""Names of nouns that fans describe by words of their own."""
 
 LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
 """What words do that are no names of a frame."""
@@ -72,7 +84,9 @@ class Read:
     """A clause as far as it is read: what its words may be, and how it is put.
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
-    word, as in "what pick", but not in "what is on your head"; `clean`, that nothing but openings stood
+    word, as in "what pick", but not in "what is on your head"; `head` is that gear. `described` says that a
+    word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
+    is it"; `clean`, that nothing but openings stood
     before the first name. `has_little` says that little words are among its words, or openings, `has_said`
     that some are no openings.
     """
@@ -84,27 +98,40 @@ class Read:
     begins: str = ""
     asking: bool = False
     direct: bool = False
+    head: list[str] = field(default_factory=list[str])
+    described: bool = False
+    ends_asking: bool = False
     has_little: bool = False
     has_said: bool = False
     clean: bool = True
     questioned: bool = False
+    has_question: bool = False
+
+    @property
+    def opening(self) -> bool:
+        """Whether only what may be passed over was read so far."""
+        return all(each.passed for each in self.content)
 
     def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool) -> None:
         """Take in a phrase that has names; `questions` says that it is a question word."""
         self.content.append(meaning)
         if GEAR in meaning.names:
+            named = (meaning.kind,) if meaning.kind else phrase
             self.direct = self.direct or self.questioned
-            self.gear += (meaning.kind,) if meaning.kind else phrase
+            self.head += named if self.questioned else ()
+            self.gear += named
         if TITLE in meaning.names:
             self.title += phrase
-        self.questioned = questions or (self.questioned and SPEC in meaning.names)
+        self.has_question = self.has_question or questions
+        self.questioned = questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        self.ends_asking = WHICH in meaning.names
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""
         self.questioned = False
         if does == ASKING:
             self.asking = True
-            return all(each.passed for each in self.content)
+            return self.opening
         self.has_little = True
         if does == LITTLE:
             self.has_said = True
@@ -121,6 +148,7 @@ class Lexicon:
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
         self._questioning = questioning
+        self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
 
@@ -132,13 +160,15 @@ class Lexicon:
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known)
-            if meaning.does == CUT:  # what begins with it, is something else from the beginning
+            if meaning.does == CUT and not (meaning.opens and read.opening):
                 return read if read.content or read.asking else None
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
                 if self._exclaims.at(words, at):
                     return None
                 read.begins = words[at]
-            if not self._takes(read, phrase, meaning):
+            if self._describes(read, words, at, known):
+                read.described = True
+            elif not self._takes(read, phrase, meaning):
                 return None
             at += len(phrase)
         return read
@@ -155,6 +185,17 @@ class Lexicon:
         read.unknown = word
         return slip
 
+    def _describes(self, read: Read, words: Phrase, at: int, known: Known) -> bool:
+        """Tell whether a word that nobody knows can but describe the noun behind it: "that chirpy echo"."""
+        word, behind = words[at], words[at + 1 : at + 2]
+        if not self._describing_first or read.described or not read.has_question or not behind:
+            return False
+        if word in self._vocabulary or known.has(word) or not word.isalpha():
+            return False
+        noun = self._meant(words, at + 1, known)[1]
+        named = behind[0] in known.clear or not _DESCRIBED.isdisjoint(noun.names)
+        return named and (read.questioned or words[at - 1] in _POINTING)
+
     def mentions(self, name: str, words: Phrase) -> bool:
         """Tell whether a clause has a word of that name."""
         starting = (self._phrases.at(words, at) for at in range(len(words)))
@@ -164,12 +205,16 @@ class Lexicon:
         """Return how many of the words are of the language."""
         return sum(map(self._vocabulary.__contains__, words))
 
+    def knows(self, words: Sequence[str], known: Known) -> bool:
+        """Tell whether each of the words is understood."""
+        return all(word in self._vocabulary or known.has(word) for word in words)
+
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
         if not self._cuts.isdisjoint(words):
             return False
         strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
-        return len(strange) > MAX_STRANGE or any(len(word) < MIN_SLIPPED for word in strange)
+        return len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
 
     def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word, and what it may be."""
@@ -205,13 +250,12 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
     for name, spelt in words.words.items():
         for phrase in all_folded(spelt):
             names.setdefault(phrase, []).append(name)
-    everyday = all_folded(words.everyday)
     spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
-    kinds = {phrase: kind for phrase, kind in spelt_kinds if phrase not in everyday}
+    kinds = dict(spelt_kinds)
     return {
         **dict.fromkeys(little, Meaning(does=LITTLE)),
         **dict.fromkeys(openings, Meaning(does=OPENING)),
-        **dict.fromkeys(all_folded(words.cuts), Meaning(does=CUT)),
+        **{cut: Meaning(does=CUT, opens=cut in openings) for cut in all_folded(words.cuts)},
         **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
         **{
             phrase: Meaning(

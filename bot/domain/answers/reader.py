@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from bot.domain.answers.clauses import Clause, clauses_of, words_of
+from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Asked, Form, Language
 from bot.domain.answers.lexicon import Known
@@ -28,6 +28,12 @@ _SLOTS = {
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
 }
 """What frames ask that are called otherwise than an intent."""
+
+_AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
+"""Names of question words that ask how far a knob is turned."""
+
+_WHOLE = {"gear_model", Intent.STORY}
+"""Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
@@ -72,18 +78,33 @@ class QuestionReader:
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
         languages = self.may_ask(text, known)
         clauses = clauses_of(text) if languages else []
+        best = self._surest(languages, clauses, known, played)
+        if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
+            best = self._surest(languages, (as_one(clauses),), known, played)
+        return best if best and best.certainty >= floor else None
+
+    def _surest(
+        self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
+    ) -> Question | None:
+        """Return the surest question of all clauses, in all languages."""
         asked = (
             question
             for language in languages
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
-            and (question := self._question(found, language, clauses, place, played))
+            and (question := self._question(found, language, clauses, place, known=known, played=played))
         )
-        best = max(asked, key=lambda each: each.certainty, default=None)
-        return best if best and best.certainty >= floor else None
+        return max(asked, key=lambda each: each.certainty, default=None)
 
     def _question(
-        self, asked: Asked, language: Language, clauses: Sequence[Clause], place: int, played: Sequence[str]
+        self,
+        asked: Asked,
+        language: Language,
+        clauses: Sequence[Clause],
+        place: int,
+        *,
+        known: Known,
+        played: Sequence[str],
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
@@ -91,14 +112,20 @@ class QuestionReader:
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
-            case "gear" | Intent.STORY:
+            case "gear" | "gear_model" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(asked, others, played)
+                found = self._of_gear_before(
+                    asked, [each for each in others if language.knows(each.words, known)], played
+                )
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
-            case Intent.SETTINGS if not self._subjects.are_whole(asked.gear):
+            case Intent.SETTINGS if not (
+                not asked.gear
+                or self._subjects.have_whole(asked.gear)
+                or any(language.mentions(name, clauses[place]) for name in _AMOUNTS)
+            ):
                 return None  # "what is the middle road then"
             case _:
                 return self._plainly(asked)
@@ -129,13 +156,15 @@ class QuestionReader:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
-        if not gear or not (clear or (asked.what == Intent.STORY and subjects.are_whole(gear))):
+        if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
         return self._slot(gear, asked, played)
 
     def _slot(self, gear: Phrase, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about what words of the shelf mean; None where that is not clear."""
         slot = self._subjects.slot(gear, played)
+        if slot is None and asked.head:  # "which mic is on the cab"
+            slot = self._subjects.slot(asked.head, played)
         if slot is None or (asked.form is Form.SHORT and not slot.kind):
             return None
         if asked.what == Intent.STORY:

@@ -101,6 +101,10 @@ class Subjects:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
         return all(map(self._is_whole, words))
 
+    def have_whole(self, words: Phrase) -> bool:
+        """Tell whether one of the words is a whole name, tag or kind."""
+        return any(map(self._is_whole, words))
+
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
         self._common |= set(everyday)
@@ -158,7 +162,8 @@ class Subjects:
     def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         kinds = {self._kind_of(word) for word in words}
         if None not in kinds:
-            return Slot(kind=_the_one(kinds))
+            kind = _the_one(kinds)
+            return Slot(kind=kind) if kind else None
         found = self._index.find(" ".join(words), played)
         if isinstance(found, GearFound) and found.lacks is None:
             return self._of(found.item, kinds - {None})
