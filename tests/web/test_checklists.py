@@ -115,9 +115,12 @@ async def test_on_the_desk_a_list_is_folded_with_what_is_next_and_takes_no_room_
 ) -> None:
     part = ChecklistPages(packing.lists).desk()
 
+    def say(line: str, **gaps: object) -> str:
+        return f"{line} {gaps}"
+
     async def drawn() -> str:
         values = {part.name: await part.values(), "at": DESK, "topics": {part.name: ""}}
-        return rendered(f"desk_{part.name}.html.jinja", say=lambda line, **gaps: f"{line} {gaps}", **values)
+        return rendered(f"desk_{part.name}.html.jinja", say=say, **values)
 
     assert re.search(r'<section id="desk-checklists"[^>]* hidden>', await drawn())
     await packing.lists.begin(Purpose.PACKING, "long", "juniper")
