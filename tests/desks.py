@@ -121,7 +121,7 @@ def in_the_open(html: str) -> str:
 
 def chat_of(html: str) -> str:
     """Return the part of the desk that is chat."""
-    return html[html.index('id="desk-chat"') : html.index('id="desk-waiting"')]
+    return html[html.index('id="desk-chat"') : html.index('id="desk-evening"')]
 
 
 @asynccontextmanager

@@ -206,7 +206,7 @@ async def test_who_only_reads_works_while_the_bot_runs(bot: Bot, apart: Bot, tmp
     finally:
         await database.close()
     assert (refused.returncode, str(os.getpid()) in refused.stderr) == (1, True)
-    assert "TOML files alone come in while it runs" in refused.stderr
+    assert "name the TOML files alone, and they come in while it runs" in refused.stderr
     assert f'slug = "{routine.slug}"' in (tmp_path / "out/routines.toml").read_text("utf-8")
 
 
@@ -463,10 +463,8 @@ def test_a_recap_names_the_files_that_it_wrote_or_says_what_is_missing(bot: Bot,
     assert str(out / "2030-05-17.html") in told.stdout
 
 
-def test_a_site_without_a_database_is_an_error_with_the_mend_and_no_file(
-    project: Path, tmp_path: Path
-) -> None:
-    told = bot("site", str(tmp_path / "site"), project=project, folder=tmp_path)
+def test_a_site_without_a_database_is_an_error_with_the_mend_and_no_file(bot: Bot, tmp_path: Path) -> None:
+    told = bot("site", str(tmp_path / "site"))
     assert told.returncode == 1
     assert "there is no database" in told.stderr
     assert "→ run the bot first" in told.stderr

@@ -37,11 +37,12 @@ async def test_the_latest_change_is_told_however_long_it_is(room: Any) -> None:
 
 async def test_a_piece_that_was_removed_comes_back_with_its_parts(room: Any) -> None:
     shelf = room.bot.service(GearCollection)
+    await room.answers("junipervale", "!gear set sixpence in ballroom")
     before = dict(room.bot.runtime.catalogue.all(GEAR))
-    await room.answers("junipervale", "!gear remove captain")
-    assert "captain" not in room.bot.runtime.catalogue.all(GEAR)
-    assert (await shelf.the_one("flats")).part_of is None
-    (answer,) = await room.answers("junipervale", "!changes undo #2")
+    await room.answers("junipervale", "!gear remove ballroom")
+    assert "ballroom" not in room.bot.runtime.catalogue.all(GEAR)
+    assert (await shelf.the_one("sixpence")).part_of is None
+    (answer,) = await room.answers("junipervale", "!changes undo #3")
     assert "Taken back" in answer
     assert list(room.bot.runtime.catalogue.all(GEAR).items()) == list(before.items())
 

@@ -168,7 +168,8 @@ async def test_help_tells_every_command_and_how_each_one_goes(room: Any) -> None
     assert "!next [minutes] –" in (await room.answers("fan_fern", "!help next"))[0]
     for about, part in (
         ("gear", "!gear [words]"),
-        ("gear", "(also !gear add, !gear list,"),
+        ("gear", "!gear list"),
+        ("gear", "!gear add"),
         ("!gear list", "!gear list"),
         ("STORY", "!lore"),
         ("gear add", "!gear add <kind> <name>"),

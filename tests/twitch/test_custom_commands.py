@@ -55,7 +55,11 @@ async def test_a_fan_writes_none(text: str, room: Any) -> None:
 async def test_a_command_that_is_hidden_is_listed_by_the_name_that_reaches_it(
     room: Any,
 ) -> None:
-    mine = [CustomCommand(slug="nuke", says="A"), CustomCommand(slug="panic", aliases=("ours",), says="B")]
+    mine = [
+        CustomCommand(slug="nuke", says="A"),
+        CustomCommand(slug="panic", aliases=("ours",), says="B"),
+        CustomCommand(slug="strings", says="Tens, always."),
+    ]
     runtime = room.bot.runtime
     rows = [Edit("command", each.slug, at, None, COMMANDS.as_body(each)) for at, each in enumerate(mine, 1)]
     await write_change(runtime.database, rows, None, runtime.clock.now())  # before an update took the names

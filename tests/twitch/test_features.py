@@ -95,6 +95,8 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
         "/import/{number}": f"/import/{look.number}",
         "/import/{number}/{place}": f"/import/{look.number}/0",
         "/export/{file}": f"/export/{GEAR.file}",
+        "/site/part/{part}": "/site/part/gear",
+        "/site/preview/{path:.+}": "/site/preview/index.html",
         "/documents/{kind}": "/documents/gear",
         "/documents/{kind}/new": "/documents/gear/new",
         "/documents/{kind}/{slug}": "/documents/gear/goldie",

@@ -313,11 +313,11 @@ async def test_who_calls_the_bot_by_its_name_gets_the_command_that_they_plainly_
 @pytest.mark.parametrize(
     "text",
     [
-        "@woodshed_bot which pick do you use",
-        "@woodshed_bot which pick does she use?",
-        "woodshed_bot, which pick is that?",
-        "hey @woodshed_bot what guitar is that",
-        "what is that guitar? @woodshed_bot",
+        "@woodshed_bot which hat do you wear",
+        "@woodshed_bot which cat is that?",
+        "woodshed_bot, which film is that?",
+        "hey @woodshed_bot what a lovely evening",
+        "who are you? @woodshed_bot",
         "@woodshed_bot now that was good",
         "@woodshed_bot !quill",
         "@woodshed_bot",
@@ -331,12 +331,12 @@ async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: st
 async def test_one_person_is_told_how_to_ask_once_in_a_while_and_nobody_else_is_kept_from_it(
     room: Any,
 ) -> None:
-    for text in ("@woodshed_bot which pick?", "@woodshed_bot hello?", "@woodshed_bot nice tone"):
+    for text in ("@woodshed_bot which hat?", "@woodshed_bot hello?", "@woodshed_bot nice tone"):
         told = await room.answers(FERN, text)
-        assert bool(told) == (text == "@woodshed_bot which pick?")
-    assert await room.answers(FAN, "@woodshed_bot which pick?")
+        assert bool(told) == (text == "@woodshed_bot which hat?")
+    assert await room.answers(FAN, "@woodshed_bot which hat?")
     await room.says(FAN, "lovely", after=TOLD_HOW_ONCE_IN.total_seconds())
-    assert await room.answers(FERN, "@woodshed_bot which pick?")
+    assert await room.answers(FERN, "@woodshed_bot which hat?")
 
 
 async def test_what_is_said_to_somebody_else_or_about_the_bot_is_not_said_to_it(room: Any) -> None:
@@ -358,7 +358,7 @@ async def test_the_house_rules_and_a_take_hold_for_who_calls_the_bot(room: Any) 
     happened = await room.says(FERN, "@woodshed_bot look at example.com/x")
     assert [what.kind for what in happened] == ["delete", "warn"]
     await room.says(ARTIST, "!take")
-    assert await room.says(FAN, "@woodshed_bot which pick?") == []
+    assert await room.says(FAN, "@woodshed_bot which hat?") == []
     assert "@fan_a: Hello! I only" in (await room.answers(ARTIST, "!done"))[0]
 
 

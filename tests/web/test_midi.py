@@ -335,11 +335,11 @@ async def test_the_clock_sets_the_tempo_only_while_it_is_asked_to_and_a_block_is
 
 
 @pytest.fixture(scope="module")
-async def modules(browser: Browser) -> AsyncGenerator[Page]:
+async def modules(chromium: Browser) -> AsyncGenerator[Page]:
     """Give a page whose modules are tried by themselves."""
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of(practice_routes(voice_of_tests().say, [])))
-    page = await browser.new_page()
+    page = await chromium.new_page()
     await page.goto(f"{server.url}practice")
     yield page
     await page.close()
