@@ -86,7 +86,8 @@ def policy_of_texts(texts: "PolicyTexts", told: Told = _warn, band: Sequence[Pri
     Raises:
         DocumentError: what ships has faults; all of them are named.
     """
-    return _heard(_laid(texts.shipped, texts.own, tuple(band)), told)
+    laid = _laid_with(texts.shipped, texts.own, tuple(band)) if band else _laid(texts.shipped, texts.own)
+    return _heard(laid, told)
 
 
 @loading()
@@ -130,8 +131,14 @@ def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
 
 
 @lru_cache(maxsize=1)
-def _laid(shipped: _Texts, own: _Texts, band: tuple[Privacy, ...]) -> Laid[Policy]:
+def _laid(shipped: _Texts, own: _Texts) -> Laid[Policy]:
     """Return the policy of these texts: the last one where they are the same, as it never changes itself."""
+    return read_own_policy(_rulebook(*shipped), _rulebook(*own))
+
+
+@lru_cache(maxsize=1)
+def _laid_with(shipped: _Texts, own: _Texts, band: tuple[Privacy, ...]) -> Laid[Policy]:
+    """Return the same with what a band keeps private: who reads both in turn makes neither anew."""
     return read_own_policy(_rulebook(*shipped), _rulebook(*own), band)
 
 
@@ -155,12 +162,20 @@ def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ..
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    frames = _load(settings, f"{QUESTIONS}/{FRAMES}", Form(QuestionFrames), told)
-    files = sorted(each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml"))
-    words = (
-        _load(settings, f"{QUESTIONS}/{file}", Form(QuestionWords), told) for file in files if file != FRAMES
+    files = sorted(
+        each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml") if each.name != FRAMES
     )
-    return tuple(Language(each, frames) for each in words)
+    names = (f"{QUESTIONS}/{file}" for file in (FRAMES, *files))
+    return _heard(_languages(tuple(_both(settings, name) for name in names)), told)
+
+
+@lru_cache(maxsize=1)
+def _languages(texts: tuple[tuple[Text, Text], ...]) -> Laid[tuple[Language, ...]]:
+    """Return the languages of these texts, the first of which has the frames; they never change."""
+    frames = read_over(*texts[0], Form(QuestionFrames))
+    words = [read_over(*each, Form(QuestionWords)) for each in texts[1:]]
+    left_out = (*frames.left_out, *(fault for each in words for fault in each.left_out))
+    return Laid(tuple(Language(each.whole, frames.whole) for each in words), left_out)
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
@@ -185,8 +200,16 @@ def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | 
 def _load(
     settings: Settings, name: str, form: Form[ModelT], told: Told, words_of: WordsOf | None = None
 ) -> ModelT:
-    shipped, own = _text(settings.data_dir / name, words_of), _text(settings.home / name)
-    return _heard(read_over(shipped, own, form), told)
+    return _heard(read_over(*_both(settings, name, words_of), form), told)
+
+
+def _both(settings: Settings, name: str, words_of: WordsOf | None = None) -> tuple[Text, Text]:
+    """Return the texts of a file that ships, and of the artist's own of that name.
+
+    One that is not there, or all in comments, is the same wherever that is, so that it is known again.
+    """
+    own = _text(settings.home / name)
+    return _text(settings.data_dir / name, words_of), Text("", name) if is_silent(own.text) else own
 
 
 def _text(path: Path, words_of: WordsOf | None = None) -> Text:
