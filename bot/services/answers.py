@@ -123,12 +123,14 @@ class PlainAnswers:
         """Answer what waits, for ever, each once its time has come."""
         while True:
             await self._asked.wait()
+            self._asked.clear()
             while self._waiting:
-                due = self._waiting[0].message.at + HOLD
+                # Taken out before its time is waited for: in a rush the first makes room for the last.
+                waiting = self._waiting.popleft()
+                due = waiting.message.at + HOLD
                 await self._clock.sleep((due - self._clock.now()).total_seconds())
                 with self._activity.working():
-                    await self._answer(self._waiting.popleft())
-            self._asked.clear()
+                    await self._answer(waiting)
 
     async def _answer(self, waiting: _Waiting) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
