@@ -22,6 +22,7 @@ LINES = lines(
     checklist-unticked: purpose name more left
     checklist-is-ticked: purpose name
     checklist-is-open: purpose name
+    checklist-put-away: purpose done of
     checklist-trip: where first last link
     """
 )
@@ -57,13 +58,19 @@ class ChecklistCommands(Component):
 
     @pack.command(name="back", extras=STAFF)
     async def pack_back(self, ctx: Context) -> None:
-        """Take back that it was begun anew, as long as nothing is ticked, and go on with the time before."""
+        """Go on with the time before: one put away, or where it was begun anew and nothing is ticked."""
         self._tell(ctx, await self._lists.back(_PACK))
+
+    @pack.command(name="away", extras=STAFF)
+    async def pack_away(self, ctx: Context) -> None:
+        """Put the list away, packed or not; with back it is taken up again."""
+        await self._put_away(ctx, _PACK)
 
     @pack.command(name="undo", extras=STAFF)
     async def pack_undo(self, ctx: Context, *, item: str = "") -> None:
-        """Take the last tick off; where nothing is ticked, take back that it was begun anew."""
-        if item.strip() or self._lists.current(_PACK).ticked:
+        """Take the last tick off; where nothing is ticked, go on with the time before."""
+        copy = self._lists.under_way(_PACK)
+        if item.strip() or (copy and copy.ticked):
             return await self._untick(ctx, _PACK, item)
         return self._tell(ctx, await self._lists.back(_PACK))
 
@@ -99,8 +106,13 @@ class ChecklistCommands(Component):
 
     @ready.command(name="back", extras=STAFF)
     async def ready_back(self, ctx: Context) -> None:
-        """Take back that it was begun anew, as long as nothing is ticked, and go on with the time before."""
+        """Go on with the time before: one put away, or where it was begun anew and nothing is ticked."""
         self._tell(ctx, await self._lists.back(_READY))
+
+    @ready.command(name="away", extras=STAFF)
+    async def ready_away(self, ctx: Context) -> None:
+        """Put the list away, done or not; with back it is taken up again."""
+        await self._put_away(ctx, _READY)
 
     @ready.command(name="done", extras=STAFF_ORDERS)
     async def ready_done(self, ctx: Context, *, item: str = "") -> None:
@@ -118,7 +130,7 @@ class ChecklistCommands(Component):
         await self._untick(ctx, _READY, item)
 
     async def _begin_or_tell(self, ctx: Context, purpose: Purpose, words: str) -> None:
-        orders = _is_order(ctx) and (words.strip() or not self._lists.copies(purpose))
+        orders = _is_order(ctx) and (words.strip() or not self._lists.under_way(purpose))
         if orders and self._lists.names_thing(purpose, words):
             return await self._tick_or_tell(ctx, purpose, words)
         if orders:
@@ -136,6 +148,12 @@ class ChecklistCommands(Component):
         name = self._lists.name_of(found)
         line = "checklist-is-ticked" if found.ticked_at else "checklist-is-open"
         return ctx.answer(line, purpose=as_choice(purpose), name=name)
+
+    async def _put_away(self, ctx: Context, purpose: Purpose) -> None:
+        copy = await self._lists.put_away(purpose)
+        ctx.answer(
+            "checklist-put-away", purpose=as_choice(purpose), done=len(copy.ticked), of=len(copy.items)
+        )
 
     async def _tick_all(self, ctx: Context, purpose: Purpose) -> None:
         ticked = await self._lists.tick_all(purpose, ctx.heard.chatter.login)

@@ -106,13 +106,17 @@ class CopiedItem:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A list on its way for one gig or stream: it stays as it was made, whatever becomes of the list."""
+    """A list on its way for one gig or stream: it stays as it was made, whatever becomes of the list.
+
+    One that was `put_away_at` some time is on its way no more, ticked or not.
+    """
 
     id: int
     purpose: Purpose
     began_at: datetime
     checklists: tuple[str, ...]
     items: tuple[CopiedItem, ...]
+    put_away_at: datetime | None = None
 
     @property
     def ticked(self) -> Sequence[CopiedItem]:

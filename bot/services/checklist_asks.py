@@ -83,8 +83,13 @@ class ChecklistAsks:
         return [each for each in self._catalogue.all(CHECKLISTS).values() if each.purpose is purpose]
 
     def copies(self, purpose: Purpose) -> Sequence[Copy]:
-        """Return the copies for a purpose, the one on its way first."""
+        """Return the copies for a purpose, the latest first."""
         return self._copies[purpose]
+
+    def under_way(self, purpose: Purpose) -> Copy | None:
+        """Return the copy on its way; None where none was begun, or the latest is put away."""
+        latest = next(iter(self._copies[purpose]), None)
+        return None if latest is None or latest.put_away_at else latest
 
     def current(self, purpose: Purpose) -> Copy:
         """Return the copy on its way.
@@ -92,18 +97,18 @@ class ChecklistAsks:
         Raises:
             Refusal: nothing is.
         """
-        if not self._copies[purpose]:
-            begin = self._handle(self.lists(purpose))
-            raise Refusal("checklist-none-begun", purpose=as_choice(purpose), begin=begin)
-        return self._copies[purpose][0]
+        if copy := self.under_way(purpose):
+            return copy
+        begin = self._handle(self.lists(purpose))
+        raise Refusal("checklist-none-begun", purpose=as_choice(purpose), begin=begin)
 
     def earlier(self, purpose: Purpose) -> Copy:
-        """Return the copy before the one on its way.
+        """Return the copy before the one on its way; where none is, the latest.
 
         Raises:
             Refusal: there is none.
         """
-        earlier = self._copies[purpose][1:]
+        earlier = self._copies[purpose][1 if self.under_way(purpose) else 0 :]
         if not earlier:
             raise Refusal("checklist-no-earlier")
         return earlier[0]
@@ -152,12 +157,13 @@ class ChecklistAsks:
 
     def names_thing(self, purpose: Purpose, ask: str) -> bool:
         """Tell whether an ask means a thing of the copy on its way, and no list."""
-        if not self._copies[purpose] or not ask.strip():
+        copy = self.under_way(purpose)
+        if copy is None or not ask.strip():
             return False
         if self._named(ask, self._titles(self.lists(purpose))):
             return False
         try:
-            return bool(self.meant_items(self._copies[purpose][0], ask))
+            return bool(self.meant_items(copy, ask))
         except Refusal:
             return False
 

@@ -18,6 +18,7 @@ LINES = lines(
     page-overlay-checklist
     page-overlay-checklist-title: purpose
     page-overlay-checklist-done: done of
+    page-overlay-checklist-next: done of name
     page-overlay-checklist-untold
     page-overlay-sample-list
     """
@@ -37,8 +38,9 @@ def follow_checklists(lists: Checklists, feed: Feed) -> Callable[[], None]:
     """Return what publishes the list that was worked on last, which it does now and with every change."""
 
     def publish() -> None:
-        copies = [lists.copies(purpose)[0] for purpose in Purpose if lists.copies(purpose)]
-        latest = max(copies, key=lambda each: each.changed_at, default=None)
+        latest = max(
+            filter(None, map(lists.under_way, Purpose)), key=lambda each: each.changed_at, default=None
+        )
         feed.publish(TOPIC, _told(lists, latest) if latest else {})
 
     lists.listen(publish)
@@ -67,12 +69,15 @@ def checklist_card(say: Say) -> OverlayCard:
         if not told:
             return NOTHING
         title = told["title"] or say("page-overlay-checklist-title", {"purpose": told["purpose"]})
-        counted = say("page-overlay-checklist-done", {"done": told["done"], "of": told["of"]})
+        numbers = {"done": told["done"], "of": told["of"]}
+        until = datetime.fromisoformat(told["until"])
         if practice.get("playing"):  # beside a block there is room for a row
-            return Shown((Aside(Own(title), Own(counted)),), until=datetime.fromisoformat(told["until"]))
+            following = next((each["text"] for each in told["rows"] if not each["done"]), "")
+            told_next = say("page-overlay-checklist-next", numbers | {"name": following or "none"})
+            return Shown((Aside(Own(title), Own(told_next)),), until=until)
+        counted = say("page-overlay-checklist-done", numbers)
         untold = say("page-overlay-checklist-untold", {})
         rows = [Tick(Own(each["text"] or untold), each["done"]) for each in told["rows"]]
-        until = datetime.fromisoformat(told["until"])
         return Shown((Heading(Own(title)), Line(Own(counted)), *rows), until=until)
 
     def sample(state: SampleState, at: datetime) -> Shown:
@@ -84,6 +89,7 @@ def checklist_card(say: Say) -> OverlayCard:
             "title": " · ".join([say("page-overlay-sample-list", {})] * times),
             "done": 2,
             "of": 9,
+            "rows": [],
             "until": (at + SHOWN_FOR).isoformat(),
         }
         return shows({"playing": True}, told)

@@ -10,7 +10,15 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.checklist_asks import ChecklistAsks
-from bot.store.checklist import begin_copy, latest_copies, lay_in, take_copy_back, take_tick_back, write_tick
+from bot.store.checklist import (
+    begin_copy,
+    latest_copies,
+    lay_in,
+    put_copy_away,
+    take_copy_back,
+    take_tick_back,
+    write_tick,
+)
 from bot.store.database import Database
 from bot.store.document import former_documents
 
@@ -78,29 +86,44 @@ class Checklists(ChecklistAsks):
             Refusal: no list is meant, or there is none.
         """
         async with self._turn:
-            held = self._copies[purpose]
+            held, copy = self._copies[purpose], self.under_way(purpose)
             again = anew and held and not ask.strip()
             lists = self._laid(held[0]) if again else []
             lists = lists or [self._meant(purpose, ask)]
-            if anew or not held:
+            if anew or copy is None:
                 await begin_copy(self._database, purpose, self._now(), by, lists)
             else:
-                await lay_in(self._database, held[0].id, lists[0], raise_numbers=False)
+                await lay_in(self._database, copy.id, lists[0], raise_numbers=False)
             return await self._read(purpose)
 
     async def back(self, purpose: Purpose) -> Copy:
-        """Take back that a copy was begun, as long as nothing of it is ticked, and return the one before.
+        """Go on with the copy before, and return it: one that was put away, or that before the one begun.
 
         Raises:
-            Refusal: there is none before, or something is ticked.
+            Refusal: there is none before, or something of the one on its way is ticked.
         """
         async with self._turn:
-            before, copy = self.earlier(purpose), self.current(purpose)
+            before, copy = self.earlier(purpose), self.under_way(purpose)
+            if copy is None:
+                await put_copy_away(self._database, before.id, None)
+                return await self._read(purpose)
             if copy.ticked:
                 raise Refusal("checklist-under-way")
             await take_copy_back(self._database, copy.id)
-            await self._read(purpose)
-            return before
+            if before.put_away_at:
+                await put_copy_away(self._database, before.id, None)
+            return await self._read(purpose)
+
+    async def put_away(self, purpose: Purpose) -> Copy:
+        """Put the copy on its way away, ticked or not, and return it; `back` takes it up again.
+
+        Raises:
+            Refusal: no copy is on its way.
+        """
+        async with self._turn:
+            copy = self.current(purpose)
+            await put_copy_away(self._database, copy.id, self._now())
+            return await self._read(purpose)
 
     async def more(self, purpose: Purpose, ask: str) -> Copy:
         """Lay a list into the copy on its way once more: its numbers are added to those that are there.
@@ -159,7 +182,7 @@ class Checklists(ChecklistAsks):
             Refusal: no list on its way has it.
         """
         async with self._turn:
-            for copy in (copies[0] for copies in self._copies.values() if copies):
+            for copy in filter(None, map(self.under_way, Purpose)):
                 if any(each.id == item for each in copy.items):
                     if on:
                         await write_tick(self._database, copy.id, item, self._now(), by)
@@ -183,7 +206,7 @@ class Checklists(ChecklistAsks):
             raise Refusal("checklist-not-ticked", name=self.name_of(items[0]) or "none")
 
     async def _read(self, purpose: Purpose) -> Copy:
-        """Hold the copies as they are written, tell who listens, and return the one on its way."""
+        """Hold the copies as they are written, tell who listens, and return the latest."""
         self._copies[purpose] = await latest_copies(self._database, purpose, MAX_COPIES)
         self._changed()
         return self._copies[purpose][0]

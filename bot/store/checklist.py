@@ -27,11 +27,11 @@ _RAISE = (
 
 
 async def latest_copies(database: Database, purpose: Purpose, most: int) -> list[Copy]:
-    """Return the latest copies of a purpose, the one on its way first."""
+    """Return the latest copies of a purpose, the latest first: that is on its way, but for one put away."""
     async with database.snapshot() as then:
         rows = await then.read(
             dict[str, Any],
-            "SELECT id, began_at FROM checklist_copy WHERE purpose = ? ORDER BY id DESC LIMIT ?",
+            "SELECT id, began_at, put_away_at FROM checklist_copy WHERE purpose = ? ORDER BY id DESC LIMIT ?",
             (purpose, most),
         )
         return [
@@ -41,6 +41,7 @@ async def latest_copies(database: Database, purpose: Purpose, most: int) -> list
                 time_in(each["began_at"]),
                 tuple(await then.read(lambda row: str(row["checklist"]), _LAID, (each["id"],))),
                 tuple(await then.read(_item, _ITEMS, (each["id"],))),
+                time_in(each["put_away_at"]) if each["put_away_at"] else None,
             )
             for each in rows
         ]
@@ -71,6 +72,14 @@ async def take_copy_back(database: Database, copy: int) -> None:
         await connection.execute("DELETE FROM checklist_laid WHERE copy_id = ?", (copy,))
         await connection.execute("DELETE FROM checklist_item WHERE copy_id = ?", (copy,))
         await connection.execute("DELETE FROM checklist_copy WHERE id = ?", (copy,))
+
+
+async def put_copy_away(database: Database, copy: int, at: datetime | None) -> None:
+    """Let a copy be on its way no more, or, with no time, again."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE checklist_copy SET put_away_at = ? WHERE id = ?", (at and stamp(at), copy)
+        )
 
 
 async def lay_in(database: Database, copy: int, checklist: Checklist, *, raise_numbers: bool) -> None:

@@ -43,6 +43,9 @@ LINES = lines(
     page-checklists-begin-does
     page-checklists-back
     page-checklists-back-does
+    page-checklists-take-up
+    page-checklists-away
+    page-checklists-away-does
     """
 )
 
@@ -112,10 +115,19 @@ class ChecklistPages:
                 says="page-checklists-back-does",
                 programs=False,
             ),
+            Act(
+                "checklist-away",
+                self._away,
+                fields=(PURPOSE,),
+                says="page-checklists-away-does",
+                programs=False,
+            ),
         ]
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
-        earlier = [self._listed(each) for purpose in Purpose for each in self._lists.copies(purpose)[1:]]
+        under_way = [*map(self._lists.under_way, Purpose)]
+        copies = [each for purpose in Purpose for each in self._lists.copies(purpose)]
+        earlier = [self._listed(each) for each in copies if each not in under_way]
         return page(request, "checklists.html.jinja", earlier=earlier, **await self._framed())
 
     async def _part(self, request: web.Request) -> web.StreamResponse:
@@ -125,9 +137,13 @@ class ChecklistPages:
         return {"at": AT, "topics": {PART: TOPIC}, PART: await self._values()}
 
     async def _values(self) -> Mapping[str, Any]:
-        current = [self._lists.copies(purpose)[:1] for purpose in Purpose]
         lists = {as_choice(purpose): self._lists.lists(purpose) for purpose in Purpose}
-        return {"copies": [self._listed(each) for copies in current for each in copies], "lists": lists}
+        under_way = filter(None, map(self._lists.under_way, Purpose))
+        put_away = [as_choice(each) for each in Purpose if self._has_put_away(each)]
+        return {"copies": [*map(self._listed, under_way)], "lists": lists, "put_away": put_away}
+
+    def _has_put_away(self, purpose: Purpose) -> bool:
+        return bool(self._lists.copies(purpose)) and not self._lists.under_way(purpose)
 
     def _listed(self, copy: Copy) -> ListedCopy:
         by_slug = {each.slug: each for each in self._lists.lists(copy.purpose)}
@@ -156,15 +172,21 @@ class ChecklistPages:
         return found
 
     async def _back(self, asked: Asked) -> None:
-        meant = asked.fields.get(PURPOSE)
-        purpose = next((each for each in Purpose if as_choice(each) == meant), Purpose.PACKING)
-        await self._lists.back(purpose)
+        await self._lists.back(_purpose(asked))
+
+    async def _away(self, asked: Asked) -> None:
+        await self._lists.put_away(_purpose(asked))
 
     async def _tick(self, asked: Asked) -> None:
         await self._lists.set_tick(_item(asked), asked.by, on=True)
 
     async def _untick(self, asked: Asked) -> None:
         await self._lists.set_tick(_item(asked), asked.by, on=False)
+
+
+def _purpose(asked: Asked) -> Purpose:
+    meant = asked.fields.get(PURPOSE)
+    return next((each for each in Purpose if as_choice(each) == meant), Purpose.PACKING)
 
 
 def _item(asked: Asked) -> int:

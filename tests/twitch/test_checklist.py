@@ -38,6 +38,14 @@ async def test_staff_packs_and_fans_follow(room: Any) -> None:
         (MOD, "!ready done tune", "Ticked: Tune. 4 still to do."),
         (FERN, "!ready done", "So far 1 of 5 done: Tune."),
         (MOD, "!ready undo tune", "Open again: Tune. 5 still to do."),
+        (MOD, "!pack away", "Put away: 3 of 10 packed. With !pack back it is taken up again."),
+        (FERN, "!pack", "Just now nothing is being packed."),
+        (FERN, "!pack last", "The time before, 3 of 10 were packed: "),
+        (MOD, "!pack away", "Just now nothing is being packed."),
+        (MOD, "!pack back", "Done so far: 3 of 10 (Any gig). "),
+        (MOD, "!pack away", "Put away: 3 of 10 packed."),
+        (MOD, "!pack gig", "Done so far: 0 of 10 (Any gig). "),
+        (MOD, "!pack undo", "Done so far: 3 of 10 (Any gig). "),
     ):
         (answer,) = await room.answers(who, text)
         assert told in answer, f"{text}: {answer}"

@@ -161,5 +161,5 @@ async def test_help_on_a_command_parts_other_names_from_what_goes_with_it_and_wh
     room: Any,
 ) -> None:
     (told,) = await room.answers(MOD, "!help pack")
-    assert "Also called: !packing. With it go: !pack last. For artist and moderators: !pack back, " in told
+    assert "Also called: !packing. With it go: !pack last. For artist and moderators: !pack away, " in told
     assert "For artist" not in (await room.answers(FAN, "!help pack"))[0]

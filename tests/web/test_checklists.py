@@ -69,6 +69,18 @@ async def packing(database: Database) -> AsyncGenerator[Packing]:
     await server.stop()
 
 
+async def test_a_list_that_is_put_away_is_on_its_way_no_more_and_is_taken_up_again(packing: Packing) -> None:
+    await packing.does("begin", list="gig")
+    assert await packing.does("away", purpose="packing") == 204
+    assert await packing.things() == {}
+    page = await packing.get()
+    assert "Take up again what was put away" in page
+    assert "The times before" in page
+    assert await packing.does("away", purpose="packing") == 409
+    assert await packing.does("back", purpose="packing") == 204
+    assert [*await packing.things()] == ["Cables", "<b>Tape</b>"]
+
+
 async def test_a_list_is_begun_and_ticked_thing_by_thing_by_the_names_that_only_the_artist_reads(
     packing: Packing,
 ) -> None:

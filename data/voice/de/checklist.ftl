@@ -100,6 +100,13 @@ checklist-is-open = Noch nicht. Noch zu { $purpose ->
     [packing] packen
    *[getting-ready] tun
 }: { $name }.
+checklist-put-away = Weggelegt: { $done } von { $of } { $purpose ->
+    [packing] gepackt
+   *[getting-ready] erledigt
+}. Mit { $prefix }{ $purpose ->
+    [packing] pack
+   *[getting-ready] ready
+} back geht es damit weiter.
 checklist-trip = Es geht { $where ->
     [none] auf Reisen
    *[other] nach { $where }
@@ -164,6 +171,10 @@ page-overlay-checklist-title = { $purpose ->
    *[getting-ready] Bereitmachen
 }
 page-overlay-checklist-done = { $done } von { $of }
+page-overlay-checklist-next = { $done } von { $of }{ $name ->
+    [none] { "" }
+   *[other] , als Nächstes: { $name }
+}
 page-overlay-checklist-untold = Noch ein Ding
 page-overlay-sample-list = Packen für unterwegs
 
@@ -192,12 +203,15 @@ page-checklists-untick-does = Nimmt den Haken von einem Ding einer laufenden Lis
 page-checklists-begin-does = Beginnt eine Checkliste oder legt sie zu der laufenden.
 page-checklists-back = Mit dem Mal davor weitermachen
 page-checklists-back-does = Nimmt zurück, dass eine Checkliste neu begonnen wurde, solange nichts davon abgehakt ist.
+page-checklists-take-up = Mit der weggelegten weitermachen
+page-checklists-away = Weglegen
+page-checklists-away-does = Legt eine Checkliste weg, abgehakt oder nicht; es kann mit ihr weitergehen.
 
 help-on-pack = Sagt, was noch zu packen ist; Artist und Moderation beginnen mit dem Namen einer Liste oder legen sie dazu.
 help-on-pack-new = Beginnt neu zu packen, nach denselben Listen oder der genannten; { $prefix }pack last sagt weiter, was davor war.
 help-on-pack-more = Legt eine Liste noch einmal dazu, so dass sich die Anzahlen addieren.
 help-on-pack-last = Sagt, was das letzte Mal gepackt wurde.
-help-on-pack-undo = Nimmt den letzten Haken weg; wo nichts abgehakt ist, nimmt es zurück, dass neu begonnen wurde.
+help-on-pack-undo = Nimmt den letzten Haken weg; wo nichts abgehakt ist, geht es mit dem Mal davor weiter.
 help-on-packed-all = Hakt alles ab, was noch offen ist; { $prefix }packed undo nimmt es zurück.
 help-on-ready-all = Hakt alles ab, was noch offen ist; { $prefix }ready undo nimmt es zurück.
 help-on-packed = Sagt, was gepackt ist, oder ob ein Ding es ist; Artist und Moderation haken es so ab.
@@ -207,5 +221,7 @@ help-on-ready-new = Beginnt das Bereitmachen neu, nach denselben Listen oder der
 help-on-ready-last = Sagt, was das letzte Mal erledigt wurde.
 help-on-ready-done = Sagt, was erledigt ist, oder ob ein Ding es ist; Artist und Moderation haken es so ab.
 help-on-ready-undo = Nimmt den Haken von einem Ding, oder von dem, das zuletzt abgehakt wurde.
-help-on-pack-back = Nimmt zurück, dass neu begonnen wurde, solange nichts abgehakt ist, und macht mit dem Mal davor weiter.
-help-on-ready-back = Nimmt zurück, dass neu begonnen wurde, solange nichts abgehakt ist, und macht mit dem Mal davor weiter.
+help-on-pack-back = Macht mit dem Mal davor weiter: mit einer weggelegten Liste, oder wo neu begonnen wurde und nichts abgehakt ist.
+help-on-pack-away = Legt die Liste weg, gepackt oder nicht; mit { $prefix }pack back geht es damit weiter.
+help-on-ready-back = Macht mit dem Mal davor weiter: mit einer weggelegten Liste, oder wo neu begonnen wurde und nichts abgehakt ist.
+help-on-ready-away = Legt die Liste weg, erledigt oder nicht; mit { $prefix }ready back geht es damit weiter.

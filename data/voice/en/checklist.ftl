@@ -100,6 +100,13 @@ checklist-is-open = Not yet. Still to { $purpose ->
     [packing] pack
    *[getting-ready] do
 }: { $name }.
+checklist-put-away = Put away: { $done } of { $of } { $purpose ->
+    [packing] packed
+   *[getting-ready] done
+}. With { $prefix }{ $purpose ->
+    [packing] pack
+   *[getting-ready] ready
+} back it is taken up again.
 checklist-trip = Off to { $where ->
     [none] a trip
    *[other] { $where }
@@ -164,6 +171,10 @@ page-overlay-checklist-title = { $purpose ->
    *[getting-ready] Getting ready
 }
 page-overlay-checklist-done = { $done } of { $of }
+page-overlay-checklist-next = { $done } of { $of }{ $name ->
+    [none] { "" }
+   *[other] , next: { $name }
+}
 page-overlay-checklist-untold = One thing more
 page-overlay-sample-list = Packing for the road
 
@@ -192,12 +203,15 @@ page-checklists-untick-does = Takes the tick off one thing of a list on its way.
 page-checklists-begin-does = Begins a checklist, or lays it into the one on its way.
 page-checklists-back = Go on with the time before
 page-checklists-back-does = Takes back that a checklist was begun anew, as long as nothing of it is ticked.
+page-checklists-take-up = Take up again what was put away
+page-checklists-away = Put away
+page-checklists-away-does = Puts a checklist on its way away, ticked or not; it can be taken up again.
 
 help-on-pack = Tell what is still to be packed; artist and moderators begin with the name of a list, or lay it in.
 help-on-pack-new = Begin to pack anew, by the same lists or the one that is named; { $prefix }pack last still tells the time before.
 help-on-pack-more = Lay a list in once more, so that its numbers are added to those that are there.
 help-on-pack-last = Tell what was packed the time before.
-help-on-pack-undo = Take the last tick off; where nothing is ticked, take back that it was begun anew.
+help-on-pack-undo = Take the last tick off; where nothing is ticked, go on with the time before.
 help-on-packed-all = Tick all that is left; { $prefix }packed undo takes it back.
 help-on-ready-all = Tick all that is left; { $prefix }ready undo takes it back.
 help-on-packed = Tell what is packed, or whether one thing is; artist and moderators tick it so.
@@ -207,5 +221,7 @@ help-on-ready-new = Begin to get ready anew, by the same lists or the one that i
 help-on-ready-last = Tell what was done the time before.
 help-on-ready-done = Tell what is done, or whether one thing is; artist and moderators tick it so.
 help-on-ready-undo = Take the tick off a thing, or off what was ticked last.
-help-on-pack-back = Take back that it was begun anew, as long as nothing is ticked, and go on with the time before.
-help-on-ready-back = Take back that it was begun anew, as long as nothing is ticked, and go on with the time before.
+help-on-pack-back = Go on with the time before: one that was put away, or where it was begun anew and nothing is ticked.
+help-on-pack-away = Put the list away, packed or not; with { $prefix }pack back it is taken up again.
+help-on-ready-back = Go on with the time before: one that was put away, or where it was begun anew and nothing is ticked.
+help-on-ready-away = Put the list away, done or not; with { $prefix }ready back it is taken up again.

@@ -100,6 +100,13 @@ checklist-is-open = Todavía no. Falta { $purpose ->
     [packing] empacar
    *[getting-ready] hacer
 }: { $name }.
+checklist-put-away = Guardada: { $done } de { $of } { $purpose ->
+    [packing] en la maleta
+   *[getting-ready] hecho
+}. Con { $prefix }{ $purpose ->
+    [packing] pack
+   *[getting-ready] ready
+} back se sigue con ella.
 checklist-trip = Es hora de { $where ->
     [none] viajar
    *[other] ir a { $where }
@@ -167,6 +174,10 @@ page-overlay-checklist-title = { $purpose ->
    *[getting-ready] Los preparativos
 }
 page-overlay-checklist-done = { $done } de { $of }
+page-overlay-checklist-next = { $done } de { $of }{ $name ->
+    [none] { "" }
+   *[other] , sigue: { $name }
+}
 page-overlay-checklist-untold = Una cosa más
 page-overlay-sample-list = La maleta de gira
 
@@ -195,12 +206,15 @@ page-checklists-untick-does = Quita la marca a una cosa de una lista en marcha.
 page-checklists-begin-does = Empieza una lista de control, o la añade a la que está en marcha.
 page-checklists-back = Seguir con la vez anterior
 page-checklists-back-does = Deshace que una lista de control empezara de nuevo, mientras no haya nada marcado.
+page-checklists-take-up = Seguir con la que se guardó
+page-checklists-away = Guardar
+page-checklists-away-does = Guarda una lista de control, marcada o no; se puede seguir con ella.
 
 help-on-pack = Dice qué falta por empacar; artista y moderación empiezan con el nombre de una lista, o la añaden.
 help-on-pack-new = Empieza a empacar de nuevo, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
 help-on-pack-more = Añade una lista otra vez, y suma sus cantidades a las que hay.
 help-on-pack-last = Dice qué se empacó la vez anterior.
-help-on-pack-undo = Quita la última marca; si no hay nada marcado, deshace que empezara de nuevo.
+help-on-pack-undo = Quita la última marca; si no hay nada marcado, sigue con la vez anterior.
 help-on-packed-all = Marca todo lo que falta; { $prefix }packed undo lo deshace.
 help-on-ready-all = Marca todo lo que falta; { $prefix }ready undo lo deshace.
 help-on-packed = Dice qué está empacado, o si lo está una cosa; artista y moderación la marcan así.
@@ -210,5 +224,7 @@ help-on-ready-new = Empieza los preparativos de nuevo, con las mismas listas o l
 help-on-ready-last = Dice qué se hizo la vez anterior.
 help-on-ready-done = Dice qué está hecho, o si lo está una cosa; artista y moderación la marcan así.
 help-on-ready-undo = Quita la marca a una cosa, o a la última que se marcó.
-help-on-pack-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
-help-on-ready-back = Deshace que empezara de nuevo, mientras no haya nada marcado, y sigue con la vez anterior.
+help-on-pack-back = Sigue con la vez anterior: con una lista guardada, o si se empezó de nuevo y no hay nada marcado.
+help-on-pack-away = Guarda la lista, completa o no; con { $prefix }pack back se sigue con ella.
+help-on-ready-back = Sigue con la vez anterior: con una lista guardada, o si se empezó de nuevo y no hay nada marcado.
+help-on-ready-away = Guarda la lista, completa o no; con { $prefix }ready back se sigue con ella.
