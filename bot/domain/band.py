@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple, cast
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
 
 from bot.domain.document import Choice, Section, Slug
-from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
+from bot.domain.document_kind import KEPT, Document, DocumentKind, Group, Reference
 from bot.domain.gear import Link, Name, Story, Year
 from bot.domain.naming import ARTICLES, exactly, meant
 from bot.domain.voice import lines
@@ -226,5 +226,6 @@ BAND = DocumentKind(
     said_by=lambda mate: mate.login,
     private=frozenset({"user_id", "login", "boundaries"}),
     for_artist=True,
+    group=Group.TOLD,
 )
 """Who the artist plays with."""

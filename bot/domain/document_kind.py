@@ -41,6 +41,17 @@ class SlugFrom(StrEnum):
     """How many there were before: it is the next number, and never another's."""
 
 
+class Group(StrEnum):
+    """What a kind is about, by which the catalogue lists the kinds, in the order of these."""
+
+    PLAYED = "played"
+    """What the artist plays, and on what."""
+    TOLD = "told"
+    """What of the artist and the band is told."""
+    CHAT = "chat"
+    """What chat says and does."""
+
+
 KEPT = "kept"
 """The context in which what is read was written down by a Woodshed, maybe an older and more lenient one."""
 
@@ -77,11 +88,11 @@ class DocumentKind(Generic[DocumentT]):
     have; `reserved` tells whose one is that none may have, '' for nobody's. `unique` are fields of which no
     two documents may have the same value, but for '', which says nothing. `titles` gives what of it is the
     title of some music: who says one says no more than that. `has_photos` tells whether it is to be seen.
-    `slug_from` tells how a new one comes to its slug, and `at_rest` what some fields say of one that is kept
-    and not used. What `private` fields say stands in the artist's own files and pages, and nowhere else;
-    where all of them are, so does what a document is called. A kind
-    `for_artist` is about people and their rights: chat is not told whom a change is about, and only the
-    artist takes one back.
+    `group` is what it is about, `slug_from` tells how a new one comes to its slug, and `at_rest` what some
+    fields say of one that is kept and not used. What `private` fields say stands in the artist's own files
+    and pages, and nowhere else; where all of them are, so does what a document is called. A kind `for_artist`
+    is about people and their rights: chat is not told whom a change is about, and only the artist takes one
+    back.
     """
 
     name: str
@@ -100,6 +111,7 @@ class DocumentKind(Generic[DocumentT]):
     titles: Callable[[DocumentT], Iterable[str]] = no_titles
     has_photos: bool = False
     slug_from: SlugFrom = SlugFrom.CALLED
+    group: Group = Group.CHAT
     at_rest: Mapping[str, object] = field(default_factory=dict[str, object])
     private: frozenset[str] = frozenset()
     for_artist: bool = False

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.code_points import category, without_accents
 from bot.domain.document import Choice, Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.typed_command import as_plain
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -219,5 +219,6 @@ GEAR = DocumentKind(
     has_photos=True,
     at_rest={"status": Status.RESTING.value},
     private=PRIVATE,
+    group=Group.PLAYED,
 )
 """What the artist plays on."""

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.document import Misfit, Section, Slug, faulty
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.gear import GEAR, Name, one_line
 from bot.domain.knob import Reading, read_value
 from bot.domain.piece_names import folded
@@ -181,5 +181,6 @@ GEAR_SETTINGS = DocumentKind(
     called=lambda setting: (f"{setting.gear}: {setting.music.what}" if setting.piece else setting.gear,),
     says=lambda setting: (setting.music.what, *(knob.title for knob in setting.knobs), setting.note),
     references=(Reference(("gear",), GEAR.name),),
+    group=Group.PLAYED,
 )
 """How the artist's gear is set."""

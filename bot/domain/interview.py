@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from bot.domain.document import Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.gear import one_line
 from bot.domain.quote import pointing_at_nobody
 
@@ -59,5 +59,6 @@ INTERVIEW = DocumentKind(
     says=lambda question: (question.asks,),
     references=(Reference(("whom",), "band"),),
     said_by=lambda question: question.by,
+    group=Group.TOLD,
 )
 """What guests may be asked."""

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.document import Section, Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.gear import one_line, slug_for
 from bot.domain.gear_words import folded_words, joined
 from bot.domain.likeness import is_slip
@@ -245,5 +245,6 @@ MAINTENANCE = DocumentKind(
     called=lambda each: (f"{each.gear}: {each.work}",),
     says=lambda each: (each.work, *(done.note for done in each.done)),
     references=(Reference(("gear",), "gear"),),
+    group=Group.PLAYED,
 )
 """What is done to the gear, so that it plays as it should."""

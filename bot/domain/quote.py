@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError, model_validator
 from rapidfuzz import fuzz, process
 
-from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.document_kind import Document, DocumentKind, Group, SlugFrom
 from bot.domain.gear import one_line
 from bot.domain.gear_words import folded_words
 from bot.domain.naming import ARTICLES
@@ -73,6 +73,7 @@ QUOTES = DocumentKind(
     remains=lambda quote: Quote(slug=quote.slug),
     said_by=lambda quote: quote.by,
     slug_from=SlugFrom.NUMBER,
+    group=Group.TOLD,
 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from bot.domain.document import Choice, Misfit, Section, Slug, faulty
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.routine import Long, Title
 
 MAX_PROGRAM = 127
@@ -128,5 +128,6 @@ RIGS = DocumentKind(
     says=lambda rig: (rig.title, rig.says),
     references=(Reference(("chain", "gear"), "gear"),),
     unique=("midi_program",),
+    group=Group.PLAYED,
 )
 """What the artist plays through."""

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from bot.domain.document import Choice, Misfit, Section, Slug, named_wrongly
-from bot.domain.document_kind import KEPT, Document, DocumentKind, Reference
+from bot.domain.document_kind import KEPT, Document, DocumentKind, Group, Reference
 from bot.domain.gear import one_line
 from bot.domain.naming import exactly, meant
 from bot.domain.voice import lines
@@ -170,6 +170,7 @@ ROUTINES = DocumentKind(
     says=lambda routine: (routine.title, routine.says),
     references=(Reference(("blocks", "gear"), "gear"),),
     titles=lambda routine: [block.piece for block in routine.blocks],
+    group=Group.PLAYED,
 )
 """What can be practised."""
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from rapidfuzz import fuzz, process
 
 from bot.domain.document import Choice, Slug
-from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.document_kind import Document, DocumentKind, Group, SlugFrom
 from bot.domain.gear import one_line
 from bot.plain_words import of_form
 
@@ -108,6 +108,7 @@ SITE = DocumentKind(
     says=lambda part: (part.title, part.says),
     always=("everything",),
     private=frozenset({"shown", "private"}),
+    group=Group.TOLD,
 )
 """What of all else is shown on the artist's site."""
 

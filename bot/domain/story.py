@@ -6,7 +6,7 @@ from typing import Annotated, Generic, NamedTuple, Self, TypeVar
 from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.document import Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.gear import GEAR, MAX_TAGS, GearItem, Name, Tag
 from bot.domain.gear import Story as Told
 from bot.domain.name_index import NameIndex, Near
@@ -47,6 +47,7 @@ STORIES = DocumentKind(
     says=lambda story: (story.piece, story.place, story.says, *story.also),
     references=(Reference(("gear",), GEAR.name),),
     titles=lambda story: (story.piece,),
+    group=Group.TOLD,
 )
 """What the artist tells of pieces, of places, and further of gear."""
 

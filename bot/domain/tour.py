@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from bot.domain.document import Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
+from bot.domain.document_kind import Document, DocumentKind, Group, Reference
 from bot.domain.gear import GEAR, Name
 from bot.domain.gear import Story as Words
 from bot.domain.story import STORIES
@@ -29,6 +29,7 @@ TOUR = DocumentKind(
     called=lambda stop: (stop.place,),
     says=lambda stop: (stop.place, stop.says),
     references=(Reference(("gear",), GEAR.name), Reference(("story",), STORIES.name)),
+    group=Group.TOLD,
 )
 """The stops of the tour, in their order."""
 

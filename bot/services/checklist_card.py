@@ -84,7 +84,7 @@ def checklist_card(say: Say) -> OverlayCard:
         if state is SampleState.NOTHING:
             return NOTHING
         times = 6 if state is SampleState.LONGEST else 1
-        told = {
+        told: dict[str, Any] = {
             "purpose": as_choice(Purpose.PACKING),
             "title": " · ".join([say("page-overlay-sample-list", {})] * times),
             "done": 2,

@@ -63,7 +63,16 @@ class DocumentForms:
         document = self._catalogue.all(kind).get(slug)
         if document is None:
             return slug
-        return kind.called(document)[-1 if kind.slug_from is SlugFrom.CALLED else 0]
+        name = kind.called(document)[-1 if kind.slug_from is SlugFrom.CALLED else 0]
+        return self.spelled(kind, document, name)
+
+    def spelled(self, kind: DocumentKind[Any], document: Document, name: str) -> str:
+        """Return a name that begins with the slug of what its document is of, with what that is called."""
+        for path, to in kind.references:
+            of = getattr(document, path[0], None) if len(path) == 1 else None
+            if of and (name == of or name.startswith(f"{of}: ")):
+                return self.called(self._catalogue.kinds[to], of) + name.removeprefix(of)
+        return name
 
     async def known(self, kind: DocumentKind[Any], slug: str) -> bool:
         """Tell whether there is or ever was a document of a slug."""

@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.document_kind import Document, DocumentKind, Group, SlugFrom
 from bot.domain.document_search import found
 from bot.domain.form import (
     OWN,
@@ -42,6 +42,7 @@ LINES = lines(
     page-documents-how
     page-documents-files
     page-documents-kind: kind
+    page-documents-group: group
     page-documents-count: count
     page-documents-find
     page-documents-find-it
@@ -143,8 +144,12 @@ class DocumentPages:
 
     async def kinds(self, request: web.Request) -> web.StreamResponse:
         """Show all kinds, with how many there are of each."""
-        kinds = {kind.name: len(self._there(kind)) for kind in self._catalogue.kinds.values()}
-        return page(request, "documents.html.jinja", kinds=kinds)
+        kinds = self._catalogue.kinds.values()
+        groups = {
+            group.value: {kind.name: len(self._there(kind)) for kind in kinds if kind.group is group}
+            for group in Group
+        }
+        return page(request, "documents.html.jinja", groups=groups)
 
     async def documents(self, request: web.Request) -> web.StreamResponse:
         """Show the documents of a kind, or those that are meant by what is asked for."""
@@ -161,7 +166,7 @@ class DocumentPages:
         )
 
     async def _meant(self, kind: DocumentKind[Any], there: Mapping[str, Document], asked: str) -> list[str]:
-        texts = {slug: (slug, *kind.called(each), *kind.says(each)) for slug, each in there.items()}
+        texts = {slug: (slug, *self._said(kind, each)) for slug, each in there.items()}
         meant = await self._finders[kind.name](asked) if kind.name in self._finders else ()
         return [*dict.fromkeys([*(slug for slug in meant if slug in there), *found(asked, texts)])]
 
@@ -307,10 +312,15 @@ class DocumentPages:
         return {slug: each for slug, each in self._catalogue.all(kind).items() if kind.remains(each) != each}
 
     def _listed(self, kind: DocumentKind[Any], document: Document) -> Listed:
-        name, *others = dict.fromkeys([*kind.called(document), *kind.says(document)])
+        name, *others = dict.fromkeys(self._said(kind, document))
         detail = " · ".join(filter(None, others))
         slug, rests = document.slug, self._forms.rests(kind, document)
         return Listed(slug, path_of(kind.name, slug), name, detail, rests)
+
+    def _said(self, kind: DocumentKind[Any], document: Document) -> list[str]:
+        """Return all that is said of a document, what it is called first."""
+        called = [self._forms.spelled(kind, document, each) for each in kind.called(document)]
+        return [*called, *kind.says(document)]
 
     def _used(self, kind: str, slug: str) -> Listed:
         of = self._catalogue.kinds[kind]

@@ -16,6 +16,7 @@ from bot.domain.document_kind import DocumentKind
 from bot.domain.form import field_at
 from bot.domain.form_field import FieldType, FormField, fields_of
 from bot.domain.gear import GEAR, one_line
+from bot.domain.gear_setting import GEAR_SETTINGS, GearSetting
 from bot.domain.quote import QUOTES
 from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
 from bot.domain.routine import ROUTINES
@@ -43,6 +44,20 @@ async def form_of(authored: Authored, path: str) -> dict[str, list[str]]:
     status, page = await authored.get(path)
     assert status == 200
     return form_on(page)
+
+
+async def test_what_is_of_gear_is_listed_by_the_name_of_that(authored: Authored) -> None:
+    dials = {
+        "slug": "dials",
+        "gear": "goldie",
+        "piece": "Ferry",
+        "knobs": [{"name": "tone", "value": "noon"}],
+    }
+    async with authored.catalogue.editing("juni") as draft:
+        draft.put(GEAR_SETTINGS, GearSetting.model_validate(dials))
+    for path in ("documents/setting", "documents/setting?q=lark"):
+        _, page = await authored.get(path)
+        assert unescape(page).count("Hollowmere Lark 59 “Goldie”: Ferry") == 1, path
 
 
 async def test_every_kind_has_its_list_and_every_document_its_form(authored: Authored) -> None:

@@ -4,6 +4,11 @@
 page-documents-title = Katalog
 page-documents-how = Alles, was du selbst schreibst. Dasselbe lässt sich im Chat und durch Dateien ändern; jede Änderung lässt sich zurücknehmen.
 page-documents-files = Eine Datei aufnehmen oder alles als Dateien sichern
+page-documents-group = { $group ->
+    [played] Was du spielst
+    [told] Was du erzählst
+   *[chat] Im Chat
+}
 page-documents-kind = { $kind ->
     [gear] Equipment
     [routine] Routinen

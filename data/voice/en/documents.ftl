@@ -4,6 +4,11 @@
 page-documents-title = Catalogue
 page-documents-how = All that you write yourself. The same can be changed in chat, and by files; every change can be taken back.
 page-documents-files = Take in a file, or save all of it as files
+page-documents-group = { $group ->
+    [played] What you play
+    [told] What you tell
+   *[chat] In chat
+}
 page-documents-kind = { $kind ->
     [gear] Gear
     [routine] Routines

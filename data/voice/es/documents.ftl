@@ -4,6 +4,11 @@
 page-documents-title = Catálogo
 page-documents-how = Todo lo que escribes tú. Lo mismo se cambia en el chat y con archivos; cada cambio se puede deshacer.
 page-documents-files = Tomar un archivo, o guardarlo todo en archivos
+page-documents-group = { $group ->
+    [played] Lo que tocas
+    [told] Lo que cuentas
+   *[chat] En el chat
+}
 page-documents-kind = { $kind ->
     [gear] Equipo
     [routine] Rutinas
