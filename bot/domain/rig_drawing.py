@@ -36,6 +36,8 @@ Knobs = Mapping[str, Sequence[tuple[str, Reading]]]
 
 _HEAD, _KNOB, _PAD, _LINE, _DIAL = 42, 20, 7, 16, 7
 """Of a box: its part for the name, a line for a knob, the room beside, a line of a name, and half a dial."""
+_HEAD_LINES = 2
+"""Lines that the part for the name has room for."""
 _GAP, _GUTTER, _MARGIN, _BARE = 26, 34, 22, 14
 """Between boxes side by side, between rows, beside all, and the height of a row that is only a wire."""
 _EDGE, _TOP = 3, 20
@@ -171,29 +173,38 @@ class _Draughtsman:
         return top - _GUTTER + _EDGE
 
     def _height(self, piece: ChainPiece) -> float:
-        lines = min(len(self.knobs.get(piece.gear, ())), self.room.knobs) + (not piece.on)
+        rows = self._head(piece)
+        lines = min(len(self.knobs.get(piece.gear, ())), self.room.knobs) + len(rows[_HEAD_LINES:])
         return _HEAD + (lines * _KNOB + _PAD if lines else 0)
+
+    def _head(self, piece: ChainPiece) -> list[str | None]:
+        """Return the lines of a piece's name, and None for that which says that it is off."""
+        item = self.pieces.get(piece.gear)
+        name = wrapped(called(item) if item else piece.gear, (self.room.box - 2 * _PAD) / LETTERS)
+        return [*name, *([] if piece.on else [None])]
 
     def _box(self, cell: Cell) -> None:
         x, y, on = self._left(cell.column), self.tops[cell.row], cell.piece.on
         self.boxes.append(Box(x, y, self.room.box, self._height(cell.piece), on))
-        item = self.pieces.get(cell.piece.gear)
-        name = wrapped(called(item) if item else cell.piece.gear, (self.room.box - 2 * _PAD) / LETTERS)
-        first = y + _HEAD / 2 - (len(name) - 1) * _LINE / 2
-        for number, line in enumerate(name):
-            self.words.append(Words(x + self.room.box / 2, first + _LINE * number, line, on))
-        y += _HEAD + _KNOB / 2
-        if not on:
-            self.labels.append(Label(x + self.room.box / 2, y, "off"))
-            y += _KNOB
+        rows = self._head(cell.piece)
+        heads = rows[:_HEAD_LINES]
+        first = y + _HEAD / 2 - (len(heads) - 1) * _LINE / 2
+        ys = [*(first + _LINE * number for number in range(len(heads))), y + _HEAD + _KNOB / 2]
+        for at, line in zip(ys, rows, strict=False):
+            if line is None:
+                self.labels.append(Label(x + self.room.box / 2, at, "off"))
+            else:
+                self.words.append(Words(x + self.room.box / 2, at, line, on))
+        y += _HEAD + _KNOB / 2 + _KNOB * len(rows[_HEAD_LINES:])
         self._knobs(self.knobs.get(cell.piece.gear, ()), _Point(x + _PAD, y), on)
 
     def _knobs(self, knobs: Sequence[tuple[str, Reading]], at: _Point, on: bool) -> None:
         most = self.room.knobs
         shown = knobs[: most - 1 if len(knobs) > most > 1 else most]  # a number for the rest takes a line
-        beside = 2 * _DIAL + _PAD - 2
+        beside = 0.0
         for number, (name, reading) in enumerate(shown):
             y = at.y + number * _KNOB
+            beside = 0.0 if reading.fraction is None else 2 * _DIAL + _PAD - 2
             if reading.fraction is not None:
                 self.dials.append(_dial(_Point(at.x + _DIAL, y), reading.fraction, on))
             room = (self.room.box - 2 * _PAD - beside) / LETTERS

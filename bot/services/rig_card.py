@@ -1,11 +1,12 @@
 """What the overlay shows of the rig that is in use: its chain as a drawing, with the knobs that have room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from bot.domain.gear import GearItem, GearKind
-from bot.domain.knob import read_value
+from bot.domain.knob import Reading, read_value
 from bot.domain.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
 from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
 from bot.domain.rig_drawing import Drawing, Knobs, Room, called, drawing_of
@@ -52,10 +53,21 @@ def _shows(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, say: Say) -> 
 
 
 def _fitting(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs) -> Drawing | None:
-    """Return the drawing with most of the knobs that has room; None where it has none without any."""
-    rooms = (ROOM._replace(knobs=most) for most in range(ROOM.knobs, -1, -1))
-    drawn = (drawing_of(rig, pieces, knobs, each) for each in rooms)
-    return next((each for each in drawn if each.height <= MAX_HEIGHT), None)
+    """Return the drawing with the knobs that have room; None where it has none without any.
+
+    Each piece in the order of the signal shows as many as it can, but none before each has shown one.
+    """
+    shown: dict[str, Sequence[tuple[str, Reading]]] = {}
+    drawing = drawing_of(rig, pieces, shown, ROOM)
+    if drawing.height > MAX_HEIGHT:
+        return None
+    for most, gear in product(range(1, ROOM.knobs + 1), dict.fromkeys(each.gear for each in rig.chain)):
+        if len(knobs.get(gear, ())) >= most:
+            more = shown | {gear: knobs[gear][:most]}
+            larger = drawing_of(rig, pieces, more, ROOM)
+            if larger.height <= MAX_HEIGHT:
+                drawing, shown = larger, more
+    return drawing
 
 
 def _sample(say: Say, state: SampleState) -> tuple[Rig, Mapping[str, GearItem], Knobs]:

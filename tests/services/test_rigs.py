@@ -271,6 +271,10 @@ async def test_the_overlay_draws_the_rig_in_use_with_as_many_knobs_as_have_room(
         dials.append(len(drawing["dials"]) // length if drawing else -1)
     assert dials == sorted(dials, reverse=True)
     assert dials[0] == 3
+    # In three rows there is room for a knob in two: the first of the signal have it, and not nobody.
+    await catalogue.merge([(RIGS, [rig("clean", "fuzz", *["echo"] * 7, "amp", program=0)])])
+    words = [each["text"] for each in feed.latest["overlay-rig"]["rows"][1]["drawing"]["words"]]
+    assert (words.count("Tone 7.5"), words[-1]) == (8, "Kettle")
     samples = {state: card.sample(state, EVENING).rows for state in SampleState}
     assert samples[SampleState.NOTHING] == ()
     drawn = [(state, row) for state, rows in samples.items() for row in rows if isinstance(row, Chain)]
