@@ -28,6 +28,9 @@ _MARKS = (
 
 MARK_BYTES = max(len(mark) for mark, _ in _MARKS)
 
+TABLE, WINDOWS = ".csv", "cp1252"
+"""How a table of a spreadsheet ends, and how Excel on Windows writes one as long as nobody asks for UTF-8."""
+
 AS_UTF_8 = "save it as UTF-8 in your editor"
 
 _KINDS = (
@@ -100,16 +103,28 @@ def read_text(
 def decoded(written: bytes, name: str) -> str:
     """Return the text of a file that a person edits and calls by this name; its ends of lines stay.
 
+    It is UTF-8, but for what marks at its beginning say, and for a table, which may be as Windows writes it.
+
     Raises:
         DocumentError: it is no text; the line is named.
     """
     try:
         text = written.decode(encoding_of(written))
     except UnicodeDecodeError as error:
-        raise _not_utf_8(name, error.object[: error.start].count(b"\n")) from error
+        text = _of_windows(written) if name.lower().endswith(TABLE) else ""
+        if not text:
+            raise _not_utf_8(name, error.object[: error.start].count(b"\n")) from error
     if "\0" in text:  # UTF-16 without its mark reads as UTF-8 that is full of these
         raise _not_utf_8(name, text[: text.index("\0")].count("\n"))
     return text
+
+
+def _of_windows(written: bytes) -> str:
+    """Return the text of a table as Windows writes it; '' where it is none."""
+    try:
+        return written.decode(WINDOWS)
+    except UnicodeDecodeError:
+        return ""
 
 
 def with_one_newline(text: str) -> str:

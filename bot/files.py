@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from bot.disk import MAX_LOG_BYTES, is_file, read_text, text_if_any
+from bot.disk import MAX_LOG_BYTES, TABLE, is_file, read_text, text_if_any
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear_sheet import GearSheet, as_sheet
 from bot.domain.photo import Photo, PhotoFault
@@ -23,7 +23,7 @@ from bot.services.data_folder import load_gear_words
 from bot.services.document_files import SHEET
 from bot.services.documents import Merged, as_file, write_whole
 from bot.services.feed import Feed
-from bot.services.imports import NOTHING, TABLE, Read, hand_over, read_texts
+from bot.services.imports import NOTHING, Read, hand_over, read_texts
 from bot.services.photo_files import (
     LIST,
     UNWRITTEN,

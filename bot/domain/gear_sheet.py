@@ -118,13 +118,17 @@ def placed(sheet: GearSheet, shelf: Sequence[GearItem]) -> Placed:
     taken = {piece.slug for piece in shelf}
     pieces: list[GearItem] = []
     lines: dict[str, int] = {}
+    numbers: dict[tuple[str, str], int] = {}
     faults: list[Fault] = []
     for (line, cells), held in zip(sheet.rows, _about(sheet, shelf), strict=True):
         place = f"{sheet.name}, line {line}"
         values, wrong = _values(cells, sheet.words, clears=sheet.is_ours)
         piece = None if wrong else _piece(cells, values, held, taken, also=not sheet.is_ours)
-        if isinstance(piece, GearItem) and piece.slug in lines:
-            piece = [("", f"is about {piece.slug!r}, as line {lines[piece.slug]} is", "keep one of them")]
+        if isinstance(piece, GearItem):
+            number = (_named(piece.maker, piece.model), "" if sheet.is_ours else piece.serial)
+            piece = _twice(piece, lines.get(piece.slug), numbers.get(number)) or piece
+            if number[1]:
+                numbers.setdefault(number, line)
         if isinstance(piece, GearItem):
             pieces.append(piece)
             lines[piece.slug] = line
@@ -136,6 +140,16 @@ def placed(sheet: GearSheet, shelf: Sequence[GearItem]) -> Placed:
 
 _Wrong = list[tuple[str, str, str]]
 """What is wrong with a row: the field, what is wrong with it, and the mend."""
+
+
+def _twice(piece: GearItem, same: int | None, numbered: int | None) -> _Wrong:
+    """Return what is wrong with a piece that a line before is about, or that has another's number."""
+    if same:
+        return [("", f"is about {piece.slug!r}, as line {same} is", "keep one of them")]
+    if numbered:
+        says = f"has the number {piece.serial!r}, as line {numbered} has"
+        return [("serial", says, "keep one of them, or mend the number")]
+    return []
 
 
 def _piece(

@@ -9,6 +9,7 @@ from dataclasses import asdict, astuple, dataclass, field
 from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
+from bot.disk import TABLE
 from bot.domain.document import Misfit, Place, fault_at
 from bot.domain.document_kind import Document, DocumentKind, NameTaken
 from bot.domain.gear import GEAR, GearItem
@@ -43,9 +44,6 @@ ANSWER_EVERY = 0.1
 
 PATIENCE = 10.0
 """Seconds that the command waits: ten looks of the bot, of which one is enough."""
-
-TABLE = ".csv"
-"""How a file ends that has a table of a spreadsheet."""
 
 Texts = Mapping[str, str]
 """The texts of files, by name."""

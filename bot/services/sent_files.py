@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bot.disk import MAX_TEXT_BYTES, decoded, with_one_newline
+from bot.disk import MAX_TEXT_BYTES, TABLE, decoded, with_one_newline
 from bot.domain.photo import MAX_BYTES
 from bot.domain.photo_list import is_file_name
 from bot.domain.voice import lines
 from bot.errors import DocumentError, Fault, Refusal
-from bot.services.imports import TABLE
 from bot.services.photo_files import FOLDER, LIST
 from bot.services.practice_csv import is_log
 from bot.services.unpacking import ZipFault, is_zip, unpacked

@@ -176,6 +176,18 @@ def test_a_piece_that_is_twice_in_a_sheet_is_a_fault() -> None:
     assert fault.says == "is about 'x', as line 2 is"
 
 
+def test_a_number_that_is_twice_in_anothers_sheet_is_a_fault_and_in_ours_stays() -> None:
+    sheet = (
+        "Type,Brand,Model,Serial\nAmp,Wren,Kettle,7\nAmp,Rook,Kettle,7\nAmp,Wren,Kettle,\nAmp,WREN,Kettle,7\n"
+    )
+    found = on((), sheet)
+    assert [(each.place, each.says) for each in found.faults] == [
+        ("gear.csv, line 5: serial", "has the number '7', as line 2 has")
+    ]
+    twins = [GearItem(slug=slug, kind=GearKind.AMP, model="X", serial="7") for slug in ("x", "y")]
+    assert on((), as_sheet(twins)).faults == ()
+
+
 def test_tags_of_anothers_sheet_come_to_those_there_are_and_ours_says_all_of_them() -> None:
     piece = GearItem(slug="kettle", kind=GearKind.AMP, maker="Wren", model="Kettle", tags=("loud", "tweed"))
     found = on((piece,), "Type,Brand,Model,Tags\nAmp,Wren,Kettle,green; loud\n")

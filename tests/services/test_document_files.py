@@ -289,6 +289,8 @@ async def test_a_spreadsheet_shows_how_its_columns_are_taken_and_comes_in_as_sho
     (taken,) = seen.read.sheets
     assert [each.field for each in taken.columns] == ["kind", "maker", "model", ""]
     assert [each.slug for each in seen.added] == ["marrowby-plank-2", "wren-kettle"]
+    of_windows = await files.preview([("shelf.csv", sheet.replace(b"Kettle", "Théière".encode("cp1252")))])
+    assert [each.name for each in of_windows.added][1:] == ["Wren Théière"]
     await files.take_in(seen.number, seen.version, "juniper")
     again = await files.preview([("shelf.csv", sheet.replace(b"Plank 2,300", b"Plank 2,310"))])
     assert ([*again.edits], again.unchanged) == ([], 2)
