@@ -4,6 +4,7 @@ import html.parser
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -21,11 +22,14 @@ from bot.services.changes import Changes
 from bot.services.clock import WallClock
 from bot.services.credentials import Credentials
 from bot.services.documents import load
+from bot.services.feed import Feed
 from bot.services.forms import DocumentForms
+from bot.services.rigs import Rigs
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages
+from bot.web.rig import drawn_rig
 from bot.web.server import WebServer
 from tests.catalogue import AT
 from tests.moderated import OWN_PAGE
@@ -118,12 +122,14 @@ class Authored:
         pages = DocumentPages(
             self.forms, self.catalogue, changes, {}, {"tent-pegs-knots-name": lambda: KNOTS}
         )
+        self.rigs = Rigs(self.catalogue, database, Feed(), say)
         self.credentials = Credentials(database, WallClock())
         self._pages = pages_of(
             pages.routes(),
             document_acts(self.forms, self.catalogue, changes, say),
             credentials=self.credentials,
             trusts_inside=trusts_inside,
+            shows={"drawn_rig": partial(drawn_rig, self.rigs)},
         )
         self.server = WebServer("127.0.0.1", 0)
         self.http = ClientSession()  # one connection for all: some tests ask for hundreds of pages
@@ -131,6 +137,7 @@ class Authored:
 
     async def start(self) -> None:
         await self.catalogue.load()
+        await self.rigs.load()
         await self.catalogue.merge([*SAMPLES.items(), (TENTS, [TENT])])
         await self.server.start(self._pages)
 

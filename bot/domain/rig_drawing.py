@@ -117,6 +117,20 @@ def drawing_of(
     return _Draughtsman(grid, pieces, knobs, room).drawing(rig.title)
 
 
+class DrawnRig(NamedTuple):
+    """A rig as a page has it: drawn for a wide one and a narrow one, and told in words."""
+
+    wide: Drawing
+    narrow: Drawing
+    told: str
+
+
+def drawn_for_page(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, told: str) -> DrawnRig:
+    """Return a rig as a page has it; `told` says it in words."""
+    wide, narrow = (drawing_of(rig, pieces, knobs, room) for room in (WIDE, NARROW))
+    return DrawnRig(wide, narrow, told)
+
+
 class _Point(NamedTuple):
     x: float
     y: float

@@ -1,6 +1,7 @@
 """What the artist plays through."""
 
 from collections.abc import Collection
+from functools import partial
 
 import bot.services.rig_card
 import bot.services.rigs
@@ -16,7 +17,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.rig_card import rig_card
 from bot.services.rigs import Knobs, Rigs
 from bot.twitch.command_help import help_lines
-from bot.web.rig import rig_acts, rig_part
+from bot.web.rig import drawn_rig, rig_acts, rig_part
 from commands.rig import RigCommands
 
 LINES = lines_of(bot.services.rig_card, bot.services.rigs, bot.web.rig, commands.rig) | help_lines(
@@ -46,4 +47,5 @@ async def open(
         acts=rig_acts(rigs, say),
         cards=[rig_card(rigs, say)],
         desk=[rig_part(rigs)],
+        shows={"drawn_rig": partial(drawn_rig, rigs)},
     )

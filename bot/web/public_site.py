@@ -14,7 +14,7 @@ from bot.domain.gear_setting import GearSetting
 from bot.domain.photo import SMALL, Photo
 from bot.domain.public import public
 from bot.domain.rig import ChainPiece, Rig
-from bot.domain.rig_drawing import NARROW, drawing_of
+from bot.domain.rig_drawing import drawn_for_page
 from bot.domain.site import HOME, Candidate, Part, page_of
 from bot.domain.site_links import astray, relative
 from bot.domain.voice import lines
@@ -273,15 +273,14 @@ def _rig_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     for each in selection[Part.RIGS].shown:
         rig = _of(Rig, each)
         there = {one.gear: pieces.get(one.gear) or _nameless(frame) for one in rig.chain}
+        told = NEXT.join(chain_in_words(rig, partial(_name_in, there), frame.voice))
         yield _inner(
             frame,
             Part.RIGS,
             f"rigs/{rig.slug}.html",
             "public_rig.html.jinja",
             rig=public(rig),
-            wide=drawing_of(rig, there, knobs),
-            narrow=drawing_of(rig, there, knobs, NARROW),
-            told=NEXT.join(chain_in_words(rig, partial(_name_in, there), frame.voice)),
+            drawn=drawn_for_page(rig, there, knobs, told),
             chain=[one.gear for one in rig.chain],
         )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.number import number_in
 from bot.domain.rig import MAX_PROGRAM, Rig
-from bot.domain.rig_drawing import NARROW, WIDE, Drawing, drawing_of
+from bot.domain.rig_drawing import DrawnRig, drawn_for_page
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.rigs import TOPIC, Rigs
@@ -32,13 +32,16 @@ LINES = lines(
 
 @dataclass(frozen=True, slots=True)
 class RigShown:
-    """What the desk shows: all rigs, and the one in use as a drawing, wide and narrow, and in words."""
+    """What the desk shows: all rigs, and the one in use, drawn."""
 
     rigs: tuple[Rig, ...]
-    in_use: Rig | None = None
-    wide: Drawing | None = None
-    narrow: Drawing | None = None
-    told: str = ""
+    in_use: Rig | None
+    drawn: DrawnRig | None
+
+
+def drawn_rig(rigs: Rigs, rig: Rig) -> DrawnRig:
+    """Return a rig as pages have it, with its knobs as they are to stand just now."""
+    return drawn_for_page(rig, rigs.pieces, rigs.knobs(rig), rigs.in_words(rig))
 
 
 def rig_part(rigs: Rigs) -> DeskPart:
@@ -46,11 +49,7 @@ def rig_part(rigs: Rigs) -> DeskPart:
 
     async def values() -> RigShown:
         every, rig = tuple(rigs.all.values()), rigs.in_use
-        if rig is None:
-            return RigShown(every)
-        knobs = rigs.knobs(rig)
-        wide, narrow = (drawing_of(rig, rigs.pieces, knobs, room) for room in (WIDE, NARROW))
-        return RigShown(every, rig, wide, narrow, rigs.in_words(rig))
+        return RigShown(every, rig, drawn_rig(rigs, rig) if rig else None)
 
     return DeskPart("rig", (TOPIC,), values, Column.PLAYING)
 

@@ -257,6 +257,15 @@ async def test_what_is_far_too_long_is_told_of_its_field_and_stays(authored: Aut
     assert (await authored.get(f"documents/gear?q={'a' * 3000}"))[0] == 200
 
 
+async def test_a_rig_is_drawn_on_its_page_as_it_is_kept(authored: Authored) -> None:
+    chain = (ChainPiece(gear="goldie"), ChainPiece(gear="gone", branch=Branch.WET))
+    await authored.catalogue.merge([(RIGS, [Rig(slug="big", title="Big", chain=chain)])])
+    _, page = await authored.get("documents/rig/big")
+    assert len(re.findall(r'<svg class="rig-(?:wide|narrow)"', page)) == 2
+    assert '<link rel="stylesheet" href="/static/rig.css">' in page
+    assert "<svg class" not in (await authored.get(GOLDIE))[1] + (await authored.get("documents/rig/new"))[1]
+
+
 async def test_a_row_goes_by_what_it_names_and_tells_what_was_chosen(authored: Authored) -> None:
     chain = (ChainPiece(gear="goldie"), ChainPiece(gear="gone", branch=Branch.WET))
     await authored.catalogue.merge([(RIGS, [Rig(slug="big", title="Big", chain=chain)])])
