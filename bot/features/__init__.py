@@ -39,6 +39,7 @@ from bot.features import (
     panic,
     photos,
     practice,
+    question_queue,
     quotes,
     rig,
     set_up,
@@ -95,6 +96,7 @@ LINES = lines_of(
     panic,
     photos,
     practice,
+    question_queue,
     quotes,
     rig,
     set_up,
@@ -212,7 +214,8 @@ async def _told(
     runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, mates: Band
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
-    yield await _opened("answers", answers.open(runtime, room, shelf, moderator))
+    yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
+    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories

@@ -9,12 +9,13 @@ import commands.answers
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names, Talk
 from bot.domain.gear import GEAR
-from bot.domain.message import Message
+from bot.domain.message import Message, Role
 from bot.domain.person import Forgotten, Person
 from bot.domain.routine import ROUTINES
+from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
-from bot.services.answers import PlainAnswers, Unanswered
+from bot.services.answers import PlainAnswers
 from bot.services.data_folder import load_gear_words, load_questions
 from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
@@ -25,6 +26,9 @@ from bot.twitch.command_help import help_lines
 from bot.twitch.outbox import Priority
 from commands.answers import AnswersCommands
 
+ASK = ("ask", "question")
+"""The names of the command by which fans ask something."""
+
 LINES = lines_of(commands.answers) | help_lines(AnswersCommands)
 
 
@@ -33,9 +37,8 @@ async def open(
     room: PracticeRoom,
     shelf: GearCollection,
     moderator: Moderator,
-    unanswered: Unanswered | None = None,
 ) -> Feature[PlainAnswers]:
-    """Open the answers; a question that nobody here can answer is handed to `unanswered`.
+    """Open the answers.
 
     Raises:
         DocumentError: the words of questions have faults.
@@ -55,7 +58,6 @@ async def open(
         played=lambda: room.playing.gear if room.playing else (),
         held=lambda: outbox.focus.on,
         say=say,
-        unanswered=unanswered,
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
 
@@ -69,10 +71,22 @@ async def open(
         loops={"answers": answers.run},
         heard=answers.hear,
         asked=answers.take,
+        reads=_asked_by_name(answers),
         listening=_kept_known(runtime, answers, room, shelf),
         connected=connected,
         forget=_forget,
     )
+
+
+def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role], TypedCommand]:
+    """Return what reads `!ask what guitar is that` as the command that answers it."""
+
+    def read(typed: TypedCommand, _: Role) -> TypedCommand:
+        if typed.command not in ASK or not typed.words:
+            return typed
+        return answers.command_in(" ".join(typed.words)) or typed
+
+    return read
 
 
 def _kept_known(

@@ -58,7 +58,6 @@ class PlainAnswers:
         played: Callable[[], Sequence[str]],
         held: Callable[[], bool],
         say: Callable[[str, Message], None],
-        unanswered: Unanswered | None = None,
     ) -> None:
         self._languages = languages
         self._reader: QuestionReader | None = None
@@ -72,9 +71,20 @@ class PlainAnswers:
         self._played = played
         self._held = held
         self._say = say
-        self._unanswered = unanswered
+        self.unanswered: Unanswered | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
+
+    @property
+    def little(self) -> frozenset[str]:
+        """Words of all languages that say nothing in a question."""
+        return frozenset[str]().union(*(each.little for each in self._languages))
+
+    def command_in(self, text: str) -> TypedCommand | None:
+        """Return the command that answers a question in plain words; None where none does."""
+        artist = self.talk.names.is_artist
+        question = self._reader.read(text, self._played(), artist) if self._reader else None
+        return question.command if question else None
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -157,5 +167,5 @@ class PlainAnswers:
     def _leave(self, message: Message) -> None:
         """Leave a question to the artist."""
         self.counts["unanswered"] += 1
-        if self._unanswered:
-            self._unanswered(message)
+        if self.unanswered:
+            self.unanswered(message)

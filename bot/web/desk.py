@@ -70,6 +70,7 @@ KEYS = {
     "C M N …": "page-desk-key-practice",
     "Y Enter": "page-desk-key-yes",
     NOTE: "page-desk-key-note",
+    "Q": "page-questions-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

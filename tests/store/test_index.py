@@ -20,6 +20,7 @@ from bot.domain.moderation_log import LogFilter, LogKind
 from bot.domain.person import Forgotten, Person
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
+from bot.domain.question_queue import State
 from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
@@ -42,6 +43,7 @@ from bot.store import (
     person,
     photo,
     practice,
+    question_queue,
     recap,
     review,
     story,
@@ -69,6 +71,7 @@ READS_ALL = {
     band.load_members,
     band.forget_slugs,
     interview.forget_offers,
+    question_queue.forget_askings,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -316,6 +319,21 @@ async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> 
     await tried(checklist.take_copy_back, database, copy.id)
 
 
+async def ask_the_artist(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    numbers = [await tried(question_queue.put_asking, database, line, "Why?", None) for _ in range(2)]
+    await tried(question_queue.put_asking, database, line, "Why not?", numbers[0])
+    waiting = await tried(question_queue.unsettled, database)
+    await tried(question_queue.part, database, waiting[0].askings[1].id)
+    done = [replace(waiting[1], state=State.ANSWERED, settled_at=at)]
+    await tried(question_queue.put_states, database, done, "mod")
+    await tried(question_queue.settled_since, database, at)
+    await tried(question_queue.untold, database)
+    await tried(question_queue.write_told, database, waiting[1].askings)
+    await tried(question_queue.take_off, database, line="1")
+    await tried(question_queue.take_off, database, author="1")
+    await tried(question_queue.forget_old, database, at, at, at)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -334,6 +352,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await meet(watched, database, message("Why?"), evening)
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
+    await ask_the_artist(watched, database, message("Why?"), evening)
     await tell_of_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
@@ -341,6 +360,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
+        *(question_queue,),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

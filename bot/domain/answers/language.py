@@ -53,9 +53,13 @@ class Asked(NamedTuple):
 
 
 class Language:
-    """One language's words, and the frames that they stand in; `everyday` words of the shelf mean little."""
+    """One language's words, and the frames that they stand in.
+
+    `everyday` words of the shelf mean little, and `little` ones nothing.
+    """
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        self.little = frozenset(phrase[0] for phrase in all_folded(words.little) if not phrase[1:])
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}

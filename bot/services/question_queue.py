@@ -1,0 +1,315 @@
+"""The queue of fans' questions: asked, merged, answered in turn, and told to those who asked."""
+
+import asyncio
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.domain.gear import one_line
+from bot.domain.message import Message
+from bot.domain.question_queue import (
+    ANSWERS_FOR,
+    KEPT_FOR,
+    MAX_WAITING,
+    MAX_WAITING_OF_ONE,
+    MAX_WORDS,
+    WAITS_FOR,
+    FanQuestion,
+    Placed,
+    Standing,
+    State,
+    same_question,
+)
+from bot.domain.quote import pointing_at_nobody
+from bot.domain.said import Removal
+from bot.domain.voice import lines
+from bot.errors import Refusal
+from bot.moderation.objection import Objection, objection_to
+from bot.services.clock import Clock
+from bot.services.question_askers import Askers
+from bot.services.surroundings import Surroundings
+from bot.store import question_queue as store
+from bot.store.database import Database
+
+LINES = lines(
+    """
+    ask-how
+    ask-too-long: most
+    ask-link
+    ask-private
+    ask-against-rules
+    ask-asked-already
+    ask-enough: most
+    ask-full
+    questions-none-open
+    questions-none-waiting
+    questions-unknown: number
+    questions-nothing-undone
+    """
+)
+
+OBJECTIONS = {
+    Objection.LINK: "ask-link",
+    Objection.PRIVATE: "ask-private",
+    Objection.RULES: "ask-against-rules",
+}
+
+MAX_UNDONE = 20
+"""Acts of an evening that can be undone, the last one first."""
+
+SWEEP_EVERY = 86_400.0
+"""Seconds between two looks for what is old."""
+
+
+class QuestionQueue:
+    """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        around: Surroundings,
+        *,
+        little: Callable[[], Collection[str]],
+        day_of: Callable[[datetime], date],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._around = around
+        self._little = little
+        self._day_of = day_of
+        self._turn = asyncio.Lock()  # what waits is read and changed by one at a time
+        self.standing = Standing((), (), self._is_today)
+        self.askers = Askers(database, around)
+        self._before: list[Sequence[FanQuestion]] = []
+        self._proposed: set[tuple[str, int]] = set()
+
+    async def load(self) -> None:
+        """Go on where the queue stands."""
+        await self.sweep()
+        await self.askers.load()
+
+    # What fans do.
+
+    def answered_before(self, words: str, message: Message) -> FanQuestion | None:
+        """Return a question that asks the same and was answered in words; to who asks on, it is told once."""
+        said = _as_asked(words)
+        found = next(
+            (each for each in self.standing.answered if each.answer and self._same(each, said)), None
+        )
+        if found is None or (message.chatter.id, found.id) in self._proposed:
+            return None
+        self._proposed.add((message.chatter.id, found.id))
+        return found
+
+    def earlier(self, question: FanQuestion) -> FanQuestion | None:
+        """Return a question that asked the same, and was answered in words; None where there is none."""
+        told = (each for each in self.standing.answered if each.answer and each.id != question.id)
+        return next((each for each in told if self._same(each, question.words)), None)
+
+    async def ask(self, words: str, message: Message) -> Placed:
+        """Let a question wait, together with what asks the same, and return its place.
+
+        Raises:
+            Refusal: nothing is asked, it may not be asked, or enough waits.
+        """
+        said = _as_asked(words)
+        if not said:
+            raise Refusal("ask-how")
+        if len(said) > MAX_WORDS:
+            raise Refusal("ask-too-long", most=MAX_WORDS)
+        if objection := objection_to(said, self._around.policy()):
+            raise Refusal(OBJECTIONS[objection])
+        async with self._turn:
+            same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
+            self._expect_room(same, message.chatter.id)
+            number = await store.put_asking(self._database, message, said, same.id if same else None)
+            standing = await self._read()
+        question = standing.numbered(number)
+        assert question
+        return standing.placed(question)
+
+    def _expect_room(self, same: FanQuestion | None, chatter_id: str) -> None:
+        mine = self.standing.asked_by(chatter_id)
+        if same in mine:
+            raise Refusal("ask-asked-already")
+        if len(mine) >= MAX_WAITING_OF_ONE:
+            raise Refusal("ask-enough", most=MAX_WAITING_OF_ONE)
+        if same is None and len(self.standing.unsettled) >= MAX_WAITING:
+            raise Refusal("ask-full")
+
+    def _same(self, question: FanQuestion, words: str) -> bool:
+        return any(same_question(each.words, words, self._little()) for each in question.askings)
+
+    def overhear(self, message: Message) -> None:
+        """Let what was asked in plain words, and nobody can answer, wait; nothing is said about it."""
+        if self._around.live():
+            self._around.activity.spawn(self._overhear(message), name="question_queue.overhear")
+
+    async def _overhear(self, message: Message) -> None:
+        try:
+            await self.ask(message.text, message)
+        except Refusal:
+            return  # nobody has asked for a word about it
+
+    # What the artist does.
+
+    async def next(self, by: str) -> FanQuestion | None:
+        """Open the question whose turn it is, and return it; the one that was open is answered.
+
+        Raises:
+            Refusal: none is open, and none waits.
+        """
+        async with self._turn:
+            now, open_ = self._clock.now(), self.standing.open
+            following = next(iter(self.standing.waiting), None)
+            if not (open_ or following):
+                raise Refusal("questions-none-waiting")
+            done = [replace(open_, state=State.ANSWERED, settled_at=now)] if open_ else []
+            opened = [self._opened(following)] if following else []
+            await self._put([*done, *opened], by)
+        await self.askers.follow(done)
+        return self.standing.open
+
+    async def open_one(self, number: int, by: str) -> FanQuestion:
+        """Open a question that waits before its turn, and return it; one that was open waits again.
+
+        Raises:
+            Refusal: it does not wait.
+        """
+        async with self._turn:
+            found = self._meant(number)
+            back = [replace(each, state=State.WAITING, turn_of="") for each in (self.standing.open,) if each]
+            await self._put([*back, self._opened(found)], by)
+        return found
+
+    def _opened(self, question: FanQuestion) -> FanQuestion:
+        return replace(question, state=State.OPEN, turn_of=self.standing.whose_turn(question))
+
+    async def done(self, answer: str, by: str) -> FanQuestion:
+        """Let the open question be answered, with words for who asks it again, or without.
+
+        Raises:
+            Refusal: none is open, or the words are too long.
+        """
+        words = one_line(answer)
+        if len(words) > MAX_WORDS:
+            raise Refusal("ask-too-long", most=MAX_WORDS)
+        return await self._settle(None, State.ANSWERED, by, words)
+
+    async def drop(self, by: str, number: int | None = None) -> FanQuestion:
+        """Let a question go, without a number the open one.
+
+        Raises:
+            Refusal: there is none.
+        """
+        return await self._settle(number, State.DROPPED, by)
+
+    async def _settle(self, number: int | None, state: State, by: str, answer: str = "") -> FanQuestion:
+        async with self._turn:
+            found = self._meant(number)
+            settled = replace(found, state=state, settled_at=self._clock.now(), answer=answer)
+            await self._put([settled], by)
+        await self.askers.follow([settled])
+        return settled
+
+    async def put_off(self, by: str, number: int | None = None) -> FanQuestion:
+        """Put a question behind all that wait, without a number the open one.
+
+        Raises:
+            Refusal: there is none.
+        """
+        async with self._turn:
+            found = self._meant(number)
+            later = replace(found, state=State.WAITING, put_off_at=self._clock.now(), turn_of="")
+            await self._put([later], by)
+        return later
+
+    async def part(self, asking: int) -> None:
+        """Take what one fan asked out of what it was merged with.
+
+        Raises:
+            Refusal: it does not wait with others.
+        """
+        async with self._turn:
+            if not await store.part(self._database, asking):
+                raise Refusal("questions-unknown", number=asking)
+            await self._read()
+
+    async def undo(self, by: str) -> Sequence[FanQuestion]:
+        """Take the last act back, state and place, and return the questions as they are again.
+
+        Raises:
+            Refusal: nothing was done since the start, or what was is gone.
+        """
+        async with self._turn:
+            there = {each.id for each in (*self.standing.unsettled, *self.standing.settled)}
+            before = [each for each in (self._before.pop() if self._before else ()) if each.id in there]
+            if not before:
+                raise Refusal("questions-nothing-undone")
+            await store.put_states(self._database, before, by)
+            await self._read()
+        self.askers.take_back({each.id for each in before})
+        return before
+
+    def _meant(self, number: int | None) -> FanQuestion:
+        """Return the question of a number, without one that which is open.
+
+        Raises:
+            Refusal: there is none.
+        """
+        if number is None and self.standing.open:
+            return self.standing.open
+        if number is None:
+            raise Refusal("questions-none-open")
+        if found := self.standing.numbered(number):
+            return found
+        raise Refusal("questions-unknown", number=number)
+
+    async def _put(self, questions: Sequence[FanQuestion], by: str) -> None:
+        """Write questions as they are to be, and remember how they were."""
+        numbers = {each.id for each in questions}
+        self._before.append([each for each in self.standing.unsettled if each.id in numbers])
+        del self._before[:-MAX_UNDONE]
+        await store.put_states(self._database, questions, by)
+        await self._read()
+
+    # What is gone.
+
+    def taken_off(self, removal: Removal) -> None:
+        """Let go of what was asked in a line, or by somebody, that staff took off in chat."""
+        if removal.line or removal.author:
+            self._around.activity.spawn(self._take_off(removal), name="question_queue.take_off")
+
+    async def _take_off(self, removal: Removal) -> None:
+        async with self._turn:
+            if await store.take_off(self._database, line=removal.line, author=removal.author):
+                await self._read()
+
+    async def run(self) -> None:
+        """Forget again and again what is old."""
+        while True:
+            await self._clock.sleep(SWEEP_EVERY)
+            await self.sweep()
+
+    async def sweep(self) -> None:
+        """Forget what is old."""
+        now = self._clock.now()
+        async with self._turn:
+            await store.forget_old(self._database, now - KEPT_FOR, now - ANSWERS_FOR, now - WAITS_FOR)
+            await self._read()
+
+    async def _read(self) -> Standing:
+        """Hold the questions as they are written, tell that there is news, and return them."""
+        settled = await store.settled_since(self._database, self._clock.now() - ANSWERS_FOR)
+        self.standing = Standing(await store.unsettled(self._database), settled, self._is_today)
+        self._around.news()
+        return self.standing
+
+    def _is_today(self, at: datetime) -> bool:
+        return self._day_of(at) == self._day_of(self._clock.now())
+
+
+def _as_asked(words: str) -> str:
+    """Return what is asked: in one line, and pointing at nobody."""
+    return str(pointing_at_nobody(one_line(words))).strip().lstrip("!")

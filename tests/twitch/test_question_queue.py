@@ -1,0 +1,50 @@
+"""Questions of fans with the real bot on the local Twitch: asked, in turn, answered, told, on the overlay."""
+
+from typing import Any
+
+from bot.services.overlay import TOPIC
+from bot.services.question_queue import QuestionQueue
+
+FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
+
+
+async def test_questions_are_answered_in_turn_and_who_asked_is_told(room: Any) -> None:
+    await room.twitch.go_live()
+    for who, text, told in (
+        (FERN, "!ask", "Ask away: !ask and your question."),
+        (FERN, "!questions", "No question waits. Ask one with !ask"),
+        (FERN, "!ask do you teach?", "Noted: your question is next. You will hear"),
+        (ROBIN, "!ask you teach", "Noted: your question is next, and one other asks it too."),
+        (MOSS, "!ask who taught you?", "Noted: your question is number 2 in turn."),
+        (FERN, "!ask where do you live?", "private"),
+        (FERN, "!questions", "Just now 2 questions wait; in turn, yours is number 1."),
+        (FERN, "!q next", "artist and the moderators"),
+        (MOD, "!q", "Next is “do you teach?”, by fan_fern and one other. !q next opens it."),
+        (ARTIST, "!q next", "Open now: “do you teach?”, by fan_fern and one other. One more waits."),
+        (ARTIST, "!q done Not this year.", "Answered: “do you teach?”. Whoever asks it again hears"),
+    ):
+        answers = await room.answers(who, text)
+        assert any(told in answer for answer in answers), f"{text}: {answers}"
+    (again,) = await room.answers(MOSS, "!ask you teach?")
+    assert "the answer was: “Not this year.”" in again
+    (opened,) = await room.answers(MOD, "!q next")
+    assert "“who taught you?”, by fan_moss. None waits behind it." in opened
+    shown = room.bot.runtime.feed.latest[f"{TOPIC}question"]["rows"]
+    assert shown[0]["text"] == "who taught you?"
+    assert await room.answers(MOD, "!q undo") == ["As before: “who taught you?”"]
+    assert room.bot.runtime.feed.latest[f"{TOPIC}question"]["rows"] == []
+
+
+async def test_what_the_data_knows_is_answered_at_once_and_waits_nowhere(room: Any) -> None:
+    (told,) = await room.answers(FERN, "!ask what guitar is that?")
+    assert "Goldie" in told
+    assert room.bot.service(QuestionQueue).standing.unsettled == []
+
+
+async def test_a_plain_question_that_only_the_artist_can_answer_waits(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!answers on")
+    assert await room.answers(FERN, "@junipervale how much did that guitar cost?") == []
+    await room.bot.runtime.activity.still()
+    waiting = room.bot.service(QuestionQueue).standing.waiting
+    assert [each.words for each in waiting] == ["junipervale how much did that guitar cost?"]
