@@ -9,6 +9,7 @@ from bot.domain.question_queue import Standing
 from bot.domain.said import Said
 from bot.domain.voice import lines
 from bot.services.feed import Feed
+from bot.services.practice_feed import MOMENT
 from bot.services.voice import Say
 
 LINES = lines(
@@ -24,11 +25,15 @@ TOPIC = "question"
 
 
 def publishing(feed: Feed) -> Callable[[Standing], None]:
-    """Return what publishes how the queue stands."""
+    """Return what publishes how the queue stands, and that a question is opened: a moment to find again."""
+    opened: set[int] = set()
 
     def publish(standing: Standing) -> None:
         shown = standing.open
         feed.publish(TOPIC, _published(standing) if shown else {"waiting": len(standing.waiting)})
+        if shown and shown.id not in opened:
+            opened.add(shown.id)
+            feed.happen(MOMENT, {"kind": "question", "what": shown.words})
 
     return publish
 

@@ -15,9 +15,12 @@ from bot.store.token import load_token
 from bot.twitch.connect import helix_as, open_account
 from bot.twitch.moderation_api import HTTP_TROUBLE
 
-LINES = lines("marker-block: what bpm", "marker-best: what bpm")
+LINES = lines("marker-block: what bpm", "marker-best: what bpm", "marker-question: what")
 
 _log = get_logger(__name__)
+
+_LINE_OF = {"best": "marker-best", "question": "marker-question"}
+"""The line of a moment's kind; all others are of a block."""
 
 MAX_CHARS = 140
 """Twitch's bound on what is written at a marker (dev.twitch.tv/docs/api/reference, Create Stream Marker)."""
@@ -49,8 +52,8 @@ class Markers:
         while True:
             async for topic, moment in feed.read():
                 if topic == MOMENT and self._live():
-                    gaps = {"what": moment["what"], "bpm": moment["bpm"]}
-                    line = "marker-best" if moment["kind"] == "best" else "marker-block"
+                    gaps = {each: moment[each] for each in ("what", "bpm") if each in moment}
+                    line = _LINE_OF.get(moment["kind"], "marker-block")
                     await self._mark(fit(self._voice.say(line, gaps), MAX_CHARS))
 
     async def _mark(self, words: str) -> None:

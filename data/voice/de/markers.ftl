@@ -4,4 +4,5 @@ marker-block = Gespielt wird { $what }{ $bpm ->
     [0] {""}
    *[other] {" "}ab { $bpm } BPM
 }
+marker-question = Frage: { $what }
 marker-best = Neuer Rekord: { $what } bei { $bpm } BPM

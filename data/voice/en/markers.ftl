@@ -4,4 +4,5 @@ marker-block = Playing { $what }{ $bpm ->
     [0] {""}
    *[other] {" "}from { $bpm } BPM
 }
+marker-question = Question: { $what }
 marker-best = New best: { $what } at { $bpm } BPM

@@ -4,4 +4,5 @@ marker-block = Tocando { $what }{ $bpm ->
     [0] {""}
    *[other] {" "}desde { $bpm } BPM
 }
+marker-question = Pregunta: { $what }
 marker-best = Nuevo récord: { $what } a { $bpm } BPM
