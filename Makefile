@@ -45,7 +45,7 @@ browser: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist worksteal -m browser
 
 long: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist worksteal -m long
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "long or hypothesis" --hypothesis-profile=long
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.screenshots

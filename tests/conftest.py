@@ -27,7 +27,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-hypothesis_settings.register_profile("house", deadline=None)  # no fact is about how busy a machine is
+# No fact is about how busy a machine is. Each run tries laws at new examples, and `make long` at more.
+hypothesis_settings.register_profile("house", deadline=None, max_examples=30)
+hypothesis_settings.register_profile("long", deadline=None, max_examples=100)
 hypothesis_settings.load_profile("house")
 
 BROWSERS = {"browser", "chromium"}
