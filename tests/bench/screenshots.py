@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.evening import PROJECT, evening, paths_of, site_of
 FOLDER = PROJECT / "docs" / "screenshots"
 SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
 SCHEMES = ("dark", "light")
-COLOURS = 128
+COLOURS = 64
 """Colours of a picture: pages have few, and each picture is in the repository."""
 SETTLE = 400
 """Milliseconds for what fades in."""
@@ -23,7 +24,8 @@ SETTLE = 400
 
 async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> None:
     """Take a page's pictures, with all that is below the fold."""
-    name = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
+    address = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
+    name = re.sub(r"\d{4}-\d\d-\d\d", "day", address)
     for screen, (width, height) in SCREENS.items():
         for scheme in SCHEMES:
             page = await browser.new_page(
