@@ -79,13 +79,19 @@ def _kept_known(
     runtime: Runtime, answers: PlainAnswers, room: PracticeRoom, shelf: GearCollection
 ) -> Callable[[], None]:
     """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
+    due = False
 
     async def know() -> None:
+        nonlocal due
+        due = False
         titles = {block.piece or block.title for each in room.routines for block in each.blocks}
         answers.know(Subjects(await shelf.index(), titles, load_gear_words(runtime.settings)))
 
     def know_anew() -> None:
-        runtime.activity.spawn(know(), name="answers index")
+        nonlocal due
+        if not due:  # an import changes several kinds at once
+            due = True
+            runtime.activity.spawn(know(), name="answers index")
 
     runtime.catalogue.listen(GEAR, know_anew)
     runtime.catalogue.listen(ROUTINES, know_anew)
