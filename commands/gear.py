@@ -126,11 +126,14 @@ class GearCommands(Component):
     @gear.command(name="list", aliases=["all"])
     async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
         """Tell what is on the shelf, or all pieces of one kind, like guitar or pedal."""
-        if not self._shelf.items:
+        counted = self._shelf.counted()
+        if not counted:
             return ctx.answer("gear-list-empty")
         if not kind.strip():
-            standing = Counter(item.status for item in self._shelf.items)
-            here = Counter(item.kind for item in self._shelf.items if item.status not in _ELSEWHERE)
+            standing, here = Counter[Status](), Counter[GearKind]()
+            for (of, status), count in counted.items():
+                standing[status] += count
+                here[of] += count * (status not in _ELSEWHERE)
             shown = ", ".join(f"{kind} ×{here[kind]}" for kind in GearKind if here[kind])
             sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)

@@ -49,9 +49,13 @@ _UNDONE = (
 )
 """Whether a change is taken back, and that is not taken back in turn."""
 
+# The edits of a change are written together, and none is ever deleted: so their numbers tell how many there
+# are, where to count those of an import of fifty thousand takes milliseconds.
 _CHANGE = (
     f"SELECT id, at, by_login, undoes, {_UNDONE} AS undone,"  # noqa: S608 - ours
-    " (SELECT count(*) FROM document_edit WHERE change_id = document_change.id) AS size FROM document_change"
+    " (SELECT max(id) FROM document_edit WHERE change_id = document_change.id)"
+    " - (SELECT min(id) FROM document_edit WHERE change_id = document_change.id) + 1 AS size"
+    " FROM document_change"
 )
 
 

@@ -15,7 +15,7 @@ from bot.domain.custom_command import COMMANDS
 from bot.domain.document_kind import DocumentKind
 from bot.domain.form import field_at
 from bot.domain.form_field import FieldType, FormField, fields_of
-from bot.domain.gear import GEAR, one_line
+from bot.domain.gear import GEAR, GearItem, GearKind, one_line
 from bot.domain.gear_setting import GEAR_SETTINGS, GearSetting
 from bot.domain.quote import QUOTES
 from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
@@ -567,3 +567,27 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
         for name, text in typed.items():
             if name in shown.sent and name not in switches:
                 assert one_line(text) in map(one_line, shown.sent[name]), (name, text)
+
+
+async def test_a_long_list_has_pages_and_a_form_offers_very_much_once_for_all_its_fields(
+    authored: Authored,
+) -> None:
+    shelf = [GearItem(slug=f"many-{n}", kind=GearKind.PEDAL, model=f"Pedal {n}") for n in range(700)]
+    await authored.catalogue.merge([(GEAR, shelf)])
+    count, big_one = len(authored.catalogue.all(GEAR)), authored.catalogue.all(TENTS)["big-one"]
+    seen: list[str] = []
+    page, path = "", "documents/gear"
+    while path:
+        _, page = await authored.get(path)
+        seen += re.findall(r'<li><a href="/documents/gear/([^"]+)"', page)
+        further = re.search(r'href="/(documents/gear\?from=[0-9]+)" rel="next"', page)
+        path = further[1] if further else ""
+    assert (seen, len(seen)) == ([*authored.catalogue.all(GEAR)], count)
+    assert f"501 to {count} of {count}" in page
+    _, page = await authored.get("documents/tent/big-one")
+    assert page.count('value="many-699"') == 1
+    assert 'list="all-gear"' in page
+    before = form_on(page)
+    assert (await authored.post("documents/tent/big-one", before | {"guitar": "many-7"}))[0] == 200
+    assert authored.catalogue.all(TENTS)["big-one"].guitar == "many-7"
+    assert authored.catalogue.all(TENTS)["big-one"].pegs == big_one.pegs, "what was named stays"
