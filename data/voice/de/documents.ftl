@@ -277,7 +277,7 @@ page-hint = { $field ->
     [routine-blocks-method] Fans, die fragen, erfahren, warum das hilft.
     [setting-piece] Wie deine Routinen es schreiben. Leer: was auch gespielt wird.
     [setting-section] Wie deine Routinen ihn schreiben. Leer: das ganze Stück.
-    [setting-knobs-value] Wie du es sagst: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-knobs-value] Wie du es sagst: 7,5, 12 Uhr, 2 Uhr, 60 %, -12 dB, aus.
     [setting-as_of] Etwa 2026-12-20. Nach einem Jahr sagt der Bot dazu, dass sich das geändert haben kann.
     [setting-note] Wird gesagt, wenn jemand nach genau diesem Equipment fragt.
     [story-piece] So wie es in deinen Routinen heißt. Stück, Ort oder Equipment: eins davon.

@@ -277,7 +277,7 @@ page-hint = { $field ->
     [routine-blocks-method] A los fans que preguntan se les cuenta por qué funciona.
     [setting-piece] Como la escriben tus rutinas. Vacía: lo que se toque.
     [setting-section] Como la escriben tus rutinas. Vacía: toda la pieza.
-    [setting-knobs-value] Como tú lo dices: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-knobs-value] Como tú lo dices: 7,5, mediodía, a las 2, 60 %, -12 dB, apagado.
     [setting-as_of] Como 2026-12-20. Pasado un año el bot avisa de que puede haber cambiado.
     [setting-note] Se dice cuando alguien pregunta justo por este equipo.
     [story-piece] Como la llaman tus rutinas. Pieza, lugar o equipo: solo uno.
