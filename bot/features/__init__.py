@@ -158,7 +158,7 @@ async def open_all(
     yield (mates := await _opened("band", band.open(runtime, lambda: moderator.policy)))
     yield (shelved := await _opened("gear", gear.open(runtime, lambda: room.playing, mates.service)))
     shelf = shelved.service
-    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service)))
+    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
     async for each in _in_chat(runtime, moderator, switchboard):
         yield each

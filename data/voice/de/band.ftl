@@ -70,7 +70,7 @@ band-welcomed = Willkommen, { $name }! Die erste Frage zieht { $prefix }intervie
 band-seen-off = Jetzt ist niemand mehr zu Gast.
 
 # What !help says of each command.
-help-on-band = Sagt, wer zur Band gehört; mit einem Namen, wer das ist.
+help-on-band = Sagt, wer zur Band gehört; mit einem Namen oder Instrument, wer das ist.
 help-on-band-accept = Sagt Ja dazu, hier zu stehen, wenn du eingeladen bist.
 help-on-band-hide = Für Leute der Band: Der Bot nennt dich nicht mehr.
 help-on-band-show = Für Leute der Band: Der Bot nennt dich wieder.

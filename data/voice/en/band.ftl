@@ -70,7 +70,7 @@ band-welcomed = Welcome, { $name }! { $prefix }interview deals the first questio
 band-seen-off = There is no guest any more.
 
 # What !help says of each command.
-help-on-band = Tell who is in the band; with a name, who that is.
+help-on-band = Tell who is in the band; with a name or an instrument, who that is.
 help-on-band-accept = Say yes to being listed here, if the artist has invited you.
 help-on-band-hide = For those of the band: have the bot name you no more.
 help-on-band-show = For those of the band: have the bot name you again.

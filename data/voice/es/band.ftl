@@ -70,7 +70,7 @@ band-welcomed = Hola, { $name }. Con { $prefix }interview sale la primera pregun
 band-seen-off = Ya no hay nadie de visita.
 
 # What !help says of each command.
-help-on-band = Dice quién está en la banda; con un nombre, quién es.
+help-on-band = Dice quién está en la banda; con un nombre o un instrumento, quién es.
 help-on-band-accept = Acepta aparecer aquí, si te han invitado.
 help-on-band-hide = Para la gente de la banda: el bot no te nombra más.
 help-on-band-show = Para la gente de la banda: el bot te nombra otra vez.
