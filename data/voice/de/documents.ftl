@@ -305,7 +305,7 @@ page-hint = { $field ->
     [band-login] Reicht für den Anfang: Die ID folgt mit der ersten Zeile im Chat.
     [band-vouched] Nur wer nicht bei Twitch ist: der Tag, an dem du erfahren hast, dass es recht ist. Alle anderen sagen !band accept.
     [band-gear] Mit dem Recht gear lässt sich das im Chat ändern.
-    [band-rights] Es gibt: gear, interview. Alles andere erlaubt nichts.
+    [band-rights] gear: das eigene Equipment im Chat ändern, benutzen und weglegen. interview: die nächste Frage ziehen. Alles andere erlaubt nichts.
     [band-boundaries-words] Etwa: der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.

@@ -305,7 +305,7 @@ page-hint = { $field ->
     [band-login] Basta para empezar: el id llega con su primera línea en el chat.
     [band-vouched] Solo para quien no está en Twitch: el día en que te dijo que puede aparecer. Los demás dicen !band accept.
     [band-gear] Con el permiso gear puede cambiar estas piezas en el chat.
-    [band-rights] Hay: gear, interview. Nada más da permiso.
+    [band-rights] gear: cambiar, usar y guardar su propio equipo en el chat. interview: sacar la siguiente pregunta. Nada más da permiso.
     [band-boundaries-words] Como: el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
