@@ -39,7 +39,7 @@ LINES = lines(
 ROOM_FOR_WORDS, ROOM_FOR_GEAR = 220, 80
 """Characters of a line that somebody's words and their gear may take, beside what they are and play."""
 
-_NOBODY = {"nobody", "none", "off", "clear", "remove", "no"}
+_NOBODY = {"nobody", "none", "off", "clear", "remove", "no", "niemand", "keiner", "nadie", "ninguno"}
 
 
 class BandCommands(Component):

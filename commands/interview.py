@@ -46,6 +46,8 @@ class InterviewCommands(Component):
             if words.strip() and command_word(words) not in _NEXT:
                 raise Refusal("interview-no-order", words=fit(words.strip(), MAX_ASKS))
             return self._tell(ctx, await self._interview.deal(ctx.heard.at))
+        if len(words.split()) > 1:
+            raise Refusal("interview-how")
         dealt = self._interview.now(ctx.heard.at)
         return self._tell(ctx, dealt) if dealt else ctx.answer("interview-none-now")
 

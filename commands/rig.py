@@ -35,7 +35,7 @@ LINES = lines(
 ROOM_FOR_WORDS = 90
 """Characters of an answer beside chain, title and words: those of the line itself."""
 
-NONE = frozenset({"none", "nothing", "no", "off"})
+NONE = frozenset({"none", "nothing", "no", "off", "keins", "keine", "aus", "ninguno", "ninguna"})
 """What staff types who mean that no rig is in use."""
 
 
@@ -58,6 +58,8 @@ class RigCommands(Component):
     )
     async def rig(self, ctx: Context, *, words: str = "") -> None:
         """Tell what the signal goes through right now; with words, in that rig."""
+        if command_word(words) in NONE and ctx.heard.role >= Role.MODERATOR:
+            raise Refusal("rig-use-which")
         if words.strip():
             rig = await self._meant(ctx, words)
             return self._tell(ctx, rig) if rig else None

@@ -1,7 +1,7 @@
 """Knobs as they are typed in chat: "drive 2 o'clock", "pre delay: 380 ms, mix to 30 %"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pydantic import ValidationError
 
@@ -95,6 +95,16 @@ def near_knob(name: str, known: Mapping[str, str]) -> str:
     begun = [each for each in alike if each.startswith(key)] if len(key) >= MIN_BEGUN else []
     near = begun[0] if begun else slip_of(key, alike)
     return known[near] if near else ""
+
+
+def behind_value(knob: Knob, joining: Collection[str]) -> str:
+    """Return what is said behind a value that reads by itself and a `joining` word: "3 for the sonata"."""
+    words = knob.value.split()
+    places = (at for at, word in enumerate(words) if at and folded(word) in joining)
+    at = next(
+        (at for at in places if read_value(" ".join(words[:at]), knob.name).scale is not Scale.WORDS), None
+    )
+    return " ".join(words[at + 1 :]) if at else ""
 
 
 def is_change(words: Sequence[str], known: Mapping[str, str]) -> bool:

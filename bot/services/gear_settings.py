@@ -23,6 +23,7 @@ from bot.domain.gear_setting import (
 )
 from bot.domain.gear_setting_index import GearSettingIndex
 from bot.domain.gear_setting_typed import (
+    behind_value,
     is_change,
     knob_at,
     knob_in,
@@ -216,8 +217,11 @@ class GearSettings:
         texts = (*knobs, *(f"{item.name} {item.slug}" for item in gear))
         known = {word for text in texts for word in folded(text).split()}
         if unknown := [word for word in await self._gear.unknown_in(ask) if word not in known]:
-            name, slug = gear[0].short_name, gear[0].slug
-            raise Refusal("gear-setting-words-unknown", name=name, words=" ".join(unknown), slug=slug)
+            typed = (word.strip(".,;:!?") for word in ask.split())
+            raise self._unknown(gear[0], " ".join(word for word in typed if folded(word) in unknown))
+
+    def _unknown(self, item: GearItem, words: str) -> Refusal:
+        return Refusal("gear-setting-words-unknown", name=item.short_name, words=words, slug=item.slug)
 
     def expect_no_change(self, words: str) -> None:
         """Expect an ask.
@@ -252,6 +256,8 @@ class GearSettings:
         knobs = [knob_in(words, known) for words, _ in read]
         if any(folded(knob.name).partition(" ")[0] in MEANT_FOR for knob in knobs):
             raise Refusal("gear-setting-unknown")  # it is to be for some music that nobody knows
+        if unknown := next(filter(None, (behind_value(knob, MEANT_FOR) for knob in knobs)), ""):
+            raise self._unknown(item, unknown)
         for knob in (knob for knob, (_, is_new) in zip(knobs, read, strict=True) if not is_new):
             if near := near_knob(knob.name, known):
                 said = {"knob": knob.name, "near": near, "slug": item.slug, "value": knob.value}

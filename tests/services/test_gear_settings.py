@@ -395,6 +395,7 @@ def test_a_knob_that_is_turned_without_saying_set_is_no_ask(
     ("ask", "unknown"),
     [
         ("kettle flux", "flux"),
+        ("kettle Lautstärke?", "Lautstärke"),
         ("kettle on the moonlight sonata", "moonlight sonata"),
         ("qwertz hedgerow on the ferry café", "qwertz"),
         ("kettle bitte", ""),
@@ -429,3 +430,12 @@ async def test_what_was_before_is_told_without_words_of_what_was_turned_last(
         await settings.turn(change, bridge, DAY, "mod")
     now, (earlier, *_) = await settings.earlier("", bridge)
     assert (now.gear, [knob.title for knob in earlier.knobs]) == ("hedgerow", ["drive 9 o'clock"])
+
+
+@pytest.mark.parametrize("behind", ["for the moonlight sonata", "auf der mondscheinsonate"])
+async def test_music_that_nobody_knows_is_no_part_of_how_a_knob_stands(
+    behind: str, settings: GearSettings
+) -> None:
+    line, gaps = await refused(settings.turn(f"kettle volume 3 {behind}", None, DAY, "mod"))
+    assert (line, gaps["words"]) == ("gear-setting-words-unknown", behind.partition(" ")[2])
+    await settings.turn("kettle bright barely on for once", None, DAY, "mod")
