@@ -16,6 +16,7 @@ from bot.domain.gear_words import GearWords
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.own_list import is_silent
 from bot.domain.strategy import STRATEGIES, Strategies
+from bot.domain.subcommand_words import SubcommandWords, read_subcommand_words
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
@@ -191,6 +192,16 @@ def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
     """
     path = settings.data_dir / "words" / "commands.toml"
     return COMMANDS.read(text_if_any(path), str(path))
+
+
+def load_subcommand_words(settings: Settings) -> SubcommandWords:
+    """Return the words of other languages for what stands behind a command.
+
+    Raises:
+        DocumentError: their file has faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "subcommands.toml"
+    return read_subcommand_words(read_text(path), str(path))
 
 
 def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:

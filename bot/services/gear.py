@@ -98,6 +98,11 @@ class GearCollection:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
 
+    async def unknown_in(self, ask: str) -> list[str]:
+        """Return the words of an ask, folded, that mean nothing on the shelf and are not common."""
+        words = [word for word in folded_words(ask) if word not in self.words.common]
+        return [word for word in words if await self.find(word) == GearNotFound()]
+
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
         return self.words.kind_named(word)

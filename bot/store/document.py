@@ -142,6 +142,17 @@ async def changes_of(database: Database, kind: str, slug: str, most: int) -> lis
     ]
 
 
+async def changes_of_kind(database: Database, kind: str, most: int) -> list[Change]:
+    """Return the latest changes of any documents of a kind, the newest first, each with an edit of one."""
+    query = (
+        f"{_CHANGE} WHERE id IN (SELECT DISTINCT change_id FROM document_edit WHERE kind = ?"  # noqa: S608
+        " ORDER BY change_id DESC LIMIT ?) ORDER BY id DESC"
+    )
+    found = await _changes(database, query, [kind, most])
+    every = [(each, await _edits(database, each.id)) for each in found]
+    return [each._replace(edits=[next(edit for edit in edits if edit.kind == kind)]) for each, edits in every]
+
+
 async def bodies_of(database: Database, kind: str, slug: str) -> list[str]:
     """Return all that one document ever was, the newest first."""
     rows = await database.reading.execute_fetchall(

@@ -314,7 +314,7 @@ page-hint = { $field ->
     [band-login] Enough to begin with: the id follows when they first write in chat.
     [band-vouched] Only for who is not at Twitch: the day on which they told you that they may be shown. Who is there says !band accept.
     [band-gear] With the right gear they change these pieces in chat.
-    [band-rights] These there are: gear, interview. Nothing else grants anything.
+    [band-rights] gear: change, use and rest their own gear in chat. interview: deal the next question. Nothing else grants anything.
     [band-boundaries-words] Like: the accident. Lines with it are not for chat, and the bot says none.
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
