@@ -42,10 +42,10 @@ tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 browser: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist worksteal -m browser
+	$(BIN)/python -m pytest -n auto --dist worksteal -m browser --timeout=1800
 
 long: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist worksteal -m long
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "long or hypothesis" --hypothesis-profile=long --timeout=1800
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.screenshots

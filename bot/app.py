@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from typing import TypeVar
@@ -37,6 +38,10 @@ from bot.web.set_up import HOME
 
 _log = get_logger(__name__)
 _Service = TypeVar("_Service")
+
+HANDED_OVER_WITHIN = 0.0005
+"""Seconds within which a thread that works beside chat lets it go on. Python has ten times as many, and a
+command waits for its turn several times, as each of its writes is done in a thread of its own."""
 
 DRAIN_SECONDS = 5
 """How long a stop waits for what is under way."""
@@ -91,6 +96,7 @@ class Woodshed:
         Raises:
             WoodshedError: something is missing or cannot be read; it says what, and what to do.
         """
+        sys.setswitchinterval(HANDED_OVER_WITHIN)
         try:
             await self._open_house()
         except BaseException:

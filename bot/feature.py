@@ -15,6 +15,7 @@ from bot.domain.message import Message, Role
 from bot.domain.overlay import OverlayCard
 from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
+from bot.domain.subcommand_words import SubcommandWords
 from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import Lines
 from bot.errors import Gap
@@ -135,7 +136,8 @@ class Feature(Generic[Service_co]):
     of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role typed and is no command, or only tells something, and returns the one that it
-    stands for, `more_at` where all is that a command tells of, by its first word.
+    stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
+    tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
     features. `close` undoes what opening did.
@@ -160,6 +162,7 @@ class Feature(Generic[Service_co]):
     taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
+    subcommand_words: SubcommandWords | None = None
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
@@ -184,7 +187,10 @@ def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> 
     """Return what reads lines for the bot of a login, as its features have it."""
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
-    return CommandReader(login, prefix, lambda: any(in_session() for in_session in sessions), others)
+    words = next((each.subcommand_words for each in features if each.subcommand_words), None)
+    return CommandReader(
+        login, prefix, lambda: any(in_session() for in_session in sessions), others, words=words
+    )
 
 
 def way_to_more(features: Sequence[Feature[object]]) -> Callable[[str], str]:

@@ -15,12 +15,14 @@ from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock, WatchedClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
+from bot.services.catalogue import Catalogue
 from bot.services.clock import MachineClock, WallClock
 from bot.services.data_folder import documents_in
 from bot.services.pictures import share_pictures
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
 from bot.store.copy import copy_to_rehearse
+from bot.store.database import Database
 
 CLIENT_ID = "woodshed-rehearsal"
 
@@ -68,10 +70,10 @@ async def stage(
             show_code=lambda _address, code: _approve(twitch, code),
         )
         try:
+            if not own:
+                await _keep_samples(rehearsed, clock)
             await bot.start()
             try:
-                if not own:
-                    await bot.runtime.catalogue.merge(documents_in(rehearsed.data_dir, KINDS))
                 yield twitch, bot
             finally:
                 await bot.stop()
@@ -172,6 +174,14 @@ def _read(path: Path) -> Scene:
 async def _approve(twitch: LocalTwitch, code: str) -> None:
     """Do what a person does in the browser at a real sign-in."""
     twitch.approve(code, twitch.bot_login)
+
+
+async def _keep_samples(settings: Settings, clock: MachineClock) -> None:
+    """Put the samples into the memory before anything is read of it, as an artist's own are there."""
+    async with Database.opened(settings.database) as database:
+        catalogue = Catalogue(database, clock, KINDS)
+        await catalogue.load()
+        await catalogue.merge(documents_in(settings.data_dir, KINDS))
 
 
 def _settings_for(twitch: LocalTwitch, settings: Settings, folder: Path) -> Settings:

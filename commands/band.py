@@ -4,8 +4,9 @@ from typing import Any
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.band import Mate, Tie
+from bot.domain.band import Mate, Tie, playing_among
 from bot.domain.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.gear_words import GearWords
 from bot.domain.message import Role
 from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
@@ -38,20 +39,25 @@ LINES = lines(
 ROOM_FOR_WORDS, ROOM_FOR_GEAR = 220, 80
 """Characters of a line that somebody's words and their gear may take, beside what they are and play."""
 
-_NOBODY = {"nobody", "none", "off", "clear", "remove", "no"}
+_NOBODY = {"nobody", "none", "off", "clear", "remove", "no", "niemand", "keiner", "nadie", "ninguno"}
 
 
 class BandCommands(Component):
-    """The commands about the band."""
+    """The commands about the band; `words` are those for what people play."""
 
-    def __init__(self, band: Band) -> None:
+    def __init__(self, band: Band, words: GearWords) -> None:
         self._band = band
+        self._words = words
+
+    async def follow(self, words: GearWords) -> None:
+        """Know instruments by other words from now on."""
+        self._words = words
 
     @group(name="band", invoke_fallback=True, case_insensitive=True)
     async def band(self, ctx: Context, *, words: str = "") -> None:
-        """Tell who plays along; with a name, who that is."""
+        """Tell who plays along; with a name or an instrument, who that is."""
         if words.strip():
-            return self._tell(ctx, self._band.find(words.strip().removeprefix("@")))
+            return self._tell(ctx, self._meant(words.strip().removeprefix("@")))
         guest = self._band.guest
         mates, more = fit_list([_named(ctx, each) for each in self._band.shown(Tie.MATE)], LIST_CHARS)
         name = guest.name if guest else "none"
@@ -112,6 +118,22 @@ class BandCommands(Component):
             await self._band.see_off()
             return ctx.answer("band-seen-off")
         return ctx.answer("band-welcomed", name=(await self._band.welcome(word)).name)
+
+    def _meant(self, words: str) -> Mate:
+        """Return who is meant by their name, else by what they play.
+
+        Raises:
+            Refusal: nobody, or it is not sure who.
+        """
+        try:
+            return self._band.find(words)
+        except Refusal:
+            playing = playing_among(words, self._band.shown(), self._words)
+            if not playing:
+                raise
+        if len(playing) > 1:
+            raise Refusal("band-which", name=fit_list([each.name for each in playing], LIST_CHARS, ", ")[0])
+        return self._band.find(playing[0].name)
 
     async def _give(self, ctx: Context, right: str, name: str, *, granted: bool) -> None:
         if not (right and name.strip()):

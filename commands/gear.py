@@ -126,11 +126,14 @@ class GearCommands(Component):
     @gear.command(name="list", aliases=["all"])
     async def gear_list(self, ctx: Context, *, kind: str = "") -> None:
         """Tell what is on the shelf, or all pieces of one kind, like guitar or pedal."""
-        if not self._shelf.items:
+        counted = self._shelf.counted()
+        if not counted:
             return ctx.answer("gear-list-empty")
         if not kind.strip():
-            standing = Counter(item.status for item in self._shelf.items)
-            here = Counter(item.kind for item in self._shelf.items if item.status not in _ELSEWHERE)
+            standing, here = Counter[Status](), Counter[GearKind]()
+            for (of, status), count in counted.items():
+                standing[status] += count
+                here[of] += count * (status not in _ELSEWHERE)
             shown = ", ".join(f"{kind} ×{here[kind]}" for kind in GearKind if here[kind])
             sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
@@ -159,14 +162,10 @@ class GearCommands(Component):
     @gear.command(name="set", extras=STAFF | OWNERS | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
         """Change one field of a piece: which piece, the field, the new value (nothing clears it)."""
-        is_staff, who = _is_staff(ctx), ctx.heard.chatter.id
-        if not (is_staff or self._mates.may(who, MateRight.GEAR)):
-            raise Refusal("for-the-staff", instead="help")
+        self._expect_owner(ctx)
         ask, field, value = _parse_change(change)
-        piece = await self._shelf.the_one(ask, order=True)
-        if not (is_staff or self._mates.may_change_gear(who, piece.slug)):
-            raise Refusal("gear-not-yours", name=piece.short_name)
-        if not is_staff:
+        piece = await self._theirs(ctx, ask)
+        if not _is_staff(ctx):
             expect_sayable(field, value, self._mates.policy())
         item = await self._shelf.change(piece.slug, field, value, ctx.heard.chatter.login)
         shown = _shown(item, field)
@@ -175,12 +174,12 @@ class GearCommands(Component):
         else:
             ctx.answer("gear-cleared", field=field, name=item.short_name)
 
-    @gear.command(name="use", extras=STAFF)
+    @gear.command(name="use", extras=STAFF | OWNERS)
     async def gear_use(self, ctx: Context, *, item: str) -> None:
         """Say that a piece is in use from now on."""
         await self._stand(ctx, item, Status.IN_USE, "gear-used")
 
-    @gear.command(name="rest", extras=STAFF)
+    @gear.command(name="rest", extras=STAFF | OWNERS)
     async def gear_rest(self, ctx: Context, *, item: str) -> None:
         """Say that a piece rests from now on."""
         await self._stand(ctx, item, Status.RESTING, "gear-rested")
@@ -207,11 +206,32 @@ class GearCommands(Component):
         await self._shelf.count(piece, self._day_of(ctx.heard.at))
 
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
-        item = await self._shelf.the_one(ask, order=True)
+        self._expect_owner(ctx)
+        item = await self._theirs(ctx, ask)
         if item.status is status:
             raise Refusal("gear-already", name=item.name)
         await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
         ctx.answer(line, name=item.name)
+
+    def _expect_owner(self, ctx: Context) -> None:
+        """Expect somebody who may change gear, if only their own.
+
+        Raises:
+            Refusal: it is another.
+        """
+        if not (_is_staff(ctx) or self._mates.may(ctx.heard.chatter.id, MateRight.GEAR)):
+            raise Refusal("for-the-staff", instead="help")
+
+    async def _theirs(self, ctx: Context, ask: str) -> GearItem:
+        """Return the one piece that is meant, which whoever asks may change.
+
+        Raises:
+            Refusal: it is not sure which, or not theirs.
+        """
+        piece = await self._shelf.the_one(ask, order=True)
+        if not (_is_staff(ctx) or self._mates.may_change_gear(ctx.heard.chatter.id, piece.slug)):
+            raise Refusal("gear-not-yours", name=piece.short_name)
+        return piece
 
     async def _ask_back(self, ctx: Context, words: str) -> None:
         """Ask staff whether they mean a subcommand, where the first word means one and no piece of gear.

@@ -7,6 +7,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.gear_setting import InForce, Knob, Music, is_stale
+from bot.domain.message import Role
 from bot.domain.routine import PART, Block
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -63,6 +64,8 @@ class GearSettingsCommands(Component):
     async def settings(self, ctx: Context, *, words: str = "") -> None:
         """Tell how the gear is set for what is being played; with words, that gear, that piece, or both."""
         if words.strip():
+            if ctx.heard.role >= Role.MODERATOR:
+                self._settings.expect_no_change(words)
             return self._tell(ctx, await self._settings.ask(words, self._playing()))
         told = self._settings.now(self._playing())
         if not (told.stands or told.music.piece):

@@ -23,7 +23,7 @@ LINES = lines(
     interview-no-order: words
     interview-waiting: count numbers more
     interview-none-waiting
-    interview-taken: asks login
+    interview-taken: number login
     interview-dropped: number login
     """
 )
@@ -46,6 +46,8 @@ class InterviewCommands(Component):
             if words.strip() and command_word(words) not in _NEXT:
                 raise Refusal("interview-no-order", words=fit(words.strip(), MAX_ASKS))
             return self._tell(ctx, await self._interview.deal(ctx.heard.at))
+        if len(words.split()) > 1:
+            raise Refusal("interview-how")
         dealt = self._interview.now(ctx.heard.at)
         return self._tell(ctx, dealt) if dealt else ctx.answer("interview-none-now")
 
@@ -72,7 +74,7 @@ class InterviewCommands(Component):
     async def yes(self, ctx: Context, number: str = "") -> None:
         """Take a fan's question into the deck, that of a number or the one that waits longest."""
         found = await self._interview.decide(_number(number), ctx.heard.chatter.login, taken=True)
-        ctx.answer("interview-taken", asks=found.asks, login=found.chatter.login)
+        ctx.answer("interview-taken", number=found.id, login=found.chatter.login)
 
     @interview.command(name="no", aliases=["drop", "remove"], extras=STAFF)
     async def no(self, ctx: Context, number: str = "") -> None:

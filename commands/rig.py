@@ -4,16 +4,19 @@ from collections.abc import Callable
 
 from twitchio.ext.commands import Component, group
 
+from bot.domain.band import MateRight
 from bot.domain.chat_text import LIST_CHARS, MAX_CHARS, fit_list
 from bot.domain.gear_match import GearFound
+from bot.domain.message import Role
 from bot.domain.rig import Rig
 from bot.domain.routine import Block
 from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.errors import Refusal
+from bot.services.band import Band
 from bot.services.gear import GearCollection
 from bot.services.rigs import Rigs
-from bot.twitch.context import STAFF, Context
+from bot.twitch.context import OWNERS, STAFF, Context
 from commands.gear import tell_played
 
 LINES = lines(
@@ -24,6 +27,7 @@ LINES = lines(
     rig-in-use-already: title
     rig-nothing-used
     rig-use-which
+    rig-not-yours: title
     rig-list: rigs more
     """
 )
@@ -31,14 +35,17 @@ LINES = lines(
 ROOM_FOR_WORDS = 90
 """Characters of an answer beside chain, title and words: those of the line itself."""
 
-NONE = frozenset({"none", "nothing", "no", "off"})
+NONE = frozenset({"none", "nothing", "no", "off", "keins", "keine", "aus", "ninguno", "ninguna"})
 """What staff types who mean that no rig is in use."""
 
 
 class RigCommands(Component):
-    """The commands about rigs; `playing` tells which block is being practised."""
+    """The commands about rigs; `playing` tells which block is practised, `mates` whose which gear is."""
 
-    def __init__(self, rigs: Rigs, shelf: GearCollection, playing: Callable[[], Block | None]) -> None:
+    def __init__(
+        self, rigs: Rigs, shelf: GearCollection, playing: Callable[[], Block | None], mates: Band
+    ) -> None:
+        self._mates = mates
         self._rigs = rigs
         self._shelf = shelf
         self._playing = playing
@@ -51,6 +58,8 @@ class RigCommands(Component):
     )
     async def rig(self, ctx: Context, *, words: str = "") -> None:
         """Tell what the signal goes through right now; with words, in that rig."""
+        if command_word(words) in NONE and ctx.heard.role >= Role.MODERATOR:
+            raise Refusal("rig-use-which")
         if words.strip():
             rig = await self._meant(ctx, words)
             return self._tell(ctx, rig) if rig else None
@@ -66,9 +75,16 @@ class RigCommands(Component):
         rigs, more = fit_list([each.title for each in self._rigs.all.values()], LIST_CHARS)
         ctx.answer("rig-list", rigs=rigs, more=more)
 
-    @rig.command(name="use", extras=STAFF)
+    @rig.command(name="use", extras=STAFF | OWNERS)
     async def rig_use(self, ctx: Context, *, name: str = "") -> None:
-        """Say which rig is in use from now on, or none."""
+        """Say which rig is in use from now on, or none; mates, one all of which is theirs."""
+        is_staff, who = ctx.heard.role >= Role.MODERATOR, ctx.heard.chatter.id
+        if not (is_staff or self._mates.may(who, MateRight.GEAR)):
+            raise Refusal("for-the-staff", instead="help")
+        if not is_staff and name.strip():
+            rig = self._rigs.find(name)
+            if not all(self._mates.may_change_gear(who, each.gear) for each in rig.chain):
+                raise Refusal("rig-not-yours", title=rig.title)
         if not name.strip():
             raise Refusal("rig-use-which")
         if command_word(name) in NONE:

@@ -1,5 +1,6 @@
 """House rules in chat: what they are, what one of them says, and why a line was moderated."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
@@ -27,11 +28,16 @@ LINES = lines(
 )
 
 
-class RulesCommands(Component):
-    """The commands about the house rules."""
+WHY_SO = "strategy"
+"""The command that tells why something is practised as it is."""
 
-    def __init__(self, moderator: Moderator) -> None:
+
+class RulesCommands(Component):
+    """The commands about the house rules; `practising` tells whether a session runs."""
+
+    def __init__(self, moderator: Moderator, practising: Callable[[], bool]) -> None:
         self._moderator = moderator
+        self._practising = practising
 
     @command(name="rules")
     async def rules(self, ctx: Context) -> None:
@@ -70,8 +76,10 @@ class RulesCommands(Component):
 
     @command(name="why")
     async def why(self, ctx: Context) -> None:
-        """Tell why the latest line of yours was moderated: by which rule, and what was seen."""
+        """Tell why the latest line of yours was moderated; where none was, why it is practised so."""
         entry = await self._moderator.why(ctx.heard.chatter.id)
+        if entry is None and self._practising():
+            return await ctx.answer_as(WHY_SO)
         if entry is None:
             raise Refusal("why-nothing")
         if entry.rule == NUKE:

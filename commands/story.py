@@ -6,6 +6,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.routine import Block
 from bot.domain.story import Tale
+from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.services.stories import Stories
 from bot.twitch.context import Context, without_pictures
@@ -23,11 +24,27 @@ class StoryCommands(Component):
     @group(name="story", aliases=["lore", "stories"], invoke_fallback=True, case_insensitive=True)
     async def story(self, ctx: Context, *, item: str = "") -> None:
         """Tell the story behind gear, a piece or a place; without words, of what is being played."""
-        if not item.strip():
+        words = item.split()
+        if words and command_word(words[-1]) in {self.random.name, *self.random.aliases}:  # "one at random"
+            return _told(ctx, await self._stories.deal(ctx.heard.at))
+        if not words:
             return _told(ctx, await self._stories.of_block(self._playing(), ctx.heard.at))
         return _told(ctx, await self._stories.asked_for(without_pictures(ctx, item), ctx.heard.at))
 
-    @story.command(name="random", aliases=["any"])
+    @story.command(
+        name="random",
+        aliases=[
+            "any",
+            "zufall",
+            "zufällig",
+            "irgendeine",
+            "azar",
+            "cualquiera",
+            "hasard",
+            "acaso",
+            "qualquer",
+        ],
+    )
     async def random(self, ctx: Context) -> None:
         """Tell a story that was not told this evening."""
         _told(ctx, await self._stories.deal(ctx.heard.at))

@@ -4,7 +4,6 @@ from math import ceil
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
 from bot.domain.message import Role
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -45,7 +44,7 @@ class TourCommands(Component):
     @tour.command(name="list", aliases=["all", "stops"])
     async def list(self, ctx: Context) -> None:
         """Tell where the tour stops."""
-        places, more = fit_list([*self._tour.places.values()], LIST_CHARS)
+        places, more = self._tour.listed()
         if not places:
             raise Refusal("tour-none")
         ctx.answer("tour-list", places=places, more=more)

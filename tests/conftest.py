@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import settings as hypothesis_settings
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from bot.domain.message import Chatter, Message, Role
 from bot.services.memory import loading
@@ -27,8 +27,11 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-hypothesis_settings.register_profile("house", deadline=None)  # no fact is about how busy a machine is
+# No fact is about how busy a machine is. Each run tries laws at new examples, and `make long` at more.
+hypothesis_settings.register_profile("house", deadline=None, max_examples=30)
+hypothesis_settings.register_profile("long", deadline=None, max_examples=100)
 hypothesis_settings.load_profile("house")
+expect.set_options(timeout=8_000)  # milliseconds; after ten seconds, some of what is told goes away by itself
 
 BROWSERS = {"browser", "chromium"}
 """The names of fixtures that give one."""

@@ -136,17 +136,25 @@ HOSTILE = tuple(text for start in range(_STRIDE) for text in _EACH[start::_STRID
 
 
 def documents_of(kind: DocumentKind[Any]) -> list[Document]:
-    """Return a document of a kind for each text, which stands in each of its fields that takes it."""
+    """Return a document of a kind for each text, which stands in each of its fields that takes it.
+
+    Where nobody can name a new one, as the parts of the site are what they are, it is one for the first text.
+    """
     first = kind.read((_KINDS / f"{kind.name}.toml").read_text(encoding="utf-8"))[0]
     named = {path[0] for path, to in kind.references if to == kind.name}  # must be there
     table = {name: value for name, value in kind.as_table(first).items() if name not in named}
     if kind.typed(first):
         table.pop("aliases", None)  # no two documents go by one name
-    return [_filled(kind, table, text, number) for number, text in enumerate(HOSTILE)]
+    try:
+        kind.schema.model_validate(table | {"slug": "1000"})
+    except ValidationError:
+        return [_filled(kind, table, HOSTILE[0])]
+    return [
+        _filled(kind, table | {"slug": str(number)}, text) for number, text in enumerate(HOSTILE, start=1000)
+    ]
 
 
-def _filled(kind: DocumentKind[Any], table: dict[str, Any], text: str, number: int) -> Document:
-    filled = table | {"slug": str(number + 1000)}
+def _filled(kind: DocumentKind[Any], filled: dict[str, Any], text: str) -> Document:
     for place in _texts(filled):
         tried = cast("dict[str, Any]", _with(filled, place, text))
         try:

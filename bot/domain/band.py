@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
 from bot.domain.document import Choice, Section, Slug
 from bot.domain.document_kind import KEPT, Document, DocumentKind, Group, Reference
 from bot.domain.gear import Link, Name, Story, Year
+from bot.domain.gear_words import GearWords, folded_words
 from bot.domain.naming import ARTICLES, exactly, meant
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -174,6 +175,19 @@ def meant_among(words: str, mates: Iterable[Mate]) -> Mate:
     if not found.sure:
         raise Refusal("band-which", name=mate.name)
     return mate
+
+
+def playing_among(words: str, mates: Iterable[Mate], gear_words: GearWords) -> Sequence[Mate]:
+    """Return who plays what the words name, in any language that words for gear are known in."""
+    asked = _instruments(words, gear_words)
+    return [each for each in mates if any(map(asked.__contains__, _instruments(each.plays, gear_words)))]
+
+
+def _instruments(text: str, gear_words: GearWords) -> set[str]:
+    """Return the words of a text that may name what one plays, each as one stem in one language."""
+    said = (gear_words.translations.get(word, word) for word in folded_words(text))
+    told = (word for word in said if word not in gear_words.says_nothing and len(word) >= MIN_NAME)
+    return {word.removesuffix("mer").removesuffix("ist").removesuffix("s") for word in told}
 
 
 def _names(mates: Iterable[Mate]) -> dict[str, str]:

@@ -142,6 +142,19 @@ def in_force(suiting: Sequence[GearSetting]) -> InForce | None:
     return InForce(suiting[0].gear, tuple(suiting), tuple(knobs.values()))
 
 
+def latest(settings: Iterable[GearSetting]) -> list[GearSetting]:
+    """Return of all that is said of a piece of gear for the same music the latest, in their order.
+
+    That is by their day, then by the order in which they come.
+    """
+    found: dict[tuple[str, Music], GearSetting] = {}
+    for each in settings:
+        at = each.gear, each.music.key
+        if at not in found or str(each.as_of or "") >= str(found[at].as_of or ""):
+            found[at] = each
+    return [*found.values()]
+
+
 def turned(
     held: GearSetting | None, knobs: Iterable[Knob], *, slug: str, gear: str, music: Music, day: date, by: str
 ) -> GearSetting:

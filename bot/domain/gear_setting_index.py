@@ -1,11 +1,25 @@
 """Settings of gear by what is asked: those of a piece of gear, and those for some music."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bot.domain.gear_setting import GearSetting, InForce, Music, in_force
 from bot.domain.piece_names import PieceNames, folded
 from bot.domain.routine import Block, Routine
+
+
+class _Dated(NamedTuple):
+    """A setting with what tells which of two is the later: its day, and its place in the catalogue."""
+
+    day: str
+    place: int
+    setting: GearSetting
+
+
+def _order(dated: _Dated) -> tuple[str, int]:
+    return dated.day, dated.place
 
 
 class GearSettingIndex:
@@ -21,7 +35,8 @@ class GearSettingIndex:
         self._place = place
         self._sections: dict[str, PieceNames] = {}
         self._knobs: dict[str, dict[str, Counter[str]]] = {}
-        self._at: dict[tuple[str, Music], dict[str, GearSetting]] = {}
+        self._at: dict[tuple[str, Music], list[_Dated]] = {}
+        self._dated: dict[str, _Dated] = {}
         self._music: dict[str, dict[Music, None]] = {}
         self._gear: dict[Music, dict[str, None]] = {}
         self._parts: dict[str, dict[Music, None]] = {}
@@ -51,7 +66,10 @@ class GearSettingIndex:
         known = self._knobs.setdefault(gear, {})
         for knob in setting.knobs:
             known.setdefault(knob.key, Counter())[knob.name] += 1
-        self._at.setdefault((gear, music), {})[setting.slug] = setting
+        dated = self._dated[setting.slug] = _Dated(
+            str(setting.as_of or ""), self._place(setting.slug), setting
+        )
+        insort(self._at.setdefault((gear, music), []), dated, key=_order)
         self._music.setdefault(gear, {})[music] = None
         self._gear.setdefault(music, {})[gear] = None
         self._parts.setdefault(music.piece, {})[music] = None
@@ -65,7 +83,7 @@ class GearSettingIndex:
             if not known[knob.key]:
                 del known[knob.key]
         there = self._at[gear, music]
-        there.pop(setting.slug)
+        del there[bisect_left(there, _order(self._dated.pop(setting.slug)), key=_order)]
         if there:
             return
         del self._at[gear, music], self._music[gear][music], self._gear[music][gear]
@@ -86,8 +104,8 @@ class GearSettingIndex:
 
     def at(self, gear: str, music: Music) -> GearSetting | None:
         """Return how a piece of gear is set for just this music; None where nothing is said of that."""
-        there = self._at.get((gear, music.key), {}).values()
-        return max(there, key=lambda each: (str(each.as_of or ""), self._place(each.slug)), default=None)
+        there = self._at.get((gear, music.key))
+        return there[-1].setting if there else None
 
     def in_force(self, gear: str, music: Music) -> InForce | None:
         """Return how a piece of gear stands for some music; None where nothing is said of it."""

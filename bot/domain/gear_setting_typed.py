@@ -1,12 +1,13 @@
 """Knobs as they are typed in chat: "drive 2 o'clock", "pre delay: 380 ms, mix to 30 %"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pydantic import ValidationError
 
 from bot.domain.gear_setting import MAX_KNOB, MAX_VALUE, Knob
 from bot.domain.knob import Scale, read_value
+from bot.domain.naming import slip_of
 from bot.domain.piece_names import folded
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -21,11 +22,19 @@ LINES = lines(
 _NEXT = re.compile(r"\s*(?:;|,(?=\s))\s*")
 """What parts knobs: a comma with a space behind it, as "7,5" is a number."""
 
-_BETWEEN = frozenset({"to", "at", "is", "="})
+_BETWEEN = frozenset({"to", "at", "is", "=", "auf", "a", "en"})
 """What people put between a knob and its value."""
+
+NEW = frozenset({"new", "neu", "nuevo", "nueva"})
+"""What stands before a knob that is a new one, though another is called nearly so."""
+
+MIN_BEGUN = 3
+"""Letters that the beginning of a knob's name has at least."""
 
 LEAST_WORDS = 3
 """Words of a change: gear, a knob, and how it stands."""
+
+_DIGITS = re.compile(r"\d+")
 
 _AROUND_NAME = " :="
 
@@ -69,6 +78,41 @@ def knob_in(words: Sequence[str], known: Mapping[str, str]) -> Knob:
         return Knob(name=known.get(folded(name), name), value=value)
     except ValidationError:
         raise Refusal("gear-setting-too-long", name=MAX_KNOB, value=MAX_VALUE) from None
+
+
+def without_new(words: Sequence[str], known: Mapping[str, str]) -> tuple[Sequence[str], bool]:
+    """Return the words of a knob without one that says that it is new, and whether there was one."""
+    is_new = len(words) > LEAST_WORDS - 1 and folded(words[0]) in NEW and not _known_end(words, known)
+    return (words[1:], True) if is_new else (words, False)
+
+
+def near_knob(name: str, known: Mapping[str, str]) -> str:
+    """Return the known knob that is called nearly so: begun, or with a slip; '' for none, or for its own."""
+    key = folded(name)
+    if not known or key in known:
+        return ""
+    alike = [each for each in known if _DIGITS.findall(each) == _DIGITS.findall(key)]  # "mix 2" is no "mix 1"
+    begun = [each for each in alike if each.startswith(key)] if len(key) >= MIN_BEGUN else []
+    near = begun[0] if begun else slip_of(key, alike)
+    return known[near] if near else ""
+
+
+def behind_value(knob: Knob, joining: Collection[str]) -> str:
+    """Return what is said behind a value that reads by itself and a `joining` word: "3 for the sonata"."""
+    words = knob.value.split()
+    places = (at for at, word in enumerate(words) if at and folded(word) in joining)
+    at = next(
+        (at for at in places if read_value(" ".join(words[:at]), knob.name).scale is not Scale.WORDS), None
+    )
+    return " ".join(words[at + 1 :]) if at else ""
+
+
+def is_change(words: Sequence[str], known: Mapping[str, str]) -> bool:
+    """Tell whether words behind a piece of gear turn a knob: a known one, or to what reads as a value."""
+    if len(words) < LEAST_WORDS - 1:
+        return False
+    known_end = _known_end(words, known)
+    return bool(known_end) or any(_reads(words, at) for at in range(1, len(words)))
 
 
 def _known_end(words: Sequence[str], known: Mapping[str, str]) -> int:

@@ -1,4 +1,4 @@
-"""What the value of a knob says, as people write it: "2 o'clock", "7.5", "60 %", "-12 dB", "off"."""
+"""What the value of a knob says, as people write it: "2 o'clock", "2 Uhr", "a las 2", "7.5", "off"."""
 
 import re
 from enum import StrEnum, auto
@@ -47,19 +47,36 @@ DIAL = 10
 """The highest number of a dial where none is said."""
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NOON = ("noon", "midday")
+_NOON = ("noon", "midday", "mittag", "mediodía", "mediodia")
 _BY_WORD = {word: hour for hour, word in enumerate(_HOURS, start=1)} | dict.fromkeys(_NOON, NOON)
-_PARTS = {"half past": 1 / 2, "quarter past": 1 / 4, "quarter to": -1 / 4, None: 0}
+_PARTS = {
+    "half past": 1 / 2,
+    "quarter past": 1 / 4,
+    "quarter to": -1 / 4,
+    "halb": -1 / 2,
+    "viertel nach": 1 / 4,
+    "viertel vor": -1 / 4,
+    None: 0,
+}
 
-_ABOUT = r"(?:about |around |roughly |just |slightly |a (?:bit|hair|touch) |[~≈] ?)?"
+_ABOUT = (
+    r"(?:about |around |roughly |just |slightly |a (?:bit|hair|touch) |[~≈] ?"
+    r"|etwa |ungefähr |knapp |kurz |sobre )?"
+)
 _CLOCK = re.compile(
-    rf"{_ABOUT}(?:(?:past|after|before) )?(?:(?:a )?(?P<part>half past|quarter (?:past|to)) )?"
-    rf"(?P<hour>1?[0-9]|{'|'.join(_BY_WORD)})(?P<oclock> ?(?:o ?' ?clock|oclock|uhr))?"
+    rf"{_ABOUT}(?:(?:past|after|before|nach|vor) )?(?P<las>(?:a )?las )?"
+    rf"(?:(?:a )?(?P<part>half past|quarter (?:past|to)|halb|viertel (?:nach|vor)) )?"
+    rf"(?P<hour>1?[0-9]|{'|'.join(_BY_WORD)})(?P<oclock> ?(?:o ?' ?clock|oclock|uhr|en punto))?"
 )
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2}):(?P<minutes>[0-5][0-9])")
 _ENDS = {
-    **dict.fromkeys(("min", "minimum", "all the way down", "fully counterclockwise"), 0.0),
-    **dict.fromkeys(("max", "maximum", "full", "all the way up", "fully clockwise", "dimed"), 1.0),
+    **dict.fromkeys(
+        ("min", "minimum", "all the way down", "fully counterclockwise", "mínimo", "minimo"), 0.0
+    ),
+    **dict.fromkeys(
+        ("max", "maximum", "full", "all the way up", "fully clockwise", "dimed", "máximo", "voll"),
+        1.0,
+    ),
 }
 
 _FIGURE = r"[-+±\u2212]? ?[0-9]{1,6}(?:[.,][0-9]{1,4})?"
@@ -67,7 +84,7 @@ _NUMBER = re.compile(rf"(?P<figure>{_FIGURE})(?: ?(?:/|out of|of) ?(?P<most>10|1
 """What a dial is numbered to; behind a stroke other numbers are note values, like 1/8."""
 _MEASURED = re.compile(rf"(?P<figure>{_FIGURE}) ?(?P<unit>[a-z%]+)")
 _UNITS = {
-    **dict.fromkeys(("%", "percent", "pct"), Scale.PERCENT),
+    **dict.fromkeys(("%", "percent", "pct", "prozent"), Scale.PERCENT),
     "db": Scale.DECIBELS,
     **dict.fromkeys(("ms", "msec", "milliseconds"), Scale.MILLISECONDS),
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), Scale.SECONDS),
@@ -76,6 +93,8 @@ _UNITS = {
 
 _SWITCH = re.compile(
     r"on|off|up|down|left|right|middle|mid|cent(?:re|er)|in|out|open|closed|bridge|neck|both|position [0-9]"
+    r"|an|aus|ein|auf|zu|oben|unten|mitte|links|rechts|beide|steg|hals"
+    r"|encendido|apagado|arriba|abajo|centro|izquierda|derecha|puente|mástil|ambas"
 )
 _PROGRAM = re.compile(
     r"(?:patch|preset|program(?:me)?|snapshot|scene|bank|slot|channel|memory)"
@@ -113,7 +132,7 @@ def _turned(plain: str) -> float | None:
     if time := _TIME.fullmatch(plain):
         return _at(int(time["hour"]) + int(time["minutes"]) / 60)
     clock = _CLOCK.fullmatch(plain)
-    if clock and (clock["oclock"] or clock["part"] or clock["hour"] in _NOON):
+    if clock and (clock["oclock"] or clock["part"] or clock["las"] or clock["hour"] in _NOON):
         hour = clock["hour"]
         return _at((int(hour) if hour.isdigit() else _BY_WORD[hour]) + _PARTS[clock["part"]])
     return _ENDS.get(plain)

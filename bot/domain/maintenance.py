@@ -50,6 +50,11 @@ class Done(Section):
     on: Day
     note: Short = ""
 
+    @property
+    def title(self) -> str:
+        """The day, with what there is to say: "2026-11-18 (10-46)"."""
+        return f"{self.on} ({self.note})" if self.note else str(self.on)
+
 
 class Maintenance(Document):
     """One work on one piece of gear, with the days on which it was done.

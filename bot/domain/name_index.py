@@ -1,6 +1,7 @@
 """Which of very many names is meant by words typed in haste: found by an index, never by a look at each."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -77,6 +78,11 @@ class NameIndex(Generic[KeyT]):
         best = max(scores.values(), default=0)
         keys = tuple(key for key, score in scores.items() if score == best and score * 2 > len(words))
         return Near(keys, sure=best == len(words) and all(word in self._by_word for word in words))
+
+    def with_a_word_of(self, ask: str) -> Iterable[KeyT]:
+        """Yield what has one of the words of an ask in its names, as it was typed; each once."""
+        found = chain.from_iterable(self._by_word.get(word, ()) for word in _words(ask)[:MAX_WORDS])
+        return dict.fromkeys(found)
 
     def _having(self, word: str) -> dict[KeyT, None]:
         """Return what has a word in its names, or the nearest where it is none of them."""

@@ -25,7 +25,7 @@ PUBLIC: Mapping[str, frozenset[str]] = {
     ),
     "Rig": _names("slug title says chain"),
     "ChainPiece": _names("gear on branch"),
-    "GearSetting": _names("slug gear piece section knobs as_of note music"),
+    "GearSetting": _names("gear piece section knobs as_of note music"),
     "Knob": _names("name value"),
     "Story": _names("slug piece place gear says"),
 }
@@ -37,7 +37,7 @@ KEPT_BACK: Mapping[str, frozenset[str]] = {
     "Block": _names("by goes_on method step"),
     "Rig": _names("midi_program"),
     "ChainPiece": frozenset(),
-    "GearSetting": _names("by"),
+    "GearSetting": _names("slug by"),
     "Knob": frozenset(),
     "Story": _names("also"),
 }

@@ -5,12 +5,13 @@ spaces, a byte order mark. Quotes are signs like any other: nobody in chat think
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.code_points import without_accents
 from bot.logins import LOGIN
 
 _BLANK = re.compile("[\\s\u2800\u115f\u1160\u3164\uffa0]+")
@@ -44,6 +45,12 @@ _HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
 
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
+
+MIN_MISTYPED, MIN_SURE = 5, 7
+"""Letters from which a fan's slip is read as the name that is meant: by letters that are doubled or swapped;
+and by any one slip. Nearer than that other bots have names of their own, like "store" beside "story"."""
+
+_DOUBLED = re.compile(r"(.)\1+")
 
 MAX_ENDING = 3
 """Letters that an ending has at most: "s", "ed", "ing"."""
@@ -134,6 +141,40 @@ def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SL
         near = [name for name in long if OSA.distance(command, name, score_cutoff=1) == 1]
         near = near or sorted(filter(command.startswith, long), key=len)[-1:]
     return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
+
+
+class Names:
+    """Names of commands, found also without their accents or mistyped; `names` are in the order of worth."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = dict.fromkeys(names)
+        self._plain = {without_accents(name): name for name in reversed(self._names)}
+        self._undoubled = {_undoubled(name): name for name in self._plain if len(name) >= MIN_MISTYPED}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def meant(self, typed: str) -> str:
+        """Return the name that a word is, or is typed for; '' for none, or where it is not sure which."""
+        plain = without_accents(typed)
+        if typed in self._names or plain in self._plain:
+            return typed if typed in self._names else self._plain[plain]
+        if len(plain) < MIN_MISTYPED:
+            return ""
+        if name := self._undoubled.get(_undoubled(plain)):
+            return self._plain[name]
+        near = [name for name in self._plain if name[0] == plain[0] and _is_slip(plain, name)]
+        return self._plain[near[0]] if len(near) == 1 else ""
+
+
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _is_slip(typed: str, name: str) -> bool:
+    if len(name) < MIN_MISTYPED or OSA.distance(typed, name, score_cutoff=1) != 1:
+        return False
+    return len(name) >= MIN_SURE or sorted(typed) == sorted(name)
 
 
 def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:

@@ -160,7 +160,7 @@ async def open_all(
     yield (mates := await _opened("band", band.open(runtime, lambda: moderator.policy)))
     yield (shelved := await _opened("gear", gear.open(runtime, lambda: room.playing, mates.service)))
     shelf = shelved.service
-    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service)))
+    yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
     async for each in _in_chat(runtime, moderator, switchboard):
         yield each
@@ -170,10 +170,10 @@ async def open_all(
     credentials = access.service.credentials
     findings = [*rules.findings, *quiet.findings, *pictures.findings, *pages]
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
-    commands = custom_commands.open(runtime, room, shelf, moderator)
-    yield (own := await _opened("custom commands", commands))
+    yield (own := await _opened("custom commands", custom_commands.open(runtime, room, shelf, moderator)))
     yield (forms := await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant})))
-    on_gear = [each async for each in _on_gear(runtime, shelf, room, moderator, forms.service)]
+    of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
+    on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
     for each in (*on_gear, *told):
         yield each
@@ -201,11 +201,17 @@ async def _in_chat(
 
 
 async def _on_gear(
-    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, forms: DocumentForms
+    runtime: Runtime,
+    shelf: GearCollection,
+    room: PracticeRoom,
+    *,
+    moderator: Moderator,
+    mates: Band,
+    forms: DocumentForms,
 ) -> AsyncIterator[Feature[object]]:
     """Open what is kept of the gear beside what it is."""
     yield (knobs := await _opened("gear settings", gear_settings.open(runtime, shelf, room)))
-    yield await _opened("rig", rig.open(runtime, shelf, room, knobs.service))
+    yield await _opened("rig", rig.open(runtime, shelf, room, knobs.service, mates))
     yield await _opened("maintenance", maintenance.open(runtime, shelf, room))
     yield await _opened("suggestions", suggestions.open(runtime, shelf, moderator, forms))
 

@@ -1,5 +1,6 @@
 """Questions that fans ask in plain words, without a command."""
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 
@@ -16,7 +17,7 @@ from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.answers import PlainAnswers
-from bot.services.data_folder import load_gear_words, load_questions
+from bot.services.data_folder import load_questions
 from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
@@ -94,12 +95,13 @@ def _kept_known(
 ) -> Callable[[], None]:
     """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
 
-    async def know() -> None:
-        titles = {block.piece or block.title for each in room.routines for block in each.blocks}
-        answers.know(Subjects(await shelf.index(), titles, load_gear_words(runtime.settings)))
+    async def subjects() -> Subjects:
+        index, routines = await shelf.index(), room.routines
+        titles = (block.piece or block.title for each in routines for block in each.blocks)
+        return await asyncio.to_thread(Subjects, index, titles, shelf.words)
 
     def know_anew() -> None:
-        runtime.activity.spawn(know(), name="answers index")
+        runtime.activity.spawn(answers.learn(subjects), name="answers index")
 
     runtime.catalogue.listen(GEAR, know_anew)
     runtime.catalogue.listen(ROUTINES, know_anew)

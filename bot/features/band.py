@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import aiosqlite
 
@@ -15,6 +16,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
 from bot.services.band import Band
+from bot.services.data_folder import load_gear_words
 from bot.store.band import forget_member, forget_slugs
 from bot.store.document import forget_said_by
 from bot.twitch.command_help import help_lines
@@ -48,6 +50,9 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     await band.load()
     runtime.catalogue.put_by(BAND, band.put)
 
+    said = BandCommands(band, load_gear_words(runtime.settings))
+    runtime.reload.add(lambda told: partial(said.follow, load_gear_words(runtime.settings, told)))
+
     def instead(words: str) -> str:
         line = band.instead_of(words)
         return runtime.voice.say(line, {}) if line else ""
@@ -62,7 +67,7 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     return Feature(
         "band",
         band,
-        components=[BandCommands(band)],
+        components=[said],
         heard=band.heard,
         forget=forget,
     )

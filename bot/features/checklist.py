@@ -44,6 +44,7 @@ async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) ->
         day_of=runtime.settings.day_of,
         private=private,
         kind_named=shelf.kind_named,
+        rules=lambda: moderator.policy,
     )
     await lists.load()
     follow_checklists(lists, runtime.feed)

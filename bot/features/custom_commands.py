@@ -20,7 +20,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.command_editor import CommandEditor
 from bot.services.custom_commands import CommandBook, Surroundings
-from bot.services.data_folder import load_shipped_commands
+from bot.services.data_folder import load_shipped_commands, load_subcommand_words
 from bot.services.gear import GearCollection
 from bot.services.localized import length_in_words, locale_of, localized, number_in_words
 from bot.services.moderator import Moderator
@@ -79,6 +79,7 @@ async def open(
         book,
         components=[CustomCommands(book, editor)],
         reads=book.read,
+        subcommand_words=load_subcommand_words(runtime.settings),
         connected=connected,
         forget=forget_counters,
     )

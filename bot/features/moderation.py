@@ -39,6 +39,7 @@ from bot.services.moderation_news import ModerationNews
 from bot.services.moderator import Moderator
 from bot.services.people import People
 from bot.services.policy_source import PolicySource
+from bot.services.practice_room import PracticeRoom
 from bot.services.review import ReviewQueue
 from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
@@ -91,8 +92,10 @@ class HouseRules(NamedTuple):
     trials: LogTrials
 
 
-async def open(runtime: Runtime, mates: Band) -> Feature[HouseRules]:
+async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[HouseRules]:
     """Open the house rules, switched as they were; what the mates keep private is kept beside them.
+
+    Whether anybody practises is known from the room.
 
     Raises:
         DocumentError: the policy or a list of it has faults.
@@ -121,7 +124,7 @@ async def open(runtime: Runtime, mates: Band) -> Feature[HouseRules]:
         "moderation",
         rules,
         components=[
-            RulesCommands(moderator),
+            RulesCommands(moderator, lambda: room.playing is not None),
             ReviewCommands(review, moderator, runtime.voice.say),
             TogglesCommands(switchboard, moderator, runtime.reload),
             ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),

@@ -11,6 +11,7 @@ from bot.domain.gear_setting import GEAR_SETTINGS, music_of
 from bot.domain.rig import RIGS
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
+from bot.services.band import Band
 from bot.services.gear import GearCollection
 from bot.services.gear_settings import GearSettings
 from bot.services.practice_room import PracticeRoom
@@ -28,7 +29,7 @@ KINDS = (RIGS,)
 
 
 async def open(
-    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, settings: GearSettings
+    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, settings: GearSettings, mates: Band
 ) -> Feature[Rigs]:
     """Open the rigs, with the one in use that was, and the knobs as the settings of gear tell them."""
     say = runtime.voice.say
@@ -43,7 +44,7 @@ async def open(
     return Feature(
         "rig",
         rigs,
-        components=[RigCommands(rigs, shelf, lambda: room.playing)],
+        components=[RigCommands(rigs, shelf, lambda: room.playing, mates)],
         acts=rig_acts(rigs, say),
         cards=[rig_card(rigs, say)],
         desk=[rig_part(rigs)],

@@ -1,6 +1,7 @@
 """The site that the artist publishes: what is on it, and how it is written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import bot.web.public_site
@@ -39,8 +40,16 @@ async def open(runtime: Runtime) -> Feature[SiteWay]:
         )  # `check` and the start tell what is ignored
 
     publisher = publishing(settings, voice, policy, runtime.catalogue.kinds)
-    runtime.catalogue.listen(SITE, lambda: runtime.feed.happen(TOPIC, {}))
-    pages = SitePages(publisher, runtime.catalogue, runtime.database, runtime.clock)
+    news = partial(runtime.feed.happen, TOPIC, {})
+    runtime.catalogue.listen(SITE, news)
+    pages = SitePages(
+        publisher,
+        runtime.catalogue,
+        runtime.database,
+        runtime.clock,
+        spawn=runtime.activity.spawn,
+        news=news,
+    )
     way = SiteWay(runtime.catalogue, settings.site_url)
     return Feature("site", way, routes=pages.routes(), acts=pages.acts(), more_at=way.page_for)
 

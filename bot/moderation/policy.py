@@ -84,7 +84,7 @@ class Policy:
         Raises:
             ValueError: the toggles do not fit the file; the text says how.
         """
-        return Policy(self.file, self._words, toggles)
+        return self if toggles == self.toggles else Policy(self.file, self._words, toggles)
 
     @property
     def kept(self) -> dict[int, Rule]:

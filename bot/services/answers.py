@@ -74,6 +74,8 @@ class PlainAnswers:
         self.unanswered: Unanswered | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
+        self._learning = asyncio.Lock()
+        self._outdated = False
 
     @property
     def little(self) -> frozenset[str]:
@@ -95,6 +97,16 @@ class PlainAnswers:
         """Answer about these subjects from now on."""
         self._subjects = subjects
         self._reader = QuestionReader(self._languages, subjects)
+
+    async def learn(self, subjects: Callable[[], Awaitable[Subjects]]) -> None:
+        """Answer about what there is from now on; of very much a reader is made beside the loop."""
+        self._outdated = True
+        async with self._learning:
+            if self._outdated:  # else who waited here finds that it was learned meanwhile
+                self._outdated = False
+                made = await subjects()
+                reader = await asyncio.to_thread(_reader_of, self._languages, made)
+                self._subjects, self._reader = made, reader
 
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
@@ -169,3 +181,9 @@ class PlainAnswers:
         self.counts["unanswered"] += 1
         if self.unanswered:
             self.unanswered(message)
+
+
+def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionReader:
+    reader = QuestionReader(languages, subjects)
+    subjects.prepare()
+    return reader

@@ -16,8 +16,8 @@ LINES = lines(
 )
 
 OWN_FIELDS = (*(field for field in FIELDS if field != "owner"), "story")
-"""What of their gear one of the band may say: what a fan may know better, and its story. Whose it is and how
-it stands is the artist's to say."""
+"""What of their gear one of the band may say: what a fan may know better, and its story. Whose it is is the
+artist's to say; that it is in use or rests they say by the commands for that."""
 
 _OBJECTIONS = {
     Objection.LINK: "band-words-link",

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from bot.domain.document_change import COVERED, as_told, differences, without_private
+from bot.domain.document_kind import DocumentKind
 from bot.domain.naming import exactly, meant
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.catalogue import Catalogue, Key
 from bot.services.voice import Say
 from bot.store.database import Database
-from bot.store.document import A_FILE, Change, Edit, change_numbered, changes_of, latest_changes
+from bot.store.document import (
+    A_FILE,
+    Change,
+    Edit,
+    change_numbered,
+    changes_of,
+    changes_of_kind,
+    latest_changes,
+)
 
 LINES = lines(
     """
@@ -66,7 +76,10 @@ class Changes:
         return self.told_aloud(await self._catalogue.undo(number, by, by_artist=by_artist))
 
     async def _of(self, ask: str) -> list[Change]:
-        """Return the changes of a document, also of one that is gone, which goes by its slug."""
+        """Return the changes of a kind, or of a document; one that is gone goes by its slug."""
+        named = (each for each in self._catalogue.kinds.values() if _is_called(each, ask.strip()))
+        if kind := next(named, None):
+            return await changes_of_kind(self._database, kind.name, MAX_CHANGES)
         kinds, words = self._kinds_in(ask)
         for kind in kinds:
             if found := await changes_of(self._database, kind, words.lower(), MAX_CHANGES):
@@ -77,7 +90,7 @@ class Changes:
         """Return the kinds that may be meant, and the words that tell which document."""
         first, _, rest = ask.strip().partition(" ")
         kinds = {name: kind for name, kind in self._catalogue.kinds.items() if not kind.for_artist}
-        said = [name for name, kind in kinds.items() if first.lower() in (name, kind.table)]
+        said = [name for name, kind in kinds.items() if _is_called(kind, first)]
         return (said, rest.strip()) if said and rest.strip() else ([*kinds], ask.strip())
 
     def _meant(self, kinds: Iterable[str], words: str) -> Key:
@@ -91,6 +104,9 @@ class Changes:
         exact = {keys[each] for each in exactly(words, names)}
         if len(exact) == 1:
             return exact.pop()
+        first = words.partition(" ")[0]
+        if any(kind.for_artist and _is_called(kind, first) for kind in self._catalogue.kinds.values()):
+            raise Refusal("changes-of-nothing")  # it is of one that chat is not told, and no guess at another
         told = {
             key: name for key, name in names.items() if not self._catalogue.kinds[keys[key][0]].is_private
         }
@@ -137,3 +153,7 @@ class Changes:
         before, after = (self._catalogue.document(edit.kind, body) for body in (edit.before, edit.after))
         private = self._catalogue.kinds[edit.kind].private
         return "changed", *as_told(without_private(differences(before, after), private))
+
+
+def _is_called(kind: DocumentKind[Any], word: str) -> bool:
+    return word.lower() in (kind.name, kind.table)

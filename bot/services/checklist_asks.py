@@ -58,7 +58,7 @@ class ChecklistAsks:
     """Finds lists and things by words, and tells of them what may be told.
 
     `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none,
-    `kind_named` which kind of gear a word names.
+    `kind_named` which kind of gear a word names; by other `rules` other topics are private.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class ChecklistAsks:
         day_of: Callable[[datetime], date],
         private: Callable[[str], str],
         kind_named: Callable[[str], GearKind | None] = lambda _: None,
+        rules: Callable[[], object] = lambda: None,
     ) -> None:
         self._catalogue = catalogue
         self._now = now
@@ -77,6 +78,9 @@ class ChecklistAsks:
         self._kind_named = kind_named
         self._copies: dict[Purpose, list[Copy]] = {}
         self._former: list[Checklist] = []
+        self._rules = rules
+        self._known: _Known | None = None
+        self._things: dict[Purpose, _Things] = {purpose: _Things() for purpose in Purpose}
 
     def lists(self, purpose: Purpose) -> Sequence[Checklist]:
         """Return the lists for a purpose, in their order."""
@@ -124,10 +128,20 @@ class ChecklistAsks:
         return self._catalogue.all(GEAR)
 
     def _discretion(self) -> Discretion:
-        lists = self._catalogue.all(CHECKLISTS)
+        """Return what may be told now; it is the same one until something is otherwise."""
+        lists, day = self._catalogue.all(CHECKLISTS), self._day_of(self._now())
         copied = {slug for copies in self._copies.values() for each in copies for slug in each.checklists}
-        former = Former(self._former, copied)
-        return Discretion(lists, self._day_of(self._now()), self._private, former)
+        rules, others = self._rules(), (day, len(self._former), copied)
+        if not (self._known and self._known.holds(lists, rules, others)):
+            discretion = Discretion(lists, day, self._private, Former(self._former, copied))
+            self._known = _Known(discretion, lists, rules, others)
+        return self._known.discretion
+
+    def _take_in(self) -> None:
+        """Know by what the things of the copies on their way are called."""
+        for purpose, copies in self._copies.items():
+            if copies:
+                self._things[purpose].hold(copies[0].items, self.shown(copies[0]).names, self._gear)
 
     def name_of(self, item: CopiedItem) -> str:
         """Return what a thing is called, '' where that may not be told."""
@@ -135,7 +149,7 @@ class ChecklistAsks:
 
     def own_name(self, item: CopiedItem) -> str:
         """Return what the artist calls a thing, whatever may be told."""
-        return next(iter(self._called(item)))
+        return _Thing(item.words, item.gear, item.number, self._gear.get(item.gear)).called[0]
 
     def days_since(self, at: datetime) -> int:
         """Return how many evenings ago a time was."""
@@ -178,12 +192,14 @@ class ChecklistAsks:
         """
         names = self.shown(copy).names
         items = {each.id: each for each in copy.items if names[each] or not only_told}
-        whole = NameIndex([(each.id, name) for each in items.values() for name in self._called(each)])
         told = [each for each in items.values() if names[each]]
-        index = NameIndex([(each.id, name) for each in told for name in self._called(each)])
-        found = whole.exactly(ask) or index.near(ask).keys or self._of_kind(ask, told)
-        if not found and (half := _with_a_word_of(ask, [names[each] for each in told])):
-            raise Refusal("checklist-near-item", name=half)
+        things = self._things[copy.purpose] if copy is self._copies[copy.purpose][0] else _Things()
+        things.hold(copy.items, names, self._gear)
+        exact = [each for each in things.every.exactly(ask) if each in items]
+        found = exact or things.told.near(ask).keys or self._of_kind(ask, told)
+        half = {names[items[each]] for each in things.told.with_a_word_of(ask)} if not found else ()
+        if len(half) == 1:
+            raise Refusal("checklist-near-item", name=half.pop())
         if not found:
             raise Refusal("checklist-no-such-item")
         if len(found) > 1:
@@ -199,12 +215,6 @@ class ChecklistAsks:
         return [
             each.id for each in items if kind and (piece := self._gear.get(each.gear)) and piece.kind is kind
         ]
-
-    def _called(self, item: CopiedItem) -> Iterable[str]:
-        piece = self._gear.get(item.gear)
-        names = (piece.short_name, piece.name, piece.model) if piece else ()
-        said = [*filter(None, (*names, item.words, item.gear))]
-        return [*said, *(f"{item.number} {each}" for each in said)]  # as it stands on the list: "6 cables"
 
     def _laid(self, copy: Copy) -> list[Checklist]:
         lists = self._catalogue.all(CHECKLISTS)
@@ -252,11 +262,68 @@ class ChecklistAsks:
         return index.exactly(ask) or index.near(ask).keys
 
 
-def _with_a_word_of(ask: str, names: Iterable[str]) -> str:
-    """Return the only name that has a word of an ask; '' where none or several have."""
-    words = {*folded_words(ask)}
-    found = [name for name in names if words & {*folded_words(name)}]
-    return found[0] if len(found) == 1 else ""
+class _Known(NamedTuple):
+    """What may be told, and what that was decided by."""
+
+    discretion: Discretion
+    lists: Mapping[str, Checklist]
+    rules: object
+    others: object
+
+    def holds(self, lists: Mapping[str, Checklist], rules: object, others: object) -> bool:
+        """Tell whether all of that is as it was."""
+        return self.lists is lists and self.rules is rules and self.others == others
+
+
+class _Thing(NamedTuple):
+    """A thing by what it is called, and whether that may be told."""
+
+    words: str
+    gear: str
+    number: int
+    piece: GearItem | None
+    is_told: bool = True
+
+    @property
+    def called(self) -> Sequence[str]:
+        """All that it is called, the artist's own name for it first."""
+        piece = self.piece
+        names = (piece.short_name, piece.name, piece.model) if piece else ()
+        said = [*filter(None, (*names, self.words, self.gear))]
+        return [*said, *(f"{self.number} {each}" for each in said)]  # as it stands on the list: "6 cables"
+
+
+class _Things:
+    """The things of a copy by what they are called: all, and those of them that may be told.
+
+    It takes in what differs from what it held, as a tick changes nothing of that.
+    """
+
+    def __init__(self) -> None:
+        self.every: NameIndex[int] = NameIndex(())
+        self.told: NameIndex[int] = NameIndex(())
+        self._held: dict[int, _Thing] = {}
+
+    def hold(
+        self, items: Iterable[CopiedItem], names: Mapping[CopiedItem, str], gear: Mapping[str, GearItem]
+    ) -> None:
+        """Hold these things, with what of them may be told, and no others."""
+        now = {
+            each.id: _Thing(each.words, each.gear, each.number, gear.get(each.gear), bool(names[each]))
+            for each in items
+        }
+        for number in [number for number, thing in self._held.items() if now.get(number) != thing]:
+            thing = self._held.pop(number)
+            for index in self._indexes_of(thing):
+                index.discard(number, thing.called)
+        for number in now.keys() - self._held.keys():
+            thing = self._held[number] = now[number]
+            for index in self._indexes_of(thing):
+                for name in thing.called:
+                    index.add(number, name)
+
+    def _indexes_of(self, thing: _Thing) -> Sequence[NameIndex[int]]:
+        return (self.every, self.told) if thing.is_told else (self.every,)
 
 
 def as_choice(purpose: Purpose) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.checklist import CHECKLISTS, Checklist, CopiedItem, Copy, Purpose
@@ -12,6 +13,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.checklist_asks import ChecklistAsks
 from bot.store.checklist import (
     begin_copy,
+    items_of,
     latest_copies,
     lay_in,
     put_copy_away,
@@ -40,7 +42,7 @@ class Checklists(ChecklistAsks):
     """The lists on their way, one for each purpose, in memory and in the database. Changes take turns.
 
     `day_of` tells to which evening a time belongs, `private` which private topic a text touches, '' for none,
-    `kind_named` which kind of gear a word names.
+    `kind_named` which kind of gear a word names; by other `rules` other topics are private.
     """
 
     def __init__(
@@ -52,8 +54,11 @@ class Checklists(ChecklistAsks):
         day_of: Callable[[datetime], date],
         private: Callable[[str], str],
         kind_named: Callable[[str], GearKind | None] = lambda _: None,
+        rules: Callable[[], object] = lambda: None,
     ) -> None:
-        super().__init__(catalogue, now=now, day_of=day_of, private=private, kind_named=kind_named)
+        super().__init__(
+            catalogue, now=now, day_of=day_of, private=private, kind_named=kind_named, rules=rules
+        )
         self._database = database
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
@@ -66,6 +71,7 @@ class Checklists(ChecklistAsks):
         self._catalogue.index(CHECKLISTS, self._note)
         self._catalogue.listen(CHECKLISTS, self._changed)
         self._catalogue.listen(GEAR, self._changed)
+        self._take_in()
 
     def _note(self, before: Checklist | None, _: Checklist | None) -> None:
         if before:
@@ -188,20 +194,20 @@ class Checklists(ChecklistAsks):
                         await write_tick(self._database, copy.id, item, self._now(), by)
                     else:
                         await take_tick_back(self._database, copy.id, item)
-                    await self._read(copy.purpose)
+                    await self._read_ticks(copy)
                     return
         raise Refusal("checklist-no-such-item")
 
     async def _tick(self, copy: Copy, items: Sequence[CopiedItem], by: str) -> None:
         at = self._now()  # the same for all, so that one word takes them back
         done = [await write_tick(self._database, copy.id, each.id, at, by) for each in items]
-        await self._read(copy.purpose)
+        await self._read_ticks(copy)
         if not any(done) and items:
             raise Refusal("checklist-ticked-already", name=self.name_of(items[0]) or "none")
 
     async def _untick(self, copy: Copy, items: Sequence[CopiedItem]) -> None:
         done = [await take_tick_back(self._database, copy.id, each.id) for each in items]
-        await self._read(copy.purpose)
+        await self._read_ticks(copy)
         if not any(done):
             raise Refusal("checklist-not-ticked", name=self.name_of(items[0]) or "none")
 
@@ -211,6 +217,13 @@ class Checklists(ChecklistAsks):
         self._changed()
         return self._copies[purpose][0]
 
+    async def _read_ticks(self, copy: Copy) -> None:
+        """Hold the things of the copy on its way as they are written, and tell who listens."""
+        items = await items_of(self._database, copy.id)
+        self._copies[copy.purpose][0] = replace(copy, items=items)
+        self._changed()
+
     def _changed(self) -> None:
+        self._take_in()
         for told in self._listeners:
             told()

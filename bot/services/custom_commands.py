@@ -12,7 +12,7 @@ from bot.domain.cooldown import Cooldowns
 from bot.domain.custom_command import COMMANDS, SAY, CustomCommand, When
 from bot.domain.message import Message, Role
 from bot.domain.template import Template, TemplateError
-from bot.domain.typed_command import TypedCommand, name_in
+from bot.domain.typed_command import Names, TypedCommand, command_word, name_in
 from bot.domain.variable import TemplateContext
 from bot.domain.voice import lines
 from bot.errors import Refusal
@@ -92,6 +92,7 @@ class CommandBook:
         self._database = database
         self._around = surroundings
         self._by_name: dict[str, CustomCommand] = {}
+        self._known = Names(())
         self._counters: dict[str, int] = {}
         self._cooldowns = Cooldowns()
 
@@ -103,9 +104,11 @@ class CommandBook:
 
     def _index(self) -> None:
         own = self._catalogue.all(COMMANDS)
-        shipped = [each for slug, each in self.shipped.items() if slug not in own]
+        off = {slug for slug, each in own.items() if not each.on}
+        shipped = [each for slug, each in self.shipped.items() if slug not in off]
         every = [*shipped, *own.values()]  # what comes later has the name: the artist's
         self._by_name = {name: each for each in every for name in each.names}
+        self._known = Names([*self._yielding, *self._by_name])
 
     def own(self) -> Sequence[CustomCommand]:
         """Return the commands that the artist wrote, in their order."""
@@ -148,6 +151,7 @@ class CommandBook:
         name, at, login = typed.command.partition("@")  # which may hang on it, as on any command
         if at and name in self._by_name:
             typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
+        typed = self._as_known(typed)
         found = self.usable(typed.command, role)
         if found is None:
             return typed
@@ -162,6 +166,15 @@ class CommandBook:
             return TypedCommand(command, (sub, typed.command, *typed.words), typed.to)
         to = () if any(map(name_in, typed.words)) else tuple(f"@{login}" for login in typed.to[:1])
         return TypedCommand(command, (sub, typed.command, *to, *typed.words))
+
+    def _as_known(self, typed: TypedCommand) -> TypedCommand:
+        """Return it by a name that only tells something and is meant: mistyped, or written as two words."""
+        name, words = typed.command, typed.words
+        if not name or name in self._by_name or name in self.built_in:
+            return typed
+        if words and (both := f"{name}{command_word(words[0])}") in self._known:
+            return TypedCommand(both, words[1:], typed.to)
+        return typed._replace(command=self._known.meant(name) or name)
 
     async def use(self, command: CustomCommand, message: Message, words: Sequence[str], about: About) -> str:
         """Return what a command says to a line; '' where it says nothing, as it was answered just now.

@@ -10,18 +10,18 @@ from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.answers.language import Language
 from bot.domain.band import Privacy
 from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.document import Form, ModelT
+from bot.domain.document import Form
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.own_list import is_silent
 from bot.domain.strategy import STRATEGIES, Strategies
+from bot.domain.subcommand_words import SubcommandWords, read_subcommand_words
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy, read_policy
-from bot.services.documents import load
 from bot.services.memory import loading
 from bot.services.translated import WordsOf, translated
 from bot.settings import Settings
@@ -153,7 +153,13 @@ def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
     read_text(settings.data_dir / "words" / "gear.toml")  # it has to be there
-    return _load(settings, "words/gear.toml", Form(GearWords), told)
+    return _heard(_gear_words(*_both(settings, "words/gear.toml")), told)
+
+
+@lru_cache(maxsize=1)
+def _gear_words(shipped: Text, own: Text) -> Laid[GearWords]:
+    """Return the words of these texts, which every change of gear asks for; they never change themselves."""
+    return read_over(shipped, own, Form(GearWords))
 
 
 def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ...]:
@@ -188,19 +194,29 @@ def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
     return COMMANDS.read(text_if_any(path), str(path))
 
 
+def load_subcommand_words(settings: Settings) -> SubcommandWords:
+    """Return the words of other languages for what stands behind a command.
+
+    Raises:
+        DocumentError: their file has faults; all of them are named.
+    """
+    path = settings.data_dir / "words" / "subcommands.toml"
+    return read_subcommand_words(read_text(path), str(path))
+
+
 def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:
     """Return the ways to practise, in the words that there are, the artist's own beside those that ship.
 
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    return _load(settings, "strategies.toml", STRATEGIES, told, words_of)
+    return _heard(_strategies(*_both(settings, "strategies.toml", words_of)), told)
 
 
-def _load(
-    settings: Settings, name: str, form: Form[ModelT], told: Told, words_of: WordsOf | None = None
-) -> ModelT:
-    return _heard(read_over(*_both(settings, name, words_of), form), told)
+@lru_cache(maxsize=1)
+def _strategies(shipped: Text, own: Text) -> Laid[Strategies]:
+    """Return the ways to practise of these texts, which several features ask for."""
+    return read_over(shipped, own, STRATEGIES)
 
 
 def _both(settings: Settings, name: str, words_of: WordsOf | None = None) -> tuple[Text, Text]:
@@ -231,7 +247,13 @@ def documents_in(
         DocumentError: a file has faults; all of them are named.
     """
     paths = [(kind, folder / kind.file) for kind in kinds]
-    return [(kind, load(kind, path)) for kind, path in paths if path.exists()]
+    return [(kind, _documents(kind, read_text(path), str(path))) for kind, path in paths if path.exists()]
+
+
+@lru_cache(maxsize=32)
+def _documents(kind: DocumentKind[Document], text: str, name: str) -> tuple[Document, ...]:
+    """Return the documents of a text: those that ship are the same for every rehearsal, and never change."""
+    return kind.read(text, name)
 
 
 def samples_among(settings: Settings, slugs: Iterable[str]) -> list[str]:

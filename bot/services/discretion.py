@@ -46,6 +46,7 @@ class Discretion:
                 untold.append(each)
         trips = filter(None, (each.trip for each in untold))
         self._untold = Untold(trips, lambda day: words_of_day(day.month, day.weekday()))
+        self._may_be_named: dict[str, bool] = {"": False}
 
     def title(self, each: Checklist) -> str:
         """Return the title of a list; '' where it may not be told."""
@@ -66,20 +67,27 @@ class Discretion:
     def names_of(self, items: Iterable[CopiedItem], gear: Mapping[str, GearItem]) -> Mapping[CopiedItem, str]:
         """Return what things are called, '' where that may not be told."""
         names = {each: self._name(each, gear) for each in items}
-        told = " · ".join(names.values())
-        if self._private(told):  # which is looked at once, and not each
-            return {each: "" if self._private(name) else name for each, name in names.items()}
-        return names
+        self._look_at(name for name in names.values() if name not in self._may_be_named)
+        told = {each: name if self._may_be_named[name] else "" for each, name in names.items()}
+        return {
+            each: f"{each.number} × {name}" if name and each.number > 1 else name
+            for each, name in told.items()
+        }
 
     def _name(self, item: CopiedItem, gear: Mapping[str, GearItem]) -> str:
-        if item.gear:
-            piece = gear.get(item.gear)
-            name = piece.short_name if piece else item.gear
-        else:
-            name = item.words if item.checklist in self._open else ""
-        if self._untold.tell_of(name):
-            return ""
-        return f"{item.number} × {name}" if name and item.number > 1 else name
+        if not item.gear:
+            return item.words if item.checklist in self._open else ""
+        piece = gear.get(item.gear)
+        return piece.short_name if piece else item.gear
+
+    def _look_at(self, names: Iterable[str]) -> None:
+        """See which of names may be told; that is so as long as this is so."""
+        new = [*dict.fromkeys(names)]
+        open_ = [name for name in new if not self._untold.tell_of(name)]
+        # All are looked at once, and each only where there is something in them.
+        if self._private(" · ".join(open_)):
+            open_ = [name for name in open_ if not self._private(name)]
+        self._may_be_named |= dict.fromkeys(new, False) | dict.fromkeys(open_, True)
 
     def _hides(self, text: str) -> bool:
         return self._untold.tell_of(text) or bool(self._private(text))

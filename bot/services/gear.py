@@ -46,27 +46,30 @@ SHARED_BY = 2
 
 
 class GearCollection:
-    """The gear of the catalogue, found by words; what fans asked for is counted in the database."""
+    """The gear of the catalogue, found by `words`; what fans asked for is counted in the database."""
 
     def __init__(self, catalogue: Catalogue, database: Database, words: GearWords) -> None:
         self._catalogue = catalogue
         self._database = database
-        self._words = words
+        self.words = words
         self._making = asyncio.Lock()
         self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
         self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
         self._in_rig: Callable[[], Sequence[str]] = tuple
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
+        self._standing: dict[tuple[GearKind, Status], dict[str, None]] = {}
         catalogue.index(GEAR, self._note)
 
     def _note(self, before: GearItem | None, after: GearItem | None) -> None:
         if before:
             for words in whole_names(before):
                 self._called[words].pop(before.slug)
+            self._standing[before.kind, before.status].pop(before.slug)
         if after:
             for words in whole_names(after):
                 self._called.setdefault(words, {})[after.slug] = None
+            self._standing.setdefault((after.kind, after.status), {})[after.slug] = None
 
     def called(self, words: str) -> tuple[GearItem, ...]:
         """Return the pieces of which words are a whole name, whatever their case and accents."""
@@ -75,14 +78,14 @@ class GearCollection:
     async def follow(self, words: GearWords) -> None:
         """Understand asks by other words from now on."""
         async with self._making:
-            self._words = words
+            self.words = words
             self._index, self._indexed = GearIndex((), words), {}
 
     async def index(self) -> GearIndex:
         """Return the index of all that is on the shelf now; it is made beside the loop, where it is older."""
         async with self._making:
             if (held := self._items) is not self._indexed:
-                self._index = await asyncio.to_thread(GearIndex, held.values(), self._words, self._index)
+                self._index = await asyncio.to_thread(GearIndex, held.values(), self.words, self._index)
                 self._indexed = held
             return self._index
 
@@ -95,14 +98,14 @@ class GearCollection:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
 
-    @property
-    def filler(self) -> frozenset[str]:
-        """The words, folded, that say nothing about a piece."""
-        return self._words.says_nothing
+    async def unknown_in(self, ask: str) -> list[str]:
+        """Return the words of an ask, folded, that mean nothing on the shelf and are not common."""
+        words = [word for word in folded_words(ask) if word not in self.words.common]
+        return [word for word in words if await self.find(word) == GearNotFound()]
 
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
-        return self._words.kind_named(word)
+        return self.words.kind_named(word)
 
     def follow_rig(self, gear: Callable[[], Sequence[str]]) -> None:
         """Know from now on which gear, by slug, is in the rig that is in use; none where none is."""
@@ -116,10 +119,18 @@ class GearCollection:
         held, rig = self._items, self._in_rig()
         if held is not self._in_use[0] or rig != self._in_use[1]:
             there = self.among(dict.fromkeys(rig))
-            kinds = {each.kind for each in there}
-            others = (each for each in held.values() if each.status is Status.IN_USE)
-            self._in_use = held, rig, (*there, *(each for each in others if each.kind not in kinds))
+            others = {*GearKind} - {each.kind for each in there}
+            self._in_use = held, rig, (*there, *self._of((kind, Status.IN_USE) for kind in others))
         return self._in_use[2]
+
+    def _of(self, standing: Iterable[tuple[GearKind, Status]]) -> tuple[GearItem, ...]:
+        """Return the pieces of these kinds that stand so, in the order of the shelf."""
+        slugs = (slug for each in standing for slug in self._standing.get(each, ()))
+        return self.among(sorted(slugs, key=lambda slug: self._catalogue.place(GEAR, slug)))
+
+    def counted(self) -> Mapping[tuple[GearKind, Status], int]:
+        """Return how many pieces there are of each kind that stand so."""
+        return {each: len(slugs) for each, slugs in self._standing.items() if slugs}
 
     def played(self, block: Block | None) -> Sequence[str]:
         """Return the slugs of what goes with a block, or else is in the rig in use."""
@@ -135,7 +146,7 @@ class GearCollection:
 
     def of_kind(self, kind: GearKind) -> tuple[GearItem, ...]:
         """Return the pieces of one kind."""
-        return tuple(item for item in self.items if item.kind is kind)
+        return self._of((kind, status) for status in Status)
 
     def holder(self, item: GearItem) -> GearItem | None:
         """Return the piece that a part is in."""
@@ -263,9 +274,9 @@ class GearCollection:
             if way_round(slug, value, {each.slug: [each.part_of or ""] for each in self.items}):
                 raise Refusal("gear-bad-in", field=field)
         if field == "kind":
-            value = self._words.kind_named(value) or value
+            value = self.words.kind_named(value) or value
         if field == "status":
-            value = self._words.status_named(value) or value
+            value = self.words.status_named(value) or value
         async with self._catalogue.editing(by) as draft:
             changed = _held(draft, slug).with_field(field, value)
             draft.put(GEAR, changed)

@@ -1,8 +1,8 @@
 """How the gear is set: asked for, turned, and what it was before."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from itertools import chain, groupby, islice
+from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -22,7 +22,16 @@ from bot.domain.gear_setting import (
     turned,
 )
 from bot.domain.gear_setting_index import GearSettingIndex
-from bot.domain.gear_setting_typed import knob_at, knob_in, parted, value_at
+from bot.domain.gear_setting_typed import (
+    behind_value,
+    is_change,
+    knob_at,
+    knob_in,
+    near_knob,
+    parted,
+    value_at,
+    without_new,
+)
 from bot.domain.knob import Reading
 from bot.domain.piece_names import JOINING, PieceFound, folded
 from bot.domain.routine import ROUTINES, Block
@@ -30,8 +39,8 @@ from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.gear import GearCollection
+from bot.services.gear_settings_before import Earlier, stood_before
 from bot.store.database import Database
-from bot.store.document import Change, changes_of
 
 LINES = lines(
     """
@@ -39,6 +48,9 @@ LINES = lines(
     gear-setting-unknown
     gear-setting-one-piece
     gear-setting-none: what
+    gear-setting-words-unknown: name words slug
+    gear-setting-set-forgotten: change
+    gear-setting-near-knob: name knob near slug value
     gear-setting-too-many: most
     """
 )
@@ -51,9 +63,6 @@ MAX_GEAR_WORDS = 5
 
 MEANT_FOR = JOINING - {"at", "in", "with"}
 """Words before the music that a knob is set for; the others stand before how it is set as well."""
-
-CHANGES = 6
-"""Changes of one setting that are told."""
 
 
 class Asked(NamedTuple):
@@ -81,13 +90,6 @@ class Turned(NamedTuple):
     gear: GearItem
     music: Music
     knobs: Sequence[tuple[Knob, str]]
-
-
-class Earlier(NamedTuple):
-    """How some knobs stood until a time."""
-
-    until: datetime
-    knobs: Sequence[Knob]
 
 
 class GearSettings:
@@ -136,13 +138,24 @@ class GearSettings:
         stands = self._stands(slugs, music_of(block))
         every = [] if len(slugs) > 1 else [*islice(self._index.of_gear(slugs[0]), MOST)]
         if not (stands or every):
-            raise Refusal("gear-setting-none", what=gear[0].short_name)
+            return self._told_of_block(gear, block)
         if not stands:
             return Told(Music(), _each(every))
         used = {each.slug for stand in stands for each in stand.of}
         of_others = (each for each in self._index.of_gear(slugs[0]) if each.slug not in used and each.piece)
         others = [each.music.what for each in islice(of_others, MOST)] if len(slugs) == 1 else []
         return Told(stands[0].narrowest.music, stands, others=others)
+
+    def _told_of_block(self, gear: Sequence[GearItem], block: Block | None) -> Told:
+        """Return what the routine says of the block that is played, for gear in hand of which nothing is set.
+
+        Raises:
+            Refusal: none of it is in hand, or the routine says nothing.
+        """
+        of = {slug for item in gear for slug in (item.slug, item.part_of)}
+        if not (block and block.settings and of.intersection(self._gear.played(block))):
+            raise Refusal("gear-setting-none", what=gear[0].short_name)
+        return Told(music_of(block), (), block.settings)
 
     def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
         blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
@@ -170,9 +183,14 @@ class GearSettings:
         if found := self._index.pieces.within(ask):
             return await self._with_music(found)
         if gear := items_of(await self._gear.find(ask, self._gear.played(block))):
+            await self._expect_known(ask, gear)
             return Asked(gear)
         if found := self._index.pieces.within(ask, alone=True):
             return await self._with_music(found)
+        words = ask.split()
+        for at in (at for at, word in enumerate(words) if folded(word) in JOINING):
+            if len(gear := self._gear.called(" ".join(words[:at]))) == 1:
+                await self._expect_known(ask, gear)
         raise Refusal("gear-setting-unknown")
 
     async def _with_music(self, found: PieceFound) -> Asked:
@@ -183,7 +201,44 @@ class GearSettings:
         part = self._index.sections(piece).within(found.rest, alone=True)
         rest = part.rest if part else found.rest
         gear = items_of(await self._gear.find(rest)) if rest else ()
+        if gear:
+            await self._expect_known(rest, gear)
         return Asked(gear, Music(piece, part.names[0] if part else ""))
+
+    async def _expect_known(self, ask: str, gear: Sequence[GearItem]) -> None:
+        """Let nobody hear of gear alone who asked for more.
+
+        Raises:
+            Refusal: some words mean nothing here.
+        """
+        knobs = (
+            knob.title for item in gear for each in self._index.of_gear(item.slug) for knob in each.knobs
+        )
+        texts = (*knobs, *(f"{item.name} {item.slug}" for item in gear))
+        known = {word for text in texts for word in folded(text).split()}
+        if unknown := [word for word in await self._gear.unknown_in(ask) if word not in known]:
+            typed = (word.strip(".,;:!?") for word in ask.split())
+            raise self._unknown(gear[0], " ".join(word for word in typed if folded(word) in unknown))
+
+    def _unknown(self, item: GearItem, words: str) -> Refusal:
+        return Refusal("gear-setting-words-unknown", name=item.short_name, words=words, slug=item.slug)
+
+    def expect_no_change(self, words: str) -> None:
+        """Expect an ask.
+
+        Raises:
+            Refusal: they turn a knob of a piece of gear, and only what says so is left out.
+        """
+        typed = words.split()
+        for end in range(min(len(typed) - 1, MAX_GEAR_WORDS), 0, -1):
+            gear, rest = self._gear.called(" ".join(typed[:end])), typed[end:]
+            if len(gear) != 1:
+                continue
+            if self._index.pieces.within(" ".join(rest)) or not is_change(
+                rest, self._index.knobs_of(gear[0].slug)
+            ):
+                return
+            raise Refusal("gear-setting-set-forgotten", change=" ".join(typed))
 
     # Turned.
 
@@ -197,9 +252,16 @@ class GearSettings:
         first, *others = every
         item, rest, known = await self._parted(first)
         music = said or music_of(block)
-        knobs = [knob_in(words, known) for words in (rest, *others)]
+        read = [without_new(words, known) for words in (rest, *others)]
+        knobs = [knob_in(words, known) for words, _ in read]
         if any(folded(knob.name).partition(" ")[0] in MEANT_FOR for knob in knobs):
             raise Refusal("gear-setting-unknown")  # it is to be for some music that nobody knows
+        if unknown := next(filter(None, (behind_value(knob, MEANT_FOR) for knob in knobs)), ""):
+            raise self._unknown(item, unknown)
+        for knob in (knob for knob, (_, is_new) in zip(knobs, read, strict=True) if not is_new):
+            if near := near_knob(knob.name, known):
+                said = {"knob": knob.name, "near": near, "slug": item.slug, "value": knob.value}
+                raise Refusal("gear-setting-near-knob", name=item.short_name, **said)
         before = self._index.in_force(item.slug, music)
         stood = {each.key: each.value for each in (before.knobs if before else ())}
         async with self._catalogue.editing(by) as draft:
@@ -258,9 +320,13 @@ class GearSettings:
     async def earlier(self, ask: str, block: Block | None) -> tuple[InForce, Sequence[Earlier]]:
         """Return how a piece of gear stands that an ask means, and how it stood before, the latest first.
 
+        Without words it is that of what is played which was turned last.
+
         Raises:
             Refusal: it means no piece of gear, or several, or nothing is set on that.
         """
+        if not ask.strip():
+            return await self._turned_last(self.now(block).stands)
         gear, music = await self._read(ask, block)
         if len(gear) != 1:
             raise Refusal("gear-setting-one-piece")
@@ -268,27 +334,14 @@ class GearSettings:
         now = now or in_force([*islice(self._index.of_gear(gear[0].slug), 1)])
         if not now:
             raise Refusal("gear-setting-none", what=gear[0].short_name)
-        histories = [
-            await changes_of(self._database, GEAR_SETTINGS.name, each.slug, CHANGES) for each in now.of
-        ]
-        changes = sorted(chain(*histories), key=lambda change: change.id, reverse=True)
-        return now, [*self._stood(now, changes[:CHANGES])]
+        return now, await stood_before(now, self._catalogue, self._database)
 
-    def _stood(self, now: InForce, changes: Iterable[Change]) -> Iterator[Earlier]:
-        """Yield how knobs stood before each of these changes, the latest first, where that was otherwise."""
-        then: dict[str, GearSetting | None] = {each.slug: each for each in now.of}
-        knobs = now.knobs
-        for _, group in groupby(changes, key=lambda change: change.id):
-            together = [*group]
-            for edit in (change.edits[0] for change in together):
-                before = self._catalogue.document(edit.kind, edit.before)
-                its = before if isinstance(before, GearSetting) and before.gear == now.gear else None
-                then[edit.slug] = its
-            stood = in_force([each for each in then.values() if each])
-            was = stood.knobs if stood else ()
-            if other := [knob for knob in was if knob not in knobs]:
-                yield Earlier(together[0].at, other)
-            knobs = was
+    async def _turned_last(self, stands: Iterable[InForce]) -> tuple[InForce, Sequence[Earlier]]:
+        every = [(now, await stood_before(now, self._catalogue, self._database)) for now in stands]
+        turned_ones = [(now, earlier) for now, earlier in every if earlier]
+        if not turned_ones:
+            raise Refusal("gear-setting-one-piece")
+        return max(turned_ones, key=lambda each: each[1][0].until)
 
 
 def _each(settings: Iterable[GearSetting]) -> list[InForce]:

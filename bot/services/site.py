@@ -205,9 +205,9 @@ def _selected(
         part: chosen(choices.get(part), each, keeper.topic_named if part is Part.RULES else keeper.topic_of)
         for part, each in candidates.items()
     }
-    shelf = {each.slug for each in found[Part.GEAR].shown}
+    shelf = {None, *(each.slug for each in found[Part.GEAR].shown)}
     for part in (Part.SETTINGS, Part.STORIES):
-        found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in {None, *shelf})
+        found[part] = only(found[part], lambda each: getattr(each.thing, "gear", None) in shelf)
     return {Part.FRONT: chosen(every, heads, keeper.topic_of), **found}
 
 

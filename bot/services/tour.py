@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any, NamedTuple
 
 from bot.domain.chat_text import LIST_CHARS, fit_list
@@ -33,6 +34,9 @@ TOPIC = "tour"
 
 _NUMBERED = re.compile(r"\D{0,12}(\d{1,3})")
 """An ask for a stop by its number, with at most a word before it: "3", "stop 3"."""
+
+MAX_NAMED = 30
+"""Stops of which it is looked up whether they may be told, where all are asked for: more fit no line."""
 
 STEP_EVERY = timedelta(seconds=90)
 """How long a stop lasts at least when fans ask: who does sooner is told it again. Staff goes on at will."""
@@ -99,13 +103,14 @@ class Tour:
         """All stops, in their order, by slug."""
         return self._catalogue.all(TOUR)
 
-    @property
-    def places(self) -> Mapping[str, str]:
-        """Where the stops are that may be told, in their order, by slug."""
-        places = {slug: stop.place for slug, stop in self.stops.items()}
-        if not self._private(" · ".join(places.values())):  # which is looked at once, and not each
-            return places
-        return {slug: place for slug, place in places.items() if not self._private(place)}
+    def listed(self, slugs: Collection[str] = ()) -> tuple[str, int]:
+        """Return where stops are, or all, as far as it fits a line and may be told, and how many more."""
+        slugs = slugs or self.stops.keys()
+        places = [self.stops[slug].place for slug in islice(slugs, MAX_NAMED)]
+        if self._private(" · ".join(places)):  # which is looked at once, and not each
+            places = [place for place in places if not self._private(place)]
+        shown, more = fit_list(places, LIST_CHARS)
+        return shown, more + max(len(slugs) - MAX_NAMED, 0)
 
     async def step(self, at: datetime, *, now: bool) -> StopTold:
         """Go on to the next stop; unless it is to be `now`, one that was reached just now is told again.
@@ -173,10 +178,9 @@ class Tour:
         found = self._names.exactly(ask) or self._numbered(ask) or self._names.near(ask).keys
         if len(found) == 1:
             return self.stops[next(iter(found))]
-        told = [place for slug, place in self.places.items() if slug in found or not found]
         if not self.stops:
             raise Refusal("tour-none")
-        shown, more = fit_list(told, LIST_CHARS)
+        shown, more = self.listed(found)
         raise Refusal("tour-which" if found else "tour-unknown", places=shown or "–", more=more)
 
     def _numbered(self, ask: str) -> tuple[str, ...]:

@@ -40,11 +40,16 @@ async def latest_copies(database: Database, purpose: Purpose, most: int) -> list
                 purpose,
                 time_in(each["began_at"]),
                 tuple(await then.read(lambda row: str(row["checklist"]), _LAID, (each["id"],))),
-                tuple(await then.read(_item, _ITEMS, (each["id"],))),
+                await items_of(then, each["id"]),
                 time_in(each["put_away_at"]) if each["put_away_at"] else None,
             )
             for each in rows
         ]
+
+
+async def items_of(database: Database, copy: int) -> tuple[CopiedItem, ...]:
+    """Return the things of a copy as they stand, in their order."""
+    return tuple(await database.read(_item, _ITEMS, (copy,)))
 
 
 def _item(row: aiosqlite.Row) -> CopiedItem:

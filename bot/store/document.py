@@ -49,9 +49,13 @@ _UNDONE = (
 )
 """Whether a change is taken back, and that is not taken back in turn."""
 
+# The edits of a change are written together, and none is ever deleted: so their numbers tell how many there
+# are, where to count those of an import of fifty thousand takes milliseconds.
 _CHANGE = (
     f"SELECT id, at, by_login, undoes, {_UNDONE} AS undone,"  # noqa: S608 - ours
-    " (SELECT count(*) FROM document_edit WHERE change_id = document_change.id) AS size FROM document_change"
+    " (SELECT max(id) FROM document_edit WHERE change_id = document_change.id)"
+    " - (SELECT min(id) FROM document_edit WHERE change_id = document_change.id) + 1 AS size"
+    " FROM document_change"
 )
 
 
@@ -136,6 +140,17 @@ async def changes_of(database: Database, kind: str, slug: str, most: int) -> lis
         for each in found
         for edits in [await _edits(database, each.id, only=(kind, slug))]
     ]
+
+
+async def changes_of_kind(database: Database, kind: str, most: int) -> list[Change]:
+    """Return the latest changes of any documents of a kind, the newest first, each with an edit of one."""
+    query = (
+        f"{_CHANGE} WHERE id IN (SELECT DISTINCT change_id FROM document_edit WHERE kind = ?"  # noqa: S608
+        " ORDER BY change_id DESC LIMIT ?) ORDER BY id DESC"
+    )
+    found = await _changes(database, query, [kind, most])
+    every = [(each, await _edits(database, each.id)) for each in found]
+    return [each._replace(edits=[next(edit for edit in edits if edit.kind == kind)]) for each, edits in every]
 
 
 async def bodies_of(database: Database, kind: str, slug: str) -> list[str]:

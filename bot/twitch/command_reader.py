@@ -9,6 +9,7 @@ from bot.domain.bots import is_for_another
 from bot.domain.command_rate_limit import Cooldown
 from bot.domain.message import Message, Role
 from bot.domain.number import CLEANED, MISSED
+from bot.domain.subcommand_words import SubcommandWords
 from bot.domain.typed_command import (
     TypedCommand,
     addressed,
@@ -31,9 +32,9 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs. Each of `others` reads what is no command here, in turn, as one
-    that is, or leaves it as it is; so too one that only tells something: the artist may have one of that
-    name.
+    `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
+    `others` reads what is no command here, in turn, as one that is, or leaves it as it is; so too one that
+    only tells something: the artist may have one of that name.
     """
 
     def __init__(
@@ -42,7 +43,10 @@ class CommandReader:
         prefix: str,
         practising: Callable[[], bool],
         others: Iterable[Callable[[TypedCommand, Role], TypedCommand]] = (),
+        *,
+        words: SubcommandWords | None = None,
     ) -> None:
+        self._words = words
         self._login = login
         self._prefix = prefix
         self._practising = practising
@@ -59,7 +63,15 @@ class CommandReader:
             typed = other(typed, role) if typed and _may_be_anothers(typed, commands) else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
-        return typed
+        return self._in_english(typed, commands) if typed else None
+
+    def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
+        """Return it with the name of a subcommand that its first word means in another language."""
+        within: Mapping[str, Any] = getattr(commands.get(typed.command), "commands", {})
+        if not (self._words and within and typed.words):
+            return typed
+        meant = self._words.meant(typed.words[0], within)
+        return typed._replace(words=(meant, *typed.words[1:])) if meant else typed
 
     def ask_back(
         self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]

@@ -197,6 +197,14 @@ class Context(TwitchContext[Bot]):
             answer = with_more(answer, more, MAX_CHARS - ROOM_FOR_NAME)
         self.say(answer, line)
 
+    async def answer_as(self, name: str) -> None:
+        """Answer with what another command tells that takes no words.
+
+        Raises:
+            Refusal: it refuses.
+        """
+        await self.bot.commands[name](self)
+
     def _page(self) -> str:
         return self._more_at(self.command.qualified_name.partition(" ")[0]) if self.command else ""
 

@@ -1,8 +1,8 @@
 """All that a person authors as pages: what there is of each kind, found by words, and each as a form."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from typing import Any
 
 from aiohttp import web
@@ -14,7 +14,6 @@ from bot.domain.form import (
     OWN,
     WHOLE,
     FormFault,
-    FormInput,
     Sent,
     field_at,
     has_too_many_rows,
@@ -24,6 +23,7 @@ from bot.domain.form import (
     without_row,
 )
 from bot.domain.form_field import FormField, fields_of
+from bot.domain.number import number_in
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
@@ -31,6 +31,7 @@ from bot.services.changes import Changes
 from bot.services.forms import SLUG, DocumentForms, Shown
 from bot.web.body import form_of, line_of
 from bot.web.connection import connection_of
+from bot.web.document_offers import DocumentOffers, Offer
 from bot.web.document_path import path_of, slug_in
 from bot.web.form_words import bounds_of, faults_told, in_letters
 from bot.web.page import PAGES, SAID, Told, page
@@ -67,6 +68,10 @@ LINES = lines(
     page-documents-copy
     page-documents-copy-how
     page-documents-gone
+    page-documents-part: first last count
+    page-documents-previous
+    page-documents-following
+    page-documents-another
     page-documents-history
     page-documents-history-all
     page-documents-undo
@@ -80,6 +85,13 @@ MAX_FORM_BYTES = 512 * 1024
 """Of a form: thirty blocks with every field full, each letter of which takes twelve bytes on the way."""
 
 MAX_ASK = 100
+
+PER_PAGE = 500
+"""Documents of a list on one page, which is some 100 kB of text."""
+
+FROM = "from"
+"""The field of the address of a list that tells how many stand before."""
+
 MAX_CHANGES, ALL_CHANGES = 20, 1_000
 """Changes of one document that its page tells, and those that it tells who wants to see all."""
 
@@ -94,9 +106,6 @@ DO, VERSION = "do", "version"
 
 Finder = Callable[[str], Awaitable[Sequence[str]]]
 """Returns the slugs that an ask in chat would mean."""
-
-Offer = Callable[[], Mapping[str, str]]
-"""Returns what a text may be, with what that is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ class DocumentPages:
         self._catalogue = catalogue
         self._changes = changes
         self._finders = finders
-        self._offers = offers
+        self._offers = DocumentOffers(forms, catalogue, offers)
 
     def routes(self) -> list[Route]:
         """Return the pages."""
@@ -146,7 +155,7 @@ class DocumentPages:
         """Show all kinds, with how many there are of each."""
         kinds = self._catalogue.kinds.values()
         groups = {
-            group.value: {kind.name: len(self._there(kind)) for kind in kinds if kind.group is group}
+            group.value: {kind.name: len(self._offers.there(kind)) for kind in kinds if kind.group is group}
             for group in Group
         }
         return page(request, "documents.html.jinja", groups=groups)
@@ -154,21 +163,29 @@ class DocumentPages:
     async def documents(self, request: web.Request) -> web.StreamResponse:
         """Show the documents of a kind, or those that are meant by what is asked for."""
         kind = self._kind(request)
-        there = self._there(kind)
+        there = self._offers.there(kind)
         asked = line_of(request.query.get("q", ""))[:MAX_ASK]
         listed = await self._meant(kind, there, asked) if asked else [*there]
+        first = min(number_in(request.query.get(FROM, "")) or 0, max(len(listed) - 1, 0))
+        first -= first % PER_PAGE
         return page(
             request,
             "document_list.html.jinja",
             kind=kind.name,
-            documents=[self._listed(kind, there[slug]) for slug in listed],
+            documents=[self._listed(kind, there[slug]) for slug in listed[first : first + PER_PAGE]],
             asked=asked,
+            first=first,
+            count=len(listed),
+            most=PER_PAGE,
         )
 
     async def _meant(self, kind: DocumentKind[Any], there: Mapping[str, Document], asked: str) -> list[str]:
-        texts = {slug: (slug, *self._said(kind, each)) for slug, each in there.items()}
+        def look() -> list[str]:
+            return found(asked, {slug: (slug, *self._said(kind, each)) for slug, each in there.items()})
+
         meant = await self._finders[kind.name](asked) if kind.name in self._finders else ()
-        return [*dict.fromkeys([*(slug for slug in meant if slug in there), *found(asked, texts)])]
+        near = await asyncio.to_thread(look)  # among fifty thousand, chat would wait for seconds
+        return [*dict.fromkeys([*(slug for slug in meant if slug in there), *near])]
 
     async def new(self, request: web.Request) -> web.StreamResponse:
         """Show the form of a new one."""
@@ -260,7 +277,7 @@ class DocumentPages:
         status: int = 200,
         focus: str = "",
     ) -> web.Response:
-        document, faulty = self._there(kind).get(slug), {each.name for each in shown.faults}
+        document, faulty = self._offers.there(kind).get(slug), {each.name for each in shown.faults}
         most = ALL_CHANGES if ALL in request.query else MAX_CHANGES
         history = await self._changes.history(kind.name, slug, most) if slug else []
         return page(
@@ -279,8 +296,9 @@ class DocumentPages:
             faults=shown.faults,
             whole=WHOLE,
             focus=focus or next((each for each in shown.sent if each in faulty), ""),
-            options=partial(self._options, cache(partial(self._named, kind.name))),
-            offered=self._offers,
+            options=self._offers.options(kind),
+            offered=self._offers.fixed,
+            lists=self._offers.lists(kind),
             told_fault=faults_told(request.app[PAGES].say, kind.name),
             named=in_letters,
             bounds=bounds_of,
@@ -290,26 +308,6 @@ class DocumentPages:
             history=history,
             has_more=len(history) == MAX_CHANGES == most,
         )
-
-    def _options(
-        self,
-        named: Callable[[str, str], Mapping[str, str]],
-        input: FormInput,  # noqa: A002 - what it is
-    ) -> list[tuple[str, str]]:
-        """Return what a field may name, with what that is called: first what it does, in its order."""
-        there = named(input.field.key, input.field.named)
-        chosen = {slug: there.get(slug, slug) for slug in input.chosen}
-        return [*(chosen | {slug: name for slug, name in there.items() if slug not in chosen}).items()]
-
-    def _named(self, kind: str, key: str, name: str) -> Mapping[str, str]:
-        if offer := self._offers.get(f"{kind}-{key}"):
-            return offer()
-        named = self._catalogue.kinds.get(name)
-        return {slug: self._forms.called(named, slug) for slug in self._there(named)} if named else {}
-
-    def _there(self, kind: DocumentKind[Any]) -> Mapping[str, Document]:
-        """Return the documents of a kind but for those of which no more than a remainder is left."""
-        return {slug: each for slug, each in self._catalogue.all(kind).items() if kind.remains(each) != each}
 
     def _listed(self, kind: DocumentKind[Any], document: Document) -> Listed:
         name, *others = dict.fromkeys(self._said(kind, document))

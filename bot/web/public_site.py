@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.gear_setting import GearSetting
+from bot.domain.gear_setting import GearSetting, latest
 from bot.domain.photo import SMALL, Photo
 from bot.domain.public import public
 from bot.domain.rig import ChainPiece, Rig
@@ -25,6 +25,7 @@ from bot.services.site import SiteContents
 from bot.services.site_pictures import WIDE, sides
 from bot.services.voice import Say
 from bot.web.page import STATIC
+from bot.web.public_gear import GearGroup, gear_groups
 from bot.web.template import rendered
 
 LINES = lines(
@@ -180,7 +181,6 @@ def _framed(frame: _Frame) -> _Frame:
         gear={each.slug: each for each in _things(contents, Part.GEAR)},
         photos=photos,
         photos_of=photos_of,
-        kinds=[*GearKind],
         picture=next((each for of in photos.values() for each in of), None),
         boundaries=contents.boundaries,
         clock=clock,
@@ -221,7 +221,12 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     yield frame.page(HOME, "public_front.html.jinja")
     for part, template in _INDEXES.items():
         if things := _things(contents, part):
-            yield frame.page(page_of(part), template, part=part.value, head=words[part], things=things)
+            groups = gear_groups(things, frame.say) if part is Part.GEAR else ()
+            head = words[part]
+            yield frame.page(
+                page_of(part), template, part=part.value, head=head, things=things, groups=groups
+            )
+            yield from _gear_pages(frame, groups)
     yield from _piece_pages(frame)
     yield from _rig_pages(frame)
     for routine in _things(contents, Part.ROUTINES):
@@ -230,6 +235,14 @@ def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     for evening in _things(contents, Part.RECAPS):
         path = f"recaps/{evening.day}.html"
         yield _inner(frame, Part.RECAPS, path, "public_recap.html.jinja", evening=evening)
+
+
+def _gear_pages(frame: _Frame, groups: Iterable[GearGroup]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        for each in group.pages:
+            title = f"{group.title} · {each.letter}" if each.letter else group.title
+            template = "public_gear_page.html.jinja"
+            yield _inner(frame, Part.GEAR, each.path, template, title=title, pieces=each.pieces)
 
 
 def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
@@ -243,7 +256,7 @@ def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
         ),
         "rigs": _by_gear(of(Part.RIGS), lambda rig: [one.gear for one in rig.chain]),
         "stories": _by_gear(of(Part.STORIES), lambda story: [story.gear]),
-        "settings": _by_gear(of(Part.SETTINGS), lambda setting: [setting.gear]),
+        "settings": _by_gear(map(public, _settings(frame.contents)), lambda setting: [setting.gear]),
     }
     for piece in pieces:
         found = {name: by_gear.get(piece.slug, ()) for name, by_gear in about.items()}
@@ -251,7 +264,13 @@ def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
         yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **found)
 
 
-def _by_gear(things: Sequence[Any], slugs_of: Callable[[Any], Iterable[str | None]]) -> dict[str, list[Any]]:
+def _settings(contents: SiteContents) -> list[GearSetting]:
+    """Return how the gear is set by now: what it was before, for the same music, is history."""
+    shown = contents.selection[Part.SETTINGS].shown if Part.SETTINGS in contents.selection else ()
+    return latest(_of(GearSetting, each) for each in shown)
+
+
+def _by_gear(things: Iterable[Any], slugs_of: Callable[[Any], Iterable[str | None]]) -> dict[str, list[Any]]:
     """Return things by the slug of the gear that they are about, each once."""
     found: dict[str, list[Any]] = {}
     for each in things:
@@ -267,7 +286,7 @@ def _rig_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
     pieces = {slug: item if slug in gear else _nameless(frame, item) for slug, item in every.items()}
     knobs = {
         each.gear: [(knob.name, knob.reading) for knob in each.knobs]
-        for each in (_of(GearSetting, shown) for shown in selection[Part.SETTINGS].shown)
+        for each in _settings(frame.contents)
         if each.gear in gear and not each.piece
     }
     for each in selection[Part.RIGS].shown:

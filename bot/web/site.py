@@ -1,7 +1,7 @@
 """The page where the artist chooses what their site shows, sees it as it would be, and writes it."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from aiohttp import web
 
@@ -24,6 +24,7 @@ LINES = lines(
     page-site-how
     page-site-counts: shown private withheld
     page-site-nothing
+    page-site-looking
     page-site-preview
     page-site-write
     page-site-write-how: folder
@@ -79,8 +80,19 @@ the host."""
 PART, SLUG, SHOWN = "part", "slug", "shown"
 """The fields of what is chosen; `SHOWN` is "yes" or "no"."""
 
+MANY_THINGS = 2_000
+"""Documents from which on nobody waits until all are looked through for private topics."""
+
 MAX_LISTED = 300
 """Things of a part with a switch of their own on the page of a part; of more, the file tells."""
+
+
+class Spawn(Protocol):
+    """Starts work that goes on behind the page."""
+
+    def __call__(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
+        """Start it."""
+        ...
 
 
 class PartListed(NamedTuple):
@@ -92,9 +104,26 @@ class PartListed(NamedTuple):
 
 
 class SitePages:
-    """The page, its preview, and what is done on it."""
+    """The page, its preview, and what is done on it.
 
-    def __init__(self, publisher: Publishing, catalogue: Catalogue, database: Database, clock: Clock) -> None:
+    Of `many` documents or more, what is on the site is gathered by what is `spawn`ed; `news` tells then.
+    """
+
+    def __init__(
+        self,
+        publisher: Publishing,
+        catalogue: Catalogue,
+        database: Database,
+        clock: Clock,
+        *,
+        spawn: Spawn,
+        news: Callable[[], None],
+    ) -> None:
+        self.many = MANY_THINGS
+        self._spawn = spawn
+        self._news = news
+        self._looked: tuple[Sequence[object], SiteContents] | None = None
+        self._looks = False
         self._publisher = publisher
         self._catalogue = catalogue
         self._database = database
@@ -134,8 +163,34 @@ class SitePages:
     async def _contents(self) -> SiteContents:
         return await self._publisher.contents(self._database, self._clock.now())
 
+    async def _contents_by_now(self) -> SiteContents | None:
+        """Return what is on the site; of very much what was found last, and it is looked through anew.
+
+        None where it never was.
+        """
+        catalogue = self._catalogue
+        held = [catalogue.all(kind) for kind in catalogue.kinds.values()]
+        if sum(map(len, held)) < self.many:
+            return await self._contents()
+        looked = self._looked
+        is_new = looked and all(one is other for one, other in zip(held, looked[0], strict=True))
+        if not (is_new or self._looks):
+            self._looks = True
+            self._spawn(self._look(held), name="site contents")
+        return looked[1] if looked else None
+
+    async def _look(self, held: Sequence[object]) -> None:
+        try:
+            self._looked = held, await self._contents()
+        finally:
+            self._looks = False
+        self._news()
+
     async def _show(self, request: web.Request) -> web.StreamResponse:
-        contents = await self._contents()
+        contents = await self._contents_by_now()
+        if contents is None:
+            sections = ["withheld", "mentions", *(part.value for part in Part)]  # which come with the news
+            return page(request, "site_looking.html.jinja", topic=TOPIC, sections=sections)
         listed = self._listed(contents)
         every = [each.of for each in listed]
         return page(

@@ -27,7 +27,7 @@ from tests.bench import (
     answers,
     audit,
     catalogue,
-    gear_settings,
+    commands,
     judging,
     latency,
     moderation,
@@ -48,8 +48,6 @@ CROWD = 1_000_000
 ASKS = 400
 MAX_SLOWED = 2
 """How many times as long a log of years may make what is done with it."""
-MAX_GROWN = 3
-"""How many times as long a command may take among all that an artist may have as among a hundred."""
 AIMS = {
     "start": 2.0,
     "memory": 90.0,
@@ -58,7 +56,6 @@ AIMS = {
     "recap": 3000.0,
     "load": 1000.0,
     "change": 10.0,
-    "settings": 5.0,
     "policy": 350.0,
     "policy_memory": 22.0,
     "log": 200.0,
@@ -270,21 +267,6 @@ def documents() -> list[Row]:
     ]
 
 
-def settings_of_gear() -> list[Row]:
-    """Ask for settings of gear and turn a knob, among many and among few."""
-    return [
-        Row(
-            f"{each.what}, of {gear_settings.MANY.settings:,}",
-            milliseconds(each.many),
-            f"{milliseconds(each.few)}, of {gear_settings.FEW.settings}",
-            each.many / each.few,
-            f"< {AIMS['settings']:.0f} ms, <= {MAX_GROWN}",
-            missed=each.many * 1e3 > AIMS["settings"] or each.many > MAX_GROWN * each.few,
-        )
-        for each in asyncio.run(gear_settings.told(PROJECT))
-    ]
-
-
 def judged() -> list[Row]:
     """Load the policy, and judge lines by it that nobody has met before."""
     seconds, megabytes = judging.loaded()
@@ -416,6 +398,9 @@ def main() -> None:
             f"{row.what:<{width}}  {row.ours:>9}  : {row.against:<{against}}  = {row.ratio:5.2f} ×  {row.aim}"
             + (", missed" if row.missed else "")
         )
+    print("\nCommands among very many pieces, and with settings of many years:\n")
+    asked = commands.told()
+    print("\n".join(commands.as_lines(asked)))
     print("\nIn a flood:\n")
     for line in [*latency.told(), *page.told()]:
         print(line)
@@ -440,6 +425,7 @@ def main() -> None:
     print("\nEveryday words under the shipped policy:\n")
     for reading in words.readings():
         print(reading)
+    sys.exit(any(each.missed for each in asked))
 
 
 if __name__ == "__main__":

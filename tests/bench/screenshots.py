@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -15,15 +16,18 @@ from tests.evening import PROJECT, evening, paths_of, site_of
 FOLDER = PROJECT / "docs" / "screenshots"
 SCREENS = {"desktop": (1280, 800), "phone": (360, 780)}
 SCHEMES = ("dark", "light")
-COLOURS = 128
+COLOURS = 64
 """Colours of a picture: pages have few, and each picture is in the repository."""
+SCREENFULS = 4
+"""How far down a picture goes: a longer page goes on like this."""
 SETTLE = 400
 """Milliseconds for what fades in."""
 
 
 async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> None:
-    """Take a page's pictures, with all that is below the fold."""
-    name = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
+    """Take a page's pictures, with what is below the fold."""
+    address = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
+    name = re.sub(r"\d{4}-\d\d-\d\d", "day", address)
     for screen, (width, height) in SCREENS.items():
         for scheme in SCHEMES:
             page = await browser.new_page(
@@ -32,7 +36,8 @@ async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> Non
             await page.goto(site + path)
             await page.wait_for_timeout(SETTLE)
             taken = Image.open(io.BytesIO(await page.screenshot(full_page=True)))
-            taken.convert("RGB").quantize(COLOURS).save(
+            shown = taken.crop((0, 0, width, min(taken.height, SCREENFULS * height)))
+            shown.convert("RGB").quantize(COLOURS).save(
                 folder / f"{name}-{screen}-{scheme}.png", optimize=True
             )
             await page.close()

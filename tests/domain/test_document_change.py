@@ -1,11 +1,14 @@
 """Taking back one change spares what others did since, or says both values."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.document_change import Clash, Difference, as_told, differences, taken_back
+from bot.domain.document_change import Clash, Difference, as_told, differences, shown, taken_back
 from bot.domain.gear import GearItem, GearKind
+from bot.domain.maintenance import Done
 from bot.domain.routine import Block, BlockKind, Routine
 
 PIECE = GearItem(slug="x", kind=GearKind.AMP, model="Model")
@@ -115,3 +118,8 @@ def test_what_would_not_fit_beside_what_came_since_clashes() -> None:
     now = blocks(start_bpm=60, target_bpm=70)
     _, clashes = taken_back(now, before, after)
     assert [each.field for each in clashes] == ["blocks"]
+
+
+def test_days_of_maintenance_are_told_with_what_there_is_to_say() -> None:
+    done = (Done(on=date(2026, 11, 18), note="10-46"), Done(on=date(2026, 11, 20)))
+    assert shown(done) == "2026-11-18 (10-46), 2026-11-20"

@@ -6,6 +6,7 @@ from hypothesis import strategies as some
 
 from bot.domain.number import tempo_in, times_in
 from bot.domain.typed_command import (
+    Names,
     TypedCommand,
     addressed,
     as_seen,
@@ -357,3 +358,29 @@ def test_a_name_that_is_nearly_typed_has_the_first_letter_right_and_a_short_endi
     assert set(nearly_typed("nexts", names)) == {"next", "note"}
     assert not nearly_typed("nextsong", names)
     assert not nearly_typed("vote", names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tuning", "tuning"),
+        ("tunning", "tuning"),
+        ("guitarr", "guitar"),
+        ("gutiar", "guitar"),
+        ("verstarker", "verstärker"),
+        ("settigns", "settings"),
+        ("seting", "setting"),
+        ("setings", "settings"),
+        ("progess", "progress"),
+        ("store", ""),  # of other bots, as these are
+        ("gears", ""),
+        ("stream", ""),
+        ("betting", ""),
+        ("8ball", ""),
+    ],
+)
+def test_a_fans_slip_is_read_where_it_can_hardly_be_the_name_of_another_bots_command(
+    typed: str, meant: str
+) -> None:
+    names = ("gear", "story", "streak", "tuning", "guitar", "setting", "settings", "progress", "verstärker")
+    assert Names(names).meant(typed) == meant

@@ -49,10 +49,31 @@ TOLD = """
 ASKED = """
     home: Ask me where do you live
     person: how old are you really
+    home: When are you away next?
+    home: when is nobody home
+    home: wann bist du weg
+    home: Wann bist du mal wieder nicht zu Hause?
+    home: wann ist bei euch keiner da?
+    home: Bist du heute allein zuhause?
+    home: Wann fliegst du in den Urlaub?
+    home: cuándo no estás en casa
+    home: ¿Cuándo te vas de viaje?
+    home: cuando no hay nadie en tu casa
+    home: ¿Cuándo no estás?
+    home: quand tu n'es pas chez toi ?
+    home: quando vc não tá em casa
 """
 
 PASSES = """
     Talk on at example.org/chat
+    Wann spielst du das wieder?
+    Wann bist du fertig mit dem Album?
+    Was übst du, wenn du unterwegs bist?
+    Wann geht es weiter?
+    ¿Cuándo tocas esa otra vez?
+    ¿Cuándo no estás en directo?
+    ¿Qué practicas cuando estás en la carretera?
+    What do you play when you are away from your pedals?
     Streams are Monday and Friday at 20:00
     This guitar is 27 years old
     The amp lives at home

@@ -388,6 +388,26 @@ async def test_what_people_write_is_text(text: str, stage: Evening, page: Page) 
     assert await page.locator(".log :is(img, script, b)").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("A picture: https://example.com/junipervale/goldie.", "https://example.com/junipervale/goldie"),
+        ("(https://example.com/a?b=1#c)", "https://example.com/a?b=1#c"),
+        ("javascript:alert(1)", ""),
+        ("example.com alone", ""),
+    ],
+)
+async def test_an_address_in_a_line_is_a_link_and_the_rest_is_text(
+    text: str, address: str, stage: Evening, page: Page
+) -> None:
+    stage.twitch.say(stage.twitch.bot_login, text)
+    await expect(page.locator(".line .text")).to_have_text(text)
+    links = await page.locator(".line .text a").all()
+    assert [(await each.get_attribute("href"), await each.inner_text()) for each in links] == (
+        [(address, address)] if address else []
+    )
+
+
 async def test_a_deleted_line_stays_struck_out_also_when_the_page_is_read_again(
     stage: Evening, page: Page
 ) -> None:

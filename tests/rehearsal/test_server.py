@@ -51,7 +51,7 @@ async def test_it_stops_at_once_though_a_client_does_not_answer(twitch: Any) -> 
     reader, writer = await asyncio.open_connection("127.0.0.1", twitch.port)
     writer.write(WEBSOCKET.encode())
     assert b"101" in await reader.readuntil(b"\r\n")
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(5):
         await twitch.stop()
     writer.close()
 

@@ -1,16 +1,18 @@
 """How the gear of the sample artist is set: asked for in many ways, turned, and what it was before."""
 
+from collections.abc import Awaitable
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.gear_setting import GEAR_SETTINGS, MAX_KNOBS, GearSetting, Knob
+from bot.domain.gear_setting import GEAR_SETTINGS, MAX_KNOBS, GearSetting, Knob, music_of
 from bot.domain.gear_words import read_gear_words
 from bot.domain.knob import Scale
 from bot.domain.routine import ROUTINES, Block
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.data_folder import documents_in
 from bot.services.documents import as_file
@@ -340,3 +342,100 @@ async def test_a_knob_is_set_for_the_music_that_is_said_or_not_at_all(
     turned = await settings.turn(change, None, DAY, "juniper")
     assert turned.music.what == what
     assert [(knob.name, knob.value) for knob, _ in turned.knobs] == knobs
+
+
+# Stumbles.
+
+
+async def refused(asking: Awaitable[object]) -> tuple[str, dict[str, Gap]]:
+    with pytest.raises(Refusal) as refusal:
+        await asking
+    return refusal.value.line, refusal.value.gaps
+
+
+@pytest.mark.parametrize("typed", ["volum", "vol", "volumes"])
+async def test_a_knob_that_is_called_nearly_as_another_is_a_new_one_only_where_that_is_said(
+    typed: str, settings: GearSettings, catalogue: Catalogue
+) -> None:
+    line, gaps = await refused(settings.turn(f"kettle {typed} 5", None, DAY, "mod"))
+    assert (line, gaps["near"], gaps["knob"]) == ("gear-setting-near-knob", "volume", typed)
+    assert "volume 4" in KETTLE
+    assert KETTLE in told(settings.now(None))
+    _, _, knobs = await settings.turn(f"kettle new {typed} 5", None, DAY, "mod")
+    assert knobs == [(Knob(name=typed, value="5"), "")]
+    assert typed in [knob.name for knob in catalogue.all(GEAR_SETTINGS)["kettle"].knobs]
+
+
+async def test_knobs_with_numbers_of_their_own_are_told_apart(settings: GearSettings) -> None:
+    for number in (1, 2, 12):
+        await settings.turn(f"yawn mix{number} 3", None, DAY, "mod")
+
+
+@pytest.mark.parametrize(
+    ("words", "forgotten"),
+    [
+        ("kettle volume 4", True),
+        ("kettle bright on", True),
+        ("bread bin rattle 60 %", True),
+        ("kettle", False),
+        ("kettle volume", False),
+        ("kettle on the ferry café", False),
+        ("kettle please", False),
+    ],
+)
+def test_a_knob_that_is_turned_without_saying_set_is_no_ask(
+    words: str, forgotten: bool, settings: GearSettings
+) -> None:
+    with pytest.raises(Refusal) if forgotten else nullcontext() as refusal:
+        settings.expect_no_change(words)
+    assert not forgotten or (refusal and refusal.value.gaps == {"change": words})
+
+
+@pytest.mark.parametrize(
+    ("ask", "unknown"),
+    [
+        ("kettle flux", "flux"),
+        ("kettle Lautstärke?", "Lautstärke"),
+        ("kettle on the moonlight sonata", "moonlight sonata"),
+        ("qwertz hedgerow on the ferry café", "qwertz"),
+        ("kettle bitte", ""),
+        ("kettle volume", ""),
+        ("the green drive, por favor?", ""),
+        ("kettle on the ferry café", ""),
+    ],
+)
+async def test_words_that_mean_nothing_are_named_and_not_passed_over(
+    ask: str, unknown: str, settings: GearSettings
+) -> None:
+    if not unknown:
+        assert (await settings.ask(ask, None)).stands
+        return
+    line, gaps = await refused(settings.ask(ask, None))
+    assert (line, gaps["words"]) == ("gear-setting-words-unknown", unknown)
+
+
+async def test_gear_in_hand_that_nothing_is_set_on_is_told_in_the_words_of_the_routine(
+    settings: GearSettings, bridge: Block
+) -> None:
+    for ask in ("goldie", "pickups"):
+        assert await settings.ask(ask, bridge) == Told(music_of(bridge), (), bridge.settings)
+    assert (await refused(settings.ask("abuela", bridge)))[0] == "gear-setting-none"
+
+
+async def test_what_was_before_is_told_without_words_of_what_was_turned_last(
+    settings: GearSettings, bridge: Block
+) -> None:
+    assert (await refused(settings.earlier("", bridge)))[0] == "gear-setting-one-piece"
+    for change in ("kettle volume 5", "hedgerow drive noon"):
+        await settings.turn(change, bridge, DAY, "mod")
+    now, (earlier, *_) = await settings.earlier("", bridge)
+    assert (now.gear, [knob.title for knob in earlier.knobs]) == ("hedgerow", ["drive 9 o'clock"])
+
+
+@pytest.mark.parametrize("behind", ["for the moonlight sonata", "auf der mondscheinsonate"])
+async def test_music_that_nobody_knows_is_no_part_of_how_a_knob_stands(
+    behind: str, settings: GearSettings
+) -> None:
+    line, gaps = await refused(settings.turn(f"kettle volume 3 {behind}", None, DAY, "mod"))
+    assert (line, gaps["words"]) == ("gear-setting-words-unknown", behind.partition(" ")[2])
+    await settings.turn("kettle bright barely on for once", None, DAY, "mod")

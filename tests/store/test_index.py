@@ -241,6 +241,7 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(document.change_numbered, database, number)
     await tried(document.latest_changes, database, 5, edits=1)
     await tried(document.changes_of, database, "gear", "x", 5)
+    await tried(document.changes_of_kind, database, "gear", 5)
     await tried(document.bodies_of, database, "gear", "x")
     await tried(document.former_documents, database, GEAR)
     await tried(document.latest_change_by, database, "juniper")

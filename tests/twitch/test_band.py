@@ -66,17 +66,28 @@ async def test_the_invited_says_yes_and_may_then_change_what_is_theirs_as_long_a
     assert "The rest is the artist’s to say" in await answer(room, FERN, "!gear set toast owner Fern")
     assert "Nothing was changed" in await answer(room, FERN, "!gear set toast story I live in Ostmere")
     assert not room.bot.runtime.catalogue.all(GEAR)["toast"].story.startswith("I live")
+    assert "In use now" in await answer(room, FERN, "!gear use toast")
+    assert "Resting now" in await answer(room, FERN, "!gear rest toast")
+    assert "not down as yours: Goldie" in await answer(room, FERN, "!gear rest goldie")
+    assert "Not all of Evening rig is down as yours" in await answer(room, FERN, "!rig use evening rig")
+    assert not_yours in await answer(room, REED, "!rig use evening rig")
+    assert not_yours in await answer(room, REED, "!gear use toast")
     assert not_yours in await answer(room, REED, "!gear set toast nickname Mine")
     assert not_yours in await answer(room, FERN, "!gear remove crust")
-    assert "not yours" in await answer(room, MOD, "!band grant interview marlo")
-    assert "no longer has the right" in await answer(room, ARTIST, "!band take gear marlo")
+    assert "to deal the next question is not yours" in await answer(room, MOD, "!band grant interview marlo")
+    assert "Marlo Finch may no longer change, use and rest their own gear" in await answer(
+        room, ARTIST, "!band take gear marlo"
+    )
     assert not_yours in await answer(room, FERN, "!gear set crust nickname Toast")
     assert room.bot.runtime.catalogue.all(GEAR)["toast"].nickname == "Crust"
 
     told = await answer(room, MOD, "!changes")
-    assert "Number 5" in told
+    assert "Number 7" in told
     assert "band …" in told
     assert "arlo" not in await answer(room, MOD, "!changes band marlo")
+    told_of_band = await answer(room, MOD, "!changes band")
+    assert "band …" in told_of_band
+    assert "arlo" not in told_of_band
     for private in ("Marlo", room.bot.runtime.catalogue.all(BAND)["marlo"].user_id):
         assert private not in told
     number = told.partition("Number ")[2].partition(",")[0]
@@ -139,7 +150,7 @@ async def test_an_interview_is_dealt_with_what_fans_handed_in_until_one_of_them_
     told = await answer(room, MOD, "!interview waiting")
     assert "Questions that wait: 1, under 1. Their words are on the desk" in told
     assert "Nothing was dealt" in await answer(room, MOD, "!interview stop")
-    assert "In the deck: Why open strings?" in await answer(room, MOD, "!interview yes 1")
+    assert await answer(room, MOD, "!interview yes 1") == "Question 1 by fan_fern is in the deck."
     told = "Question for Tamsin Hare: What was your first fiddle?"
     assert await answer(room, MOD, "!interview") == told
     assert await answer(room, FERN, "!interview") == told

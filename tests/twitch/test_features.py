@@ -23,6 +23,7 @@ from bot.services.photo_files import LIST
 from bot.services.photos import Photos
 from bot.services.practice_room import PracticeRoom
 from bot.settings import Settings
+from bot.stage import stage
 from bot.store.database import Database
 from tests.photographs import encoded, picture
 from tests.spoken import copy_data
@@ -135,3 +136,13 @@ async def test_a_start_lets_in_the_artists_devices_from_before_and_no_moderator(
     await before.issue(CredentialKind.SESSION, Right.MODERATOR, login="mod_moss", user_id="7")
     again = (await sign_in.open(room.bot.runtime)).service.credentials
     assert again.standing(*CredentialKind) == [hotkey.credential, tablet.credential]
+
+
+async def test_the_samples_of_a_rehearsal_are_there_before_the_bot_starts(
+    settings: Settings, evening: datetime
+) -> None:
+    with capture_logs() as logs:
+        async with stage(settings, FakeClock(evening), port=0):
+            pass
+    events = [each["event"] for each in logs]
+    assert events.index("catalogue.changed") < events.index("listening")

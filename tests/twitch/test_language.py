@@ -14,9 +14,10 @@ POLICY = "rule-links = Erst fragen\n    .says = Frag vor einem Link.\n    .why =
 STRATEGIES = "strategy-slow-practice = langsam\n    .says = Spiel langsam.\n    .why = Es hilft.\n"
 
 
-@pytest.fixture
-def settings(settings: Settings, tmp_path: Path) -> Settings:
-    data = copy_data(tmp_path / "data")
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder with another language, in which nobody writes."""
+    data = copy_data(tmp_path_factory.mktemp("german") / "data")
     shutil.copytree(TESTS / VOICES / "en", data / VOICES / "de")
     (data / "voice/de/policy.ftl").write_text(POLICY, "utf-8")
     (data / "voice/de/strategies.ftl").write_text(STRATEGIES, "utf-8")
@@ -28,7 +29,12 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     health = data / "voice/de/health.ftl"
     words = health.read_text("utf-8").replace("{ $subject }: { $says }", "Kein Mod! { $subject }: { $says }")
     health.write_text(words, "utf-8")
-    return settings.model_copy(update={"data_dir": data, "language": "de"})
+    return data
+
+
+@pytest.fixture
+def settings(settings: Settings, german: Path) -> Settings:
+    return settings.model_copy(update={"data_dir": german, "language": "de"})
 
 
 async def test_a_rule_is_told_in_the_words_of_the_language_and_found_by_them(room: Any) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from bot.domain.moderation_log import LogFilter, LogKind
 from bot.services.recent_chat import SHOWN
@@ -94,6 +94,23 @@ async def test_enter_says_yes_after_an_undo_and_takes_nobody_elses_decision_back
         await page.keyboard.press("Enter")
         await expect(page.locator("#problem")).to_contain_text("Nothing is being practised")
         assert await undone(house) == 1
+
+
+async def test_news_that_come_before_an_undo_is_answered_keep_nobody_from_hearing_of_it(
+    browser: Browser, house: DeskHouse
+) -> None:
+    await house.hear(LINK, "spam_bot")
+    async with at_desk(browser, house) as context:
+        await context.clock.install(time=EVENING)
+        page = await opened(context, house)
+
+        async def after_other_news(route: Route) -> None:
+            await page.evaluate("document.getElementById('desk-latest').dispatchEvent(new Event('fresh'))")
+            await route.continue_()
+
+        await page.route("**/do/undo", after_other_news)
+        await page.locator("#undo-it").click()
+        await expect(page.locator("#said")).to_contain_text("Taken back by junipervale")
 
 
 async def switch_keys(page: Page, *, on: bool) -> None:

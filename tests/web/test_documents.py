@@ -15,7 +15,7 @@ from bot.domain.custom_command import COMMANDS
 from bot.domain.document_kind import DocumentKind
 from bot.domain.form import field_at
 from bot.domain.form_field import FieldType, FormField, fields_of
-from bot.domain.gear import GEAR, one_line
+from bot.domain.gear import GEAR, GearItem, GearKind, one_line
 from bot.domain.gear_setting import GEAR_SETTINGS, GearSetting
 from bot.domain.quote import QUOTES
 from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
@@ -535,9 +535,13 @@ def names_in(fields: tuple[FormField, ...], row: str = "") -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    "each_in_every_field",
+    [pytest.param(False, id="share"), pytest.param(True, id="all", marks=pytest.mark.long)],
+)
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.name)
 async def test_whatever_stands_in_a_field_comes_back_as_letters(
-    authored: Authored, kind: DocumentKind[Any]
+    authored: Authored, kind: DocumentKind[Any], *, each_in_every_field: bool
 ) -> None:
     """The page has the same tags and attributes as with plain words, and the field has what was typed."""
     assert len(ATTACKS) >= 300
@@ -554,7 +558,7 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
     }
     by_name = {name: field_at(fields_of(kind), name) for name in names}
     switches = {name for name, field in by_name.items() if field and field.type is FieldType.SWITCH}
-    for number in range(len(ATTACKS)):
+    for number in range(0, len(ATTACKS), 1 if each_in_every_field else len(names)):
         typed = dict(zip(names, islice(cycle(ATTACKS), number, None), strict=False))
         _, page = await authored.post(f"documents/{kind.name}/new", rows | typed)
         shown = FormPage(page)
@@ -563,3 +567,27 @@ async def test_whatever_stands_in_a_field_comes_back_as_letters(
         for name, text in typed.items():
             if name in shown.sent and name not in switches:
                 assert one_line(text) in map(one_line, shown.sent[name]), (name, text)
+
+
+async def test_a_long_list_has_pages_and_a_form_offers_very_much_once_for_all_its_fields(
+    authored: Authored,
+) -> None:
+    shelf = [GearItem(slug=f"many-{n}", kind=GearKind.PEDAL, model=f"Pedal {n}") for n in range(700)]
+    await authored.catalogue.merge([(GEAR, shelf)])
+    count, big_one = len(authored.catalogue.all(GEAR)), authored.catalogue.all(TENTS)["big-one"]
+    seen: list[str] = []
+    page, path = "", "documents/gear"
+    while path:
+        _, page = await authored.get(path)
+        seen += re.findall(r'<li><a href="/documents/gear/([^"]+)"', page)
+        further = re.search(r'href="/(documents/gear\?from=[0-9]+)" rel="next"', page)
+        path = further[1] if further else ""
+    assert (seen, len(seen)) == ([*authored.catalogue.all(GEAR)], count)
+    assert f"501 to {count} of {count}" in page
+    _, page = await authored.get("documents/tent/big-one")
+    assert page.count('value="many-699"') == 1
+    assert 'list="all-gear"' in page
+    before = form_on(page)
+    assert (await authored.post("documents/tent/big-one", before | {"guitar": "many-7"}))[0] == 200
+    assert authored.catalogue.all(TENTS)["big-one"].guitar == "many-7"
+    assert authored.catalogue.all(TENTS)["big-one"].pegs == big_one.pegs, "what was named stays"

@@ -33,6 +33,18 @@ _FOCUSED = """
 }
 """
 """A date has parts, each of which the browser itself shows to have the focus."""
+_SHOWN_THOUGH_HIDDEN = """
+() => {
+  const all = [...document.body.querySelectorAll("*")];
+  const before = all.map(each => each.getAttribute("hidden"));
+  for (const each of all) each.setAttribute("hidden", "");
+  const shown = all.filter(each => getComputedStyle(each).display !== "none");
+  const told = shown.map(each => each.cloneNode().outerHTML);
+  all.forEach((each, at) => before[at] === null && each.removeAttribute("hidden"));
+  return told;
+}
+"""
+"""Hides whatever the page has, one within the other: a style may show what it was never seen to show."""
 MOST_PARTS = 4
 """Times that Tab is pressed within a date: day, month, year, and what opens the calendar."""
 
@@ -51,7 +63,7 @@ async def house() -> AsyncGenerator[House]:
 
 
 async def faults_of(browser: Browser, house: House, path: str, screen: str, scheme: Any) -> list[str]:
-    """Return what is wrong with a page: barriers, what is too wide, errors, other hosts."""
+    """Return what is wrong with a page: barriers, what is too wide or not hidden, errors, other hosts."""
     width, height = SCREENS[screen]
     page = await browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     faults: list[str] = []
@@ -64,6 +76,7 @@ async def faults_of(browser: Browser, house: House, path: str, screen: str, sche
     if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         faults.append("it is wider than its window")
     faults += await grave_barriers(page)
+    faults += [f"shown, though hidden: {each}" for each in await page.evaluate(_SHOWN_THOUGH_HIDDEN)]
     await page.close()
     return [f"{path}, {screen}, {scheme}: {each}" for each in faults]
 
@@ -72,7 +85,7 @@ async def faults_of(browser: Browser, house: House, path: str, screen: str, sche
     "screens",
     [pytest.param(SHARE, id="share"), pytest.param(ALL, id="all", marks=pytest.mark.long)],
 )
-async def test_every_page_fits_its_window_and_is_for_everybody_and_asks_nobody_else(
+async def test_every_page_fits_its_window_hides_what_is_hidden_is_for_everybody_and_asks_nobody_else(
     browser: Browser, house: House, screens: list[tuple[str, str]]
 ) -> None:
     faults = [

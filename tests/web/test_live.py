@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
 
 import pytest
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from bot.services.feed import Feed
 from bot.web.feed import feed_routes
@@ -140,6 +141,54 @@ async def test_what_a_form_was_answered_stays_beside_it(page: Page, site: Site) 
     site.become(form.format(2))
     await expect(page.locator("#count")).to_have_text("2")
     await expect(page.locator(".problem")).to_have_text("Not that many.")
+
+
+@dataclass
+class Held:
+    """A request whose answer is on its way until it is let go."""
+
+    words: str
+    goes: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def answer(self, route: Route) -> None:
+        await self.goes.wait()
+        await route.fulfill(body=self.words)
+
+
+FORM = '<form id="{0}" method="post" action="/do/{0}" data-do><button>{0}</button></form>'
+
+
+@pytest.mark.parametrize(("late", "told"), [("", "Not that."), ("It was done.", "It was done. Not that.")])
+async def test_an_answer_that_comes_late_takes_nothing_away_from_a_later_one(
+    page: Page, site: Site, late: str, told: str
+) -> None:
+    first = Held(late)
+    await page.route("**/do/first", first.answer)
+    await page.route("**/do/second", lambda route: route.fulfill(status=409, body="Not that."))
+    site.become(FORM.format("first") + FORM.format("second"))
+    await page.get_by_role("button", name="first").click()
+    await page.get_by_role("button", name="second").click()
+    await expect(page.locator("#said")).to_have_text("Not that.")
+    first.goes.set()
+    await expect(page.locator("#first")).not_to_have_attribute("aria-busy", "true")
+    await expect(page.locator("#said")).to_have_text(told)
+    await expect(page.locator("#said")).to_have_class("problem")
+
+
+@pytest.mark.parametrize(("typed", "left"), [("", ""), ("and more", "and more")])
+async def test_a_form_that_was_sent_is_emptied_but_for_what_was_typed_meanwhile(
+    page: Page, site: Site, typed: str, left: str
+) -> None:
+    sent = Held("Done.")
+    await page.route("**/do/say", sent.answer)
+    site.become('<form action="/do/say" data-do data-clear><input id="words" name="words"></form>')
+    await page.locator("#words").fill("words")
+    await page.locator("#words").press("Enter")
+    await page.locator("#words").fill(typed or "words")
+    sent.goes.set()
+    await expect(page.locator("#said")).to_have_text("Done.")
+    await expect(page.locator("form")).not_to_have_attribute("aria-busy", "true")
+    await expect(page.locator("#words")).to_have_value(left)
 
 
 async def test_a_box_that_somebody_else_has_ticked_is_ticked_and_a_field_that_nobody_touched_is_new(

@@ -318,7 +318,7 @@ async def test_whoever_is_banned_is_off_the_screen_at_once_and_stays_off_over_a_
     async with source(browser, house.address("show=asked,first")) as page:
         await expect(at(page, "asked")).to_contain_text("which strings are these?")
         house.overlay.take_off(Removal(said.at, author=said.chatter.id))
-        await expect(at(page, "asked")).to_be_hidden(timeout=1000)
+        await expect(at(page, "asked")).to_be_hidden(timeout=3000)
         await expect(at(page, "first")).to_be_visible()
         await page.reload()
         await expect(at(page, "first")).to_be_visible()

@@ -10,7 +10,7 @@ from typing import Literal
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from bot.domain.focus import Focus
 from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
@@ -543,6 +543,67 @@ async def test_on_a_break_the_page_says_which_key_comes_first(page: Page) -> Non
     await expect(key(page, "Clean")).to_be_enabled()
     await page.keyboard.press("c")
     await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
+
+
+async def test_what_kept_a_key_from_doing_something_is_told_until_it_is_over_whatever_comes_late(
+    page: Page, practice: PracticeRoom
+) -> None:
+    answers = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch()
+        await answers.wait()
+        await route.fulfill(response=answer, status=200, body="This came late.")
+
+    await page.route("**/do/pause", late)
+    await begin_the_run(page)
+    await page.keyboard.press("p")
+    await expect(key(page, "Clean")).to_be_disabled()
+    await page.keyboard.press("c")
+    problem = page.get_by_role("alert")
+    await expect(problem).to_have_text("On a break: press P first.")
+    answers.set()
+    await expect(page.locator("#told")).to_have_text("This came late.")
+    await expect(problem).to_have_text("On a break: press P first.")
+    await practice.tempo("70")
+    await expect(page.locator("#bpm")).to_have_text("70")
+    await expect(problem).to_have_text("On a break: press P first.")
+    await practice.act(PracticeEventKind.RESUMED)
+    await expect(problem).to_be_empty()
+
+
+async def test_what_the_bot_refused_is_told_until_things_stand_otherwise(
+    page: Page, practice: PracticeRoom
+) -> None:
+    await begin_the_run(page)
+    await page.keyboard.press("w")
+    await page.keyboard.press("Enter")
+    problem = page.get_by_role("alert")
+    await expect(problem).to_contain_text("A note has some words")
+    await practice.tempo("70")
+    await expect(page.locator("#bpm")).to_have_text("70")
+    await expect(problem).to_contain_text("A note has some words")
+    await practice.step(-1)
+    await expect(problem).to_be_empty()
+
+
+async def test_what_is_typed_while_a_note_is_on_its_way_is_not_lost(page: Page) -> None:
+    answers = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await answers.wait()
+        await route.fulfill(body="This came late.")
+
+    await page.route("**/do/note", late)
+    await begin_the_run(page)
+    words = page.locator("#words")
+    await page.keyboard.press("w")
+    await page.keyboard.type("light hand")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type(" and slow")
+    answers.set()
+    await expect(page.locator("#told")).to_have_text("This came late.")
+    await expect(words).to_have_value("light hand and slow")
 
 
 async def test_the_end_is_summed_up_and_can_be_taken_back(

@@ -16,6 +16,7 @@ from bot.domain.site import SITE, Part, SitePart
 from bot.features import KINDS
 from bot.features.site import publishing
 from bot.rehearsal.clock import FakeClock
+from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.data_folder import load_policy
 from bot.store.database import Database
@@ -42,6 +43,8 @@ class House:
 
     def __init__(self, artist: Artist, database: Database) -> None:
         self.artist = artist
+        self.activity = Activity()
+        self.news = 0
         clock = FakeClock(AT)
         self.catalogue = Catalogue(database, clock, KINDS)
         publisher = publishing(
@@ -50,9 +53,14 @@ class House:
             lambda band: load_policy(artist.settings, band=band),
             self.catalogue.kinds,
         )
-        pages = SitePages(publisher, self.catalogue, database, clock)
+        pages = self.site = SitePages(
+            publisher, self.catalogue, database, clock, spawn=self.activity.spawn, news=self._hear
+        )
         self.pages = pages_of(pages.routes(), pages.acts())
         self.server = WebServer("127.0.0.1", 0)
+
+    def _hear(self) -> None:
+        self.news += 1
 
     async def get(self, path: str) -> tuple[int, str]:
         async with ClientSession() as http, http.get(f"{self.server.url}{path}") as answer:
@@ -118,6 +126,24 @@ async def test_the_preview_is_what_is_written_also_its_photos_and_shows_nothing_
         assert (answer.status, answer.content_type) == (200, "image/webp")
     for path in ("gear/abuela.html", "../woodshed.db", "photos/../../woodshed.db", ".woodshed-site"):
         assert (await house.get(f"site/preview/{path}"))[0] == 404, path
+
+
+async def test_of_very_much_the_page_comes_at_once_and_what_is_shown_once_it_is_looked_through(
+    house: House,
+) -> None:
+    house.site.many = 1
+    for wanted in ("being looked through", "Nothing is chosen yet"):
+        _, page = await house.get("site")
+        assert wanted in page
+        assert {'id="state"', 'id="gear"', 'id="mentions"'} <= {*re.findall('id="[a-z]+"', page)}
+        await house.activity.still()
+    assert house.news == 1, "what is as it was is not looked through again"
+    await house.post("site-part", part="gear", shown="yes")
+    pages = list[str]()
+    for _ in range(2):
+        pages.append((await house.get("site"))[1])
+        await house.activity.still()
+    assert ["Nothing is chosen yet" in page for page in pages] == [True, False]
 
 
 async def test_one_thing_is_kept_private_also_where_something_else_cannot_be_read(house: House) -> None:

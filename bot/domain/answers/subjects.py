@@ -118,6 +118,11 @@ class Subjects:
             self._clear = frozenset((*words, *self.titles))
         return self._clear
 
+    def prepare(self) -> None:
+        """Make all that is made of the words, so that no line has to wait for it."""
+        self.near("")
+        _ = self.clear
+
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
         clear = not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._is_whole(word)
@@ -131,11 +136,9 @@ class Subjects:
 
     def near(self, word: str) -> str:
         """Return the word of the shelf that another is one slip away from; "" for none or several."""
-        if word in self._common:
-            return ""
         if self._nouns is None:
             self._nouns = Nouns(each for each in self._index.words if self._is_clear(each))
-        return self._nouns.near(word)
+        return self._nouns.near(word) if word and word not in self._common else ""
 
     def slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
         """Return what words of the shelf mean; None where that is not clear.

@@ -1,4 +1,4 @@
-// The channel page. All that people wrote reaches the page by textContent alone.
+// The channel page. All that people wrote reaches the page as text alone; addresses in it are links.
 "use strict";
 
 const $ = (id) => document.getElementById(id);
@@ -42,6 +42,21 @@ const make = (tag, className = "", text = "", attributes = {}) => {
   if (className) element.className = className;
   if (text) element.textContent = text;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
+
+// An address that says so itself, without the signs of the sentence behind it.
+const ADDRESS = /https?:\/\/[^\s<>"“”„«»]*[^\s<>"“”„«».,;:!?)\]]/g;
+
+// What somebody said, with its addresses as links: text stays text.
+const withLinks = (element, text) => {
+  let end = 0;
+  for (const found of text.matchAll(ADDRESS)) {
+    const link = make("a", "", found[0], { href: found[0], target: "_blank", rel: "noopener noreferrer nofollow" });
+    element.append(text.slice(end, found.index), link);
+    end = found.index + found[0].length;
+  }
+  element.append(text.slice(end));
   return element;
 };
 
@@ -155,7 +170,7 @@ const showLine = (line, held = "") => {
     ...[badge(line.role)].filter(Boolean),
     coloured("span", "name", line.name, line.color),
     make("span", "colon", ": "),
-    make("span", "text", said(line)),
+    withLinks(make("span", "text"), said(line)),
   );
   const reply = make("button", "reply", "Reply", { type: "button", "aria-label": `Reply to ${line.name}` });
   reply.addEventListener("click", () => beginReply(line));

@@ -53,10 +53,11 @@ latest.addEventListener("submit", (event) => {
 }, true);
 
 latest.addEventListener("fresh", () => {
-  if (numberOf() !== number) changedAt = performance.now();
+  if (numberOf() !== number) [changedAt, asked] = [performance.now(), false];
   number = numberOf();
   const mended = latest.querySelector(".mended");
-  if (asked && mended) tell(mended.textContent); // where it stands it is seen, but not read out
+  if (!asked || !mended) return; // news of something else may come before the answer
+  tell(mended.textContent); // where it stands it is seen, but not read out
   asked = false;
 });
 

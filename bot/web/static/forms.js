@@ -1,6 +1,6 @@
 // Sends a `form[data-do]` without leaving the page, and a `form[data-whole]`, whose answer is its page, without losing what is unfolded.
 
-import { REFUSED, end, said, tell } from "./told.js";
+import { REFUSED, begin, end, said, tell, tellAnswer, write } from "./told.js";
 
 const IMPATIENCE = 700; // milliseconds in which who presses again means what was pressed
 const pressed = new WeakSet();
@@ -13,21 +13,21 @@ export async function send(form, submitter) {
   const button = submitter ?? form;
   if (form.getAttribute("aria-busy") === "true" || pressed.has(button)) return; // one press is one deed, however often it is pressed
   form.setAttribute("aria-busy", "true");
-  const problem = form.querySelector(".problem") ?? said;
+  const request = begin();
+  const problem = form.querySelector(".problem[role=alert]");
+  const refuse = (text) => problem ? write(problem, text) : tellAnswer(request, text, true);
+  const fields = () => new URLSearchParams(new FormData(form, submitter));
   try {
-    const body = new URLSearchParams(new FormData(form, submitter));
+    const body = fields();
     const answer = await fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
     if (REFUSED.has(answer.status)) return end();
     const text = await wordsOf(answer);
-    const place = answer.ok ? said : problem;
-    // Who is told nothing keeps what they were told, but for what has gone wrong before.
-    if (text || place.classList.contains("problem")) tell(text, place);
-    place.classList.toggle("problem", !answer.ok);
-    if (answer.ok && problem !== said) problem.textContent = "";
-    if (answer.ok && form.hasAttribute("data-clear")) form.reset();
+    if (!answer.ok) return refuse(text);
+    tellAnswer(request, text);
+    if (problem) problem.textContent = "";
+    if (form.hasAttribute("data-clear") && `${fields()}` === `${body}`) form.reset(); // what was typed meanwhile stays
   } catch {
-    tell(said.dataset.failed, problem);
-    problem.classList.add("problem");
+    refuse(said.dataset.failed);
   } finally {
     form.removeAttribute("aria-busy");
     pressed.add(button);
@@ -42,7 +42,10 @@ export async function send(form, submitter) {
 async function sendWhole(form, submitter) {
   if (form.getAttribute("aria-busy") === "true") return;
   form.setAttribute("aria-busy", "true");
-  const problem = form.querySelector(".unsent") ?? said;
+  tell(""); // which was of the page that stood here before
+  const request = begin();
+  const problem = form.querySelector(".unsent");
+  const refuse = (text) => problem ? write(problem, text) : tellAnswer(request, text, true);
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
@@ -50,13 +53,14 @@ async function sendWhole(form, submitter) {
     const text = await wordsOf(answer);
     const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = form.dataset.whole.split(" ").map((id) => page.getElementById(id));
-    if (fresh.includes(null)) return tell(text, problem);
+    if (fresh.includes(null)) return refuse(text);
     if (answer.redirected) history.replaceState(null, "", answer.url);
     document.title = page.title;
-    tell(page.getElementById("said").textContent);
+    const told = page.getElementById("said");
+    tellAnswer(request, told.textContent, told.classList.contains("problem"));
     put(fresh, answer.redirected);
   } catch {
-    tell(said.dataset.failed, problem);
+    refuse(said.dataset.failed);
   } finally {
     form.removeAttribute("aria-busy");
   }

@@ -6,9 +6,9 @@ import { MidiPanel } from "./midi_panel.js";
 import { AssignedPedals } from "./midi_pedals.js";
 import { AssignedKeys, Debounce, keyOf } from "./practice_keys.js";
 import { PedalPanel } from "./practice_pedals.js";
-import { ask, press } from "./practice_press.js";
+import { ask, press, reconsider } from "./practice_press.js";
 import { standing, state, why } from "./practice_standing.js";
-import { put, show, showRoutines, tick } from "./practice_view.js";
+import { show, showRoutines, tick } from "./practice_view.js";
 
 const KEYBOARD = matchMedia("(hover: hover) and (pointer: fine)");
 const byId = (id) => document.getElementById(id);
@@ -30,7 +30,8 @@ document.addEventListener("click", (event) => {
 byId("note").addEventListener("submit", async (event) => {
   event.preventDefault();
   const words = byId("words");
-  if (!(await ask("note", words.value))) return;
+  const sent = words.value;
+  if (!(await ask("note", sent)) || words.value !== sent) return; // or what was typed meanwhile would be lost
   words.value = "";
   words.blur(); // so that the keys are keys again
 });
@@ -123,18 +124,18 @@ function take(topic, keep) {
   hear(topic, (values) => {
     keep(values);
     show();
+    reconsider();
   });
 }
 
 take("practice", (values) => {
   standing.now = values;
   midi.practise(values.playing);
-  put("problem", ""); // what kept a key from doing something may be over
 });
 hear("rig", ({ program }) => midi.rigs.know(program ?? null));
 take("routines", (values) => showRoutines(values.routines));
 take("take", (values) => { standing.take = values.on; });
-whenConnected(() => put("problem", ""));
+whenConnected(reconsider);
 
 if (KEYBOARD.matches) showKeys();
 setInterval(tick, 1000);

@@ -2,7 +2,7 @@
 
 import { areKeysOn, isHelpOpen } from "./keys_help.js";
 import { renewTopics } from "./live.js";
-import { said, tell } from "./told.js";
+import { tell } from "./told.js";
 
 const AGES = 30_000; // milliseconds after which ages are told anew
 
@@ -36,8 +36,7 @@ queue.addEventListener("fresh", (event) => {
   document.getElementById("newer").hidden = !event.detail.waits;
   const outcome = answered ? [...queue.querySelectorAll(answered)] : [];
   if (outcome.length) {
-    tell(outcome.map((each) => each.innerText).join(" "));
-    said.classList.toggle("problem", outcome.some((each) => each.matches(".problem")));
+    tell(outcome.map((each) => each.innerText).join(" "), outcome.some((each) => each.matches(".problem")));
     answered = "";
   } else if (!waiting && Number(queue.dataset.waiting)) {
     tell(document.getElementById("waiting").textContent);

@@ -55,11 +55,20 @@ band-invitation-over = Deine Einladung ist abgelaufen. Mit { $prefix }band invit
 band-invited = Die Einladung gilt { $days } Tage. Angenommen wird sie hier mit { $prefix }band accept, vorher wird nichts gezeigt.
 band-not-at-twitch = Bei Twitch ist dazu nichts bekannt, also kann niemand zusagen. Trag den Login ein, oder bürge auf der Seite Katalog.
 band-no-such-right = So ein Recht gibt es nicht. Es gibt: { $rights }
-band-not-yours-to-give = Geben und nehmen kannst du nur, was du selbst hast, und { $right } gehört nicht dazu.
+band-not-yours-to-give = Geben und nehmen kannst du nur, was du selbst darfst, und { $right ->
+    [gear] das eigene Equipment zu ändern
+   *[interview] die nächste Frage zu ziehen
+} gehört nicht dazu.
 band-artist-stays = Wer hier spielt, bleibt das auch: Da gibt und nimmt niemand etwas.
 band-give-how = Welches Recht, und wem? Etwa { $prefix }band grant gear marlo oder { $prefix }band take gear marlo
-band-granted = Erledigt: { $name } hat jetzt das Recht „{ $right }“.
-band-taken = Erledigt: { $name } hat das Recht „{ $right }“ nicht mehr.
+band-granted = Erledigt: { $name } darf jetzt { $right ->
+    [gear] das eigene Equipment ändern, benutzen und weglegen
+   *[interview] die nächste Frage ziehen
+}.
+band-taken = Erledigt: { $name } darf nicht mehr { $right ->
+    [gear] das eigene Equipment ändern, benutzen und weglegen
+   *[interview] die nächste Frage ziehen
+}.
 band-bad-words = Was privat bleiben soll, lässt sich nicht lesen: { $words }
 band-guest = Heute zu Gast: { $name }{ $plays ->
     [none] { "" }
@@ -70,7 +79,7 @@ band-welcomed = Willkommen, { $name }! Die erste Frage zieht { $prefix }intervie
 band-seen-off = Jetzt ist niemand mehr zu Gast.
 
 # What !help says of each command.
-help-on-band = Sagt, wer zur Band gehört; mit einem Namen, wer das ist.
+help-on-band = Sagt, wer zur Band gehört; mit einem Namen oder Instrument, wer das ist.
 help-on-band-accept = Sagt Ja dazu, hier zu stehen, wenn du eingeladen bist.
 help-on-band-hide = Für Leute der Band: Der Bot nennt dich nicht mehr.
 help-on-band-show = Für Leute der Band: Der Bot nennt dich wieder.

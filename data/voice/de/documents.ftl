@@ -128,6 +128,10 @@ page-documents-copy-how = Mit dem, was hier steht, außer dem, was nur diesem ei
 page-documents-copied = Kopiert. Das hier ist die Kopie: { $name }
 page-documents-copy-does = Fügt eine Kopie von etwas im Katalog hinzu.
 page-documents-gone = Das wurde entfernt. Um es zurückzuholen, nimm unten die Änderung zurück, die es entfernt hat.
+page-documents-part = { $first } bis { $last } von { $count }
+page-documents-previous = Zurück
+page-documents-following = Weiter
+page-documents-another = noch eines
 page-documents-history = Was geändert wurde
 page-documents-history-all = Alles davon
 page-documents-undo = Zurücknehmen
@@ -282,7 +286,7 @@ page-hint = { $field ->
     [routine-blocks-method] Fans, die fragen, erfahren, warum das hilft.
     [setting-piece] Wie deine Routinen es schreiben. Leer: was auch gespielt wird.
     [setting-section] Wie deine Routinen ihn schreiben. Leer: das ganze Stück.
-    [setting-knobs-value] Wie du es sagst: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-knobs-value] Wie du es sagst: 7,5, 12 Uhr, 2 Uhr, 60 %, -12 dB, aus.
     [setting-as_of] Etwa 2026-12-20. Nach einem Jahr sagt der Bot dazu, dass sich das geändert haben kann.
     [setting-note] Wird gesagt, wenn jemand nach genau diesem Equipment fragt.
     [story-piece] So wie es in deinen Routinen heißt. Stück, Ort oder Equipment: eins davon.
@@ -310,7 +314,7 @@ page-hint = { $field ->
     [band-login] Reicht für den Anfang: Die ID folgt mit der ersten Zeile im Chat.
     [band-vouched] Nur wer nicht bei Twitch ist: der Tag, an dem du erfahren hast, dass es recht ist. Alle anderen sagen !band accept.
     [band-gear] Mit dem Recht gear lässt sich das im Chat ändern.
-    [band-rights] Es gibt: gear, interview. Alles andere erlaubt nichts.
+    [band-rights] gear: das eigene Equipment im Chat ändern, benutzen und weglegen. interview: die nächste Frage ziehen. Alles andere erlaubt nichts.
     [band-boundaries-words] Etwa: der Unfall. Solche Zeilen gehören nicht in den Chat, und der Bot sagt keine.
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.

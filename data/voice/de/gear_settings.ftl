@@ -28,8 +28,11 @@ word-gear-setting = { $name }{ $part ->
     [none] { "" }
    *[other] ; { $note }
 }
-gear-setting-none = Für { $what } ist noch nichts notiert. { $prefix }settings set kettle volume 2 o'clock wäre ein Anfang.
+gear-setting-none = Für { $what } ist noch nichts notiert. { $prefix }settings set kettle volume 2 Uhr wäre ein Anfang.
 gear-setting-unknown = So heißt weder Equipment noch ein Stück. { $prefix }gear list zeigt das Equipment, { $prefix }routine was gespielt wird.
+gear-setting-words-unknown = Ich kenne { $name }, aber nicht „{ $words }“. { $prefix }settings { $slug } sagt, wie es eingestellt ist.
+gear-setting-set-forgotten = Um einen Regler zu drehen, schreib ein „set“ davor: { $prefix }settings set { $change }
+gear-setting-near-knob = Kein Regler an { $name } heißt „{ $knob }“, aber einer { $near }: { $prefix }settings set { $slug } { $near } { $value }. Für einen neuen schreib { $prefix }settings set { $slug } neu { $knob } { $value }.
 gear-setting-which-piece = Welches Stück? { $names }
 gear-settings-before = Vorher, { $name }{ $what ->
     [none] { "" }
@@ -52,11 +55,11 @@ word-knob-turned = { $knob }{ $was ->
     [none] { "" }
    *[other] { " " }(war { $was })
 }
-gear-setting-how = Schreib es so: { $prefix }settings set kettle volume 2 o'clock – das Equipment, der Regler, und wie er steht.
+gear-setting-how = Schreib es so: { $prefix }settings set kettle volume 2 Uhr – das Equipment, der Regler, und wie er steht.
 gear-setting-too-long = Nichts wurde eingestellt: Der Name eines Reglers hat höchstens { $name } Zeichen, und wie er steht { $value }.
 gear-setting-too-many = Nichts wurde eingestellt: Ein Stück Equipment hat hier höchstens { $most } Regler.
 
 # What !help says of each command.
 help-on-settings = Sagt, wie das Equipment für das eingestellt ist, was gespielt wird, oder ein Stück Equipment, ein Lied, oder beides.
 help-on-settings-set = Stellt einen Regler ein für das, was gespielt wird, sonst für alles: das Equipment, der Regler, wie er steht.
-help-on-settings-history = Sagt, wie die Regler an einem Stück Equipment vorher standen, und bis wann.
+help-on-settings-history = Sagt, wie die Regler an einem Stück Equipment, oder an dem zuletzt gedrehten, vorher standen, und bis wann.

@@ -18,7 +18,7 @@ interview-waiting = Fragen, die warten: { $count }, unter { $numbers }{ $more ->
    *[other] { " " }… und noch { $more }
 }. Ihre Worte stehen auf dem Pult – { $prefix }interview yes oder no, mit der Nummer
 interview-none-waiting = Es wartet keine Frage.
-interview-taken = Im Stapel: { $asks } (von { $login })
+interview-taken = Frage { $number } von { $login } liegt im Stapel.
 interview-dropped = Weggelegt: die Frage { $number } von { $login }.
 interview-no-such = Es wartet keine Frage{ $number ->
     [none] { "" }

@@ -33,4 +33,4 @@ boundaries-none = Eine Liste privater Dinge gibt es nicht, aber frag bitte mit G
 help-on-rules = Sagt die Hausregeln in Kürze.
 help-on-rule = Sagt eine Hausregel ganz, nach Nummer oder Name, und den Grund dafür.
 help-on-boundaries = Sagt, was hier privat bleibt.
-help-on-why = Sagt, warum deine letzte Nachricht moderiert wurde: nach welcher Regel, und was gesehen wurde.
+help-on-why = Sagt, warum deine letzte Nachricht moderiert wurde, und nach welcher Regel; war da keine, warum gerade so geübt wird.

@@ -12,6 +12,7 @@ page-site-counts = Darauf: { $shown }. Privat: { $private }.{ $withheld ->
    *[other] { " " }Weggelassen, weil du das Thema privat hältst: { $withheld }.
 }
 page-site-nothing = Noch ist nichts gewählt, darum gibt es keine Website. Beginne mit dem Equipment: drücke darunter „Alles“.
+page-site-looking = Alles, was gezeigt werden könnte, wird gerade durchgesehen. Das dauert etwas; dann steht es hier.
 page-site-preview = Erst ansehen
 page-site-write = Jetzt schreiben
 page-site-write-how = Sie wird nach { $folder } geschrieben, an die Stelle dessen, was dort war. Von dort kommt sie zu deinem Host. Was du privat gemacht hast, hat keine Seite mehr; wo andere Worte es nennen, sagt es „Sieh hier noch einmal hin“.

@@ -128,6 +128,10 @@ page-documents-copy-how = With what is said here, to be changed, but for what is
 page-documents-copied = Copied. This is the copy: { $name }
 page-documents-copy-does = Adds a copy of one thing in the catalogue.
 page-documents-gone = This was removed. To bring it back, undo the change below that removed it.
+page-documents-part = { $first } to { $last } of { $count }
+page-documents-previous = Back
+page-documents-following = Further
+page-documents-another = another one
 page-documents-history = What was changed
 page-documents-history-all = All of it
 page-documents-undo = Undo
@@ -310,7 +314,7 @@ page-hint = { $field ->
     [band-login] Enough to begin with: the id follows when they first write in chat.
     [band-vouched] Only for who is not at Twitch: the day on which they told you that they may be shown. Who is there says !band accept.
     [band-gear] With the right gear they change these pieces in chat.
-    [band-rights] These there are: gear, interview. Nothing else grants anything.
+    [band-rights] gear: change, use and rest their own gear in chat. interview: deal the next question. Nothing else grants anything.
     [band-boundaries-words] Like: the accident. Lines with it are not for chat, and the bot says none.
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.

@@ -18,7 +18,7 @@ interview-waiting = Questions that wait: { $count }, under { $numbers }{ $more -
    *[other] { " " }… and { $more } more
 }. Their words are on the desk – { $prefix }interview yes or no, with the number
 interview-none-waiting = No questions wait.
-interview-taken = In the deck: { $asks } (by { $login })
+interview-taken = Question { $number } by { $login } is in the deck.
 interview-dropped = Question { $number } by { $login } is dropped.
 interview-no-such = No question waits{ $number ->
     [none] { "" }

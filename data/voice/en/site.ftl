@@ -12,6 +12,7 @@ page-site-counts = On it: { $shown }. Kept private: { $private }.{ $withheld ->
    *[other] { " " }Left out, as you keep the topic private: { $withheld }.
 }
 page-site-nothing = Nothing is chosen yet, so there is no site. Begin with gear: press “Everything” below it.
+page-site-looking = All that could be shown is being looked through. That takes a while; then it stands here.
 page-site-preview = See it first
 page-site-write = Write it now
 page-site-write-how = It is written to { $folder }, in the place of what was there. From there it goes to your host. What you made private has no page any more; where other words name it, “Look at these again” says so.

@@ -55,11 +55,20 @@ band-invitation-over = Tu invitación ha caducado. Con { $prefix }band invite y 
 band-invited = La invitación vale { $days } días. Se acepta aquí con { $prefix }band accept; antes no se muestra nada.
 band-not-at-twitch = No se sabe nada de su cuenta de Twitch, así que nadie puede aceptar. Apunta su login o responde por esa persona en la página Catálogo.
 band-no-such-right = No existe ese permiso. Hay: { $rights }
-band-not-yours-to-give = Solo puedes dar y quitar lo que tienes, y { $right } no es tuyo.
+band-not-yours-to-give = Solo puedes dar y quitar lo que tú puedes hacer, y { $right ->
+    [gear] cambiar el equipo propio
+   *[interview] sacar la siguiente pregunta
+} no está entre eso.
 band-artist-stays = Quien toca aquí se queda como está: ahí nadie da ni quita nada.
 band-give-how = Falta decir qué permiso y a quién, por ejemplo { $prefix }band grant gear marlo o { $prefix }band take gear marlo
-band-granted = Hecho: { $name } tiene ahora el permiso «{ $right }».
-band-taken = Hecho: { $name } ya no tiene el permiso «{ $right }».
+band-granted = Hecho: { $name } ya puede { $right ->
+    [gear] cambiar, usar y guardar su propio equipo
+   *[interview] sacar la siguiente pregunta
+}.
+band-taken = Hecho: { $name } ya no puede { $right ->
+    [gear] cambiar, usar y guardar su propio equipo
+   *[interview] sacar la siguiente pregunta
+}.
 band-bad-words = Lo que ha de quedar en privado no se puede leer: { $words }
 band-guest = Hoy de visita: { $name }{ $plays ->
     [none] { "" }
@@ -70,7 +79,7 @@ band-welcomed = Hola, { $name }. Con { $prefix }interview sale la primera pregun
 band-seen-off = Ya no hay nadie de visita.
 
 # What !help says of each command.
-help-on-band = Dice quién está en la banda; con un nombre, quién es.
+help-on-band = Dice quién está en la banda; con un nombre o un instrumento, quién es.
 help-on-band-accept = Acepta aparecer aquí, si te han invitado.
 help-on-band-hide = Para la gente de la banda: el bot no te nombra más.
 help-on-band-show = Para la gente de la banda: el bot te nombra otra vez.

@@ -128,6 +128,10 @@ page-documents-copy-how = Con lo que se dice aquí, salvo lo que es solo de esta
 page-documents-copied = Copiado. Esta es la copia: { $name }
 page-documents-copy-does = Añade una copia de una cosa del catálogo.
 page-documents-gone = Esto se eliminó. Para recuperarlo, deshaz más abajo el cambio que lo eliminó.
+page-documents-part = { $first } a { $last } de { $count }
+page-documents-previous = Anteriores
+page-documents-following = Siguientes
+page-documents-another = otro más
 page-documents-history = Lo que se cambió
 page-documents-history-all = Todo
 page-documents-undo = Deshacer
@@ -282,7 +286,7 @@ page-hint = { $field ->
     [routine-blocks-method] A los fans que preguntan se les cuenta por qué funciona.
     [setting-piece] Como la escriben tus rutinas. Vacía: lo que se toque.
     [setting-section] Como la escriben tus rutinas. Vacía: toda la pieza.
-    [setting-knobs-value] Como tú lo dices: 7.5, noon, 2 o'clock, 60 %, -12 dB, off.
+    [setting-knobs-value] Como tú lo dices: 7,5, mediodía, a las 2, 60 %, -12 dB, apagado.
     [setting-as_of] Como 2026-12-20. Pasado un año el bot avisa de que puede haber cambiado.
     [setting-note] Se dice cuando alguien pregunta justo por este equipo.
     [story-piece] Como la llaman tus rutinas. Pieza, lugar o equipo: solo uno.
@@ -310,7 +314,7 @@ page-hint = { $field ->
     [band-login] Basta para empezar: el id llega con su primera línea en el chat.
     [band-vouched] Solo para quien no está en Twitch: el día en que te dijo que puede aparecer. Los demás dicen !band accept.
     [band-gear] Con el permiso gear puede cambiar estas piezas en el chat.
-    [band-rights] Hay: gear, interview. Nada más da permiso.
+    [band-rights] gear: cambiar, usar y guardar su propio equipo en el chat. interview: sacar la siguiente pregunta. Nada más da permiso.
     [band-boundaries-words] Como: el accidente. Esas líneas no son para el chat, y el bot no dice ninguna.
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.

@@ -18,7 +18,7 @@ interview-waiting = Preguntas que esperan: { $count }, con { $numbers }{ $more -
    *[other] { " " }… y { $more } más
 }. Sus palabras están en el escritorio – { $prefix }interview yes o no, con el número
 interview-none-waiting = No espera ninguna pregunta.
-interview-taken = En el mazo: { $asks } (de { $login })
+interview-taken = La pregunta { $number } de { $login } está en el mazo.
 interview-dropped = Fuera: la pregunta { $number } de { $login }.
 interview-no-such = No espera ninguna pregunta{ $number ->
     [none] { "" }

@@ -33,4 +33,4 @@ boundaries-none = No hay una lista de cosas privadas, pero pregunta con tacto.
 help-on-rules = Dice las normas de la casa en breve.
 help-on-rule = Dice una norma entera, por su número o nombre, y su motivo.
 help-on-boundaries = Dice qué queda en privado aquí.
-help-on-why = Dice por qué se moderó tu último mensaje: según qué norma y qué se vio.
+help-on-why = Dice por qué se moderó tu último mensaje y según qué norma; si no lo hubo, por qué se practica así.

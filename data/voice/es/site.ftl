@@ -12,6 +12,7 @@ page-site-counts = En él: { $shown }. En privado: { $private }.{ $withheld ->
    *[other] { " " }Fuera, porque mantienes el tema en privado: { $withheld }.
 }
 page-site-nothing = Aún no hay nada elegido, así que no hay sitio. Empieza por el equipo: pulsa «Todo» más abajo.
+page-site-looking = Se está revisando todo lo que se podría mostrar. Tarda un poco; luego estará aquí.
 page-site-preview = Verlo antes
 page-site-write = Escribirlo ahora
 page-site-write-how = Se escribe en { $folder }, en lugar de lo que había. De ahí va a tu servidor. Lo que pasaste a privado ya no tiene página; donde otras palabras lo nombren, lo dice «Mira esto otra vez».

@@ -55,11 +55,20 @@ band-invitation-over = Your invitation has run out. The artist can send it again
 band-invited = The invitation stands for { $days } days. Whoever is invited says { $prefix }band accept here; until then nothing of them is shown.
 band-not-at-twitch = Nothing is known of them at Twitch, so nobody can accept. Write down their login, or vouch for them on the page Catalogue.
 band-no-such-right = There is no such right. There are: { $rights }
-band-not-yours-to-give = You can only give and take what you have yourself, and { $right } is not yours.
+band-not-yours-to-give = You can only give and take what you may do yourself, and { $right ->
+    [gear] to change one’s own gear
+   *[interview] to deal the next question
+} is not yours.
 band-artist-stays = The artist stays the artist: nobody grants or takes anything there.
 band-give-how = Which right, and whose? Like { $prefix }band grant gear marlo, or { $prefix }band take gear marlo
-band-granted = Done: { $name } now has the right “{ $right }”.
-band-taken = Done: { $name } no longer has the right “{ $right }”.
+band-granted = Done: { $name } may now { $right ->
+    [gear] change, use and rest their own gear
+   *[interview] deal the next question
+}.
+band-taken = Done: { $name } may no longer { $right ->
+    [gear] change, use and rest their own gear
+   *[interview] deal the next question
+}.
 band-bad-words = What is kept private cannot be read: { $words }
 band-guest = Guest tonight: { $name }{ $plays ->
     [none] { "" }
@@ -70,7 +79,7 @@ band-welcomed = Welcome, { $name }! { $prefix }interview deals the first questio
 band-seen-off = There is no guest any more.
 
 # What !help says of each command.
-help-on-band = Tell who is in the band; with a name, who that is.
+help-on-band = Tell who is in the band; with a name or an instrument, who that is.
 help-on-band-accept = Say yes to being listed here, if the artist has invited you.
 help-on-band-hide = For those of the band: have the bot name you no more.
 help-on-band-show = For those of the band: have the bot name you again.

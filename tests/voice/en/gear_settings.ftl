@@ -30,6 +30,9 @@ word-gear-setting = { $name }{ $part ->
 }
 gear-setting-none = Nothing is set down for { $what } yet. { $prefix }settings set kettle volume 2 o'clock would be a first.
 gear-setting-unknown = Neither gear nor a piece goes by that. { $prefix }gear list shows the gear, { $prefix }routine what is played.
+gear-setting-words-unknown = I know { $name }, but not “{ $words }”. { $prefix }settings { $slug } tells how it is set.
+gear-setting-set-forgotten = To turn a knob, put a “set” before it: { $prefix }settings set { $change }
+gear-setting-near-knob = No knob of { $name } is called “{ $knob }”, but one is called { $near }: { $prefix }settings set { $slug } { $near } { $value }. For a new one say { $prefix }settings set { $slug } new { $knob } { $value }.
 gear-setting-which-piece = Which piece? { $names }
 gear-settings-before = Before now, { $name }{ $what ->
     [none] { "" }
@@ -59,4 +62,4 @@ gear-setting-too-many = Nothing was set: a piece of gear has at most { $most } k
 # What !help says of each command.
 help-on-settings = Tell how the gear is set for what is being played, or a piece of gear, a tune, or one on the other.
 help-on-settings-set = Set a knob for what is being played, or else for everything: the gear, the knob, how it stands.
-help-on-settings-history = Tell how the knobs of a piece of gear stood before, and until when.
+help-on-settings-history = Tell how the knobs of a piece of gear, or of what was turned last, stood before, and until when.

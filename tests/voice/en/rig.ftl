@@ -35,6 +35,7 @@ rig-used = Now playing through “{ $title }”.
 rig-in-use-already = Rig “{ $title }” is in use already.
 rig-nothing-used = No rig is in use now. { $prefix }rig tells what gear is.
 rig-use-which = Which rig? Like { $prefix }rig use clean; { $prefix }rig use none where there is none; { $prefix }rig list tells them.
+rig-not-yours = Not all of { $title } is down as yours, so the artist or a moderator puts it in use.
 rig-list = Rigs: { $rigs }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more.

@@ -33,4 +33,4 @@ boundaries-none = There is no list of private things, but do be kind with questi
 help-on-rules = Tell the house rules in short.
 help-on-rule = Tell one house rule in full, by its number or name, and the reason for it.
 help-on-boundaries = Tell what the artist keeps private.
-help-on-why = Tell why the latest line of yours was moderated: by which rule, and what was seen.
+help-on-why = Tell why the latest line of yours was moderated, and by which rule; where none was, why it is practised like this.

@@ -1,0 +1,38 @@
+"""Words of other languages for what stands behind a command, like "!story liste"."""
+
+from collections.abc import Container
+from functools import cached_property
+
+from bot.domain.code_points import without_accents
+from bot.domain.document import Entries, Section, read_document
+from bot.domain.typed_command import command_word
+
+
+class SubcommandWords(Section):
+    """For the name of a subcommand, all words that mean the same; a word may stand for several."""
+
+    same: dict[str, Entries[str]]
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, words in self.same.items():
+            for word in words:
+                found.setdefault(without_accents(word), []).append(name)
+        return found
+
+    def meant(self, typed: str, names: Container[str]) -> str:
+        """Return which of the `names` of subcommands a typed word means; '' for none, or where it is one."""
+        word = command_word(typed)
+        if word in names:
+            return ""
+        return next((each for each in self._names.get(without_accents(word), ()) if each in names), "")
+
+
+def read_subcommand_words(text: str, name: str = "words/subcommands.toml") -> SubcommandWords:
+    """Return the words from the text of their file.
+
+    Raises:
+        DocumentError: the file has faults; all of them are named.
+    """
+    return read_document(text, SubcommandWords, name=name)

@@ -1,0 +1,347 @@
+"""What commands cost among very many pieces, settings and rigs, from the frame to the call that replies.
+
+`python -m tests.bench.commands [WORD]` prints the table, of the commands that begin with a word, and fails
+where one is above an aim.
+"""
+
+import asyncio
+import contextlib
+import random
+import sys
+import time
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bot.app import Woodshed
+from bot.domain.answers.talk import HOLD, AnswerMode
+from bot.domain.message import Role
+from bot.log import configure_logging
+from bot.rehearsal.chat import badges
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.payloads import chat_message
+from bot.rehearsal.server import LocalTwitch
+from bot.services.answers import PlainAnswers
+from bot.services.practice_room import PracticeRoom
+from bot.services.rigs import Rigs
+from bot.settings import Settings
+from bot.stage import stage
+from tests.bench.fresh import Took, slipped
+from tests.bench.full_catalogue import (
+    FEW,
+    IN_USE,
+    LONG,
+    MANY,
+    THINGS,
+    Size,
+    documents,
+    gear_name,
+    kind,
+    mate,
+    name,
+    nickname,
+    place,
+    rig_title,
+)
+
+PROJECT = Path(__file__).parent.parent.parent
+RUNS, WARM = 100, 3
+"""Of each command; those first few are not counted, as nobody asks a bot that has just started."""
+APART = timedelta(seconds=10)
+"""Between two lines: the bot says none twice within some seconds, and no more than Twitch takes."""
+SLOWLY = timedelta(minutes=4)
+"""The same between questions in plain words: none is answered twice within some minutes."""
+MAX_MS = 5.0
+"""Milliseconds that a command may take, on a quiet machine."""
+MAX_GROWN = 3
+"""How many times as long it may take among very many as among a hundred."""
+
+_BEGAN = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
+_PATIENCE = 60
+
+ASKED = """
+gear | !gear
+gear, a piece | !gear {gear}
+gear, with a slip | !gear {gear_slipped}
+gear, a nickname | !gear {nickname}
+gear, a colour and a kind | !gear {colour} {kind}
+gear, a kind | !gear {kind}s?
+gear, nothing like it | !gear zorbl{number} quux{dice}
+gear list | !gear list
+gear list, of a kind | !gear list {kind}
+gear wishes | mod | !gear wishes
+gear set | mod | !gear set g-{g} year {year}
+gear use | mod | !gear use g-{resting}
+gear add | mod | !gear add pedal {new}
+gear remove | mod | !gear remove {new_slug}
+correct | !correct g-{g} year is {year}
+suggestions | artist | !suggestions
+rig | !rig
+rig, by name | !rig {rig}
+rig, with a slip | !rig {rig_slipped}
+rig, of a piece of gear | !rig g-{g}
+rig, nothing like it | !rig zorbl{number}
+rig list | !rig list
+rig use | mod | !rig use {next_rig}
+settings | !settings
+settings, of gear | !settings {gear}
+settings, with a slip | !settings {gear_slipped}
+settings, of a piece | !settings {music}
+settings, of both | !settings {gear} on {music}
+settings set | mod | !settings set g-{g} drive {tenths}
+settings set, for a piece | mod | !settings set g-{g} for {music} tone {tenths}
+settings history | !settings history {gear}
+settings history, turned | !settings history g-{few}
+story | !story
+story random | !story random
+story, of gear | !story {gear_told}
+story, of a place | !story {place}
+story, with a slip | !story {place_slipped}
+story list | !story list
+tour | mod | !tour {step}
+tour, a place | !tour {stop}
+tour, a number | !tour {stop_number}
+tour list | !tour list
+pack, a list | mod | !pack list-{list}
+pack | !pack
+packed, a thing | mod | !packed g-{thing}
+packed | !packed
+packed, a thing of a fan | !packed {thing_named}
+packed undo | mod | !packed undo
+strings | !strings
+strings, of a piece | !strings {guitar}
+strings changed | mod | !strings changed {guitar} {number}-46
+maintenance | !maintenance {gear}
+maintenance done | mod | !maintenance done g-{g} a good cleaning {number}
+band | !band
+band, by name | !band {mate}
+friends | !friends
+guest, welcomed | mod | !guest {mate}
+guest | !guest
+interview, dealt | mod | !interview
+interview add | mod | !interview add what would {new} play?
+interview, asked | !interview add how does {new} sound to you?
+interview | !interview
+plain: which kind | what {played_kind} is that?
+plain: a piece | what is the {nickname} pedal?
+plain: settings | what are the knobs at?
+plain: what is played | what song is this?
+plain: where from | where did you get the {nickname}?
+"""
+"""All that is asked, and by whom, where it is no fan; what a command needs is done by one before it."""
+
+_WRITTEN_BY = {"mod": "moderator", "artist": "broadcaster"}
+
+
+def _gaps(number: int, size: Size, dice: random.Random) -> Mapping[str, object]:
+    """Return what fills the gaps of a line: other things each time."""
+    gear, rig = dice.randrange(size.gear), dice.randrange(size.rigs)
+    thing, new = number % min(size.gear, THINGS * size.lists), f"{name(number + 800_000)} {number}"
+    return {
+        "number": number,
+        "dice": dice.randrange(10**6),
+        "g": gear,
+        "gear": gear_name(gear),
+        "gear_slipped": _slipped(gear_name(gear), number),
+        "gear_told": gear_name(dice.randrange(size.gear // 3) * 3 + 1),
+        "nickname": nickname(dice.randrange(size.gear // 3) * 3),
+        "resting": IN_USE + number % (size.gear - IN_USE),
+        "few": number % 5,
+        "colour": ("red", "blue", "black", "green")[number % 4],
+        "kind": kind(number),
+        "played_kind": ("guitar", "amp", "pedal", "bass")[number % 4],
+        "guitar": gear_name(14 * dice.randrange(size.gear // 14)),
+        "year": 1950 + number % 70,
+        "new": new,
+        "new_slug": new.lower().replace(" ", "-"),
+        "tenths": number % 100 / 10,
+        "rig": rig_title(rig),
+        "rig_slipped": _slipped(rig_title(rig), number),
+        "next_rig": rig_title(number % size.rigs),
+        "music": name(dice.randrange(size.music)),
+        "place": place(dice.randrange(size.stories // 2) * 2),
+        "place_slipped": _slipped(place(dice.randrange(size.stories // 2) * 2), number),
+        "step": "" if number % size.stops else "restart",
+        "stop": place(dice.randrange(size.stops)),
+        "stop_number": 1 + number % size.stops,
+        "list": number % size.lists,
+        "thing": thing,
+        "thing_named": gear_name(thing),
+        "mate": mate(number % size.mates),
+    }
+
+
+def _slipped(text: str, seed: int) -> str:
+    return next(slipped([text], seed))
+
+
+class Told(NamedTuple):
+    """What a command took among few, among many, and with a long history; in milliseconds."""
+
+    what: str
+    few: Took
+    many: Took
+    long: Took
+
+    @property
+    def slowest(self) -> Took:
+        """What it took where it took longest."""
+        return max(self.many, self.long)
+
+    @property
+    def grown(self) -> float:
+        """How many times as long that is as among few."""
+        return self.slowest.mean / self.few.mean
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is above an aim."""
+        return self.slowest.mean > MAX_MS or self.grown > MAX_GROWN
+
+
+class Transport:
+    """Stands for the channel and the bot's account: notes when the call to send a reply is made."""
+
+    id = "bot"
+
+    def __init__(self) -> None:
+        self.replied: dict[str | None, tuple[float, str]] = {}
+
+    async def send_message(
+        self, words: str, *_: object, reply_to_message_id: str | None, **__: object
+    ) -> None:
+        """Take a line."""
+        self.replied[reply_to_message_id] = time.perf_counter(), words
+
+
+class Chat:
+    """A room in which people write to a bot, frame by frame."""
+
+    def __init__(self, twitch: LocalTwitch, bot: Woodshed, clock: FakeClock) -> None:
+        self._bot, self._clock = bot, clock
+        self._transport = Transport()
+        ends: Any = self._transport
+        bot.runtime.outbox.connect(ends, ends)
+        bot.runtime.outbox.budget.role = Role.MODERATOR
+        line = twitch.say("fan_fern", "hello there")
+        assert line
+        happened = next(what for what in twitch.record if what.line is line)
+        event = chat_message(twitch.world, happened)
+        assert event
+        self._event: Mapping[str, Any] = event
+        self._number = 0
+        self.unanswered = 0
+
+    async def asks(self, text: str, written_by: str, apart: timedelta) -> float:
+        """Let somebody new write a line after a while; return the milliseconds until the reply.
+
+        Those are without the seconds for which an answer to plain words is held back. What nobody replies to
+        takes until it is dealt with.
+        """
+        await self._clock.advance(self._clock.now() + apart)
+        self._number += 1
+        line, frame = f"line-{self._number}", self._frame(text, written_by)
+        begun = time.perf_counter()
+        self._bot.twitch.client.receive(frame)
+        async with asyncio.timeout(_PATIENCE):
+            await self._deal_with(line)
+            if line not in self._transport.replied and not text.startswith("!"):
+                await self._clock.advance(self._clock.now() + HOLD)
+                await self._deal_with(line)
+        self.unanswered += line not in self._transport.replied
+        at, _ = self._transport.replied.get(line, (time.perf_counter(), ""))
+        return (at - begun) * 1e3
+
+    async def _deal_with(self, line: str) -> None:
+        while not await self._bot.settled(line):
+            await self._clock.advance(self._clock.next_wake or self._clock.now())
+
+    def _frame(self, text: str, written_by: Any) -> dict[str, Any]:
+        number = self._number
+        head = {
+            "message_id": f"event-{number}",
+            "message_type": "notification",
+            "message_timestamp": self._clock.now().isoformat(),
+            "subscription_type": "channel.chat.message",
+            "subscription_version": "1",
+        }
+        who = {
+            "chatter_user_id": str(10_000 + number),
+            "chatter_user_login": f"fan_{number}",
+            "chatter_user_name": f"fan_{number}",
+            "badges": badges(written_by),
+        }
+        said = {"text": text, "fragments": [{"type": "text", "text": text}]}
+        event = {**self._event, **who, "message_id": f"line-{number}", "message": said}
+        return {"metadata": head, "payload": {"subscription": {}, "event": event}}
+
+
+@contextlib.asynccontextmanager
+async def room(size: Size) -> AsyncGenerator[Chat]:
+    """Give a room with a bot whose catalogue has a size, in the middle of a practice session."""
+    clock = FakeClock(_BEGAN)
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data", web_port=0)  # pyright: ignore[reportCallIssue]
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        serving = asyncio.create_task(bot.serve())
+        await bot.runtime.catalogue.merge(documents(size))
+        await twitch.go_live()
+        await bot.service(PlainAnswers).switch(AnswerMode.ON, "juniper")
+        await bot.service(PracticeRoom).start("r-0")
+        rigs = bot.service(Rigs)
+        await rigs.use(rigs.all["rig-1"])
+        yield Chat(twitch, bot, clock)
+        serving.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await serving
+
+
+def _rows(only: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what is asked, who writes it, and how."""
+    for row in ASKED.strip().splitlines():
+        what, *by, line = row.split(" | ")
+        if what.startswith(only):
+            yield what, _WRITTEN_BY[by[0]] if by else "viewer", line
+
+
+async def measured(
+    size: Size, only: str = "", tell: Callable[[str], None] = lambda _: None
+) -> dict[str, Took]:
+    """Return what each command took in a room of a size, in milliseconds."""
+    found: dict[str, Took] = {}
+    async with room(size) as chat:
+        for what, by, line in _rows(only):
+            dice = random.Random(what)  # noqa: S311 - only to choose
+            apart = APART if line.startswith("!") else SLOWLY
+            took = [
+                await chat.asks(line.format_map(_gaps(number, size, dice)), by, apart)
+                for number in range(WARM + RUNS)
+            ]
+            found[what] = Took.of(took[WARM:])
+            tell(f"{size.name}: {what}: {found[what].mean:.2f} ms, {chat.unanswered} without an answer")
+            chat.unanswered = 0
+    return found
+
+
+def told(only: str = "") -> list[Told]:
+    """Return what each command took, among few and among many."""
+    few, many, long = (asyncio.run(measured(size, only)) for size in (FEW, MANY, LONG))
+    return [Told(what, few[what], many[what], long[what]) for what in few]
+
+
+def as_lines(rows: list[Told]) -> Iterator[str]:
+    """Yield the rows of a table."""
+    spread = "mean     p99"
+    yield f"{'':<26} {FEW.name:>17} {MANY.name:>17} {LONG.name:>27}   grown"
+    yield f"{'ms, reply included':<26} {spread:>17} {spread:>17} {spread:>27}   < {MAX_MS} ms, <= {MAX_GROWN}"
+    for each in rows:
+        few, many, long = (f"{took.mean:.2f} {took.p99:7.2f}" for took in (each.few, each.many, each.long))
+        missed = ", missed" if each.missed else ""
+        yield f"{each.what:<26} {few:>17} {many:>17} {long:>27}   {each.grown:5.2f} ×{missed}"
+
+
+if __name__ == "__main__":
+    configure_logging("ERROR")
+    rows = told(*sys.argv[1:2])
+    print("\n".join(as_lines(rows)))
+    sys.exit(any(each.missed for each in rows))

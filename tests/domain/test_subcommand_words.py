@@ -1,0 +1,64 @@
+"""Words of other languages for what stands behind a command."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.message import Role
+from bot.domain.subcommand_words import read_subcommand_words
+from bot.domain.typed_command import TypedCommand
+from bot.twitch.command_reader import CommandReader
+from commands.names import built_in_commands
+
+FILE = Path(__file__).parent.parent.parent / "data/words/subcommands.toml"
+WORDS = read_subcommand_words(FILE.read_text("utf-8"))
+COMMANDS = {command.name: command for command in built_in_commands()}
+NAMES = {name for command in COMMANDS.values() for name in getattr(command, "commands", {})}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "meant"),
+    [
+        ("liste", {"list", "random"}, "list"),
+        ("Zurück!", {"back"}, "back"),
+        ("zuruck", {"back"}, "back"),
+        ("neu", {"new", "restart"}, "new"),
+        ("neu", {"restart"}, "restart"),
+        ("neu", {"list"}, ""),
+        ("list", {"list"}, ""),
+        ("goldie", {"list"}, ""),
+    ],
+)
+def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], meant: str) -> None:
+    assert WORDS.meant(typed, names) == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("!story liste", "story list"),
+        ("!tour weiter", "tour next"),
+        ("!tour neu", "tour restart"),
+        ("!pack neu gig", "pack new gig"),
+        ("!packed todo", "packed all"),
+        ("!interview sí 3", "interview yes 3"),
+        ("!settings früher kettle", "settings before kettle"),
+        ("!answers aus", "answers off"),
+        ("!gear neu", "gear neu"),
+        ("!gear liste gitarren", "gear list gitarren"),
+        ("!story goldie", "story goldie"),
+        ("!tempo weiter", "tempo weiter"),
+    ],
+)
+def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
+    reader = CommandReader("woodshed_bot", "!", lambda: False, words=WORDS)
+    command, *words = read.split()
+    assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
+
+
+def test_all_that_is_meant_is_there() -> None:
+    assert WORDS.same.keys() <= NAMES
+
+
+def test_no_word_is_the_name_of_another_subcommand() -> None:
+    assert not NAMES.intersection(word for words in WORDS.same.values() for word in words)
