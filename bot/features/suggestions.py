@@ -17,7 +17,8 @@ from bot.feature import Feature, Runtime
 from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
-from bot.services.suggestions import Suggestions, Surroundings
+from bot.services.suggestions import Suggestions
+from bot.services.surroundings import Surroundings
 from bot.services.wishes import Wishes
 from bot.store.suggestion import forget_suggestions
 from bot.twitch.command_help import help_lines

@@ -1,7 +1,7 @@
 """What fans suggest about the gear: it waits for the artist, who takes or drops it, and they are told."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -29,12 +29,11 @@ from bot.domain.suggestion import (
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.objection import Objection, objection_to
-from bot.moderation.policy import Policy
-from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.draft import Draft, Editing
 from bot.services.gear import GearCollection
+from bot.services.surroundings import Surroundings
 from bot.store import suggestion as store
 from bot.store.database import Database
 
@@ -68,9 +67,6 @@ MAX_NAMED = 5
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what was decided long ago."""
 
-Tell = Callable[[str, Mapping[str, str], str], None]
-"""Says a line of the voice with its gaps to somebody of a login, as an answer to them is said."""
-
 
 class SuggestionShown(NamedTuple):
     """What fans suggest, about which piece, and the change that it would be; None where it has to be read."""
@@ -85,19 +81,6 @@ class Taken(NamedTuple):
 
     item: GearItem
     change: Understood
-
-
-class Surroundings(NamedTuple):
-    """What is to be known around: the house rules, whether the stream runs, how somebody is told something.
-
-    `news` is called whenever something else waits.
-    """
-
-    activity: Activity
-    policy: Callable[[], Policy]
-    live: Callable[[], bool]
-    tell: Tell
-    news: Callable[[], None]
 
 
 class Suggestions:
