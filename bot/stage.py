@@ -74,6 +74,7 @@ async def stage(
                 await _keep_samples(rehearsed, clock)
             await bot.start()
             try:
+                await bot.runtime.activity.still()  # what is asked of Twitch at a start is no part of a scene
                 yield twitch, bot
             finally:
                 await bot.stop()

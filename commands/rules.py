@@ -6,6 +6,7 @@ from datetime import timedelta
 from twitchio.ext.commands import Component, command
 
 from bot.domain.chat_text import LIST_CHARS, fit_list, masked
+from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
@@ -30,6 +31,11 @@ LINES = lines(
 
 WHY_SO = "strategy"
 """The command that tells why something is practised as it is."""
+
+ONESELF = frozenset(
+    {"i", "me", "my", "ich", "mich", "mein", "meine", "yo", "mi", "je", "moi", "mon", "eu", "meu"}
+)
+"""Words of those who ask why of a line of theirs: "why was my message removed"."""
 
 
 class RulesCommands(Component):
@@ -75,10 +81,11 @@ class RulesCommands(Component):
         return ctx.answer("boundaries", titles=told)
 
     @command(name="why")
-    async def why(self, ctx: Context) -> None:
+    async def why(self, ctx: Context, *, words: str = "") -> None:
         """Tell why the latest line of yours was moderated; where none was, why it is practised so."""
         entry = await self._moderator.why(ctx.heard.chatter.id)
-        if entry is None and self._practising():
+        of_oneself = ONESELF.intersection(map(command_word, words.split()))
+        if entry is None and self._practising() and not of_oneself:
             return await ctx.answer_as(WHY_SO)
         if entry is None:
             raise Refusal("why-nothing")

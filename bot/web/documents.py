@@ -279,7 +279,6 @@ class DocumentPages:
     ) -> web.Response:
         document, faulty = self._offers.there(kind).get(slug), {each.name for each in shown.faults}
         most = ALL_CHANGES if ALL in request.query else MAX_CHANGES
-        history = await self._changes.history(kind.name, slug, most) if slug else []
         return page(
             request,
             "document.html.jinja",
@@ -299,14 +298,13 @@ class DocumentPages:
             options=self._offers.options(kind),
             offered=self._offers.fixed,
             lists=self._offers.lists(kind),
-            told_fault=faults_told(request.app[PAGES].say, kind.name),
-            named=in_letters,
-            bounds=bounds_of,
+            **_words(request, kind),
             used=[self._used(*key) for key in self._catalogue.naming(kind, slug)] if document else [],
             can_rest=bool(document and kind.at_rest and not self._forms.rests(kind, document)),
             can_copy=bool(document and self._forms.can_copy(kind)),
-            history=history,
-            has_more=len(history) == MAX_CHANGES == most,
+            history=await self._changes.history(kind.name, slug, most) if slug else [],
+            most_changes=most,
+            all_changes=ALL_CHANGES,
         )
 
     def _listed(self, kind: DocumentKind[Any], document: Document) -> Listed:
@@ -332,6 +330,12 @@ class DocumentPages:
     async def _expect_known(self, kind: DocumentKind[Any], slug: str) -> None:
         if not await self._forms.known(kind, slug):
             raise web.HTTPNotFound
+
+
+def _words(request: web.Request, kind: DocumentKind[Any]) -> dict[str, object]:
+    """Return what tells faults, names and bounds of fields in words."""
+    told = faults_told(request.app[PAGES].say, kind.name)
+    return {"told_fault": told, "named": in_letters, "bounds": bounds_of}
 
 
 def _fields(kind: DocumentKind[Any], slug: str) -> list[FormField]:

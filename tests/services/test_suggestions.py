@@ -20,7 +20,8 @@ from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
-from bot.services.suggestions import Suggestions, Surroundings
+from bot.services.suggestions import Suggestions
+from bot.services.surroundings import Surroundings
 from bot.services.wishes import Wishes
 from bot.store import suggestion as store
 from bot.store.database import Database
@@ -308,7 +309,7 @@ async def test_what_cannot_be_written_down_as_taken_changes_no_piece(
     bench: Bench, message: Make, table: str
 ) -> None:
     await bench.suggestions.suggest(["goldie", "is", "a", "1997"], message("x"))
-    await bench.shelf.wish("wobbly fuzz pedal", "1", bench.clock.now())
+    await bench.shelf.wish("crackly fuzz pedal", "1", bench.clock.now())
     held = bench.catalogue.all(GEAR)
     async with bench.database.writing() as connection:
         for act in ("UPDATE", "DELETE"):
@@ -317,7 +318,7 @@ async def test_what_cannot_be_written_down_as_taken_changes_no_piece(
             )
     take = {
         "suggestion": lambda: bench.suggestions.take(1, "junipervale"),
-        "gear_wish": lambda: bench.wishes.take("wobbly fuzz pedal", "junipervale"),
+        "gear_wish": lambda: bench.wishes.take("crackly fuzz pedal", "junipervale"),
     }
     with pytest.raises(sqlite3.Error):
         await take[table]()
@@ -356,8 +357,8 @@ async def test_what_was_decided_is_gone_after_a_month_also_if_nobody_came(
 
 async def test_a_wish_becomes_a_piece_that_is_wanted_and_is_one_no_more(bench: Bench) -> None:
     for fan in "123":
-        await bench.shelf.wish("wobbly fuzz pedal", fan, bench.clock.now())
-    await bench.shelf.wish("wobly fuzz pedals", "4", bench.clock.now())
+        await bench.shelf.wish("crackly fuzz pedal", fan, bench.clock.now())
+    await bench.shelf.wish("crakly fuzz pedals", "4", bench.clock.now())
     ((words, fans),) = await bench.shelf.wishes(9)
     assert fans == 4
     item = await bench.wishes.take(words, "junipervale")

@@ -316,6 +316,7 @@ async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> 
         await tried(checklist.lay_in, database, copy.id, gig, raise_numbers=rise)
     await tried(checklist.write_tick, database, copy.id, copy.items[0].id, at, "mod")
     await tried(checklist.take_tick_back, database, copy.id, copy.items[0].id)
+    await tried(checklist.items_of, database, copy.id)
     await tried(checklist.put_copy_away, database, copy.id, at)
     await tried(checklist.take_copy_back, database, copy.id)
 

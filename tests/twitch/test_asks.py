@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.services.practice_room import PracticeRoom
-from tests.asked import BLOCK, ROUTINE, TEMPO, Ask, Listener, asks
+from tests.asked import BLOCK, REFUSED, ROUTINE, TEMPO, Ask, Listener, asks
 
 RIGHT = 0.95
 """The share of all commands that must be answered rightly, or rightly refused."""
@@ -47,3 +47,4 @@ async def test_fans_are_answered_rightly_or_rightly_refused(
         of = [ask for ask in every if ask.is_plain is plain]
         right = 1 - sum(ask.is_plain is plain for ask in wrong) / len(of)
         assert right >= least, "\n".join([f"{right:.1%} of {len(of)} are right", *told_of])
+    assert await listener.told("!why was my message removed") == [*REFUSED], "no word of the practice"

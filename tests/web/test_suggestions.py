@@ -179,14 +179,14 @@ async def test_what_is_dropped_by_a_slip_is_put_back(office: Office, message: Ma
 async def test_one_press_makes_a_wanted_piece_of_a_wish_and_what_is_not_the_same_comes_apart(
     office: Office,
 ) -> None:
-    for fan, asked in (("1", "wobble pedal"), ("2", "wobble pedal"), ("3", "wobbel pedal")):
+    for fan, asked in (("1", "crackle pedal"), ("2", "crackle pedal"), ("3", "crackel pedal")):
         await office.shelf.wish(asked, fan, office.clock.now())
-    assert "3 fans asked for “wobble pedal”" in words(await office.see("desk/asked"))
-    assert (await office.press("part-wish", words="wobbel pedal"))[0] == 200
+    assert "3 fans asked for “crackle pedal”" in words(await office.see("desk/asked"))
+    assert (await office.press("part-wish", words="crackel pedal"))[0] == 200
     assert "2 fans" in words(await office.see("desk/asked"))
-    assert await office.press("take-wish", words="wobble pedal") == (200, "On the wish list: Wobble Pedal.")
-    assert office.catalogue.all(GEAR)["wobble-pedal"].status is Status.WANTED
-    assert (await office.press("take-wish", words="wobble pedal"))[0] == 409
+    assert await office.press("take-wish", words="crackle pedal") == (200, "On the wish list: Crackle Pedal.")
+    assert office.catalogue.all(GEAR)["crackle-pedal"].status is Status.WANTED
+    assert (await office.press("take-wish", words="crackle pedal"))[0] == 409
 
 
 async def test_what_is_due_is_done_with_one_press(office: Office) -> None:
