@@ -76,7 +76,11 @@ class Language:
         self._near = Nouns(self._nouns)
         self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free())
         self._stories = self._stories_of(words)
-        self._ors = {phrase[0] for phrase, meaning in meanings.items() if OR in meaning.names}
+        self._ors = {
+            phrase[0]
+            for phrase, meaning in meanings.items()
+            if OR in meaning.names and self._questioning.isdisjoint(meaning.names)
+        }  # French "ou" without its accent may be "where" as well: "where are you at in that game"
         self._tags = all_folded(words.tags)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.spelt = self._lexicon.spelt
