@@ -19,7 +19,7 @@ from bot.domain.gear_match import (
     items_of,
 )
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
-from bot.domain.gear_words import PAIR, GearWords, joined, singulars
+from bot.domain.gear_words import PAIR, GearWords, folded_words, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
@@ -75,6 +75,12 @@ class GearIndex:
             for place, item in enumerate(self._items)
             if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
         }  # a pedal on a board that is a pedal too is a pedal like any other
+
+    @property
+    def last_of_names(self) -> Collection[str]:
+        """The last words of the names that have several, folded."""
+        names = (folded_words(name) for item in self._items for name in (item.nickname, item.model))
+        return {words[-1] for words in names if len(words) >= PAIR and words[-1].isalpha()}
 
     @property
     def words(self) -> Collection[str]:

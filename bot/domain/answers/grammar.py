@@ -22,10 +22,11 @@ GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
 
 GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
 
-_PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+"""A part of a frame: a word, a part in [brackets] that may be missing, or (one|of several)."""
 
 MeantT = TypeVar("MeantT")
-PAIR = 2
+PAIR, MANY = 2, 99
 Phrase = tuple[str, ...]
 Frame = frozenset[str]
 """The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
@@ -70,6 +71,10 @@ class QuestionWords(Section):
     first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
     the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
     played of a kind. In some languages the question word need not come first.
+
+    `same` are other spellings of a word. `tags` make a question of what they stand behind: "drop D or what".
+    `tells`, `reports` and `straight` are for a question behind a story, and `to_artist` are beginnings of
+    questions that only the artist can answer, but for those with words `to_others`.
     """
 
     question_word_first: bool = True
@@ -80,6 +85,13 @@ class QuestionWords(Section):
     exclaims: Entries[str] = ()
     cuts: Entries[str] = ()
     everyday: Entries[str] = ()
+    same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    tags: Entries[str] = ()
+    tells: Entries[str] = ()
+    reports: Entries[str] = ()
+    straight: Entries[str] = ()
+    to_artist: Entries[str] = ()
+    to_others: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
@@ -87,7 +99,7 @@ class QuestionWords(Section):
 def spread(frame: str) -> Iterator[Frame]:
     """Yield the names of every way in which a frame may be put: a part in [brackets] may be left out."""
     ways: list[list[Phrase]] = []
-    for part in _PART.findall(frame):
+    for part in PART.findall(frame):
         inner = [tuple(each.split()) for each in part.strip("[]()").split("|")]
         ways.append([(), *inner] if part.startswith("[") else inner)
     for way in product(*ways):
@@ -109,11 +121,14 @@ class Phrases(Generic[MeantT]):
             if len(phrase) > 1:
                 self._longer.setdefault(phrase[:PAIR], []).append((phrase, phrases[phrase]))
 
-    def at(self, words: Phrase, place: int) -> tuple[Phrase, MeantT] | None:
-        """Return the longest phrase that the words go on with from a place, and what it means."""
+    def at(self, words: Phrase, place: int, below: int = MANY) -> tuple[Phrase, MeantT] | None:
+        """Return the longest phrase that the words go on with from a place, and what it means.
+
+        It has fewer words than `below`.
+        """
         for each in self._longer.get(words[place : place + PAIR], ()):
             size = len(each[0])
-            if size == PAIR or words[place : place + size] == each[0]:
+            if size < below and (size == PAIR or words[place : place + size] == each[0]):
                 return each
         return self._alone.get(words[place])
 

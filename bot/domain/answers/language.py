@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import islice, product
+from functools import partial
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import GEAR, Frame, Phrase, QuestionFrames, QuestionWords, all_folded, spread
 from bot.domain.answers.lexicon import Known, Lexicon, Read
-from bot.domain.answers.lookout import Lookout
+from bot.domain.answers.lookout import OR, Lookout
 from bot.domain.answers.nouns import Nouns
+from bot.domain.answers.parts import Stories, choices_in, without_tags
+from bot.domain.answers.to_artist import ToArtist
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
@@ -30,6 +33,9 @@ class Form(StrEnum):
 _CERTAINTY = {Form.ASKS: 1.0, Form.VERB_FIRST: 0.9, Form.YES_NO: 0.9, Form.SHORT: 0.8}
 _SLIPPED = 0.9
 """What a slip that was mended leaves of the certainty."""
+
+_BESIDE = 0.9
+"""The same of what stands beside something else."""
 
 _Framed = tuple[str, Form] | None
 
@@ -69,7 +75,21 @@ class Language:
         }
         self._near = Nouns(self._nouns)
         self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free())
+        self._stories = self._stories_of(words)
+        self._ors = {phrase[0] for phrase, meaning in meanings.items() if OR in meaning.names}
+        self._tags = all_folded(words.tags)
+        self._artist = ToArtist(words.to_artist, words.to_others)
+        self.spelt = self._lexicon.spelt
         self.everyday = frozenset(words.everyday)
+
+    def _stories_of(self, words: QuestionWords) -> Stories:
+        meanings = self._lexicon.meanings.items()
+        asks = {
+            phrase[0]
+            for phrase, each in meanings
+            if not (phrase[1:] or self._questioning.isdisjoint(each.names))
+        }
+        return Stories(asks, self._verbs, words.tells, words.reports, words.straight)
 
     def _free(self) -> Iterator[Frame]:
         """Yield the frames that ask as they stand without a question word."""
@@ -79,18 +99,35 @@ class Language:
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
+        if clause.exclaims:
+            return None
+        clause = clause._replace(words=self._lexicon.spelt(clause.words))
+        return self._read(clause, known) or self._read_beside(clause, known)
+
+    def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
+        """Return what a part of a clause asks, beside which something else stands."""
+        choices = choices_in(clause, self._ors, lambda word: self._lexicon.knows((word,), known))
+        parts = chain(without_tags(clause, self._tags), self._stories.questions_in(clause), choices)
+        asked = (self._read(part, known) for part in parts)
+        plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
+        found = next(plain, None)
+        return found and found._replace(certainty=found.certainty * _BESIDE)
+
+    def _read(self, clause: Clause, known: Known) -> Asked | None:
+        """Return what all of a clause asks."""
         seen = self.lookout.sees(clause.words, known.clear, marked=clause.asks, numbered=clause.numbered)
-        if clause.exclaims or not (seen or len(clause.words) <= SHORT):
+        if not (seen or len(clause.words) <= SHORT):
             return None
         read = self._lexicon.read(clause.words, known)
-        if read is None or not read.content:
-            return None
-        slipped = bool(read.unknown)
-        found = self._mended(read, known, clause) if slipped else self._framed(read, clause)
-        if found is None:
+        found = self._asked(read, clause, known)
+        if read and not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
+            ways = (self._lexicon.read(clause.words, known, each) for each in read.long)
+            tried = ((each, self._asked(each, clause, known)) for each in ways)
+            read, found = next(((each, found) for each, found in tried if found), (None, None))
+        if read is None or found is None:
             return None
         what, form = found
-        certainty = _CERTAINTY[form] * (_SLIPPED if slipped or read.described else 1)
+        certainty = _CERTAINTY[form] * (_SLIPPED if read.unknown or read.described else 1)
         return Asked(
             what,
             certainty,
@@ -103,9 +140,25 @@ class Language:
             clause.asks,
         )
 
+    def _asked(self, read: Read | None, clause: Clause, known: Known) -> _Framed:
+        """Return the frame that the words stand in, if they are understood."""
+        if read is None or not read.content:
+            return None
+        return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
+
     def may_read(self, words: Sequence[str], known: Known) -> bool:
-        """Tell at little cost whether the words of a clause are understood, but for a slip."""
-        return not self._lexicon.is_strange(words, known)
+        """Tell at little cost whether the words of a clause are understood, or may be with a part let be."""
+        beside = not self._ors.isdisjoint(words) or self._stories.may_end_in_question(words)
+        return beside or not self._lexicon.is_strange(words, known)
+
+    def may_ask_artist(self, words: Phrase) -> bool:
+        """Tell at little cost whether a line may ask what only the artist can answer."""
+        return self._artist.may_be_in(self.spelt(words))
+
+    def asks_artist(self, clause: Clause, known: Known) -> bool:
+        """Tell whether a clause asks what only the artist can answer."""
+        words = self._lexicon.spelt(clause.words)
+        return not clause.exclaims and self._artist.asks(words, partial(self._lexicon.opens, known=known))
 
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words of a clause is understood."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.domain.answers.grammar import (
     FRACTION,
     GEAR,
+    MANY,
     NUMBER,
     PAIR,
     TITLE,
@@ -88,7 +89,7 @@ class Read:
     word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
     is it"; `clean`, that nothing but openings stood
     before the first name. `has_little` says that little words are among its words, or openings, `has_said`
-    that some are no openings.
+    that some are no openings. `long` are the phrases of several words, each with its place.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -106,6 +107,7 @@ class Read:
     clean: bool = True
     questioned: bool = False
     has_question: bool = False
+    long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     @property
     def opening(self) -> bool:
@@ -143,7 +145,8 @@ class Lexicon:
     """The words of a language; `questioning` are the names of question words, `light` those of light ones."""
 
     def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
-        self.meanings = _meanings(words, light)
+        self._same = {other: word for word, others in words.same.items() for other in others}
+        self.meanings = {self.spelt(phrase): meaning for phrase, meaning in _meanings(words, light).items()}
         self._phrases = Phrases(self.meanings)
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
@@ -151,15 +154,26 @@ class Lexicon:
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
+        self._vocabulary |= self._same.keys()
 
-    def read(self, words: Phrase, known: Known) -> Read | None:
-        """Return a clause read word by word; None where more than one word of it is not understood."""
+    def spelt(self, words: Phrase) -> Phrase:
+        """Return words as the language spells them, where fans spell them in many ways."""
+        same = self._same
+        return words if same.keys().isdisjoint(words) else tuple(same.get(word, word) for word in words)
+
+    def read(self, words: Phrase, known: Known, without: tuple[int, int] = (-1, MANY)) -> Read | None:
+        """Return a clause read word by word; None where more than one word of it is not understood.
+
+        `without` is a place, and how many words the phrase has that is not to be read there.
+        """
         if self.is_strange(words, known):
             return None
         read = Read()
         at = 0
         while at < len(words):
-            phrase, meaning = self._meant(words, at, known)
+            phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
+            if phrase[1:]:
+                read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 return read if read.content or read.asking else None
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
@@ -209,6 +223,16 @@ class Lexicon:
         """Tell whether each of the words is understood."""
         return all(word in self._vocabulary or known.has(word) for word in words)
 
+    def opens(self, words: Phrase, known: Known) -> bool:
+        """Tell whether words may stand before a question."""
+        at = 0
+        while at < len(words):
+            phrase, meaning = self._meant(words, at, known)
+            if not (meaning.opens or meaning.does in {OPENING, ASKING}):
+                return False
+            at += len(phrase)
+        return True
+
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
         if not self._cuts.isdisjoint(words):
@@ -216,17 +240,21 @@ class Lexicon:
         strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
         return len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
 
-    def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
-        """Return the longest phrase that begins at a word, and what it may be."""
+    def _meant(self, words: Phrase, at: int, known: Known, below: int = MANY) -> tuple[Phrase, Meaning]:
+        """Return the longest phrase that begins at a word and has fewer words, and what it may be."""
         word = words[at]
-        found = self._phrases.at(words, at)
+        found = self._phrases.at(words, at, below)
         pair = words[at : at + PAIR]
-        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:]:
+        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:] and below > PAIR:
             return pair, Meaning((GEAR,), kind="".join(pair))
         if found:
             phrase, meaning = found
             if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
-                return phrase, meaning._replace(names=(*meaning.names, GEAR))
+                meaning = meaning._replace(names=(*meaning.names, GEAR))
+            if meaning.names and len(phrase) == 1 and word in known.titles:
+                meaning = meaning._replace(names=(*meaning.names, TITLE))
+            if meaning is not found[1]:
+                return phrase, meaning
             return found
         if known.artist(word):
             return (word,), Meaning(does=OPENING)

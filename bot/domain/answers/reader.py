@@ -26,6 +26,7 @@ _INNER = re.compile(r"[^\w\s'’]\s*\w")
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
+    "gear_mic": (Intent.GEAR_KIND_IN_USE, GearKind.MICROPHONE),
 }
 """What frames ask that are called otherwise than an intent."""
 
@@ -50,14 +51,14 @@ class QuestionReader:
 
     def may_ask(self, text: str, known: Known) -> list[Language]:
         """Return at little cost the languages in which a line can ask: those that most words are of."""
-        words, clear = words_of(text), known.clear
+        words, clear = tuple(words_of(text)), known.clear
         if len(words) > MAX_LINE:
             return []
         marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
         seen = [
             each
             for each in self._languages
-            if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
+            if fraction or each.lookout.sees(each.spelt(words), clear, marked=marked, numbered=numbered)
         ]
         if not _INNER.search(text):
             seen = [each for each in seen if each.may_read(words, known)]
@@ -65,6 +66,11 @@ class QuestionReader:
             return seen
         known_words = [each.words_in(words) for each in seen]
         return [each for each, count in zip(seen, known_words, strict=True) if count == max(known_words)]
+
+    def _may_ask_artist(self, text: str) -> list[Language]:
+        """Return at little cost the languages in which a line may ask what only the artist can answer."""
+        words = tuple(words_of(text))
+        return [each for each in self._languages if len(words) <= MAX_LINE and each.may_ask_artist(words)]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -76,11 +82,13 @@ class QuestionReader:
         """
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
-        languages = self.may_ask(text, known)
-        clauses = clauses_of(text) if languages else []
+        languages, artists = self.may_ask(text, known), self._may_ask_artist(text)
+        clauses = clauses_of(text) if languages or artists else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
+        if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
+            best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
 
     def _surest(

@@ -112,10 +112,13 @@ class Subjects:
 
     @property
     def clear(self) -> frozenset[str]:
-        """The words by which a line is worth a look: whole ones of the shelf, and those of a title."""
+        """The words by which a line is worth a look: whole ones of the shelf, and those of a title.
+
+        Of a name of several words, like Old Mud, it is the last.
+        """
         if self._clear is None:
             words = (word for word in self.words if not word[0].isdigit() and self._is_whole(word))
-            self._clear = frozenset((*words, *self.titles))
+            self._clear = frozenset((*words, *self._index.last_of_names, *self.titles))
         return self._clear
 
     def _is_clear(self, word: str) -> bool:
