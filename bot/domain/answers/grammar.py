@@ -75,6 +75,10 @@ class QuestionWords(Section):
     `same` are other spellings of a word. `tags` make a question of what they stand behind: "drop D or what".
     `tells`, `reports` and `straight` are for a question behind a story, and `to_artist` are beginnings of
     questions that only the artist can answer, but for those with words `to_others`.
+
+    Where the question word need not come first, `late` ones ask behind whatever they stand; `praising` words
+    behind "what" and a noun ask nothing, with `degrees` before them or without. `clear` are words of kinds by
+    which nothing else is ever meant.
     """
 
     question_word_first: bool = True
@@ -92,6 +96,10 @@ class QuestionWords(Section):
     straight: Entries[str] = ()
     to_artist: Entries[str] = ()
     to_others: Entries[str] = ()
+    late: Entries[str] = ()
+    praising: Entries[str] = ()
+    degrees: Entries[str] = ()
+    clear: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 

@@ -7,15 +7,28 @@ from itertools import chain, islice, product
 from typing import NamedTuple
 
 from bot.domain.answers.clauses import Clause
-from bot.domain.answers.grammar import GEAR, Frame, Phrase, QuestionFrames, QuestionWords, all_folded, spread
+from bot.domain.answers.grammar import (
+    GEAR,
+    MANY,
+    Frame,
+    Phrase,
+    QuestionFrames,
+    QuestionWords,
+    all_folded,
+    spread,
+)
 from bot.domain.answers.lexicon import Known, Lexicon, Read
 from bot.domain.answers.lookout import OR, Lookout
 from bot.domain.answers.nouns import Nouns
 from bot.domain.answers.parts import Stories, choices_in, without_tags
+from bot.domain.answers.praise import Praise
 from bot.domain.answers.to_artist import ToArtist
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
+
+WHAT = "what"
+"""The name of the word that asks for a thing, and praises it as well: "qué guitarra más bonita"."""
 
 SHORT = 5
 """Words of a clause that may ask of what another clause names: "which one is it"."""
@@ -29,6 +42,9 @@ class Form(StrEnum):
     YES_NO = "yes_no"
     SHORT = "short"
 
+
+NOUNS = 2
+"""Words of a clause that may be no more than a name of something: "record speed?"."""
 
 _CERTAINTY = {Form.ASKS: 1.0, Form.VERB_FIRST: 0.9, Form.YES_NO: 0.9, Form.SHORT: 0.8}
 _SLIPPED = 0.9
@@ -44,7 +60,8 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last.
+    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last, `clear` that a
+    word of a kind means nothing else.
     """
 
     what: str
@@ -56,6 +73,7 @@ class Asked(NamedTuple):
     direct: bool = False
     inverted: bool = False
     marked: bool = False
+    clear: bool = False
 
 
 class Language:
@@ -82,6 +100,7 @@ class Language:
             if OR in meaning.names and self._questioning.isdisjoint(meaning.names)
         }  # French "ou" without its accent may be "where" as well: "where are you at in that game"
         self._tags = all_folded(words.tags)
+        self._praise = self._praise_of(words)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.spelt = self._lexicon.spelt
         self.everyday = frozenset(words.everyday)
@@ -95,6 +114,11 @@ class Language:
         }
         return Stories(asks, self._verbs, words.tells, words.reports, words.straight)
 
+    def _praise_of(self, words: QuestionWords) -> Praise:
+        meanings = self._lexicon.meanings.items()
+        whats = {phrase[0] for phrase, each in meanings if WHAT in each.names and not phrase[1:]}
+        return Praise(whats, words.praising, words.degrees)
+
     def _free(self) -> Iterator[Frame]:
         """Yield the frames that ask as they stand without a question word."""
         for frame, ways in self._frames.items():
@@ -106,6 +130,8 @@ class Language:
         if clause.exclaims:
             return None
         clause = clause._replace(words=self._lexicon.spelt(clause.words))
+        if not clause.asks and self._praise.is_in(clause.words):
+            return None
         return self._read(clause, known) or self._read_beside(clause, known)
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
@@ -142,6 +168,7 @@ class Language:
             read.direct,
             read.begins in self._verbs,
             clause.asks,
+            read.clear,
         )
 
     def _asked(self, read: Read | None, clause: Clause, known: Known) -> _Framed:
@@ -203,15 +230,24 @@ class Language:
         inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
         match form:
             case Form.ASKS:
-                return read.asking or read.ends_asking or (read.clean and self._is_in_order(frame, first))
+                late = read.ends_asking or self._asks_late(read, clause)
+                return read.asking or late or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:
-                return inverted or (
-                    clause.asks and (read.has_little or read.asking or bool(read.content[1:]))
-                )
+                said = read.has_little or read.asking or bool(read.content[1:])
+                return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
-                return (clause.asks and not read.has_said) or read.asking
+                noun = not read.has_said or self._is_free(clause, less_than=SHORT)
+                return (clause.asks and noun) or read.asking
+
+    def _asks_late(self, read: Read, clause: Clause) -> bool:
+        """Tell whether a question word asks behind other words, in a language that has it so."""
+        return not self._question_word_first and (read.late or (clause.asks and read.has_question))
+
+    def _is_free(self, clause: Clause, *, more_than: int = 0, less_than: int = MANY) -> bool:
+        """Tell whether a clause has so many words, in a language in which these stand more freely."""
+        return not self._question_word_first and more_than < len(clause.words) < less_than
 
     def _is_in_order(self, frame: Frame, first: str) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""

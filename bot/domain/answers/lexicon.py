@@ -89,7 +89,8 @@ class Read:
     word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
     is it"; `clean`, that nothing but openings stood
     before the first name. `has_little` says that little words are among its words, or openings, `has_said`
-    that some are no openings. `long` are the phrases of several words, each with its place.
+    that some are no openings. `long` are the phrases of several words, each with its place. `late` says that
+    a question word is one that asks wherever it stands, `clear` that a word means nothing but its kind.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -107,6 +108,8 @@ class Read:
     clean: bool = True
     questioned: bool = False
     has_question: bool = False
+    late: bool = False
+    clear: bool = False
     long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     @property
@@ -148,6 +151,8 @@ class Lexicon:
         self._same = {other: word for word, others in words.same.items() for other in others}
         self.meanings = {self.spelt(phrase): meaning for phrase, meaning in _meanings(words, light).items()}
         self._phrases = Phrases(self.meanings)
+        self._late, self._clear = all_folded(words.late), all_folded(words.clear)
+        self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
         self._questioning = questioning
@@ -177,7 +182,8 @@ class Lexicon:
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 return read if read.content or read.asking else None
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
-                if self._exclaims.at(words, at):
+                exclaim = self._exclaims.at(words, at)
+                if exclaim and len(exclaim[0]) >= len(phrase):
                     return None
                 read.begins = words[at]
             if self._describes(read, words, at, known):
@@ -191,6 +197,8 @@ class Lexicon:
         """Take a phrase in; tell whether it can stand there."""
         if meaning.names:
             read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
+            read.late = read.late or phrase in self._late
+            read.clear = read.clear or phrase in self._clear
             return True
         if meaning.does:
             return read.pass_over(meaning.does)
@@ -249,7 +257,8 @@ class Lexicon:
             return pair, Meaning((GEAR,), kind="".join(pair))
         if found:
             phrase, meaning = found
-            if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
+            shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
+            if meaning.names and not meaning.kind and len(phrase) == 1 and shelved:
                 meaning = meaning._replace(names=(*meaning.names, GEAR))
             if meaning.names and len(phrase) == 1 and word in known.titles:
                 meaning = meaning._replace(names=(*meaning.names, TITLE))

@@ -159,7 +159,7 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        clear = asked.clear or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
         if asked.form is Form.ASKS:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
