@@ -55,6 +55,8 @@ qué guitarra es esa | gear_kind_in_use | guitar
 a qué velocidad vas | tempo
 c'est quel ampli ? | gear_kind_in_use | amp
 pourquoi si lentement | strategy_why
+la violette c koi | gear_item | wet-wool
+tu joues sur quelle guitare, quelqu'un sait | gear_kind_in_use | guitar
 qual a afinação? | tuning
 que música é essa | piece
 """

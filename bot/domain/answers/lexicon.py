@@ -1,7 +1,7 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -149,7 +149,7 @@ class Lexicon:
 
     def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
         self._same = {other: word for word, others in words.same.items() for other in others}
-        self.meanings = {self.spelt(phrase): meaning for phrase, meaning in _meanings(words, light).items()}
+        self.meanings = _meanings(words, light, self.spelt)
         self._phrases = Phrases(self.meanings)
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
@@ -280,24 +280,32 @@ def _names_of(word: str, known: Known) -> tuple[str, ...]:
     return (*named, TITLE) if word in known.titles else named
 
 
-def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meaning]:
-    """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
-    little, openings = all_folded(words.little), all_folded(words.openings)
+def _meanings(
+    words: QuestionWords, light: frozenset[str], spell: Callable[[Phrase], Phrase]
+) -> dict[Phrase, Meaning]:
+    """Return what every phrase of a language may be; what is a word and little besides may be passed over.
+
+    Phrases that `spell` makes the same are one, which may be whatever each of them may be.
+    """
+
+    def spelt(phrases: Iterable[str]) -> dict[Phrase, None]:
+        return dict.fromkeys(map(spell, map(folded, phrases)))
+
+    little, openings = spelt(words.little), spelt(words.openings)
     names: dict[Phrase, list[str]] = {}
-    for name, spelt in words.words.items():
-        for phrase in all_folded(spelt):
+    for name, phrases in words.words.items():
+        for phrase in spelt(phrases):
             names.setdefault(phrase, []).append(name)
-    spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
-    kinds = dict(spelt_kinds)
+    kinds = {phrase: kind for kind, phrases in words.kinds.items() for phrase in spelt(phrases)}
     return {
         **dict.fromkeys(little, Meaning(does=LITTLE)),
         **dict.fromkeys(openings, Meaning(does=OPENING)),
-        **{cut: Meaning(does=CUT, opens=cut in openings) for cut in all_folded(words.cuts)},
-        **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
+        **{cut: Meaning(does=CUT, opens=cut in openings) for cut in spelt(words.cuts)},
+        **dict.fromkeys(spelt(words.asking), Meaning(does=ASKING)),
         **{
             phrase: Meaning(
                 tuple(all_),
-                passed=phrase in little | openings or not light.isdisjoint(all_),
+                passed=phrase in little or phrase in openings or not light.isdisjoint(all_),
                 opens=phrase in openings,
             )
             for phrase, all_ in names.items()
