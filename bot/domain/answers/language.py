@@ -60,8 +60,9 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last, `clear` that a
-    word of a kind means nothing else.
+    cab]". `named` says that a kind is named by several words, that mean hardly anything else. `inverted`
+    says that a verb comes first, `marked` that a question mark comes last,
+    `clear` that a word of a kind means nothing else.
     """
 
     what: str
@@ -71,6 +72,7 @@ class Asked(NamedTuple):
     title: Phrase = ()
     head: Phrase = ()
     direct: bool = False
+    named: bool = False
     inverted: bool = False
     marked: bool = False
     clear: bool = False
@@ -166,6 +168,7 @@ class Language:
             tuple(read.title),
             tuple(read.head),
             read.direct,
+            read.named,
             read.begins in self._verbs,
             clause.asks,
             read.clear,
@@ -184,7 +187,7 @@ class Language:
 
     def may_ask_artist(self, words: Phrase) -> bool:
         """Tell at little cost whether a line may ask what only the artist can answer."""
-        return self._artist.may_be_in(self.spelt(words))
+        return self._artist.may_be_in(words)
 
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""

@@ -85,9 +85,9 @@ class Read:
     """A clause as far as it is read: what its words may be, and how it is put.
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
-    word, as in "what pick", but not in "what is on your head"; `head` is that gear. `described` says that a
-    word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
-    is it"; `clean`, that nothing but openings stood
+    word, as in "what pick", but not in "what is on your head"; `head` is that gear, and `named` tells that
+    it is a kind of several words. `described` says that a word nobody knows describes a noun, `ends_asking`
+    that the question stands last: "that reverb, which one is it"; `clean`, that nothing but openings stood
     before the first name. `has_little` says that little words are among its words, or openings, `has_said`
     that some are no openings. `long` are the phrases of several words, each with its place. `late` says that
     a question word is one that asks wherever it stands, `clear` that a word means nothing but its kind.
@@ -100,6 +100,7 @@ class Read:
     begins: str = ""
     asking: bool = False
     direct: bool = False
+    named: bool = False
     head: list[str] = field(default_factory=list[str])
     described: bool = False
     ends_asking: bool = False
@@ -123,6 +124,7 @@ class Read:
         if GEAR in meaning.names:
             named = (meaning.kind,) if meaning.kind else phrase
             self.direct = self.direct or self.questioned
+            self.named = self.named or bool(meaning.kind and phrase[1:])
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
@@ -177,7 +179,7 @@ class Lexicon:
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
-            if phrase[1:]:
+            if phrase[1:] and meaning.names and self._questioning.isdisjoint(meaning.names):
                 read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 return read if read.content or read.asking else None

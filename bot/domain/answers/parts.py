@@ -79,7 +79,7 @@ def choices_in(clause: Clause, ors: Collection[str], knows: Callable[[str], bool
         return
     first, last = strange[0], strange[-1]
     together = last - first == len(strange) - 1
-    behind = not ors.isdisjoint(words[:first])
+    behind = not ors.isdisjoint(words[:first]) and first == last  # "did axe or chu win": two are another verb
     if together and (behind or not ors.isdisjoint(words[last + 1 : last + 2])):
         yield clause._replace(words=(*words[:first], *words[last + 1 :]))
 
