@@ -223,10 +223,11 @@ class Language:
 
     def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause, first: str) -> bool:
         """Tell whether a clause is put as a frame of that form has to be."""
-        inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
+        plain = self._question_word_first or clause.asks or OR in frame  # "son simples o dobles"
+        inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
-                late = read.ends_asking or self._asks_late(read, clause)
+                late = read.ends_asking or self._asks_late(frame, read, clause)
                 return read.asking or late or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
@@ -237,9 +238,10 @@ class Language:
                 noun = not read.has_said or self._is_free(clause, less_than=SHORT)
                 return (clause.asks and noun) or read.asking
 
-    def _asks_late(self, read: Read, clause: Clause) -> bool:
-        """Tell whether a question word asks behind other words, in a language that has it so."""
-        return not self._question_word_first and (read.late or (clause.asks and read.has_question))
+    def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
+        """Tell whether a question word or a choice asks behind other words, in a language that has it so."""
+        late = read.late or OR in frame or (clause.asks and read.has_question)
+        return late and not self._question_word_first
 
     def _is_free(self, clause: Clause, *, more_than: int = 0, less_than: int = MANY) -> bool:
         """Tell whether a clause has so many words, in a language in which these stand more freely."""
