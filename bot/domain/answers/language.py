@@ -91,7 +91,7 @@ class Language:
             for phrase, each in meanings
             if not (phrase[1:] or self._questioning.isdisjoint(each.names))
         }
-        return Stories(asks, self._verbs, words.tells, words.reports, words.straight)
+        return Stories(asks, self._verbs, words)
 
     def _free(self) -> Iterator[Frame]:
         """Yield the frames that ask as they stand without a question word."""
@@ -108,9 +108,12 @@ class Language:
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
-        choices = choices_in(clause, self._ors, lambda word: self._lexicon.knows((word,), known))
-        parts = chain(without_tags(clause, self._tags), self._stories.questions_in(clause), choices)
-        asked = (self._read(part, known) for part in parts)
+        knows = partial(self._lexicon.knows_word, known=known)
+        stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
+        choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
+        asked = chain(
+            (self._read(part, known) for part in stories), (each for each in choices if each and each.gear)
+        )
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
         return found and found._replace(certainty=found.certainty * _BESIDE)
@@ -122,11 +125,11 @@ class Language:
             return None
         read = self._lexicon.read(clause.words, known)
         found = self._asked(read, clause, known)
-        if read and not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
+        if not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
             ways = (self._lexicon.read(clause.words, known, each) for each in read.long)
             tried = ((each, self._asked(each, clause, known)) for each in ways)
-            read, found = next(((each, found) for each, found in tried if found), (None, None))
-        if read is None or found is None:
+            read, found = next(((each, found) for each, found in tried if found), (read, None))
+        if found is None:
             return None
         what, form = found
         certainty = _CERTAINTY[form] * (_SLIPPED if read.unknown or read.described else 1)
@@ -143,9 +146,9 @@ class Language:
             clause.asks,
         )
 
-    def _asked(self, read: Read | None, clause: Clause, known: Known) -> _Framed:
+    def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
         """Return the frame that the words stand in, if they are understood."""
-        if read is None or not read.content:
+        if not (read.understood and read.content):
             return None
         return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
 
@@ -157,6 +160,10 @@ class Language:
     def may_ask_artist(self, words: Phrase) -> bool:
         """Tell at little cost whether a line may ask what only the artist can answer."""
         return self._artist.may_be_in(words)
+
+    def is_for_others(self, words: Phrase) -> bool:
+        """Tell whether a line asks somebody else what only the artist could answer."""
+        return self._artist.is_for_others(words)
 
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""
