@@ -77,10 +77,16 @@ class GearIndex:
         }  # a pedal on a board that is a pedal too is a pedal like any other
 
     @property
+    def kinds(self) -> dict[str, GearKind]:
+        """The kinds of the pieces, by their slugs."""
+        return {item.slug: item.kind for item in self._items}
+
+    @property
     def last_of_names(self) -> Collection[str]:
         """The last words of the names that have several, folded."""
         names = (folded_words(name) for item in self._items for name in (item.nickname, item.model))
-        return {words[-1] for words in names if len(words) >= PAIR and words[-1].isalpha()}
+        spelt = ([word for word in words if word.isalpha()] for words in names)
+        return {words[-1] for words in spelt if len(words) >= PAIR}
 
     @property
     def words(self) -> Collection[str]:

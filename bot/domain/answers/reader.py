@@ -33,7 +33,10 @@ _SLOTS = {
 _AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
 """Names of question words that ask how far a knob is turned."""
 
-_WHOLE = {"gear_model", Intent.STORY}
+_NAMED = {"gear_where", "gear_one", "story_named"}
+"""Frames that ask for a piece, and not for a kind."""
+
+_WHOLE = {"gear_model", "gear_one", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 MAX_LINE = 24
@@ -49,28 +52,22 @@ class QuestionReader:
         for language in languages:
             subjects.learn(language.everyday)
 
-    def may_ask(self, text: str, known: Known) -> list[Language]:
-        """Return at little cost the languages in which a line can ask: those that most words are of."""
-        words, clear = tuple(words_of(text)), known.clear
-        if len(words) > MAX_LINE:
-            return []
+    def _may_ask(self, text: str, spelt: Sequence[tuple[Language, Phrase]], known: Known) -> list[Language]:
+        """Return at little cost the languages in which a line can ask: those that most words are of.
+
+        The words of the line are `spelt` as each language spells them.
+        """
+        clear = known.clear
         marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
         seen = [
-            each
-            for each in self._languages
-            if fraction or each.lookout.sees(each.spelt(words), clear, marked=marked, numbered=numbered)
+            (each, words)
+            for each, words in spelt
+            if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
         ]
         if not _INNER.search(text):
-            seen = [each for each in seen if each.may_read(words, known)]
-        if len(seen) < 2:  # noqa: PLR2004 - there is nothing to choose
-            return seen
-        known_words = [each.words_in(words) for each in seen]
-        return [each for each, count in zip(seen, known_words, strict=True) if count == max(known_words)]
-
-    def _may_ask_artist(self, text: str) -> list[Language]:
-        """Return at little cost the languages in which a line may ask what only the artist can answer."""
-        words = tuple(words_of(text))
-        return [each for each in self._languages if len(words) <= MAX_LINE and each.may_ask_artist(words)]
+            seen = [(each, words) for each, words in seen if each.may_read(words, known)]
+        counts = [each.words_in(words) for each, words in seen]
+        return [each for (each, _), count in zip(seen, counts, strict=True) if count == max(counts)]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -82,7 +79,14 @@ class QuestionReader:
         """
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
-        languages, artists = self.may_ask(text, known), self._may_ask_artist(text)
+        words = tuple(words_of(text))
+        if len(words) > MAX_LINE:
+            return None
+        spelt = [(each, each.spelt(words)) for each in self._languages]
+        languages = self._may_ask(text, spelt, known)
+        artists = [
+            each for each, words in spelt if each.may_ask_artist(words) and not each.is_for_others(words)
+        ]
         clauses = clauses_of(text) if languages or artists else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
@@ -120,7 +124,7 @@ class QuestionReader:
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
-            case "gear" | "gear_model" | Intent.STORY:
+            case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
                 found = self._of_gear_before(
@@ -129,14 +133,18 @@ class QuestionReader:
                 return found or _of_song_before(asked, language, others)
             case "song_before":
                 return _of_song_before(asked, language, others)
-            case Intent.SETTINGS if not (
-                not asked.gear
-                or self._subjects.have_whole(asked.gear)
-                or any(language.mentions(name, clauses[place]) for name in _AMOUNTS)
-            ):
-                return None  # "what is the middle road then"
+            case _ if self._is_vague(asked, language, clauses[place]):
+                return None
             case _:
                 return self._plainly(asked)
+
+    def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
+        """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
+        if asked.what == Intent.PIECE and asked.title:
+            return not (asked.inverted or asked.title[1:])
+        if asked.what != Intent.SETTINGS or not asked.gear or self._subjects.have_whole(asked.gear):
+            return False
+        return not any(language.mentions(name, clause) for name in _AMOUNTS)
 
     def _plainly(self, asked: Asked) -> Question:
         """Return the question of frames that are about what is played, or about a title."""
@@ -159,7 +167,8 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        clear = asked.clear or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        clear = asked.named or subjects.tells(gear)
+        clear = clear or (asked.direct and subjects.are_kinds(gear))
         if asked.form is Form.ASKS:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
@@ -173,9 +182,15 @@ class QuestionReader:
         slot = self._subjects.slot(gear, played)
         if slot is None and asked.head:  # "which mic is on the cab"
             slot = self._subjects.slot(asked.head, played)
-        if slot is None or (asked.form is Form.SHORT and not slot.kind):
+        if slot is None:  # "real amp or plugin"
+            clear = tuple(word for word in gear if self._subjects.tells((word,)))
+            slot = self._subjects.slot(clear, played) if clear and self._subjects.are_kinds(clear) else None
+        if slot is None or (asked.form is Form.SHORT and not (slot.kind or asked.what == Intent.STORY)):
             return None
-        if asked.what == Intent.STORY:
+        kind_of_one = asked.what == "gear_one" and self._subjects.are_kinds(gear)
+        if asked.what in _NAMED and not (slot.slug or kind_of_one):  # "where is the guitar": in the mix
+            return None
+        if asked.what in {Intent.STORY, "story_named"}:
             return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)

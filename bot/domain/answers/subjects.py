@@ -77,6 +77,7 @@ class Subjects:
             frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
         )
         """The words by which gear is asked for, as they stand or in another language."""
+        self._kinds = index.kinds
         self._clear: frozenset[str] | None = None
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
@@ -176,7 +177,10 @@ class Subjects:
         each = (
             {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
         )
-        return each.pop() if len(each) == 1 else None
+        if len(each) > 1:  # "the kettle or the nightlight" are both amps
+            kind = _the_one({slot.kind or self._kinds.get(slot.slug) for slot in each if slot})
+            return Slot(kind=kind) if kind else None
+        return next(iter(each), None)
 
     def _of(self, item: GearItem, kinds: Collection[GearKind | None]) -> Slot:
         """Return the piece, or its kind where that is asked for of what it is in: 'the strings on Goldie'."""
