@@ -73,7 +73,7 @@ class QuestionWords(Section):
     played of a kind. In some languages the question word need not come first.
 
     `same` are other spellings of a word. `tags` make a question of what they stand behind: "drop D or what".
-    `tells`, `reports` and `straight` are for a question behind a story, and `to_artist` are beginnings of
+    `tells`, `reports`, `ties` and `straight` are for a question behind a story. `to_artist` are beginnings of
     questions that only the artist can answer, but for those with words `to_others`.
 
     Where the question word need not come first, `late` ones ask behind whatever they stand; `praising` words
@@ -93,6 +93,7 @@ class QuestionWords(Section):
     tags: Entries[str] = ()
     tells: Entries[str] = ()
     reports: Entries[str] = ()
+    ties: Entries[str] = ()
     straight: Entries[str] = ()
     to_artist: Entries[str] = ()
     to_others: Entries[str] = ()

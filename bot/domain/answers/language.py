@@ -60,9 +60,8 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `named` says that a kind is named by several words, that mean hardly anything else. `inverted`
-    says that a verb comes first, `marked` that a question mark comes last,
-    `clear` that a word of a kind means nothing else.
+    cab]". `named` says that a kind is named by words that mean hardly anything else. `inverted` says that a
+    verb comes first, `marked` that a question mark comes last.
     """
 
     what: str
@@ -75,7 +74,6 @@ class Asked(NamedTuple):
     named: bool = False
     inverted: bool = False
     marked: bool = False
-    clear: bool = False
 
 
 class Language:
@@ -114,7 +112,7 @@ class Language:
             for phrase, each in meanings
             if not (phrase[1:] or self._questioning.isdisjoint(each.names))
         }
-        return Stories(asks, self._verbs, words.tells, words.reports, words.straight)
+        return Stories(asks, self._verbs, words)
 
     def _praise_of(self, words: QuestionWords) -> Praise:
         meanings = self._lexicon.meanings.items()
@@ -138,9 +136,12 @@ class Language:
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
-        choices = choices_in(clause, self._ors, lambda word: self._lexicon.knows((word,), known))
-        parts = chain(without_tags(clause, self._tags), self._stories.questions_in(clause), choices)
-        asked = (self._read(part, known) for part in parts)
+        knows = partial(self._lexicon.knows_word, known=known)
+        stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
+        choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
+        asked = chain(
+            (self._read(part, known) for part in stories), (each for each in choices if each and each.gear)
+        )
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
         return found and found._replace(certainty=found.certainty * _BESIDE)
@@ -152,11 +153,11 @@ class Language:
             return None
         read = self._lexicon.read(clause.words, known)
         found = self._asked(read, clause, known)
-        if read and not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
+        if not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
             ways = (self._lexicon.read(clause.words, known, each) for each in read.long)
             tried = ((each, self._asked(each, clause, known)) for each in ways)
-            read, found = next(((each, found) for each, found in tried if found), (None, None))
-        if read is None or found is None:
+            read, found = next(((each, found) for each, found in tried if found), (read, None))
+        if found is None:
             return None
         what, form = found
         certainty = _CERTAINTY[form] * (_SLIPPED if read.unknown or read.described else 1)
@@ -171,12 +172,11 @@ class Language:
             read.named,
             read.begins in self._verbs,
             clause.asks,
-            read.clear,
         )
 
-    def _asked(self, read: Read | None, clause: Clause, known: Known) -> _Framed:
+    def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
         """Return the frame that the words stand in, if they are understood."""
-        if read is None or not read.content:
+        if not (read.understood and read.content):
             return None
         return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
 
@@ -188,6 +188,10 @@ class Language:
     def may_ask_artist(self, words: Phrase) -> bool:
         """Tell at little cost whether a line may ask what only the artist can answer."""
         return self._artist.may_be_in(words)
+
+    def is_for_others(self, words: Phrase) -> bool:
+        """Tell whether a line asks somebody else what only the artist could answer."""
+        return self._artist.is_for_others(words)
 
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""
@@ -230,10 +234,11 @@ class Language:
 
     def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause, first: str) -> bool:
         """Tell whether a clause is put as a frame of that form has to be."""
-        inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
+        plain = self._question_word_first or clause.asks or OR in frame  # "son simples o dobles"
+        inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
-                late = read.ends_asking or self._asks_late(read, clause)
+                late = read.ends_asking or self._asks_late(frame, read, clause)
                 return read.asking or late or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
@@ -244,9 +249,10 @@ class Language:
                 noun = not read.has_said or self._is_free(clause, less_than=SHORT)
                 return (clause.asks and noun) or read.asking
 
-    def _asks_late(self, read: Read, clause: Clause) -> bool:
-        """Tell whether a question word asks behind other words, in a language that has it so."""
-        return not self._question_word_first and (read.late or (clause.asks and read.has_question))
+    def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
+        """Tell whether a question word or a choice asks behind other words, in a language that has it so."""
+        late = read.late or OR in frame or (clause.asks and read.has_question)
+        return late and not self._question_word_first
 
     def _is_free(self, clause: Clause, *, more_than: int = 0, less_than: int = MANY) -> bool:
         """Tell whether a clause has so many words, in a language in which these stand more freely."""

@@ -41,6 +41,9 @@ _DESCRIBED = frozenset({"song", "exercise", "sound"})
 LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
 """What words do that are no names of a frame."""
 
+MIN_LETTERS = 3
+"""Letters of a name that stands in two words."""
+
 _METRE = re.compile(r"(?:[2-9]|1[0-9])/(?:2|4|8|16)")
 """How bars are counted, like 7/8 or 12/8."""
 
@@ -86,11 +89,12 @@ class Read:
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
     word, as in "what pick", but not in "what is on your head"; `head` is that gear, and `named` tells that
-    it is a kind of several words. `described` says that a word nobody knows describes a noun, `ends_asking`
-    that the question stands last: "that reverb, which one is it"; `clean`, that nothing but openings stood
-    before the first name. `has_little` says that little words are among its words, or openings, `has_said`
-    that some are no openings. `long` are the phrases of several words, each with its place. `late` says that
-    a question word is one that asks wherever it stands, `clear` that a word means nothing but its kind.
+    it is a kind, by words that mean hardly anything else. `described` says that a word nobody knows
+    describes a noun, `ends_asking` that the question stands last: "that reverb, which one is it"; `clean`,
+    that nothing but openings stood before the first name. `has_little` says that little words are among its
+    words, or openings, `has_said` that some are no openings. `late` says that a question word is one that
+    asks wherever it stands. `long` are the phrases of several words, each with its place; `understood` tells
+    that the clause was read to its end.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -110,7 +114,7 @@ class Read:
     questioned: bool = False
     has_question: bool = False
     late: bool = False
-    clear: bool = False
+    understood: bool = False
     long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     @property
@@ -168,31 +172,32 @@ class Lexicon:
         same = self._same
         return words if same.keys().isdisjoint(words) else tuple(same.get(word, word) for word in words)
 
-    def read(self, words: Phrase, known: Known, without: tuple[int, int] = (-1, MANY)) -> Read | None:
-        """Return a clause read word by word; None where more than one word of it is not understood.
+    def read(self, words: Phrase, known: Known, without: tuple[int, int] = (-1, MANY)) -> Read:
+        """Return a clause read word by word, as far as it is understood; one word may be not.
 
         `without` is a place, and how many words the phrase has that is not to be read there.
         """
-        if self.is_strange(words, known):
-            return None
         read = Read()
+        if self.is_strange(words, known):
+            return read
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
-            if phrase[1:] and meaning.names and self._questioning.isdisjoint(meaning.names):
+            if phrase[1:] and meaning.does != ASKING and self._questioning.isdisjoint(meaning.names):
                 read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
-                return read if read.content or read.asking else None
+                break
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
                 exclaim = self._exclaims.at(words, at)
                 if exclaim and len(exclaim[0]) >= len(phrase):
-                    return None
+                    return read
                 read.begins = words[at]
             if self._describes(read, words, at, known):
                 read.described = True
             elif not self._takes(read, phrase, meaning):
-                return None
+                return read
             at += len(phrase)
+        read.understood = True
         return read
 
     def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
@@ -200,7 +205,7 @@ class Lexicon:
         if meaning.names:
             read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
             read.late = read.late or phrase in self._late
-            read.clear = read.clear or phrase in self._clear
+            read.named = read.named or phrase in self._clear
             return True
         if meaning.does:
             return read.pass_over(meaning.does)
@@ -231,7 +236,11 @@ class Lexicon:
 
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words is understood."""
-        return all(word in self._vocabulary or known.has(word) for word in words)
+        return all(self.knows_word(word, known) for word in words)
+
+    def knows_word(self, word: str, known: Known) -> bool:
+        """Tell whether a word is understood."""
+        return word in self._vocabulary or known.has(word)
 
     def opens(self, words: Phrase, known: Known) -> bool:
         """Tell whether words may stand before a question."""
@@ -255,8 +264,15 @@ class Lexicon:
         word = words[at]
         found = self._phrases.at(words, at, below)
         pair = words[at : at + PAIR]
-        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:] and below > PAIR:
-            return pair, Meaning((GEAR,), kind="".join(pair))
+        both = "".join(pair)
+        if (
+            pair[1:]
+            and not (found and found[0][1:])
+            and below > PAIR
+            and _is_name(both)
+            and both in known.gear
+        ):
+            return pair, Meaning((GEAR,), kind=both)
         if found:
             phrase, meaning = found
             shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
@@ -269,7 +285,15 @@ class Lexicon:
             return found
         if known.artist(word):
             return (word,), Meaning(does=OPENING)
+        owner = word.removesuffix("s")
+        if owner in known.gear and owner in known.clear and word not in known.gear:
+            return (word,), Meaning((GEAR,), kind=owner)
         return (word,), Meaning(_names_of(word, known))
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word has letters enough to be a name: "3-0" is none."""
+    return sum(map(str.isalpha, word)) >= MIN_LETTERS
 
 
 def _names_of(word: str, known: Known) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ none of ours: "is that a helix or a real amp".
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from bot.domain.answers.clauses import Clause
-from bot.domain.answers.grammar import Phrase, Phrases, all_folded
+from bot.domain.answers.grammar import Phrase, Phrases, QuestionWords, all_folded
 
 MIN_STORY = 2
 """Words of what is told before a question: one alone may be somebody's name."""
@@ -26,24 +26,18 @@ class Stories:
     """What is told before a question.
 
     `questions` are words with which a question begins, `verbs` those that may where a question mark is last.
-    `tells` are words of which one stands in a story, `reports` those by which it passes on what somebody
-    knows: then there is no question behind it. `straight` words show, in a language with such an order, that
-    somebody asks: "is that", and not "that is".
+    Of the `words` of the language, one that tells stands in a story, and none that reports: by those it
+    passes on what somebody knows. What ties is not the last word before a question, and what is straight
+    shows, in a language with such an order, that somebody asks: "is that", and not "that is".
     """
 
-    def __init__(
-        self,
-        questions: Iterable[str],
-        verbs: Iterable[str],
-        tells: Iterable[str],
-        reports: Iterable[str],
-        straight: Iterable[str],
-    ) -> None:
+    def __init__(self, questions: Iterable[str], verbs: Iterable[str], words: QuestionWords) -> None:
         self._questions = frozenset(questions)
         self._verbs = frozenset(verbs)
-        self._tells = frozenset(tells)
-        self._reports = frozenset(reports)
-        phrases = all_folded(straight)
+        self._tells = frozenset(words.tells)
+        self._reports = frozenset(words.reports)
+        self._ties = frozenset(words.ties)
+        phrases = all_folded(words.straight)
         self._straight = Phrases(dict.fromkeys(phrases, True)) if phrases else None
 
     def may_end_in_question(self, words: Sequence[str]) -> bool:
@@ -61,7 +55,8 @@ class Stories:
             story, question = clause.words[:at], clause.words[at:]
             if not self._reports.isdisjoint(story):
                 return
-            if not self._tells.isdisjoint(story) and self._is_straight(question):
+            tied = story[-1] in self._ties or self._tells.isdisjoint(story)
+            if not tied and self._is_straight(question):
                 yield clause._replace(words=question)
 
     def _is_straight(self, question: Sequence[str]) -> bool:

@@ -18,11 +18,14 @@ class Praise:
         self._whats = frozenset(whats)
         self._words = all_folded(words)
         self._degrees = {phrase[0] for phrase in all_folded(degrees)}
-        self._sizes = sorted({len(phrase) for phrase in self._words})
+        self._sizes = sorted({len(phrase) for phrase in self._words}, reverse=True)
 
     def is_in(self, words: Sequence[str]) -> bool:
         """Tell whether words end with praise, right behind a question word or behind that and a noun."""
-        return any(tuple(words[-size:]) in self._words and self._is_of(words[:-size]) for size in self._sizes)
+        rest = tuple(words)
+        while size := next((each for each in self._sizes if rest[-each:] in self._words), 0):
+            rest = rest[:-size]
+        return len(rest) < len(words) and self._is_of(rest)
 
     def _is_of(self, before: Sequence[str]) -> bool:
         rest = before[:-1] if before and before[-1] in self._degrees else before

@@ -33,7 +33,10 @@ _SLOTS = {
 _AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
 """Names of question words that ask how far a knob is turned."""
 
-_WHOLE = {"gear_model", Intent.STORY}
+_NAMED = {"gear_where", "gear_one", "story_named"}
+"""Frames that ask for a piece, and not for a kind."""
+
+_WHOLE = {"gear_model", "gear_one", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 MAX_LINE = 24
@@ -81,7 +84,9 @@ class QuestionReader:
             return None
         spelt = [(each, each.spelt(words)) for each in self._languages]
         languages = self._may_ask(text, spelt, known)
-        artists = [each for each, words in spelt if each.may_ask_artist(words)]
+        artists = [
+            each for each, words in spelt if each.may_ask_artist(words) and not each.is_for_others(words)
+        ]
         clauses = clauses_of(text) if languages or artists else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
@@ -119,7 +124,7 @@ class QuestionReader:
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
-            case "gear" | "gear_model" | "gear_where" | Intent.STORY:
+            case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
                 return self._of_gear(asked, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
                 found = self._of_gear_before(
@@ -162,8 +167,7 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        named = asked.named or asked.clear
-        clear = named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        clear = asked.named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
         if asked.form is Form.ASKS:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
@@ -180,11 +184,12 @@ class QuestionReader:
         if slot is None:  # "real amp or plugin"
             clear = tuple(word for word in gear if self._subjects.tells((word,)))
             slot = self._subjects.slot(clear, played) if clear and self._subjects.are_kinds(clear) else None
-        if slot is None or (asked.form is Form.SHORT and not slot.kind):
+        if slot is None or (asked.form is Form.SHORT and not (slot.kind or asked.what == Intent.STORY)):
             return None
-        if asked.what == "gear_where" and not slot.slug:  # "where is the guitar": in the mix
+        kind_of_one = asked.what == "gear_one" and self._subjects.are_kinds(gear)
+        if asked.what in _NAMED and not (slot.slug or kind_of_one):  # "where is the guitar": in the mix
             return None
-        if asked.what == Intent.STORY:
+        if asked.what in {Intent.STORY, "story_named"}:
             return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)

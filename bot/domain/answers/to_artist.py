@@ -23,7 +23,7 @@ class ToArtist:
     """How such questions begin in a language.
 
     A beginning is some words: of (one|other) there is one, a part in [brackets] may be missing, and ".."
-    stands for one to three words of any kind. With words of `others` behind it, it is for somebody else.
+    stands for one to three words of any kind. `others` are words by which a line is for somebody else.
     """
 
     def __init__(self, beginnings: Iterable[str], others: Iterable[str]) -> None:
@@ -52,8 +52,12 @@ class ToArtist:
             patterns = self._patterns_at(pair) if len(words) - at <= MAX_BEHIND else ()
             text = f"{' '.join(words[at:])} " if patterns else ""
             if any(each.match(text) for each in patterns) and may_open(words[:at]):
-                return not (self._others and self._others.search(text))
+                return True
         return False
+
+    def is_for_others(self, words: Phrase) -> bool:
+        """Tell whether a line has words by which it is for somebody else."""
+        return self._others is not None and self._others.search(f"{' '.join(words)} ") is not None
 
 
 def _first_pairs(parts: Sequence[str]) -> Iterator[tuple[str, str]]:
