@@ -19,7 +19,7 @@ from bot.domain.gear_match import (
     items_of,
 )
 from bot.domain.gear_names import KIND, NAMING, TAG, words_of
-from bot.domain.gear_words import PAIR, GearWords, folded_words, joined, singulars
+from bot.domain.gear_words import PAIR, GearWords, joined, singulars
 from bot.domain.known_words import SURE, KnownWords
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
@@ -77,16 +77,9 @@ class GearIndex:
         }  # a pedal on a board that is a pedal too is a pedal like any other
 
     @property
-    def kinds(self) -> dict[str, GearKind]:
-        """The kinds of the pieces, by their slugs."""
-        return {item.slug: item.kind for item in self._items}
-
-    @property
-    def last_of_names(self) -> Collection[str]:
-        """The last words of the names that have several, folded."""
-        names = (folded_words(name) for item in self._items for name in (item.nickname, item.model))
-        spelt = ([word for word in words if word.isalpha()] for words in names)
-        return {words[-1] for words in spelt if len(words) >= PAIR}
+    def items(self) -> Sequence[GearItem]:
+        """The pieces."""
+        return self._items
 
     @property
     def words(self) -> Collection[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.answers.question import Intent
-from tests.plain_questions import PLAYED, READER, asked, labelled, own_lines
+from tests.plain_questions import NAMES, PLAYED, READER, asked, labelled, own_lines
 
 ASKED = """
 what's your setup | gear_in_use
@@ -48,6 +48,17 @@ how far along are you with the ferry tune | progress | Closing at the Ferry Caf�
 how many days in a row | streak
 how long have you practiced today | today
 can i post a link | rules
+been lurking since noon what guitar is that | gear_kind_in_use | guitar
+so glad i caught this what tuning r u in | tuning
+what tuning is this im so lost | tuning
+is that a helix or a real amp | gear_kind_in_use | amp
+are you on the kettle or the nightlight | gear_kind_in_use | amp
+half step down or nah | tuning
+string gauge anyone know | gear_kind_in_use | strings
+wat r u practisin rn | block_now
+the purple one? | gear_item | wet-wool
+whats old mud | gear_item | old-mud
+wheres blue fin today | gear_item | blue-fin
 welche stimmung ist das? | tuning
 was fürn verstärker ist das | gear_kind_in_use | amp
 warum spielst du das so langsam | strategy_why
@@ -64,6 +75,16 @@ que música é essa | piece
 NOT_ASKED = """
 what a tone
 what a guitar!
+she told us what guitar is that one
+we should ask her what tuning that is
+lou whats your rig
+the best thing is that guitar
+did axe or chu win
+3-0 again?
+in this cafe?
+where is the guitar in the mix
+you know the rules
+do some exercise people
 how dare you sound like this
 why are you so good
 thats what tuning it is
@@ -138,6 +159,40 @@ def test_case_and_a_greeting_change_nothing(text: str, greeting: str) -> None:
     assert plain
     assert other
     assert plain[:2] == other[:2], "how sure it is, may differ"
+
+
+TO_ARTIST = """
+how long have you been playing guitar
+omg who taught you that
+can i ask what was your first guitar
+what bands do you listen to
+what pedals did you use on the record
+do you give lessons
+juni can you play some blues
+when is the next stream
+"""
+
+NOT_TO_ARTIST = """
+chat whats your favorite pedal
+do you guys have any tips for my exam
+how long have you waited for the bus
+i know who taught you that
+can you play it louder
+how do i get that emote
+"""
+
+
+@pytest.mark.parametrize("text", TO_ARTIST.strip().splitlines())
+def test_what_only_the_artist_can_answer_is_told_and_not_answered(text: str) -> None:
+    question = READER.read(text, PLAYED, NAMES.is_artist)
+    assert question
+    assert question.intent is Intent.NONE_ANSWERABLE
+    assert asked(text) is None
+
+
+@pytest.mark.parametrize("text", NOT_TO_ARTIST.strip().splitlines())
+def test_what_is_for_others_is_no_question_to_the_artist(text: str) -> None:
+    assert READER.read(text, PLAYED, NAMES.is_artist) is None
 
 
 def test_a_question_that_no_command_answers_has_none() -> None:

@@ -61,7 +61,7 @@ class Asked(NamedTuple):
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
     cab]". `named` says that a kind is named by words that mean hardly anything else. `inverted` says that a
-    verb comes first, `marked` that a question mark comes last.
+    verb comes first, `marked` that a question mark comes last, and `opened` that words like "tell us" open it.
     """
 
     what: str
@@ -74,6 +74,7 @@ class Asked(NamedTuple):
     named: bool = False
     inverted: bool = False
     marked: bool = False
+    opened: bool = False
 
 
 class Language:
@@ -172,6 +173,7 @@ class Language:
             read.named,
             read.begins in self._verbs,
             clause.asks,
+            read.asking,
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:

@@ -285,9 +285,6 @@ class Lexicon:
             return found
         if known.artist(word):
             return (word,), Meaning(does=OPENING)
-        owner = word.removesuffix("s")
-        if owner in known.gear and owner in known.clear and word not in known.gear:
-            return (word,), Meaning((GEAR,), kind=owner)
         return (word,), Meaning(_names_of(word, known))
 
 

@@ -5,6 +5,7 @@ none of ours: "is that a helix or a real amp".
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import Phrase, Phrases, QuestionWords, all_folded
@@ -64,7 +65,7 @@ class Stories:
         return straight is None or any(straight.at(words, at) for at in range(len(words)))
 
 
-def choices_in(clause: Clause, ors: Collection[str], knows: Callable[[str], bool]) -> Iterator[Clause]:
+def choices_in(clause: Clause, ors: AbstractSet[str], knows: Callable[[str], bool]) -> Iterator[Clause]:
     """Yield a clause with a choice in it without the words of a half that are not known."""
     words = clause.words
     if ors.isdisjoint(words) or len(words) > MAX_CHOICE:

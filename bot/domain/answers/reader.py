@@ -120,7 +120,9 @@ class QuestionReader:
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
-        if marked and place:  # by a question mark alone: then it is what the line begins with
+        if (
+            marked and place and not asked.opened
+        ):  # by a question mark alone: then it is what the line begins with
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:

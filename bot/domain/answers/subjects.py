@@ -77,7 +77,7 @@ class Subjects:
             frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
         )
         """The words by which gear is asked for, as they stand or in another language."""
-        self._kinds = index.kinds
+        self._kinds = {item.slug: item.kind for item in index.items}
         self._clear: frozenset[str] | None = None
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
@@ -119,8 +119,15 @@ class Subjects:
         """
         if self._clear is None:
             words = (word for word in self.words if not word[0].isdigit() and self._is_whole(word))
-            self._clear = frozenset((*words, *self._index.last_of_names, *self.titles))
+            self._clear = frozenset((*words, *self._last_of_names(), *self.titles))
         return self._clear
+
+    def _last_of_names(self) -> Iterator[str]:
+        """Yield the last words of the names that have several."""
+        for item in self._index.items:
+            for name in (item.nickname, item.model):
+                words = [word for word in folded_words(name) if word.isalpha()]
+                yield from words[-1:] if words[1:] else ()
 
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
