@@ -61,7 +61,7 @@ class Asked(NamedTuple):
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
     cab]". `named` says that a kind is named by words that mean hardly anything else. `inverted` says that a
-    verb comes first, `marked` that a question mark comes last, and `opened` that words like "tell us" open it.
+    verb comes first, `marked` that a question mark comes last, `opened` that words like "tell us" open it.
     """
 
     what: str
