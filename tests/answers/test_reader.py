@@ -70,6 +70,14 @@ la violette c koi | gear_item | wet-wool
 tu joues sur quelle guitare, quelqu'un sait | gear_kind_in_use | guitar
 qual a afinação? | tuning
 que música é essa | piece
+la afinación cuál es | tuning
+o metrônomo tá em quanto | tempo
+son simples o dobles | gear_kind_in_use | pickup
+púa? | gear_kind_in_use | pick
+palheta? | gear_kind_in_use | pick
+que efeitos tens ligados | gear_kind_in_use | pedal
+qué tal va el puente | progress
+esse fuzz roxo é qual? | gear_item | wet-wool
 """
 
 NOT_ASKED = """
@@ -119,6 +127,10 @@ wie geil ist das denn
 qué bonita guitarra
 quel son magnifique
 que som lindo
+qué guitarra más bonita
+que temazo
+que guitarra linda demais
+la afinación que usas me encanta
 """
 
 
