@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import Field
 
@@ -21,6 +21,12 @@ GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
 """What stands in a frame for words of the shelf, for those of a title, for a number and for one like 7/8."""
 
 GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
+
+STAR = "*"
+"""What stands in the file behind a word that takes the language's endings."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""How umlauts are typed without their keys; dots that are left out are read anyway."""
 
 _PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
 
@@ -67,21 +73,44 @@ class QuestionWords(Section):
     """The words of a language for the names in the frames, and those that stand between them.
 
     `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may come
-    first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
-    the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
-    played of a kind. In some languages the question word need not come first.
+    first in one, and `tags` behind a statement make one of it. `exclaims` begins what looks like one, and
+    `cuts` what is no more of it. `everyday` words of the shelf mean other things as often: alone they ask for
+    nothing. `kinds` are words that ask for what is played of a kind. In some languages the question word need
+    not come first. A word with a star stands for itself, and for itself with each of the `endings`: "schön*"
+    is schön, schöne, schönes.
     """
 
     question_word_first: bool = True
+    endings: Entries[str] = ()
     little: Entries[str] = ()
     openings: Entries[str] = ()
     asking: Entries[str] = ()
     verbs: Entries[str] = ()
+    tags: Entries[str] = ()
     exclaims: Entries[str] = ()
     cuts: Entries[str] = ()
     everyday: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+
+    def in_full(self) -> "QuestionWords":
+        """Return it with each phrase in all the ways in which it is spelt."""
+        lists = ("little", "openings", "asking", "verbs", "exclaims", "cuts", "everyday")
+        update: dict[str, Any] = {name: self._spelt(getattr(self, name)) for name in lists}
+        for name in ("kinds", "words"):
+            update[name] = {what: self._spelt(spelt) for what, spelt in getattr(self, name).items()}
+        return self.model_copy(update=update)
+
+    def _spelt(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        ways = (way for phrase in phrases for way in _inflected(phrase, self.endings))
+        return tuple(dict.fromkeys(spelt for way in ways for spelt in (way, way.translate(_UMLAUTS))))
+
+
+def _inflected(phrase: str, endings: Iterable[str]) -> Iterator[str]:
+    """Yield a phrase, its words with a star in it alike with each of the endings."""
+    yield phrase.replace(STAR, "")
+    if STAR in phrase:
+        yield from (phrase.replace(STAR, ending) for ending in endings)
 
 
 def spread(frame: str) -> Iterator[Frame]:

@@ -38,7 +38,8 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last.
+    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last. `plain` says
+    that the kind of gear is named by a word that means hardly anything else.
     """
 
     what: str
@@ -50,15 +51,18 @@ class Asked(NamedTuple):
     direct: bool = False
     inverted: bool = False
     marked: bool = False
+    plain: bool = False
 
 
 class Language:
     """One language's words, and the frames that they stand in; `everyday` words of the shelf mean little."""
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        words = words.in_full()
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
+        self._tags = {phrase[-1] for phrase in all_folded(words.tags)}
         self._frames = _by_names(frames)
         self._lexicon = Lexicon(words, self._questioning, frozenset(frames.light))
         meanings = self._lexicon.meanings
@@ -82,6 +86,8 @@ class Language:
         seen = self.lookout.sees(clause.words, known.clear, marked=clause.asks, numbered=clause.numbered)
         if clause.exclaims or not (seen or len(clause.words) <= SHORT):
             return None
+        if clause.words[-1] in self._tags:
+            clause = clause._replace(asks=True)
         read = self._lexicon.read(clause.words, known)
         if read is None or not read.content:
             return None
@@ -101,6 +107,7 @@ class Language:
             read.direct,
             read.begins in self._verbs,
             clause.asks,
+            read.plain,
         )
 
     def may_read(self, words: Sequence[str], known: Known) -> bool:

@@ -34,6 +34,12 @@ _POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "d
 WHICH = "which_one"
 """The name of words that ask for what was named before them."""
 
+LATE = frozenset({WHICH, "how_fast", "how_many", "how_long", "how_high", "how_far"})
+"""Names of question words that ask as well where they stand last: "the tempo is how fast"."""
+
+SORT = "sort_of"
+"""The name of words like "for a", by which a question word far before them asks for the noun behind them."""
+
 _DESCRIBED = frozenset({"song", "exercise", "sound"})
 """Names of nouns that fans describe by words of their own."""
 
@@ -69,13 +75,15 @@ class Meaning(NamedTuple):
     """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
 
     `opens` says that it is an opening as well.
-    `kind` is the kind of gear that it asks for by a word that no piece is called by.
+    `kind` is the kind of gear that it asks for by a word that no piece is called by, and `plain` says that
+    the word means hardly anything else.
     """
 
     names: tuple[str, ...] = ()
     passed: bool = False
     opens: bool = False
     kind: str = ""
+    plain: bool = False
     does: str = ""
 
 
@@ -99,6 +107,7 @@ class Read:
     asking: bool = False
     direct: bool = False
     head: list[str] = field(default_factory=list[str])
+    plain: bool = False
     described: bool = False
     ends_asking: bool = False
     has_little: bool = False
@@ -118,13 +127,17 @@ class Read:
         if GEAR in meaning.names:
             named = (meaning.kind,) if meaning.kind else phrase
             self.direct = self.direct or self.questioned
+            self.plain = self.plain or meaning.plain
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
             self.title += phrase
         self.has_question = self.has_question or questions
-        self.questioned = questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
-        self.ends_asking = WHICH in meaning.names
+        again = SORT in meaning.names and self.has_question
+        self.questioned = (
+            again or questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        )
+        self.ends_asking = not LATE.isdisjoint(meaning.names)
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""
@@ -246,6 +259,7 @@ def _names_of(word: str, known: Known) -> tuple[str, ...]:
 def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meaning]:
     """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
     little, openings = all_folded(words.little), all_folded(words.openings)
+    everyday = all_folded(words.everyday)
     names: dict[Phrase, list[str]] = {}
     for name, spelt in words.words.items():
         for phrase in all_folded(spelt):
@@ -265,5 +279,8 @@ def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meani
             )
             for phrase, all_ in names.items()
         },
-        **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},
+        **{
+            phrase: Meaning((GEAR,), kind=kind, plain=phrase not in everyday)
+            for phrase, kind in kinds.items()
+        },
     }

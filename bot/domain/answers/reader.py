@@ -26,6 +26,7 @@ _INNER = re.compile(r"[^\w\s'’]\s*\w")
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
+    "gear_miked": (Intent.GEAR_KIND_IN_USE, GearKind.MICROPHONE),
 }
 """What frames ask that are called otherwise than an intent."""
 
@@ -152,6 +153,7 @@ class QuestionReader:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
         clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        clear = clear or (asked.plain and subjects.are_instruments(gear))
         if asked.form is Form.ASKS:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
