@@ -23,6 +23,12 @@ _DIGIT = re.compile(r"\d")
 _INNER = re.compile(r"[^\w\s'’]\s*\w")
 """A sign with words behind it, which may part two clauses."""
 
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{3,}\d*)\s*\?+\s*$")
+"""A word before the comma behind which a line goes on, or behind its last one, where people are called."""
+
+_DRAWN_OUT = re.compile(r"(\w)\1\1")
+"""Three letters alike: a word that is drawn out, like "wooow", and hardly a name."""
+
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
@@ -78,11 +84,19 @@ class QuestionReader:
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
         languages = self.may_ask(text, known)
+        if languages and self._calls_somebody(text, known):
+            return None
         clauses = clauses_of(text) if languages else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
         return best if best and best.certainty >= floor else None
+
+    def _calls_somebody(self, text: str, known: Known) -> bool:
+        """Tell whether a line calls somebody by a name: a word alone that no language knows."""
+        called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
+        words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
+        return any(not any(each.knows(word, known) for each in self._languages) for word in words)
 
     def _surest(
         self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
@@ -114,7 +128,7 @@ class QuestionReader:
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
             case "gear" | "gear_model" | Intent.STORY:
-                return self._of_gear(asked, played)
+                return self._told_more(self._of_gear(asked, played), asked, others, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
                 found = self._of_gear_before(
                     asked, [each for each in others if language.knows(each.words, known)], played
@@ -138,11 +152,26 @@ class QuestionReader:
             slot = self._subjects.titles.told_by(asked.title)
         return Question(intent, slot, asked.certainty)
 
+    def _told_more(
+        self, found: Question | None, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+    ) -> Question | None:
+        """Return the question about a kind as one about the piece that another clause tells of.
+
+        "that purple one down there, which pedal is it"
+        """
+        if found is None or found.intent is not Intent.GEAR_KIND_IN_USE:
+            return found
+        told = (gear for clause in others if self._subjects.have_whole(gear := self._gear_in(clause)))
+        slots = [self._subjects.slot((*gear, *asked.gear), played) for gear in told]
+        slugs = {slot.slug for slot in slots if slot and slot.slug}
+        return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
+
     def _of_gear_before(
         self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        named = next((gear for clause in reversed(others) if (gear := self._gear_in(clause))), ())
+        told = map(self._gear_in, reversed(others))
+        named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
         return next(filter(None, ways), None)
 
@@ -154,7 +183,7 @@ class QuestionReader:
         subjects, gear = self._subjects, asked.gear
         clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
         clear = clear or (asked.plain and subjects.are_instruments(gear))
-        if asked.form is Form.ASKS:
+        if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
         elif asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
