@@ -153,7 +153,8 @@ class Language:
         inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
         match form:
             case Form.ASKS:
-                return read.asking or read.ends_asking or (read.clean and self._is_in_order(frame, first))
+                ends = read.ends_asking or (read.ends_late and self._question_word_first)
+                return read.asking or ends or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:

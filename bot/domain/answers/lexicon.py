@@ -34,7 +34,7 @@ _POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "d
 WHICH = "which_one"
 """The name of words that ask for what was named before them."""
 
-LATE = frozenset({WHICH, "how_fast", "how_many", "how_long", "how_high", "how_far"})
+LATE = frozenset({"how_fast", "how_many", "how_long", "how_high", "how_far"})
 """Names of question words that ask as well where they stand last: "the tempo is how fast"."""
 
 SORT = "sort_of"
@@ -94,7 +94,7 @@ class Read:
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
     word, as in "what pick", but not in "what is on your head"; `head` is that gear. `described` says that a
     word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
-    is it"; `clean`, that nothing but openings stood
+    is it", `ends_late` that another question word does; `clean`, that nothing but openings stood
     before the first name. `has_little` says that little words are among its words, or openings, `has_said`
     that some are no openings.
     """
@@ -110,6 +110,7 @@ class Read:
     plain: bool = False
     described: bool = False
     ends_asking: bool = False
+    ends_late: bool = False
     has_little: bool = False
     has_said: bool = False
     clean: bool = True
@@ -137,7 +138,8 @@ class Read:
         self.questioned = (
             again or questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
         )
-        self.ends_asking = not LATE.isdisjoint(meaning.names)
+        self.ends_asking = WHICH in meaning.names
+        self.ends_late = not LATE.isdisjoint(meaning.names)
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""

@@ -130,12 +130,11 @@ class QuestionReader:
             case "gear" | "gear_model" | Intent.STORY:
                 return self._told_more(self._of_gear(asked, played), asked, others, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(
-                    asked, [each for each in others if language.knows(each.words, known)], played
-                )
+                found = self._of_gear_before(asked, language, others, known, played)
                 return found or _of_song_before(asked, language, others)
-            case "song_before":
-                return _of_song_before(asked, language, others)
+            case "song_before":  # "that echo is so dark, what's it called?"
+                found = _of_song_before(asked, language, others)
+                return found or self._of_gear_before(asked, language, others, known, played)
             case Intent.SETTINGS if not (
                 not asked.gear
                 or self._subjects.have_whole(asked.gear)
@@ -167,10 +166,16 @@ class QuestionReader:
         return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
 
     def _of_gear_before(
-        self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+        self,
+        asked: Asked,
+        language: Language,
+        others: Sequence[Clause],
+        known: Known,
+        played: Sequence[str],
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        told = map(self._gear_in, reversed(others))
+        understood = (each for each in reversed(others) if language.knows(each.words, known))
+        told = map(self._gear_in, understood)
         named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
         return next(filter(None, ways), None)
