@@ -190,7 +190,7 @@ class QuestionReader:
         clear = clear or (asked.plain and subjects.are_instruments(gear))
         if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
-        elif asked.marked:  # "is it a bass?"
+        if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
