@@ -62,6 +62,14 @@ wheres blue fin today | gear_item | blue-fin
 welche stimmung ist das? | tuning
 was fürn verstärker ist das | gear_kind_in_use | amp
 warum spielst du das so langsam | strategy_why
+wie schnell uebst du das grad | tempo
+das tempo ist grad wie viel | tempo
+das ist drop d oder | tuning
+was hast du da eigentlich für ne box | gear_kind_in_use | cab
+womit nimmst du den amp ab | gear_kind_in_use | microphone
+die lilane da unten, welches pedal ist das | gear_item | wet-wool
+wooow, welche gitarre ist das | gear_kind_in_use | guitar
+plektrumstärke? | gear_kind_in_use | pick
 qué guitarra es esa | gear_kind_in_use | guitar
 a qué velocidad vas | tempo
 c'est quel ampli ? | gear_kind_in_use | amp
@@ -124,6 +132,10 @@ are you live tomorrow
 how long have you played guitar
 how much did that guitar cost
 wie geil ist das denn
+der bass ist zu laut oder
+ich spar auf was für ne box
+fernando, welche gitarre hast du
+what amp do you have, fernando?
 qué bonita guitarra
 quel son magnifique
 que som lindo

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import Field
 
@@ -24,6 +24,12 @@ GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
 
 PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
 """A part of a frame: a word, a part in [brackets] that may be missing, or (one|of several)."""
+
+STAR = "*"
+"""What stands in the file behind a word that takes the language's endings."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""How umlauts are typed without their keys; dots that are left out are read anyway."""
 
 MeantT = TypeVar("MeantT")
 PAIR, MANY = 2, 99
@@ -70,7 +76,8 @@ class QuestionWords(Section):
     `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may come
     first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
     the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
-    played of a kind. In some languages the question word need not come first.
+    played of a kind. In some languages the question word need not come first. A word with a star stands for
+    itself, and for itself with each of the `endings`: "schön*" is schön, schöne, schönes.
 
     `same` are other spellings of a word. `tags` make a question of what they stand behind: "drop D or what".
     `tells`, `reports`, `ties` and `straight` are for a question behind a story. `to_artist` are beginnings of
@@ -82,6 +89,7 @@ class QuestionWords(Section):
     """
 
     question_word_first: bool = True
+    endings: Entries[str] = ()
     little: Entries[str] = ()
     openings: Entries[str] = ()
     asking: Entries[str] = ()
@@ -103,6 +111,25 @@ class QuestionWords(Section):
     clear: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+
+    def in_full(self) -> "QuestionWords":
+        """Return it with each phrase in all the ways in which it is spelt."""
+        lists = ("little", "openings", "asking", "verbs", "exclaims", "cuts", "everyday")
+        update: dict[str, Any] = {name: self._spelt(getattr(self, name)) for name in lists}
+        for name in ("kinds", "words"):
+            update[name] = {what: self._spelt(spelt) for what, spelt in getattr(self, name).items()}
+        return self.model_copy(update=update)
+
+    def _spelt(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        ways = (way for phrase in phrases for way in _inflected(phrase, self.endings))
+        return tuple(dict.fromkeys(spelt for way in ways for spelt in (way, way.translate(_UMLAUTS))))
+
+
+def _inflected(phrase: str, endings: Iterable[str]) -> Iterator[str]:
+    """Yield a phrase, its words with a star in it alike with each of the endings."""
+    yield phrase.replace(STAR, "")
+    if STAR in phrase:
+        yield from (phrase.replace(STAR, ending) for ending in endings)
 
 
 def spread(frame: str) -> Iterator[Frame]:

@@ -60,8 +60,9 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `named` says that a kind is named by words that mean hardly anything else. `inverted` says that a
-    verb comes first, `marked` that a question mark comes last, `opened` that words like "tell us" open it.
+    cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
+    so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
+    comes last, `opened` that words like "tell us" open it.
     """
 
     what: str
@@ -75,12 +76,14 @@ class Asked(NamedTuple):
     inverted: bool = False
     marked: bool = False
     opened: bool = False
+    plain: bool = False
 
 
 class Language:
     """One language's words, and the frames that they stand in; `everyday` words of the shelf mean little."""
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        words = words.in_full()
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
@@ -174,6 +177,7 @@ class Language:
             read.begins in self._verbs,
             clause.asks,
             read.asking,
+            read.plain,
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
@@ -240,7 +244,8 @@ class Language:
         inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
-                late = read.ends_asking or self._asks_late(frame, read, clause)
+                ends = read.ends_asking or (read.ends_late and self._question_word_first)
+                late = ends or self._asks_late(frame, read, clause)
                 return read.asking or late or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking

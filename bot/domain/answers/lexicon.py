@@ -35,6 +35,12 @@ _POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "d
 WHICH = "which_one"
 """The name of words that ask for what was named before them."""
 
+LATE = frozenset({"how_fast", "how_many", "how_long", "how_high", "how_far"})
+"""Names of question words that ask as well where they stand last: "the tempo is how fast"."""
+
+SORT = "sort_of"
+"""The name of words like "for a", by which a question word far before them asks for the noun behind them."""
+
 _DESCRIBED = frozenset({"song", "exercise", "sound"})
 """Names of nouns that fans describe by words of their own."""
 
@@ -73,13 +79,15 @@ class Meaning(NamedTuple):
     """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
 
     `opens` says that it is an opening as well.
-    `kind` is the kind of gear that it asks for by a word that no piece is called by.
+    `kind` is the kind of gear that it asks for by a word that no piece is called by, and `plain` says that
+    the word means hardly anything else.
     """
 
     names: tuple[str, ...] = ()
     passed: bool = False
     opens: bool = False
     kind: str = ""
+    plain: bool = False
     does: str = ""
 
 
@@ -89,12 +97,13 @@ class Read:
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
     word, as in "what pick", but not in "what is on your head"; `head` is that gear, and `named` tells that
-    it is a kind, by words that mean hardly anything else. `described` says that a word nobody knows
-    describes a noun, `ends_asking` that the question stands last: "that reverb, which one is it"; `clean`,
-    that nothing but openings stood before the first name. `has_little` says that little words are among its
-    words, or openings, `has_said` that some are no openings. `late` says that a question word is one that
-    asks wherever it stands. `long` are the phrases of several words, each with its place; `understood` tells
-    that the clause was read to its end.
+    it is a kind, by words that mean hardly anything else, `plain` that it is one that is not of every day.
+    `described` says that a word nobody knows describes a noun, `ends_asking` that the question stands last:
+    "that reverb, which one is it", `ends_late` that another question word does; `clean`, that nothing but
+    openings stood before the first name. `has_little` says that little words are among its words, or
+    openings, `has_said` that some are no openings. `late` says that a question word is one that asks wherever
+    it stands. `long` are the phrases of several words, each with its place; `understood` tells that the
+    clause was read to its end.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -106,8 +115,10 @@ class Read:
     direct: bool = False
     named: bool = False
     head: list[str] = field(default_factory=list[str])
+    plain: bool = False
     described: bool = False
     ends_asking: bool = False
+    ends_late: bool = False
     has_little: bool = False
     has_said: bool = False
     clean: bool = True
@@ -129,13 +140,18 @@ class Read:
             named = (meaning.kind,) if meaning.kind else phrase
             self.direct = self.direct or self.questioned
             self.named = self.named or bool(meaning.kind and phrase[1:])
+            self.plain = self.plain or meaning.plain
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
             self.title += phrase
         self.has_question = self.has_question or questions
-        self.questioned = questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        again = SORT in meaning.names and self.has_question
+        self.questioned = (
+            again or questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        )
         self.ends_asking = WHICH in meaning.names
+        self.ends_late = not LATE.isdisjoint(meaning.names)
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""
@@ -314,7 +330,7 @@ def _meanings(
     def spelt(phrases: Iterable[str]) -> dict[Phrase, None]:
         return dict.fromkeys(map(spell, map(folded, phrases)))
 
-    little, openings = spelt(words.little), spelt(words.openings)
+    little, openings, everyday = spelt(words.little), spelt(words.openings), spelt(words.everyday)
     names: dict[Phrase, list[str]] = {}
     for name, phrases in words.words.items():
         for phrase in spelt(phrases):
@@ -333,5 +349,8 @@ def _meanings(
             )
             for phrase, all_ in names.items()
         },
-        **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},
+        **{
+            phrase: Meaning((GEAR,), kind=kind, plain=phrase not in everyday)
+            for phrase, kind in kinds.items()
+        },
     }

@@ -23,6 +23,12 @@ _DIGIT = re.compile(r"\d")
 _INNER = re.compile(r"[^\w\s'’]\s*\w")
 """A sign with words behind it, which may part two clauses."""
 
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{3,}\d*)\s*\?+\s*$")
+"""A word before the comma behind which a line goes on, or behind its last one, where people are called."""
+
+_DRAWN_OUT = re.compile(r"(\w)\1\1")
+"""Three letters alike: a word that is drawn out, like "wooow", and hardly a name."""
+
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
@@ -80,7 +86,7 @@ class QuestionReader:
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
         words = tuple(words_of(text))
-        if len(words) > MAX_LINE:
+        if len(words) > MAX_LINE or self._calls_somebody(text, known):
             return None
         spelt = [(each, each.spelt(words)) for each in self._languages]
         languages = self._may_ask(text, spelt, known)
@@ -94,6 +100,12 @@ class QuestionReader:
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
+
+    def _calls_somebody(self, text: str, known: Known) -> bool:
+        """Tell whether a line calls somebody by a name: a word alone that no language knows."""
+        called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
+        words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
+        return any(not any(each.knows(word, known) for each in self._languages) for word in words)
 
     def _surest(
         self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
@@ -127,14 +139,13 @@ class QuestionReader:
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
-                return self._of_gear(asked, played)
+                return self._told_more(self._of_gear(asked, played), asked, others, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(
-                    asked, [each for each in others if language.knows(each.words, known)], played
-                )
+                found = self._of_gear_before(asked, language, others, known, played)
                 return found or _of_song_before(asked, language, others)
-            case "song_before":
-                return _of_song_before(asked, language, others)
+            case "song_before":  # "that echo is so dark, what's it called?"
+                found = _of_song_before(asked, language, others)
+                return found or self._of_gear_before(asked, language, others, known, played)
             case _ if self._is_vague(asked, language, clauses[place]):
                 return None
             case _:
@@ -155,11 +166,32 @@ class QuestionReader:
             slot = self._subjects.titles.told_by(asked.title)
         return Question(intent, slot, asked.certainty)
 
+    def _told_more(
+        self, found: Question | None, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+    ) -> Question | None:
+        """Return the question about a kind as one about the piece that another clause tells of.
+
+        "that purple one down there, which pedal is it"
+        """
+        if found is None or found.intent is not Intent.GEAR_KIND_IN_USE:
+            return found
+        told = (gear for clause in others if self._subjects.have_whole(gear := self._gear_in(clause)))
+        slots = [self._subjects.slot((*gear, *asked.gear), played) for gear in told]
+        slugs = {slot.slug for slot in slots if slot and slot.slug}
+        return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
+
     def _of_gear_before(
-        self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+        self,
+        asked: Asked,
+        language: Language,
+        others: Sequence[Clause],
+        known: Known,
+        played: Sequence[str],
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        named = next((gear for clause in reversed(others) if (gear := self._gear_in(clause))), ())
+        understood = (each for each in reversed(others) if language.knows(each.words, known))
+        told = map(self._gear_in, understood)
+        named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
         return next(filter(None, ways), None)
 
@@ -170,9 +202,10 @@ class QuestionReader:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
         clear = asked.named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
-        if asked.form is Form.ASKS:
+        clear = clear or (asked.plain and subjects.are_instruments(gear))
+        if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
-        elif asked.marked:  # "is it a bass?"
+        if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
