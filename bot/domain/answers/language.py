@@ -88,7 +88,7 @@ class Language:
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         self._frames = _by_names(frames)
-        self._lexicon = Lexicon(words, self._questioning, frozenset(frames.light))
+        self._lexicon = Lexicon(words, frames)
         meanings = self._lexicon.meanings
         self._nouns = {
             phrase[0]: meaning

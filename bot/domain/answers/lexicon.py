@@ -8,12 +8,14 @@ from typing import NamedTuple
 from bot.domain.answers.grammar import (
     FRACTION,
     GEAR,
+    GIVEN,
     MANY,
     NUMBER,
     PAIR,
     TITLE,
     Phrase,
     Phrases,
+    QuestionFrames,
     QuestionWords,
     all_folded,
     folded,
@@ -167,17 +169,23 @@ class Read:
 
 
 class Lexicon:
-    """The words of a language; `questioning` are the names of question words, `light` those of light ones."""
+    """The words of a language, with the names that stand in the frames.
 
-    def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
+    A phrase whose name stands in none makes no question of what it stands in: no part of it is read instead.
+    """
+
+    def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
         self._same = {other: word for word, others in words.same.items() for other in others}
-        self.meanings = _meanings(words, light, self.spelt)
+        self.meanings = _meanings(words, frozenset(frames.light), self.spelt)
         self._phrases = Phrases(self.meanings)
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
-        self._questioning = questioning
+        self._questioning = frozenset(frames.questioning)
+        framed = self._questioning | frames.names | GIVEN
+        meanings = self.meanings.items()
+        self._whole = {phrase for phrase, each in meanings if each.names and framed.isdisjoint(each.names)}
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
@@ -199,7 +207,7 @@ class Lexicon:
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
-            if phrase[1:] and meaning.does != ASKING and self._questioning.isdisjoint(meaning.names):
+            if self._may_hide(phrase, meaning):
                 read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 break
@@ -215,6 +223,11 @@ class Lexicon:
             at += len(phrase)
         read.understood = True
         return read
+
+    def _may_hide(self, phrase: Phrase, meaning: Meaning) -> bool:
+        """Tell whether a part of a phrase may be meant and not the phrase."""
+        asks = meaning.does == ASKING or not self._questioning.isdisjoint(meaning.names)
+        return len(phrase) > 1 and not asks and phrase not in self._whole
 
     def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
         """Take a phrase in; tell whether it can stand there."""
