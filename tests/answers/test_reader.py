@@ -1,5 +1,7 @@
 """What is read as a question, and what only looks like one."""
 
+from itertools import takewhile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -150,6 +152,10 @@ def _rows(text: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for line in text.strip().splitlines()]
 
 
+IN_ENGLISH = [*takewhile(lambda text: text != "welche stimmung ist das?", (row[0] for row in _rows(ASKED)))]
+"""Those before the first in another language."""
+
+
 @pytest.mark.parametrize("row", _rows(ASKED), ids=lambda row: row[0])
 def test_what_fans_ask_is_understood(row: list[str]) -> None:
     text, intent, *slot = row
@@ -177,7 +183,7 @@ def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> 
     assert read == READER.read(text, PLAYED, str.isdigit)
 
 
-@given(st.sampled_from([row[0] for row in _rows(ASKED)[:-11]]), st.sampled_from(["", "hey ", "ok so "]))
+@given(st.sampled_from(IN_ENGLISH), st.sampled_from(["", "hey ", "ok so "]))
 def test_case_and_a_greeting_change_nothing(text: str, greeting: str) -> None:
     plain, other = asked(text), asked(greeting + text.upper())
     assert plain

@@ -7,6 +7,7 @@ frame, nor one of the little words between them, makes it something else. So "wh
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from itertools import product
 from typing import Any, Generic, TypeVar
@@ -38,6 +39,19 @@ Frame = frozenset[str]
 """The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
 
 
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+"""A phrase that is a clause as it stands."""
+
+
+class Form(StrEnum):
+    """How a frame has to be put to be a question; its value is what the file calls it."""
+
+    ASKS = "asks"
+    VERB_FIRST = "verb_first"
+    YES_NO = "yes_no"
+    SHORT = "short"
+
+
 class Frames(Section):
     """The frames of an intent, each some names, like "what gear [use|playing]".
 
@@ -62,6 +76,17 @@ class QuestionFrames(Section):
     light: Entries[str] = ()
     helping: Entries[str] = ()
     frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
+
+    @cached_property
+    def by_names(self) -> Mapping[Frame, list[tuple[str, Form]]]:
+        """What is asked by names, and in which form, for every way in which a frame may be put."""
+        found: dict[Frame, list[tuple[str, Form]]] = {}
+        for what, forms in self.frames.items():
+            for form in Form:
+                for row in getattr(forms, form):
+                    for frame in spread(row):
+                        found.setdefault(frame, []).append((what, form))
+        return found
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -144,6 +169,8 @@ def spread(frame: str) -> Iterator[Frame]:
 
 def folded(phrase: str) -> Phrase:
     """Return the words of a phrase as they stand in a clause."""
+    if _PLAIN.fullmatch(phrase):  # most are, and thousands of them are read at each start
+        return tuple(phrase.split())
     return tuple(word for clause in clauses_of(phrase) for word in clause.words)
 
 

@@ -1,7 +1,6 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
@@ -10,12 +9,12 @@ from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
     GEAR,
     MANY,
+    Form,
     Frame,
     Phrase,
     QuestionFrames,
     QuestionWords,
     all_folded,
-    spread,
 )
 from bot.domain.answers.lexicon import Known, Lexicon, Read
 from bot.domain.answers.lookout import OR, Lookout
@@ -32,15 +31,6 @@ WHAT = "what"
 
 SHORT = 5
 """Words of a clause that may ask of what another clause names: "which one is it"."""
-
-
-class Form(StrEnum):
-    """How a frame has to be put to be a question; its value is what the file calls it."""
-
-    ASKS = "asks"
-    VERB_FIRST = "verb_first"
-    YES_NO = "yes_no"
-    SHORT = "short"
 
 
 NOUNS = 2
@@ -87,7 +77,7 @@ class Language:
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
-        self._frames = _by_names(frames)
+        self._frames = frames.by_names
         self._lexicon = Lexicon(words, frames)
         meanings = self._lexicon.meanings
         self._nouns = {
@@ -269,14 +259,3 @@ class Language:
         """Tell whether the question word comes first, where there is one and the language has it so."""
         free = not self._question_word_first or self._questioning.isdisjoint(frame)
         return free or first in self._questioning
-
-
-def _by_names(frames: QuestionFrames) -> dict[Frame, list[tuple[str, Form]]]:
-    """Return what is asked by names, and in which form, for every way in which a frame may be put."""
-    found: dict[Frame, list[tuple[str, Form]]] = {}
-    for what, forms in frames.frames.items():
-        for form in Form:
-            for row in getattr(forms, form):
-                for frame in spread(row):
-                    found.setdefault(frame, []).append((what, form))
-    return found

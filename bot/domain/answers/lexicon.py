@@ -1,7 +1,7 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,8 +18,8 @@ from bot.domain.answers.grammar import (
     QuestionFrames,
     QuestionWords,
     all_folded,
-    folded,
 )
+from bot.domain.answers.meanings import ASKING, CUT, LITTLE, OPENING, Meaning, meanings_of
 from bot.domain.answers.nouns import MIN_SLIPPED
 
 MAX_STRANGE = 1
@@ -45,9 +45,6 @@ SORT = "sort_of"
 
 _DESCRIBED = frozenset({"song", "exercise", "sound"})
 """Names of nouns that fans describe by words of their own."""
-
-LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
-"""What words do that are no names of a frame."""
 
 MIN_LETTERS = 3
 """Letters of a name that stands in two words."""
@@ -75,22 +72,6 @@ class Known(NamedTuple):
     def has(self, word: str) -> bool:
         """Tell whether a word is one of those, or a number."""
         return word in self.gear or word[0].isdigit() or word in self.titles or self.artist(word)
-
-
-class Meaning(NamedTuple):
-    """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
-
-    `opens` says that it is an opening as well.
-    `kind` is the kind of gear that it asks for by a word that no piece is called by, and `plain` says that
-    the word means hardly anything else.
-    """
-
-    names: tuple[str, ...] = ()
-    passed: bool = False
-    opens: bool = False
-    kind: str = ""
-    plain: bool = False
-    does: str = ""
 
 
 @dataclass(slots=True)
@@ -176,7 +157,7 @@ class Lexicon:
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
         self._same = {other: word for word, others in words.same.items() for other in others}
-        self.meanings = _meanings(words, frozenset(frames.light), self.spelt)
+        self.meanings = meanings_of(words, frozenset(frames.light), self.spelt)
         self._phrases = Phrases(self.meanings)
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
@@ -330,40 +311,3 @@ def _names_of(word: str, known: Known) -> tuple[str, ...]:
         return (NUMBER,)
     named = (GEAR,) if word in known.gear else ()
     return (*named, TITLE) if word in known.titles else named
-
-
-def _meanings(
-    words: QuestionWords, light: frozenset[str], spell: Callable[[Phrase], Phrase]
-) -> dict[Phrase, Meaning]:
-    """Return what every phrase of a language may be; what is a word and little besides may be passed over.
-
-    Phrases that `spell` makes the same are one, which may be whatever each of them may be.
-    """
-
-    def spelt(phrases: Iterable[str]) -> dict[Phrase, None]:
-        return dict.fromkeys(map(spell, map(folded, phrases)))
-
-    little, openings, everyday = spelt(words.little), spelt(words.openings), spelt(words.everyday)
-    names: dict[Phrase, list[str]] = {}
-    for name, phrases in words.words.items():
-        for phrase in spelt(phrases):
-            names.setdefault(phrase, []).append(name)
-    kinds = {phrase: kind for kind, phrases in words.kinds.items() for phrase in spelt(phrases)}
-    return {
-        **dict.fromkeys(little, Meaning(does=LITTLE)),
-        **dict.fromkeys(openings, Meaning(does=OPENING)),
-        **{cut: Meaning(does=CUT, opens=cut in openings) for cut in spelt(words.cuts)},
-        **dict.fromkeys(spelt(words.asking), Meaning(does=ASKING)),
-        **{
-            phrase: Meaning(
-                tuple(all_),
-                passed=phrase in little or phrase in openings or not light.isdisjoint(all_),
-                opens=phrase in openings,
-            )
-            for phrase, all_ in names.items()
-        },
-        **{
-            phrase: Meaning((GEAR,), kind=kind, plain=phrase not in everyday)
-            for phrase, kind in kinds.items()
-        },
-    }

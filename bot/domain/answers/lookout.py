@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.domain.answers.grammar import GIVEN, PAIR, Frame, Phrase, QuestionFrames
-from bot.domain.answers.lexicon import ASKING, LITTLE, OPENING, Meaning
+from bot.domain.answers.meanings import ASKING, LITTLE, OPENING, Meaning
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
