@@ -77,6 +77,11 @@ class GearIndex:
         }  # a pedal on a board that is a pedal too is a pedal like any other
 
     @property
+    def items(self) -> Sequence[GearItem]:
+        """The pieces."""
+        return self._items
+
+    @property
     def words(self) -> Collection[str]:
         """The words by which a piece or a kind of gear is asked for, folded."""
         return self._places.keys()

@@ -1,11 +1,13 @@
 """What is read as a question, and what only looks like one."""
 
+from itertools import takewhile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.answers.question import Intent
-from tests.plain_questions import PLAYED, READER, asked, labelled, own_lines
+from tests.plain_questions import NAMES, PLAYED, READER, asked, labelled, own_lines
 
 ASKED = """
 what's your setup | gear_in_use
@@ -48,20 +50,59 @@ how far along are you with the ferry tune | progress | Closing at the Ferry Caf�
 how many days in a row | streak
 how long have you practiced today | today
 can i post a link | rules
+been lurking since noon what guitar is that | gear_kind_in_use | guitar
+so glad i caught this what tuning r u in | tuning
+what tuning is this im so lost | tuning
+is that a helix or a real amp | gear_kind_in_use | amp
+are you on the kettle or the nightlight | gear_kind_in_use | amp
+half step down or nah | tuning
+string gauge anyone know | gear_kind_in_use | strings
+wat r u practisin rn | block_now
+the purple one? | gear_item | wet-wool
+whats old mud | gear_item | old-mud
+wheres blue fin today | gear_item | blue-fin
 welche stimmung ist das? | tuning
 was fürn verstärker ist das | gear_kind_in_use | amp
 warum spielst du das so langsam | strategy_why
+wie schnell uebst du das grad | tempo
+das tempo ist grad wie viel | tempo
+das ist drop d oder | tuning
+was hast du da eigentlich für ne box | gear_kind_in_use | cab
+womit nimmst du den amp ab | gear_kind_in_use | microphone
+die lilane da unten, welches pedal ist das | gear_item | wet-wool
+wooow, welche gitarre ist das | gear_kind_in_use | guitar
+plektrumstärke? | gear_kind_in_use | pick
 qué guitarra es esa | gear_kind_in_use | guitar
 a qué velocidad vas | tempo
 c'est quel ampli ? | gear_kind_in_use | amp
 pourquoi si lentement | strategy_why
+la violette c koi | gear_item | wet-wool
+tu joues sur quelle guitare, quelqu'un sait | gear_kind_in_use | guitar
 qual a afinação? | tuning
 que música é essa | piece
+la afinación cuál es | tuning
+o metrônomo tá em quanto | tempo
+son simples o dobles | gear_kind_in_use | pickup
+púa? | gear_kind_in_use | pick
+palheta? | gear_kind_in_use | pick
+que efeitos tens ligados | gear_kind_in_use | pedal
+qué tal va el puente | progress
+esse fuzz roxo é qual? | gear_item | wet-wool
 """
 
 NOT_ASKED = """
 what a tone
 what a guitar!
+she told us what guitar is that one
+we should ask her what tuning that is
+lou whats your rig
+the best thing is that guitar
+did axe or chu win
+3-0 again?
+in this cafe?
+where is the guitar in the mix
+you know the rules
+do some exercise people
 how dare you sound like this
 why are you so good
 thats what tuning it is
@@ -93,14 +134,26 @@ are you live tomorrow
 how long have you played guitar
 how much did that guitar cost
 wie geil ist das denn
+der bass ist zu laut oder
+ich spar auf was für ne box
+fernando, welche gitarre hast du
+what amp do you have, fernando?
 qué bonita guitarra
 quel son magnifique
 que som lindo
+qué guitarra más bonita
+que temazo
+que guitarra linda demais
+la afinación que usas me encanta
 """
 
 
 def _rows(text: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for line in text.strip().splitlines()]
+
+
+IN_ENGLISH = [*takewhile(lambda text: text != "welche stimmung ist das?", (row[0] for row in _rows(ASKED)))]
+"""Those before the first in another language."""
 
 
 @pytest.mark.parametrize("row", _rows(ASKED), ids=lambda row: row[0])
@@ -130,12 +183,46 @@ def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> 
     assert read == READER.read(text, PLAYED, str.isdigit)
 
 
-@given(st.sampled_from([row[0] for row in _rows(ASKED)[:-9]]), st.sampled_from(["", "hey ", "ok so "]))
+@given(st.sampled_from(IN_ENGLISH), st.sampled_from(["", "hey ", "ok so "]))
 def test_case_and_a_greeting_change_nothing(text: str, greeting: str) -> None:
     plain, other = asked(text), asked(greeting + text.upper())
     assert plain
     assert other
     assert plain[:2] == other[:2], "how sure it is, may differ"
+
+
+TO_ARTIST = """
+how long have you been playing guitar
+omg who taught you that
+can i ask what was your first guitar
+what bands do you listen to
+what pedals did you use on the record
+do you give lessons
+juni can you play some blues
+when is the next stream
+"""
+
+NOT_TO_ARTIST = """
+chat whats your favorite pedal
+do you guys have any tips for my exam
+how long have you waited for the bus
+i know who taught you that
+can you play it louder
+how do i get that emote
+"""
+
+
+@pytest.mark.parametrize("text", TO_ARTIST.strip().splitlines())
+def test_what_only_the_artist_can_answer_is_told_and_not_answered(text: str) -> None:
+    question = READER.read(text, PLAYED, NAMES.is_artist)
+    assert question
+    assert question.intent is Intent.NONE_ANSWERABLE
+    assert asked(text) is None
+
+
+@pytest.mark.parametrize("text", NOT_TO_ARTIST.strip().splitlines())
+def test_what_is_for_others_is_no_question_to_the_artist(text: str) -> None:
+    assert READER.read(text, PLAYED, NAMES.is_artist) is None
 
 
 def test_a_question_that_no_command_answers_has_none() -> None:

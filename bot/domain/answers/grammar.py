@@ -7,9 +7,10 @@ frame, nor one of the little words between them, makes it something else. So "wh
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import Field
 
@@ -22,13 +23,33 @@ GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
 
 GIVEN = frozenset({GEAR, TITLE, NUMBER, FRACTION})
 
-_PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+PART = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\S+")
+"""A part of a frame: a word, a part in [brackets] that may be missing, or (one|of several)."""
+
+STAR = "*"
+"""What stands in the file behind a word that takes the language's endings."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""How umlauts are typed without their keys; dots that are left out are read anyway."""
 
 MeantT = TypeVar("MeantT")
-PAIR = 2
+PAIR, MANY = 2, 99
 Phrase = tuple[str, ...]
 Frame = frozenset[str]
 """The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
+
+
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+"""A phrase that is a clause as it stands."""
+
+
+class Form(StrEnum):
+    """How a frame has to be put to be a question; its value is what the file calls it."""
+
+    ASKS = "asks"
+    VERB_FIRST = "verb_first"
+    YES_NO = "yes_no"
+    SHORT = "short"
 
 
 class Frames(Section):
@@ -57,6 +78,17 @@ class QuestionFrames(Section):
     frames: dict[str, Frames] = Field(default_factory=dict[str, Frames])
 
     @cached_property
+    def by_names(self) -> Mapping[Frame, list[tuple[str, Form]]]:
+        """What is asked by names, and in which form, for every way in which a frame may be put."""
+        found: dict[Frame, list[tuple[str, Form]]] = {}
+        for what, forms in self.frames.items():
+            for form in Form:
+                for row in getattr(forms, form):
+                    for frame in spread(row):
+                        found.setdefault(frame, []).append((what, form))
+        return found
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names that stand in the frames, those aside that are read from shelf and signs."""
         rows = (row for each in self.frames.values() for form in each.model_dump().values() for row in form)
@@ -69,10 +101,20 @@ class QuestionWords(Section):
     `little` words say nothing; `openings` also before the question; `asking` opens one, `verbs` may come
     first in one. `exclaims` begins what looks like one, and `cuts` what is no more of it. `everyday` words of
     the shelf mean other things as often: alone they ask for nothing. `kinds` are words that ask for what is
-    played of a kind. In some languages the question word need not come first.
+    played of a kind. In some languages the question word need not come first. A word with a star stands for
+    itself, and for itself with each of the `endings`: "schön*" is schön, schöne, schönes.
+
+    `same` are other spellings of a word. `tags` make a question of what they stand behind: "drop D or what".
+    `tells`, `reports`, `ties` and `straight` are for a question behind a story. `to_artist` are beginnings of
+    questions that only the artist can answer, but for those with words `to_others`.
+
+    Where the question word need not come first, `late` ones ask behind whatever they stand; `praising` words
+    behind "what" and a noun ask nothing, with `degrees` before them or without. `clear` are words of kinds by
+    which nothing else is ever meant.
     """
 
     question_word_first: bool = True
+    endings: Entries[str] = ()
     little: Entries[str] = ()
     openings: Entries[str] = ()
     asking: Entries[str] = ()
@@ -80,14 +122,45 @@ class QuestionWords(Section):
     exclaims: Entries[str] = ()
     cuts: Entries[str] = ()
     everyday: Entries[str] = ()
+    same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    tags: Entries[str] = ()
+    tells: Entries[str] = ()
+    reports: Entries[str] = ()
+    ties: Entries[str] = ()
+    straight: Entries[str] = ()
+    to_artist: Entries[str] = ()
+    to_others: Entries[str] = ()
+    late: Entries[str] = ()
+    praising: Entries[str] = ()
+    degrees: Entries[str] = ()
+    clear: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+
+    def in_full(self) -> "QuestionWords":
+        """Return it with each phrase in all the ways in which it is spelt."""
+        lists = ("little", "openings", "asking", "verbs", "exclaims", "cuts", "everyday")
+        update: dict[str, Any] = {name: self._spelt(getattr(self, name)) for name in lists}
+        for name in ("kinds", "words"):
+            update[name] = {what: self._spelt(spelt) for what, spelt in getattr(self, name).items()}
+        return self.model_copy(update=update)
+
+    def _spelt(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        ways = (way for phrase in phrases for way in _inflected(phrase, self.endings))
+        return tuple(dict.fromkeys(spelt for way in ways for spelt in (way, way.translate(_UMLAUTS))))
+
+
+def _inflected(phrase: str, endings: Iterable[str]) -> Iterator[str]:
+    """Yield a phrase, its words with a star in it alike with each of the endings."""
+    yield phrase.replace(STAR, "")
+    if STAR in phrase:
+        yield from (phrase.replace(STAR, ending) for ending in endings)
 
 
 def spread(frame: str) -> Iterator[Frame]:
     """Yield the names of every way in which a frame may be put: a part in [brackets] may be left out."""
     ways: list[list[Phrase]] = []
-    for part in _PART.findall(frame):
+    for part in PART.findall(frame):
         inner = [tuple(each.split()) for each in part.strip("[]()").split("|")]
         ways.append([(), *inner] if part.startswith("[") else inner)
     for way in product(*ways):
@@ -96,6 +169,8 @@ def spread(frame: str) -> Iterator[Frame]:
 
 def folded(phrase: str) -> Phrase:
     """Return the words of a phrase as they stand in a clause."""
+    if _PLAIN.fullmatch(phrase):  # most are, and thousands of them are read at each start
+        return tuple(phrase.split())
     return tuple(word for clause in clauses_of(phrase) for word in clause.words)
 
 
@@ -109,11 +184,14 @@ class Phrases(Generic[MeantT]):
             if len(phrase) > 1:
                 self._longer.setdefault(phrase[:PAIR], []).append((phrase, phrases[phrase]))
 
-    def at(self, words: Phrase, place: int) -> tuple[Phrase, MeantT] | None:
-        """Return the longest phrase that the words go on with from a place, and what it means."""
+    def at(self, words: Phrase, place: int, below: int = MANY) -> tuple[Phrase, MeantT] | None:
+        """Return the longest phrase that the words go on with from a place, and what it means.
+
+        It has fewer words than `below`.
+        """
         for each in self._longer.get(words[place : place + PAIR], ()):
             size = len(each[0])
-            if size == PAIR or words[place : place + size] == each[0]:
+            if size < below and (size == PAIR or words[place : place + size] == each[0]):
                 return each
         return self._alone.get(words[place])
 

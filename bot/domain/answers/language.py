@@ -1,35 +1,47 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from itertools import islice, product
+from functools import partial
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 from bot.domain.answers.clauses import Clause
-from bot.domain.answers.grammar import GEAR, Frame, Phrase, QuestionFrames, QuestionWords, all_folded, spread
+from bot.domain.answers.grammar import (
+    GEAR,
+    MANY,
+    Form,
+    Frame,
+    Phrase,
+    QuestionFrames,
+    QuestionWords,
+    all_folded,
+)
 from bot.domain.answers.lexicon import Known, Lexicon, Read
-from bot.domain.answers.lookout import Lookout
+from bot.domain.answers.lookout import OR, Lookout
 from bot.domain.answers.nouns import Nouns
+from bot.domain.answers.parts import Stories, choices_in, without_tags
+from bot.domain.answers.praise import Praise
+from bot.domain.answers.to_artist import ToArtist
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
+
+WHAT = "what"
+"""The name of the word that asks for a thing, and praises it as well: "qué guitarra más bonita"."""
 
 SHORT = 5
 """Words of a clause that may ask of what another clause names: "which one is it"."""
 
 
-class Form(StrEnum):
-    """How a frame has to be put to be a question; its value is what the file calls it."""
-
-    ASKS = "asks"
-    VERB_FIRST = "verb_first"
-    YES_NO = "yes_no"
-    SHORT = "short"
-
+NOUNS = 2
+"""Words of a clause that may be no more than a name of something: "record speed?"."""
 
 _CERTAINTY = {Form.ASKS: 1.0, Form.VERB_FIRST: 0.9, Form.YES_NO: 0.9, Form.SHORT: 0.8}
 _SLIPPED = 0.9
 """What a slip that was mended leaves of the certainty."""
+
+_BESIDE = 0.9
+"""The same of what stands beside something else."""
 
 _Framed = tuple[str, Form] | None
 
@@ -38,7 +50,9 @@ class Asked(NamedTuple):
     """A clause that asks: the name of its frames, how sure that is, and its words of the shelf and of titles.
 
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
-    cab]". `inverted` says that a verb comes first, `marked` that a question mark comes last.
+    cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
+    so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
+    comes last, `opened` that words like "tell us" open it.
     """
 
     what: str
@@ -48,8 +62,11 @@ class Asked(NamedTuple):
     title: Phrase = ()
     head: Phrase = ()
     direct: bool = False
+    named: bool = False
     inverted: bool = False
     marked: bool = False
+    opened: bool = False
+    plain: bool = False
 
 
 class Language:
@@ -59,12 +76,13 @@ class Language:
     """
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        words = words.in_full()
         self.little = frozenset(phrase[0] for phrase in all_folded(words.little) if not phrase[1:])
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
-        self._frames = _by_names(frames)
-        self._lexicon = Lexicon(words, self._questioning, frozenset(frames.light))
+        self._frames = frames.by_names
+        self._lexicon = Lexicon(words, frames)
         meanings = self._lexicon.meanings
         self._nouns = {
             phrase[0]: meaning
@@ -73,7 +91,31 @@ class Language:
         }
         self._near = Nouns(self._nouns)
         self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free())
+        self._stories = self._stories_of(words)
+        self._ors = {
+            phrase[0]
+            for phrase, meaning in meanings.items()
+            if OR in meaning.names and self._questioning.isdisjoint(meaning.names)
+        }  # French "ou" without its accent may be "where" as well: "where are you at in that game"
+        self._tags = all_folded(words.tags)
+        self._praise = self._praise_of(words)
+        self._artist = ToArtist(words.to_artist, words.to_others)
+        self.spelt = self._lexicon.spelt
         self.everyday = frozenset(words.everyday)
+
+    def _stories_of(self, words: QuestionWords) -> Stories:
+        meanings = self._lexicon.meanings.items()
+        asks = {
+            phrase[0]
+            for phrase, each in meanings
+            if not (phrase[1:] or self._questioning.isdisjoint(each.names))
+        }
+        return Stories(asks, self._verbs, words)
+
+    def _praise_of(self, words: QuestionWords) -> Praise:
+        meanings = self._lexicon.meanings.items()
+        whats = {phrase[0] for phrase, each in meanings if WHAT in each.names and not phrase[1:]}
+        return Praise(whats, words.praising, words.degrees)
 
     def _free(self) -> Iterator[Frame]:
         """Yield the frames that ask as they stand without a question word."""
@@ -83,18 +125,40 @@ class Language:
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
+        if clause.exclaims:
+            return None
+        clause = clause._replace(words=self._lexicon.spelt(clause.words))
+        if not clause.asks and self._praise.is_in(clause.words):
+            return None
+        return self._read(clause, known) or self._read_beside(clause, known)
+
+    def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
+        """Return what a part of a clause asks, beside which something else stands."""
+        knows = partial(self._lexicon.knows_word, known=known)
+        stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
+        choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
+        asked = chain(
+            (self._read(part, known) for part in stories), (each for each in choices if each and each.gear)
+        )
+        plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
+        found = next(plain, None)
+        return found and found._replace(certainty=found.certainty * _BESIDE)
+
+    def _read(self, clause: Clause, known: Known) -> Asked | None:
+        """Return what all of a clause asks."""
         seen = self.lookout.sees(clause.words, known.clear, marked=clause.asks, numbered=clause.numbered)
-        if clause.exclaims or not (seen or len(clause.words) <= SHORT):
+        if not (seen or len(clause.words) <= SHORT):
             return None
         read = self._lexicon.read(clause.words, known)
-        if read is None or not read.content:
-            return None
-        slipped = bool(read.unknown)
-        found = self._mended(read, known, clause) if slipped else self._framed(read, clause)
+        found = self._asked(read, clause, known)
+        if not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
+            ways = (self._lexicon.read(clause.words, known, each) for each in read.long)
+            tried = ((each, self._asked(each, clause, known)) for each in ways)
+            read, found = next(((each, found) for each, found in tried if found), (read, None))
         if found is None:
             return None
         what, form = found
-        certainty = _CERTAINTY[form] * (_SLIPPED if slipped or read.described else 1)
+        certainty = _CERTAINTY[form] * (_SLIPPED if read.unknown or read.described else 1)
         return Asked(
             what,
             certainty,
@@ -103,13 +167,36 @@ class Language:
             tuple(read.title),
             tuple(read.head),
             read.direct,
+            read.named,
             read.begins in self._verbs,
             clause.asks,
+            read.asking,
+            read.plain,
         )
 
+    def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
+        """Return the frame that the words stand in, if they are understood."""
+        if not (read.understood and read.content):
+            return None
+        return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
+
     def may_read(self, words: Sequence[str], known: Known) -> bool:
-        """Tell at little cost whether the words of a clause are understood, but for a slip."""
-        return not self._lexicon.is_strange(words, known)
+        """Tell at little cost whether the words of a clause are understood, or may be with a part let be."""
+        beside = not self._ors.isdisjoint(words) or self._stories.may_end_in_question(words)
+        return beside or not self._lexicon.is_strange(words, known)
+
+    def may_ask_artist(self, words: Phrase) -> bool:
+        """Tell at little cost whether a line may ask what only the artist can answer."""
+        return self._artist.may_be_in(words)
+
+    def is_for_others(self, words: Phrase) -> bool:
+        """Tell whether a line asks somebody else what only the artist could answer."""
+        return self._artist.is_for_others(words)
+
+    def asks_artist(self, clause: Clause, known: Known) -> bool:
+        """Tell whether a clause asks what only the artist can answer."""
+        words = self._lexicon.spelt(clause.words)
+        return not clause.exclaims and self._artist.asks(words, partial(self._lexicon.opens, known=known))
 
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words of a clause is understood."""
@@ -147,31 +234,32 @@ class Language:
 
     def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause, first: str) -> bool:
         """Tell whether a clause is put as a frame of that form has to be."""
-        inverted = read.begins in self._verbs and (self._question_word_first or clause.asks)
+        plain = self._question_word_first or clause.asks or OR in frame  # "son simples o dobles"
+        inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
-                return read.asking or read.ends_asking or (read.clean and self._is_in_order(frame, first))
+                ends = read.ends_asking or (read.ends_late and self._question_word_first)
+                late = ends or self._asks_late(frame, read, clause)
+                return read.asking or late or (read.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
                 return inverted or read.asking
             case Form.YES_NO:
-                return inverted or (
-                    clause.asks and (read.has_little or read.asking or bool(read.content[1:]))
-                )
+                said = read.has_little or read.asking or bool(read.content[1:])
+                return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
-                return (clause.asks and not read.has_said) or read.asking
+                noun = not read.has_said or self._is_free(clause, less_than=SHORT)
+                return (clause.asks and noun) or read.asking
+
+    def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
+        """Tell whether a question word or a choice asks behind other words, in a language that has it so."""
+        late = read.late or OR in frame or (clause.asks and read.has_question)
+        return late and not self._question_word_first
+
+    def _is_free(self, clause: Clause, *, more_than: int = 0, less_than: int = MANY) -> bool:
+        """Tell whether a clause has so many words, in a language in which these stand more freely."""
+        return not self._question_word_first and more_than < len(clause.words) < less_than
 
     def _is_in_order(self, frame: Frame, first: str) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
         free = not self._question_word_first or self._questioning.isdisjoint(frame)
         return free or first in self._questioning
-
-
-def _by_names(frames: QuestionFrames) -> dict[Frame, list[tuple[str, Form]]]:
-    """Return what is asked by names, and in which form, for every way in which a frame may be put."""
-    found: dict[Frame, list[tuple[str, Form]]] = {}
-    for what, forms in frames.frames.items():
-        for form in Form:
-            for row in getattr(forms, form):
-                for frame in spread(row):
-                    found.setdefault(frame, []).append((what, form))
-    return found

@@ -8,15 +8,18 @@ from typing import NamedTuple
 from bot.domain.answers.grammar import (
     FRACTION,
     GEAR,
+    GIVEN,
+    MANY,
     NUMBER,
     PAIR,
     TITLE,
     Phrase,
     Phrases,
+    QuestionFrames,
     QuestionWords,
     all_folded,
-    folded,
 )
+from bot.domain.answers.meanings import ASKING, CUT, LITTLE, OPENING, Meaning, meanings_of
 from bot.domain.answers.nouns import MIN_SLIPPED
 
 MAX_STRANGE = 1
@@ -34,11 +37,17 @@ _POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "d
 WHICH = "which_one"
 """The name of words that ask for what was named before them."""
 
+LATE = frozenset({"how_fast", "how_many", "how_long", "how_high", "how_far"})
+"""Names of question words that ask as well where they stand last: "the tempo is how fast"."""
+
+SORT = "sort_of"
+"""The name of words like "for a", by which a question word far before them asks for the noun behind them."""
+
 _DESCRIBED = frozenset({"song", "exercise", "sound"})
 """Names of nouns that fans describe by words of their own."""
 
-LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
-"""What words do that are no names of a frame."""
+MIN_LETTERS = 3
+"""Letters of a name that stands in two words."""
 
 _METRE = re.compile(r"(?:[2-9]|1[0-9])/(?:2|4|8|16)")
 """How bars are counted, like 7/8 or 12/8."""
@@ -65,30 +74,19 @@ class Known(NamedTuple):
         return word in self.gear or word[0].isdigit() or word in self.titles or self.artist(word)
 
 
-class Meaning(NamedTuple):
-    """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
-
-    `opens` says that it is an opening as well.
-    `kind` is the kind of gear that it asks for by a word that no piece is called by.
-    """
-
-    names: tuple[str, ...] = ()
-    passed: bool = False
-    opens: bool = False
-    kind: str = ""
-    does: str = ""
-
-
 @dataclass(slots=True)
 class Read:
     """A clause as far as it is read: what its words may be, and how it is put.
 
     `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
-    word, as in "what pick", but not in "what is on your head"; `head` is that gear. `described` says that a
-    word nobody knows describes a noun, `ends_asking` that the question stands last: "that reverb, which one
-    is it"; `clean`, that nothing but openings stood
-    before the first name. `has_little` says that little words are among its words, or openings, `has_said`
-    that some are no openings.
+    word, as in "what pick", but not in "what is on your head"; `head` is that gear, and `named` tells that
+    it is a kind, by words that mean hardly anything else, `plain` that it is one that is not of every day.
+    `described` says that a word nobody knows describes a noun, `ends_asking` that the question stands last:
+    "that reverb, which one is it", `ends_late` that another question word does; `clean`, that nothing but
+    openings stood before the first name. `has_little` says that little words are among its words, or
+    openings, `has_said` that some are no openings. `late` says that a question word is one that asks wherever
+    it stands. `long` are the phrases of several words, each with its place; `understood` tells that the
+    clause was read to its end.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -98,14 +96,20 @@ class Read:
     begins: str = ""
     asking: bool = False
     direct: bool = False
+    named: bool = False
     head: list[str] = field(default_factory=list[str])
+    plain: bool = False
     described: bool = False
     ends_asking: bool = False
+    ends_late: bool = False
     has_little: bool = False
     has_said: bool = False
     clean: bool = True
     questioned: bool = False
     has_question: bool = False
+    late: bool = False
+    understood: bool = False
+    long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     @property
     def opening(self) -> bool:
@@ -118,13 +122,19 @@ class Read:
         if GEAR in meaning.names:
             named = (meaning.kind,) if meaning.kind else phrase
             self.direct = self.direct or self.questioned
+            self.named = self.named or bool(meaning.kind and phrase[1:])
+            self.plain = self.plain or meaning.plain
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
             self.title += phrase
         self.has_question = self.has_question or questions
-        self.questioned = questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        again = SORT in meaning.names and self.has_question
+        self.questioned = (
+            again or questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
+        )
         self.ends_asking = WHICH in meaning.names
+        self.ends_late = not LATE.isdisjoint(meaning.names)
 
     def pass_over(self, does: str) -> bool:
         """Take in a phrase without names; tell whether it can stand there."""
@@ -140,43 +150,72 @@ class Read:
 
 
 class Lexicon:
-    """The words of a language; `questioning` are the names of question words, `light` those of light ones."""
+    """The words of a language, with the names that stand in the frames.
 
-    def __init__(self, words: QuestionWords, questioning: frozenset[str], light: frozenset[str]) -> None:
-        self.meanings = _meanings(words, light)
+    A phrase whose name stands in none makes no question of what it stands in: no part of it is read instead.
+    """
+
+    def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
+        self._same = {other: word for word, others in words.same.items() for other in others}
+        self.meanings = meanings_of(words, frozenset(frames.light), self.spelt)
         self._phrases = Phrases(self.meanings)
+        self._late, self._clear = all_folded(words.late), all_folded(words.clear)
+        self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
-        self._questioning = questioning
+        self._questioning = frozenset(frames.questioning)
+        framed = self._questioning | frames.names | GIVEN
+        meanings = self.meanings.items()
+        self._whole = {phrase for phrase, each in meanings if each.names and framed.isdisjoint(each.names)}
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
+        self._vocabulary |= self._same.keys()
 
-    def read(self, words: Phrase, known: Known) -> Read | None:
-        """Return a clause read word by word; None where more than one word of it is not understood."""
-        if self.is_strange(words, known):
-            return None
+    def spelt(self, words: Phrase) -> Phrase:
+        """Return words as the language spells them, where fans spell them in many ways."""
+        same = self._same
+        return words if same.keys().isdisjoint(words) else tuple(same.get(word, word) for word in words)
+
+    def read(self, words: Phrase, known: Known, without: tuple[int, int] = (-1, MANY)) -> Read:
+        """Return a clause read word by word, as far as it is understood; one word may be not.
+
+        `without` is a place, and how many words the phrase has that is not to be read there.
+        """
         read = Read()
+        if self.is_strange(words, known):
+            return read
         at = 0
         while at < len(words):
-            phrase, meaning = self._meant(words, at, known)
+            phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
+            if self._may_hide(phrase, meaning):
+                read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
-                return read if read.content or read.asking else None
+                break
             if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
-                if self._exclaims.at(words, at):
-                    return None
+                exclaim = self._exclaims.at(words, at)
+                if exclaim and len(exclaim[0]) >= len(phrase):
+                    return read
                 read.begins = words[at]
             if self._describes(read, words, at, known):
                 read.described = True
             elif not self._takes(read, phrase, meaning):
-                return None
+                return read
             at += len(phrase)
+        read.understood = True
         return read
+
+    def _may_hide(self, phrase: Phrase, meaning: Meaning) -> bool:
+        """Tell whether a part of a phrase may be meant and not the phrase."""
+        asks = meaning.does == ASKING or not self._questioning.isdisjoint(meaning.names)
+        return len(phrase) > 1 and not asks and phrase not in self._whole
 
     def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
         """Take a phrase in; tell whether it can stand there."""
         if meaning.names:
             read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
+            read.late = read.late or phrase in self._late
+            read.named = read.named or phrase in self._clear
             return True
         if meaning.does:
             return read.pass_over(meaning.does)
@@ -207,7 +246,21 @@ class Lexicon:
 
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words is understood."""
-        return all(word in self._vocabulary or known.has(word) for word in words)
+        return all(self.knows_word(word, known) for word in words)
+
+    def knows_word(self, word: str, known: Known) -> bool:
+        """Tell whether a word is understood."""
+        return word in self._vocabulary or known.has(word)
+
+    def opens(self, words: Phrase, known: Known) -> bool:
+        """Tell whether words may stand before a question."""
+        at = 0
+        while at < len(words):
+            phrase, meaning = self._meant(words, at, known)
+            if not (meaning.opens or meaning.does in {OPENING, ASKING}):
+                return False
+            at += len(phrase)
+        return True
 
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
@@ -216,21 +269,38 @@ class Lexicon:
         strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
         return len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
 
-    def _meant(self, words: Phrase, at: int, known: Known) -> tuple[Phrase, Meaning]:
-        """Return the longest phrase that begins at a word, and what it may be."""
+    def _meant(self, words: Phrase, at: int, known: Known, below: int = MANY) -> tuple[Phrase, Meaning]:
+        """Return the longest phrase that begins at a word and has fewer words, and what it may be."""
         word = words[at]
-        found = self._phrases.at(words, at)
+        found = self._phrases.at(words, at, below)
         pair = words[at : at + PAIR]
-        if not (found and found[0][1:]) and "".join(pair) in known.gear and pair[1:]:
-            return pair, Meaning((GEAR,), kind="".join(pair))
+        both = "".join(pair)
+        if (
+            pair[1:]
+            and not (found and found[0][1:])
+            and below > PAIR
+            and _is_name(both)
+            and both in known.gear
+        ):
+            return pair, Meaning((GEAR,), kind=both)
         if found:
             phrase, meaning = found
-            if meaning.names and not meaning.kind and len(phrase) == 1 and word in known.gear:
-                return phrase, meaning._replace(names=(*meaning.names, GEAR))
+            shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
+            if meaning.names and not meaning.kind and len(phrase) == 1 and shelved:
+                meaning = meaning._replace(names=(*meaning.names, GEAR))
+            if meaning.names and len(phrase) == 1 and word in known.titles:
+                meaning = meaning._replace(names=(*meaning.names, TITLE))
+            if meaning is not found[1]:
+                return phrase, meaning
             return found
         if known.artist(word):
             return (word,), Meaning(does=OPENING)
         return (word,), Meaning(_names_of(word, known))
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word has letters enough to be a name: "3-0" is none."""
+    return sum(map(str.isalpha, word)) >= MIN_LETTERS
 
 
 def _names_of(word: str, known: Known) -> tuple[str, ...]:
@@ -241,29 +311,3 @@ def _names_of(word: str, known: Known) -> tuple[str, ...]:
         return (NUMBER,)
     named = (GEAR,) if word in known.gear else ()
     return (*named, TITLE) if word in known.titles else named
-
-
-def _meanings(words: QuestionWords, light: frozenset[str]) -> dict[Phrase, Meaning]:
-    """Return what every phrase of a language may be; what is a word and little besides may be passed over."""
-    little, openings = all_folded(words.little), all_folded(words.openings)
-    names: dict[Phrase, list[str]] = {}
-    for name, spelt in words.words.items():
-        for phrase in all_folded(spelt):
-            names.setdefault(phrase, []).append(name)
-    spelt_kinds = ((folded(each), kind) for kind, spelt in words.kinds.items() for each in spelt)
-    kinds = dict(spelt_kinds)
-    return {
-        **dict.fromkeys(little, Meaning(does=LITTLE)),
-        **dict.fromkeys(openings, Meaning(does=OPENING)),
-        **{cut: Meaning(does=CUT, opens=cut in openings) for cut in all_folded(words.cuts)},
-        **dict.fromkeys(all_folded(words.asking), Meaning(does=ASKING)),
-        **{
-            phrase: Meaning(
-                tuple(all_),
-                passed=phrase in little | openings or not light.isdisjoint(all_),
-                opens=phrase in openings,
-            )
-            for phrase, all_ in names.items()
-        },
-        **{phrase: Meaning((GEAR,), kind=kind) for phrase, kind in kinds.items()},
-    }

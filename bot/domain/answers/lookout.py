@@ -4,10 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.domain.answers.grammar import GIVEN, PAIR, Frame, Phrase, QuestionFrames
-from bot.domain.answers.lexicon import ASKING, LITTLE, OPENING, Meaning
+from bot.domain.answers.meanings import ASKING, LITTLE, OPENING, Meaning
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
+
+FEW = 4
+"""Words of a line that may ask by a number and a question mark: "9s or 10s?"."""
 
 OR = "or"
 """The name of the word between two that are asked about: "standard or drop D"."""
@@ -36,7 +39,10 @@ class Lookout:
         single = {phrase[0] for phrase, names in named.items() if not phrase[1:] and names & questioning}
         small = {phrase[0] for phrase, each in meanings.items() if each.does in _SMALL and not phrase[1:]}
         words = {phrase: _telling(phrase, small | single) for phrase in named}
-        in_free = {OR if OR in frame else max(frame - GIVEN & telling, default="") for frame in free}
+        in_free = {
+            OR if OR in frame else max((frame - GIVEN) & telling or frame - GIVEN, default="")
+            for frame in free
+        }
         self._verbs = frozenset(verbs) | {phrase[0] for phrase in asking if not phrase[1:]}
         self._pairs = {phrase[:PAIR] for phrase in asking if phrase[1:]}
         self._forms = {
@@ -55,7 +61,7 @@ class Lookout:
         for, or one that is `clear`: of the shelf, and hardly anything else. Of a number one asks with a verb.
         """
         begins = not self._verbs.isdisjoint(words[:FIRST])
-        if numbered and (begins or any("/" in word for word in words)):
+        if numbered and (begins or (marked and len(words) <= FEW) or any("/" in word for word in words)):
             return True
         if self._matter.isdisjoint(words) and clear.isdisjoint(words):
             return False

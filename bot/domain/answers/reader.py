@@ -23,16 +23,26 @@ _DIGIT = re.compile(r"\d")
 _INNER = re.compile(r"[^\w\s'’]\s*\w")
 """A sign with words behind it, which may part two clauses."""
 
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{3,}\d*)\s*\?+\s*$")
+"""A word before the comma behind which a line goes on, or behind its last one, where people are called."""
+
+_DRAWN_OUT = re.compile(r"(\w)\1\1")
+"""Three letters alike: a word that is drawn out, like "wooow", and hardly a name."""
+
 _SLOTS = {
     "metre": (Intent.KEY, METRE),
     "gear_through": (Intent.GEAR_KIND_IN_USE, GearKind.AMP),
+    "gear_mic": (Intent.GEAR_KIND_IN_USE, GearKind.MICROPHONE),
 }
 """What frames ask that are called otherwise than an intent."""
 
 _AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
 """Names of question words that ask how far a knob is turned."""
 
-_WHOLE = {"gear_model", Intent.STORY}
+_NAMED = {"gear_where", "gear_one", "story_named"}
+"""Frames that ask for a piece, and not for a kind."""
+
+_WHOLE = {"gear_model", "gear_one", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 MAX_LINE = 24
@@ -48,23 +58,22 @@ class QuestionReader:
         for language in languages:
             subjects.learn(language.everyday)
 
-    def may_ask(self, text: str, known: Known) -> list[Language]:
-        """Return at little cost the languages in which a line can ask: those that most words are of."""
-        words, clear = words_of(text), known.clear
-        if len(words) > MAX_LINE:
-            return []
+    def _may_ask(self, text: str, spelt: Sequence[tuple[Language, Phrase]], known: Known) -> list[Language]:
+        """Return at little cost the languages in which a line can ask: those that most words are of.
+
+        The words of the line are `spelt` as each language spells them.
+        """
+        clear = known.clear
         marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
         seen = [
-            each
-            for each in self._languages
+            (each, words)
+            for each, words in spelt
             if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
         ]
         if not _INNER.search(text):
-            seen = [each for each in seen if each.may_read(words, known)]
-        if len(seen) < 2:  # noqa: PLR2004 - there is nothing to choose
-            return seen
-        known_words = [each.words_in(words) for each in seen]
-        return [each for each, count in zip(seen, known_words, strict=True) if count == max(known_words)]
+            seen = [(each, words) for each, words in seen if each.may_read(words, known)]
+        counts = [each.words_in(words) for each, words in seen]
+        return [each for (each, _), count in zip(seen, counts, strict=True) if count == max(counts)]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -76,12 +85,27 @@ class QuestionReader:
         """
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
-        languages = self.may_ask(text, known)
-        clauses = clauses_of(text) if languages else []
+        words = tuple(words_of(text))
+        if len(words) > MAX_LINE or self._calls_somebody(text, known):
+            return None
+        spelt = [(each, each.spelt(words)) for each in self._languages]
+        languages = self._may_ask(text, spelt, known)
+        artists = [
+            each for each, words in spelt if each.may_ask_artist(words) and not each.is_for_others(words)
+        ]
+        clauses = clauses_of(text) if languages or artists else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
+        if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
+            best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
+
+    def _calls_somebody(self, text: str, known: Known) -> bool:
+        """Tell whether a line calls somebody by a name: a word alone that no language knows."""
+        called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
+        words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
+        return any(not any(each.knows(word, known) for each in self._languages) for word in words)
 
     def _surest(
         self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
@@ -108,27 +132,32 @@ class QuestionReader:
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
-        if marked and place:  # by a question mark alone: then it is what the line begins with
+        if (
+            marked and place and not asked.opened
+        ):  # by a question mark alone: then it is what the line begins with
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
         match asked.what:
-            case "gear" | "gear_model" | Intent.STORY:
-                return self._of_gear(asked, played)
+            case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
+                return self._told_more(self._of_gear(asked, played), asked, others, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(
-                    asked, [each for each in others if language.knows(each.words, known)], played
-                )
+                found = self._of_gear_before(asked, language, others, known, played)
                 return found or _of_song_before(asked, language, others)
-            case "song_before":
-                return _of_song_before(asked, language, others)
-            case Intent.SETTINGS if not (
-                not asked.gear
-                or self._subjects.have_whole(asked.gear)
-                or any(language.mentions(name, clauses[place]) for name in _AMOUNTS)
-            ):
-                return None  # "what is the middle road then"
+            case "song_before":  # "that echo is so dark, what's it called?"
+                found = _of_song_before(asked, language, others)
+                return found or self._of_gear_before(asked, language, others, known, played)
+            case _ if self._is_vague(asked, language, clauses[place]):
+                return None
             case _:
                 return self._plainly(asked)
+
+    def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
+        """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
+        if asked.what == Intent.PIECE and asked.title:
+            return not (asked.inverted or asked.title[1:])
+        if asked.what != Intent.SETTINGS or not asked.gear or self._subjects.have_whole(asked.gear):
+            return False
+        return not any(language.mentions(name, clause) for name in _AMOUNTS)
 
     def _plainly(self, asked: Asked) -> Question:
         """Return the question of frames that are about what is played, or about a title."""
@@ -137,11 +166,32 @@ class QuestionReader:
             slot = self._subjects.titles.told_by(asked.title)
         return Question(intent, slot, asked.certainty)
 
+    def _told_more(
+        self, found: Question | None, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+    ) -> Question | None:
+        """Return the question about a kind as one about the piece that another clause tells of.
+
+        "that purple one down there, which pedal is it"
+        """
+        if found is None or found.intent is not Intent.GEAR_KIND_IN_USE:
+            return found
+        told = (gear for clause in others if self._subjects.have_whole(gear := self._gear_in(clause)))
+        slots = [self._subjects.slot((*gear, *asked.gear), played) for gear in told]
+        slugs = {slot.slug for slot in slots if slot and slot.slug}
+        return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
+
     def _of_gear_before(
-        self, asked: Asked, others: Sequence[Clause], played: Sequence[str]
+        self,
+        asked: Asked,
+        language: Language,
+        others: Sequence[Clause],
+        known: Known,
+        played: Sequence[str],
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        named = next((gear for clause in reversed(others) if (gear := self._gear_in(clause))), ())
+        understood = (each for each in reversed(others) if language.knows(each.words, known))
+        told = map(self._gear_in, understood)
+        named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
         return next(filter(None, ways), None)
 
@@ -151,10 +201,11 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        clear = subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
-        if asked.form is Form.ASKS:
+        clear = asked.named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        clear = clear or (asked.plain and subjects.are_instruments(gear))
+        if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
-        elif asked.marked:  # "is it a bass?"
+        if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
@@ -165,9 +216,15 @@ class QuestionReader:
         slot = self._subjects.slot(gear, played)
         if slot is None and asked.head:  # "which mic is on the cab"
             slot = self._subjects.slot(asked.head, played)
-        if slot is None or (asked.form is Form.SHORT and not slot.kind):
+        if slot is None:  # "real amp or plugin"
+            clear = tuple(word for word in gear if self._subjects.tells((word,)))
+            slot = self._subjects.slot(clear, played) if clear and self._subjects.are_kinds(clear) else None
+        if slot is None or (asked.form is Form.SHORT and not (slot.kind or asked.what == Intent.STORY)):
             return None
-        if asked.what == Intent.STORY:
+        kind_of_one = asked.what == "gear_one" and self._subjects.are_kinds(gear)
+        if asked.what in _NAMED and not (slot.slug or kind_of_one):  # "where is the guitar": in the mix
+            return None
+        if asked.what in {Intent.STORY, "story_named"}:
             return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)

@@ -77,6 +77,7 @@ class Subjects:
             frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
         )
         """The words by which gear is asked for, as they stand or in another language."""
+        self._kinds = {item.slug: item.kind for item in index.items}
         self._clear: frozenset[str] | None = None
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
@@ -112,16 +113,26 @@ class Subjects:
 
     @property
     def clear(self) -> frozenset[str]:
-        """The words by which a line is worth a look: whole ones of the shelf, and those of a title."""
+        """The words by which a line is worth a look: whole ones of the shelf, and those of a title.
+
+        Of a name of several words, like Old Mud, it is the last.
+        """
         if self._clear is None:
             words = (word for word in self.words if not word[0].isdigit() and self._is_whole(word))
-            self._clear = frozenset((*words, *self.titles))
+            self._clear = frozenset((*words, *self._last_of_names(), *self.titles))
         return self._clear
 
     def prepare(self) -> None:
         """Make all that is made of the words, so that no line has to wait for it."""
         self.near("")
         _ = self.clear
+
+    def _last_of_names(self) -> Iterator[str]:
+        """Yield the last words of the names that have several."""
+        for item in self._index.items:
+            for name in (item.nickname, item.model):
+                words = [word for word in folded_words(name) if word.isalpha()]
+                yield from words[-1:] if words[1:] else ()
 
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
@@ -176,7 +187,10 @@ class Subjects:
         each = (
             {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
         )
-        return each.pop() if len(each) == 1 else None
+        if len(each) > 1:  # "the kettle or the nightlight" are both amps
+            kind = _the_one({slot.kind or self._kinds.get(slot.slug) for slot in each if slot})
+            return Slot(kind=kind) if kind else None
+        return next(iter(each), None)
 
     def _of(self, item: GearItem, kinds: Collection[GearKind | None]) -> Slot:
         """Return the piece, or its kind where that is asked for of what it is in: 'the strings on Goldie'."""
