@@ -74,7 +74,10 @@ async def stage(
                 await _keep_samples(rehearsed, clock)
             await bot.start()
             try:
-                await bot.runtime.activity.still()  # what is asked of Twitch at a start is no part of a scene
+                if not own:
+                    await (
+                        bot.runtime.activity.still()
+                    )  # what is asked of Twitch at a start is no part of a scene
                 yield twitch, bot
             finally:
                 await bot.stop()

@@ -104,8 +104,8 @@ async def test_what_a_fan_types_is_letters(room: Any) -> None:
 async def test_what_the_house_rules_stop_is_not_said_for_a_fan(room: Any) -> None:
     await room.answers(MOD, "!command add !site Find us at example.com/here, {1|friend}")
     assert await room.answers(FERN, "!site robin") == ["Find us at example.com/here, robin"]
-    await room.answers(MOD, "!command add !ask We all ask: where do you {words}")
-    told = await room.answers(FERN, "!ask live")
+    await room.answers(MOD, "!command add !wonder We all ask: where do you {words}")
+    told = await room.answers(FERN, "!wonder live")
     assert told == ["Kindly: with those words in it I will not say that."]
 
 
