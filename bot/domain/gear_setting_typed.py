@@ -62,6 +62,12 @@ def knob_at(words: Sequence[str], known: Mapping[str, str]) -> int | None:
     return next((at for at in starts if _known_end(words[at:], known)), None)
 
 
+def is_between(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word stands between a knob and its value: the first "auf" of "volume auf 3 auf Drei"."""
+    is_value = words[at] in _BETWEEN and read_value(" ".join(words[at + 1 :])).scale is not Scale.WORDS
+    return is_value and not any(_reads(words[:at], before) for before in range(1, at))
+
+
 def knob_in(words: Sequence[str], known: Mapping[str, str]) -> Knob:
     """Return the knob in "drive 2 o'clock"; one of the `known` names, by their folded form, is told by that.
 
@@ -122,7 +128,10 @@ def _known_end(words: Sequence[str], known: Mapping[str, str]) -> int:
 
 
 def _value(words: Sequence[str]) -> str:
-    return " ".join(words[1:] if words and words[0] in _BETWEEN else words)
+    """Return what is said behind a knob and a word between; "a bit past noon" and "auf" have none."""
+    said = " ".join(words)
+    has_between = words and words[0] in _BETWEEN and read_value(said).scale is Scale.WORDS
+    return " ".join(words[1:]) if has_between else said
 
 
 def _reads(words: Sequence[str], at: int) -> bool:

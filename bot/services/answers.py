@@ -110,9 +110,10 @@ class PlainAnswers:
 
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
-        self._languages = languages
-        if self._subjects:
-            self.know(self._subjects)
+        async with self._learning:  # or a reader that is being made by the words of before would come last
+            self._languages = languages
+            if self._subjects:
+                self.know(self._subjects)
 
     def hear(self, message: Message) -> None:
         """Remember what was written, whoever wrote it."""

@@ -24,6 +24,7 @@ from bot.domain.gear_setting import (
 from bot.domain.gear_setting_index import GearSettingIndex
 from bot.domain.gear_setting_typed import (
     behind_value,
+    is_between,
     is_change,
     knob_at,
     knob_in,
@@ -282,7 +283,8 @@ class GearSettings:
         for number in dict.fromkeys((0, len(every) - 1)):
             words = every[number]
             for at in range(1, len(words) - 1):
-                if folded(words[at]) in MEANT_FOR and (found := self._music_at(words, at)):
+                joins = folded(words[at]) in MEANT_FOR and not is_between(words, at)
+                if joins and (found := self._music_at(words, at)):
                     end, music = found
                     return [*every[:number], [*words[:at], *words[end:]], *every[number + 1 :]], music
         return every, None

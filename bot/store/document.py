@@ -149,8 +149,7 @@ async def changes_of_kind(database: Database, kind: str, most: int) -> list[Chan
         " ORDER BY change_id DESC LIMIT ?) ORDER BY id DESC"
     )
     found = await _changes(database, query, [kind, most])
-    every = [(each, await _edits(database, each.id)) for each in found]
-    return [each._replace(edits=[next(edit for edit in edits if edit.kind == kind)]) for each, edits in every]
+    return [each._replace(edits=await _edits(database, each.id, 1, (kind, None))) for each in found]
 
 
 async def bodies_of(database: Database, kind: str, slug: str) -> list[str]:
@@ -307,9 +306,10 @@ async def _changes(database: Database, query: str, values: Iterable[Any]) -> lis
 
 
 async def _edits(
-    database: Database, number: int, most: int = -1, only: tuple[str, str] | None = None
+    database: Database, number: int, most: int = -1, only: tuple[str, str | None] | None = None
 ) -> list[Edit]:
-    where, values = (" AND kind = ? AND slug = ?", only) if only else ("", ())
+    """Return the first edits of a change, or those `only` of a kind, and of a slug where there is one."""
+    where, values = (" AND kind = ? AND slug = coalesce(?, slug)", only) if only else ("", ())
     return await database.read(
         lambda row: Edit(row["kind"], row["slug"], row["position"], row["before"], row["after"]),
         f"SELECT kind, slug, position, before, after FROM document_edit WHERE change_id = ?{where}"  # noqa: S608

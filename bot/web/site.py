@@ -1,6 +1,6 @@
 """The page where the artist chooses what their site shows, sees it as it would be, and writes it."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
 
 from aiohttp import web
@@ -122,8 +122,8 @@ class SitePages:
         self.many = MANY_THINGS
         self._spawn = spawn
         self._news = news
-        self._looked: tuple[Sequence[object], SiteContents] | None = None
-        self._looks = False
+        self._looked: SiteContents | None = None
+        self._looks = self._is_asked = False
         self._publisher = publisher
         self._catalogue = catalogue
         self._database = database
@@ -169,22 +169,28 @@ class SitePages:
         None where it never was.
         """
         catalogue = self._catalogue
-        held = [catalogue.all(kind) for kind in catalogue.kinds.values()]
-        if sum(map(len, held)) < self.many:
+        if sum(len(catalogue.all(kind)) for kind in catalogue.kinds.values()) < self.many:
             return await self._contents()
-        looked = self._looked
-        is_new = looked and all(one is other for one, other in zip(held, looked[0], strict=True))
-        if not (is_new or self._looks):
+        self._is_asked = True
+        if not self._looks:
             self._looks = True
-            self._spawn(self._look(held), name="site contents")
-        return looked[1] if looked else None
+            self._spawn(self._look(), name="site contents")
+        return self._looked
 
-    async def _look(self, held: Sequence[object]) -> None:
+    async def _look(self) -> None:
+        """Look through all that could be shown as often as it is asked for, and tell where it is otherwise.
+
+        Rules, photos and evenings are part of it, of which the catalogue knows nothing.
+        """
         try:
-            self._looked = held, await self._contents()
+            while self._is_asked:  # also by who asked meanwhile: what is looked at may be older than that
+                self._is_asked = False
+                contents = await self._contents()
+                if contents != self._looked:  # else a page that asks when it is told would never come to rest
+                    self._looked = contents
+                    self._news()
         finally:
             self._looks = False
-        self._news()
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         contents = await self._contents_by_now()

@@ -217,6 +217,11 @@ async def test_a_knob_is_turned_for_what_is_played_and_stays_as_it_is_for_all_el
         ("2 step gain 1 -10 dB", "two-step", "gain 1 -10 dB"),
         ("kettle presence dark and woolly", "kettle", "presence dark and woolly"),
         ("KETTLE Volume 3", "kettle", "volume 3"),
+        ("kettle volume a bit past noon", "kettle", "volume a bit past noon"),
+        ("kettle volume to a bit past noon", "kettle", "volume a bit past noon"),
+        ("kettle volume auf 3", "kettle", "volume 3"),
+        ("kettle volume a 3", "kettle", "volume 3"),
+        ("kettle bright auf", "kettle", "bright auf"),
     ],
 )
 async def test_gear_knob_and_value_are_told_apart(

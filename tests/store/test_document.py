@@ -21,6 +21,7 @@ from bot.store.document import (
     Edit,
     change_numbered,
     changes_of,
+    changes_of_kind,
     documents_of,
     forget_said_by,
     forget_words,
@@ -209,3 +210,15 @@ async def test_gear_and_routines_of_older_versions_come_along_whole(tmp_path: Pa
     async with Database.opened(path) as database:
         assert await documents_of(database, GEAR) == gear
         assert await documents_of(database, ROUTINES) == routines
+
+
+async def test_a_change_of_a_kind_comes_with_one_edit_of_that_kind_however_many_others_were_with_it(
+    database: Database, evening: datetime
+) -> None:
+    routine = Edit("routine", "morning", 1, None, "{}")
+    await write_change(database, [routine, *added("a", "b"), routine._replace(slug="noon")], None, evening)
+    await write_change(database, [routine._replace(slug="evening")], None, evening)
+    (of_gear,) = await changes_of_kind(database, "gear", 5)
+    assert (of_gear.size, [edit.slug for edit in of_gear.edits]) == (4, ["a"])
+    of_routines = await changes_of_kind(database, "routine", 5)
+    assert [[edit.slug for edit in each.edits] for each in of_routines] == [["evening"], ["morning"]]

@@ -137,13 +137,36 @@ async def test_of_very_much_the_page_comes_at_once_and_what_is_shown_once_it_is_
         assert wanted in page
         assert {'id="state"', 'id="gear"', 'id="mentions"'} <= {*re.findall('id="[a-z]+"', page)}
         await house.activity.still()
-    assert house.news == 1, "what is as it was is not looked through again"
+    assert house.news == 1, "what is as it was is told no more"
     await house.post("site-part", part="gear", shown="yes")
     pages = list[str]()
     for _ in range(2):
         pages.append((await house.get("site"))[1])
         await house.activity.still()
     assert ["Nothing is chosen yet" in page for page in pages] == [True, False]
+
+
+async def test_of_very_much_the_page_tells_also_what_the_catalogue_does_not_know(house: House) -> None:
+    house.site.many = 1
+    for part in ("gear", "recaps"):
+        await house.post("site-part", part=part, shown="yes")
+    for _ in range(2):
+        await house.get("site")
+        await house.activity.still()
+    assert (house.news, DAY in (await house.get("site/part/recaps"))[1]) == (1, True)
+    await house.activity.still()
+    async with (
+        Database.opened(house.artist.settings.database, beside=True) as database,
+        database.writing() as connection,
+    ):
+        await connection.execute("DELETE FROM practice_session")
+    pages = list[str]()
+    for _ in range(2):
+        pages.append((await house.get("site"))[1])
+        await house.activity.still()
+    assert "On it:" in pages[0]
+    assert pages[0] != pages[1], "an evening less"
+    assert house.news == 2
 
 
 async def test_one_thing_is_kept_private_also_where_something_else_cannot_be_read(house: House) -> None:

@@ -35,7 +35,7 @@ rig-used = Jetzt läuft das Signal durch „{ $title }“.
 rig-in-use-already = Das Rig „{ $title }“ ist schon in Gebrauch.
 rig-nothing-used = Jetzt ist kein Rig in Gebrauch. { $prefix }gear zeigt, welches Equipment es ist.
 rig-use-which = Welches Rig? Etwa { $prefix }rig use clean; { $prefix }rig use none, wenn keines; { $prefix }rig list zeigt alle.
-rig-not-yours = Nicht alles an { $title } gehört dir: Das stellt jemand vom Team ein.
+rig-not-yours = Nicht alles an { $title } gehört dir: In Gebrauch nehmen es Artist oder Moderation.
 rig-list = Rigs: { $rigs }{ $more ->
     [0] .
    *[other] { " " }… und { $more } weitere.

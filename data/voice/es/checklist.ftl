@@ -100,9 +100,9 @@ checklist-is-open = Todavía no. Falta { $purpose ->
     [packing] empacar
    *[getting-ready] hacer
 }: { $name }.
-checklist-put-away = Guardada: { $done } de { $of } { $purpose ->
+checklist-put-away = Lista apartada, con { $done } de { $of } { $purpose ->
     [packing] en la maleta
-   *[getting-ready] hecho
+   *[getting-ready] marcados
 }. Con { $prefix }{ $purpose ->
     [packing] pack
    *[getting-ready] ready
@@ -205,10 +205,10 @@ page-checklists-tick-does = Marca una cosa de una lista en marcha.
 page-checklists-untick-does = Quita la marca a una cosa de una lista en marcha.
 page-checklists-begin-does = Empieza una lista de control, o la añade a la que está en marcha.
 page-checklists-back = Seguir con la vez anterior
-page-checklists-back-does = Deshace que una lista de control empezara de nuevo, mientras no haya nada marcado.
-page-checklists-take-up = Seguir con la que se guardó
-page-checklists-away = Guardar
-page-checklists-away-does = Guarda una lista de control, marcada o no; se puede seguir con ella.
+page-checklists-back-does = Sigue con la vez anterior: con una lista apartada, o si se empezó de nuevo y no hay nada marcado.
+page-checklists-take-up = Seguir con la que se apartó
+page-checklists-away = Apartar
+page-checklists-away-does = Aparta una lista de control, marcada o no; se puede seguir con ella.
 
 help-on-pack = Dice qué falta por empacar; artista y moderación empiezan con el nombre de una lista, o la añaden.
 help-on-pack-new = Empieza a empacar de nuevo, con las mismas listas o la que se nombra; { $prefix }pack last aún dice la anterior.
@@ -224,7 +224,7 @@ help-on-ready-new = Empieza los preparativos de nuevo, con las mismas listas o l
 help-on-ready-last = Dice qué se hizo la vez anterior.
 help-on-ready-done = Dice qué está hecho, o si lo está una cosa; artista y moderación la marcan así.
 help-on-ready-undo = Quita la marca a una cosa, o a la última que se marcó.
-help-on-pack-back = Sigue con la vez anterior: con una lista guardada, o si se empezó de nuevo y no hay nada marcado.
-help-on-pack-away = Guarda la lista, completa o no; con { $prefix }pack back se sigue con ella.
-help-on-ready-back = Sigue con la vez anterior: con una lista guardada, o si se empezó de nuevo y no hay nada marcado.
-help-on-ready-away = Guarda la lista, completa o no; con { $prefix }ready back se sigue con ella.
+help-on-pack-back = Sigue con la vez anterior: con una lista apartada, o si se empezó de nuevo y no hay nada marcado.
+help-on-pack-away = Aparta la lista, completa o no; con { $prefix }pack back se sigue con ella.
+help-on-ready-back = Sigue con la vez anterior: con una lista apartada, o si se empezó de nuevo y no hay nada marcado.
+help-on-ready-away = Aparta la lista, completa o no; con { $prefix }ready back se sigue con ella.

@@ -35,7 +35,7 @@ rig-used = Ahora la señal pasa por «{ $title }».
 rig-in-use-already = El rig «{ $title }» ya está en uso.
 rig-nothing-used = Ahora no hay ningún rig en uso. { $prefix }gear cuenta qué equipo lo está.
 rig-use-which = Di qué rig, por ejemplo { $prefix }rig use clean; { $prefix }rig use none si no hay ninguno; { $prefix }rig list los dice todos.
-rig-not-yours = No todo en { $title } es tuyo: eso lo pone en uso alguien del equipo.
+rig-not-yours = No todo en { $title } es tuyo: lo pone en uso artista o moderación.
 rig-list = Rigs: { $rigs }{ $more ->
     [0] .
    *[other] { " " }… y { $more } más.
