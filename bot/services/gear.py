@@ -98,6 +98,11 @@ class GearCollection:
         """Every piece, in the order of the shelf."""
         return tuple(self._items.values())
 
+    @property
+    def filler(self) -> frozenset[str]:
+        """The words, folded, that say nothing about a piece."""
+        return self.words.says_nothing
+
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
         return self.words.kind_named(word)
