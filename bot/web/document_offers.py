@@ -21,7 +21,7 @@ class DocumentOffers:
     """What may be named; `fixed` gives, by kind and field, what a text may be that names no document."""
 
     def __init__(self, forms: DocumentForms, catalogue: Catalogue, fixed: Mapping[str, Offer]) -> None:
-        self.fixed = fixed
+        self._fixed = fixed
         self._forms = forms
         self._catalogue = catalogue
 
@@ -29,7 +29,11 @@ class DocumentOffers:
         """Return the documents of a kind but for those of which no more than a remainder is left."""
         return {slug: each for slug, each in self._catalogue.all(kind).items() if kind.remains(each) != each}
 
-    def options(self, kind: DocumentKind[Any]) -> Callable[[FormInput], list[tuple[str, str]]]:
+    def shown(self, kind: DocumentKind[Any]) -> Mapping[str, Any]:
+        """Return what the form of a kind is made with."""
+        return {"options": self._options(kind), "offered": self._fixed, "lists": self._lists(kind)}
+
+    def _options(self, kind: DocumentKind[Any]) -> Callable[[FormInput], list[tuple[str, str]]]:
         """Return what gives what a field may name and how that is called: first what it does, in its order.
 
         Where that is too much, it is what it does name alone.
@@ -45,13 +49,13 @@ class DocumentOffers:
 
         return options
 
-    def lists(self, kind: DocumentKind[Any]) -> Mapping[str, Mapping[str, str]]:
+    def _lists(self, kind: DocumentKind[Any]) -> Mapping[str, Mapping[str, str]]:
         """Return what fields of a form may name where it is too much for each of them, by its kind."""
         all_named = {name: self._named("", "", name) for name in {to for _, to in kind.references}}
         return {name: there for name, there in all_named.items() if len(there) > MAX_OFFERED}
 
     def _named(self, kind: str, key: str, name: str) -> Mapping[str, str]:
-        if offer := self.fixed.get(f"{kind}-{key}"):
+        if offer := self._fixed.get(f"{kind}-{key}"):
             return offer()
         named = self._catalogue.kinds.get(name)
         return {slug: self._forms.called(named, slug) for slug in self.there(named)} if named else {}

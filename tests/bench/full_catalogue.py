@@ -117,7 +117,7 @@ def _gear(size: Size) -> Iterator[GearItem]:
             nickname=nickname(number),
             year=1950 + number % 75,
             status=Status.IN_USE if number < IN_USE else resting,
-            story=f"Found in a shed near {name(number)}, on a wet evening." if number % 3 == 1 else "",
+            story=f"Found in a shed near {name(number)}, on a wet evening." if number % 3 != 2 else "",
             tags=(_COLOURS[number % len(_COLOURS)],) if number % 2 else (),
         )
         is_part = item.kind is GearKind.STRINGS
