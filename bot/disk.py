@@ -3,6 +3,7 @@
 import codecs
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -30,6 +31,9 @@ MARK_BYTES = max(len(mark) for mark, _ in _MARKS)
 
 TABLE, WINDOWS = ".csv", "cp1252"
 """How a table of a spreadsheet ends, and how Excel on Windows writes one as long as nobody asks for UTF-8."""
+
+_OF_UTF_8 = re.compile(rb"\xc3[\x80-\xbf]")
+"""A letter with an accent in UTF-8; as Windows writes, it would be "Ã" and a sign behind it."""
 
 AS_UTF_8 = "save it as UTF-8 in your editor"
 
@@ -120,7 +124,9 @@ def decoded(written: bytes, name: str) -> str:
 
 
 def _of_windows(written: bytes) -> str:
-    """Return the text of a table as Windows writes it; '' where it is none."""
+    """Return the text of a table as Windows writes it; '' where it is none, or UTF-8 with a fault in it."""
+    if _OF_UTF_8.search(written):
+        return ""
     try:
         return written.decode(WINDOWS)
     except UnicodeDecodeError:

@@ -147,7 +147,7 @@ def _twice(piece: GearItem, same: int | None, numbered: int | None) -> _Wrong:
     if same:
         return [("", f"is about {piece.slug!r}, as line {same} is", "keep one of them")]
     if numbered:
-        says = f"has the number {piece.serial!r}, as line {numbered} has"
+        says = f"has the same number as line {numbered}"
         return [("serial", says, "keep one of them, or mend the number")]
     return []
 

@@ -115,9 +115,9 @@ class Checklists(ChecklistAsks):
                 return await self._read(purpose)
             if copy.ticked:
                 raise Refusal("checklist-under-way")
-            await take_copy_back(self._database, copy.id)
-            if before.put_away_at:
-                await put_copy_away(self._database, before.id, None)
+            async with self._database.together() as joined:
+                await take_copy_back(joined, copy.id)
+                await put_copy_away(joined, before.id, None)
             return await self._read(purpose)
 
     async def put_away(self, purpose: Purpose) -> Copy:

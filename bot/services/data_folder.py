@@ -16,7 +16,7 @@ from bot.domain.gear_words import GearWords
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.own_list import is_silent
 from bot.domain.strategy import STRATEGIES, Strategies
-from bot.domain.subcommand_words import SubcommandWords, read_subcommand_words
+from bot.domain.subcommand_words import SubcommandWords
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
@@ -194,14 +194,13 @@ def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
     return COMMANDS.read(text_if_any(path), str(path))
 
 
-def load_subcommand_words(settings: Settings) -> SubcommandWords:
-    """Return the words of other languages for what stands behind a command.
+def load_subcommand_words(settings: Settings, told: Told = _warn) -> SubcommandWords:
+    """Return the words of other languages for what stands behind a command, the artist's own beside them.
 
     Raises:
-        DocumentError: their file has faults; all of them are named.
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    path = settings.data_dir / "words" / "subcommands.toml"
-    return read_subcommand_words(read_text(path), str(path))
+    return _heard(read_over(*_both(settings, "words/subcommands.toml"), Form(SubcommandWords)), told)
 
 
 def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:

@@ -182,7 +182,7 @@ def test_a_number_that_is_twice_in_anothers_sheet_is_a_fault_and_in_ours_stays()
     )
     found = on((), sheet)
     assert [(each.place, each.says) for each in found.faults] == [
-        ("gear.csv, line 5: serial", "has the number '7', as line 2 has")
+        ("gear.csv, line 5: serial", "has the same number as line 2")
     ]
     twins = [GearItem(slug=slug, kind=GearKind.AMP, model="X", serial="7") for slug in ("x", "y")]
     assert on((), as_sheet(twins)).faults == ()

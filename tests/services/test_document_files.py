@@ -291,6 +291,9 @@ async def test_a_spreadsheet_shows_how_its_columns_are_taken_and_comes_in_as_sho
     assert [each.slug for each in seen.added] == ["marrowby-plank-2", "wren-kettle"]
     of_windows = await files.preview([("shelf.csv", sheet.replace(b"Kettle", "Théière".encode("cp1252")))])
     assert [each.name for each in of_windows.added][1:] == ["Wren Théière"]
+    broken = sheet.replace(b"Kettle", "Théière".encode() + b"\xe9")
+    told = await files.preview([("shelf.csv", broken)])
+    assert [each.says for each in told.faults] == ["something in it is not UTF-8"], "and not read as TheÌ…"
     await files.take_in(seen.number, seen.version, "juniper")
     again = await files.preview([("shelf.csv", sheet.replace(b"Plank 2,300", b"Plank 2,310"))])
     assert ([*again.edits], again.unchanged) == ([], 2)
