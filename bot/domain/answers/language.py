@@ -72,7 +72,9 @@ class Asked(NamedTuple):
 class Language:
     """One language's words, and the frames that they stand in.
 
-    `everyday` words of the shelf mean little, and `little` ones nothing.
+    `everyday` words of the shelf mean little, and `little` ones nothing. A line without digits asks something
+    only where it has a `telling` word, or one of the `firsts` or the `pairs` of words by which what only the
+    artist can answer begins.
     """
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
@@ -101,6 +103,8 @@ class Language:
         self._praise = self._praise_of(words)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.spelt = self._lexicon.spelt
+        self.telling = frozenset((*self.lookout.matter, *self._lexicon.spellings))
+        self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
 
     def _stories_of(self, words: QuestionWords) -> Stories:

@@ -172,6 +172,11 @@ class Lexicon:
         self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
         self._vocabulary |= self._same.keys()
 
+    @property
+    def spellings(self) -> Collection[str]:
+        """The words that are spelt otherwise as a rule."""
+        return self._same.keys()
+
     def spelt(self, words: Phrase) -> Phrase:
         """Return words as the language spells them, where fans spell them in many ways."""
         same = self._same

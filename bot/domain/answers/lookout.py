@@ -54,6 +54,11 @@ class Lookout:
             word for phrase, word in words.items() if word not in small | single and named[phrase] & telling
         }
 
+    @property
+    def matter(self) -> Collection[str]:
+        """The words by which a question of the language is looked for."""
+        return self._matter
+
     def sees(self, words: Sequence[str], clear: frozenset[str], *, marked: bool, numbered: bool) -> bool:
         """Tell whether the words of a line, `marked` with a question mark or not, may ask something.
 

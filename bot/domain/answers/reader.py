@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
@@ -55,8 +56,20 @@ class QuestionReader:
     def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
         self._languages = tuple(languages)
         self._subjects = subjects
+        self._telling = frozenset[str]().union(*(each.telling for each in languages))
+        self._firsts = frozenset[str]().union(*(each.firsts for each in languages))
+        self._pairs = frozenset[tuple[str, str]]().union(*(each.pairs for each in languages))
         for language in languages:
             subjects.learn(language.everyday)
+
+    def _is_worth_a_look(self, text: str, words: Phrase, known: Known) -> bool:
+        """Tell at the least cost that a line may ask something: most have no word by which one does."""
+        return (
+            not (self._telling.isdisjoint(words) and known.clear.isdisjoint(words))
+            or "/" in text
+            or _DIGIT.search(text) is not None
+            or not (self._firsts.isdisjoint(words) and self._pairs.isdisjoint(pairwise(words)))
+        )
 
     def _may_ask(self, text: str, spelt: Sequence[tuple[Language, Phrase]], known: Known) -> list[Language]:
         """Return at little cost the languages in which a line can ask: those that most words are of.
@@ -86,7 +99,9 @@ class QuestionReader:
         subjects = self._subjects
         known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
         words = tuple(words_of(text))
-        if len(words) > MAX_LINE or self._calls_somebody(text, known):
+        if len(words) > MAX_LINE or not self._is_worth_a_look(text, words, known):
+            return None
+        if "," in text and self._calls_somebody(text, known):
             return None
         spelt = [(each, each.spelt(words)) for each in self._languages]
         languages = self._may_ask(text, spelt, known)

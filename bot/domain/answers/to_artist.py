@@ -34,13 +34,14 @@ class ToArtist:
             for pair in set(_first_pairs(parts)):
                 by_pair.setdefault(pair, []).append(pattern)
         self._by_pair = {pair: re.compile("|".join(each)) for pair, each in by_pair.items()}
-        self._firsts = {first for first, second in self._by_pair if second == GAP}
+        self.pairs = frozenset(self._by_pair)
+        self.firsts = frozenset(first for first, second in self._by_pair if second == GAP)
         ends = "|".join(map(_pattern_of, others))
         self._others = re.compile(rf"(?:^| )(?:{ends})") if ends else None
 
     def may_be_in(self, words: Sequence[str]) -> bool:
         """Tell at little cost whether one may begin in a line."""
-        return not (self._firsts.isdisjoint(words) and self._by_pair.keys().isdisjoint(pairwise(words)))
+        return not (self.firsts.isdisjoint(words) and self.pairs.isdisjoint(pairwise(words)))
 
     def _patterns_at(self, pair: tuple[str, str]) -> list[re.Pattern[str]]:
         pairs = self._by_pair
