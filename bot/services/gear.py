@@ -103,11 +103,6 @@ class GearCollection:
         words = [word for word in folded_words(ask) if word not in self.words.common]
         return [word for word in words if await self.find(word) == GearNotFound()]
 
-    @property
-    def filler(self) -> frozenset[str]:
-        """The words, folded, that say nothing about a piece."""
-        return self.words.says_nothing
-
     def kind_named(self, word: str) -> GearKind | None:
         """Return the kind that a word of the words file names; None where it names none."""
         return self.words.kind_named(word)

@@ -225,7 +225,7 @@ class MaintenanceBook:
         return item.kind in WITHOUT[kind] and not any(self.worn(kind, [item]))
 
     def _day_among(self, words: Sequence[str]) -> tuple[date, list[str]]:
-        known = DayWords(self._yesterday(), self._months, self._shelf.filler)
+        known = DayWords(self._yesterday(), self._months, self._shelf.words.says_nothing)
         return day_among(words, self.today(), known)
 
     def _how(self) -> Refusal:

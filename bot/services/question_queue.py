@@ -45,6 +45,7 @@ LINES = lines(
     questions-none-waiting
     questions-unknown: number
     questions-nothing-undone
+    questions-answer-private
     """
 )
 
@@ -94,9 +95,7 @@ class QuestionQueue:
     def answered_before(self, words: str, message: Message) -> FanQuestion | None:
         """Return a question that asks the same and was answered in words; to who asks on, it is told once."""
         said = _as_asked(words)
-        found = next(
-            (each for each in self.standing.answered if each.answer and self._same(each, said)), None
-        )
+        found = self._answered_in_words(said)
         if found is None or (message.chatter.id, found.id) in self._proposed:
             return None
         self._proposed.add((message.chatter.id, found.id))
@@ -104,8 +103,17 @@ class QuestionQueue:
 
     def earlier(self, question: FanQuestion) -> FanQuestion | None:
         """Return a question that asked the same, and was answered in words; None where there is none."""
-        told = (each for each in self.standing.answered if each.answer and each.id != question.id)
-        return next((each for each in told if self._same(each, question.words)), None)
+        return self._answered_in_words(question.words)
+
+    def _answered_in_words(self, words: str) -> FanQuestion | None:
+        """Return what asks the same and was answered in words that may still be told."""
+        told = (each for each in self.standing.answered if each.answer)
+        same = (each for each in told if self._same(each, words))
+        return next((each for each in same if not self._is_private(each.answer)), None)
+
+    def _is_private(self, words: str) -> bool:
+        """Tell whether words touch what is private by now: the artist may have made it so since."""
+        return bool(self._around.policy().private_topic(words))
 
     async def ask(self, words: str, message: Message) -> Placed:
         """Let a question wait, together with what asks the same, and return its place.
@@ -141,14 +149,14 @@ class QuestionQueue:
     def _same(self, question: FanQuestion, words: str) -> bool:
         return any(same_question(each.words, words, self._little()) for each in question.askings)
 
-    def overhear(self, message: Message) -> None:
+    def overhear(self, words: str, message: Message) -> None:
         """Let what was asked in plain words, and nobody can answer, wait; nothing is said about it."""
         if self._around.live():
-            self._around.activity.spawn(self._overhear(message), name="question_queue.overhear")
+            self._around.activity.spawn(self._overhear(words, message), name="question_queue.overhear")
 
-    async def _overhear(self, message: Message) -> None:
+    async def _overhear(self, words: str, message: Message) -> None:
         try:
-            await self.ask(message.text, message)
+            await self.ask(words, message)
         except Refusal:
             return  # nobody has asked for a word about it
 
@@ -157,12 +165,15 @@ class QuestionQueue:
     async def next(self, by: str) -> FanQuestion | None:
         """Open the question whose turn it is, and return it; the one that was open is answered.
 
+        One that touches what is private by now is passed over.
+
         Raises:
             Refusal: none is open, and none waits.
         """
         async with self._turn:
             now, open_ = self._clock.now(), self.standing.open
-            following = next(iter(self.standing.waiting), None)
+            asked = (each for each in self.standing.waiting if not self._is_private(each.words))
+            following = next(asked, None)
             if not (open_ or following):
                 raise Refusal("questions-none-waiting")
             done = [replace(open_, state=State.ANSWERED, settled_at=now)] if open_ else []
@@ -190,11 +201,13 @@ class QuestionQueue:
         """Let the open question be answered, with words for who asks it again, or without.
 
         Raises:
-            Refusal: none is open, or the words are too long.
+            Refusal: none is open, or the words are too long or touch what is private.
         """
         words = one_line(answer)
         if len(words) > MAX_WORDS:
             raise Refusal("ask-too-long", most=MAX_WORDS)
+        if self._is_private(words):
+            raise Refusal("questions-answer-private")
         return await self._settle(None, State.ANSWERED, by, words)
 
     async def drop(self, by: str, number: int | None = None) -> FanQuestion:

@@ -119,7 +119,7 @@ class Suggestions:
         """
         item, rest = await self.about(words)
         said = Suggestion(item.slug, as_words(" ".join(rest), item), message.at, message.chatter, message.id)
-        expect_news(item, said.words, self._shelf.filler)
+        expect_news(item, said.words, self._shelf.words.says_nothing)
         if objection := objection_to(said.words, self._around.policy()):
             raise Refusal(OBJECTIONS[objection])
         async with self._turn:
@@ -145,7 +145,7 @@ class Suggestions:
         Raises:
             Refusal: there is no such piece.
         """
-        telling = telling_first(words, self._shelf.filler)
+        telling = telling_first(words, self._shelf.words.says_nothing)
         item, rest = await self._shelf.first_named(telling)
         if item is None:
             one = next(iter(self._shelf.in_use() or self._shelf.items), None)
@@ -158,7 +158,7 @@ class Suggestions:
         """Return one of those that wait which says the same of a piece: first in the same words."""
         about = [each for each in held if each.gear == item.slug]
         about.sort(key=lambda each: each.words != words)  # what came apart is joined by who says just that
-        says_the_same = the_same(item, words, self._shelf.filler)
+        says_the_same = the_same(item, words, self._shelf.words.says_nothing)
         return next((each for each in about if says_the_same(each.words)), None)
 
     def taken_off(self, removal: Removal) -> None:
@@ -188,7 +188,9 @@ class Suggestions:
         return item.short_name if item else slug
 
     def _shown(self, suggested: Suggested, item: GearItem) -> SuggestionShown:
-        return SuggestionShown(suggested, item, understood(item, suggested.words, self._shelf.filler))
+        return SuggestionShown(
+            suggested, item, understood(item, suggested.words, self._shelf.words.says_nothing)
+        )
 
     async def numbered(self, number: int) -> SuggestionShown:
         """Return what waits under a number.
@@ -212,7 +214,7 @@ class Suggestions:
             held = draft.of(GEAR).get(shown.item.slug)
             if held is None:
                 raise Refusal("suggestion-gone", name=shown.item.short_name)
-            change = understood(held, shown.suggested.words, self._shelf.filler)
+            change = understood(held, shown.suggested.words, self._shelf.words.says_nothing)
             if change is None:
                 raise Refusal("suggestion-not-understood", name=held.short_name)
             found = held.with_field("provenance", Provenance.FAN_FIND)

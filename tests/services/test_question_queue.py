@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -31,12 +32,20 @@ class Evening:
         self.live = True
         self.told: list[tuple[str, Mapping[str, str]]] = []
         self.lines = 0
+        self.private = ""
+
+    def policy(self) -> Any:
+        """Return the house rules, with one text more that is private."""
+        return self if self.private else POLICY
+
+    def private_topic(self, text: str) -> str:
+        return "Since tonight" if text == self.private else POLICY.private_topic(text)
 
     async def open(self) -> QuestionQueue:
         def tell(line: str, gaps: Mapping[str, str], _: str) -> None:
             self.told.append((line, gaps))
 
-        around = Surroundings(self.activity, lambda: POLICY, lambda: self.live, tell, lambda: None)
+        around = Surroundings(self.activity, self.policy, lambda: self.live, tell, lambda: None)
         queue = QuestionQueue(self.database, self.clock, around, little=lambda: LITTLE, day_of=datetime.date)
         await queue.load()
         return queue
@@ -181,6 +190,24 @@ async def test_an_answer_in_words_is_told_to_who_asks_the_same_and_only_once(eve
     assert earlier.answer == "Not this year."
 
 
+async def test_what_is_private_is_no_answer_and_by_a_later_policy_told_and_opened_no_more(
+    evening: Evening,
+) -> None:
+    queue = await evening.open()
+    for who, text in (("fern", "do you teach"), ("moss", "second thing"), ("reed", "third thing")):
+        await evening.ask(queue, who, text)
+    await queue.next(BY)
+    with pytest.raises(Refusal, match="questions-answer-private"):
+        await queue.done("I live at 12 Harbour Street", BY)
+    await queue.done("Not this year.", BY)
+    evening.private = "Not this year."
+    assert queue.answered_before("you teach?", evening.line("reed", "you teach?")) is None
+    evening.private = "second thing"
+    opened = await queue.next(BY)
+    assert opened
+    assert opened.words == "third thing"
+
+
 async def test_what_staff_takes_off_is_asked_no_more_even_while_it_is_open(evening: Evening) -> None:
     queue = await evening.open()
     await evening.ask(queue, "fern", "first thing")
@@ -218,8 +245,11 @@ async def test_what_waits_lives_on_and_what_is_old_is_gone_at_the_next_start(eve
 
 async def test_a_question_in_plain_words_waits_without_a_word_about_it(evening: Evening) -> None:
     queue = await evening.open()
-    queue.overhear(evening.line("fern", "how long have you been playing?"))
-    queue.overhear(evening.line("moss", "where do you live, what street?"))
+    for who, text in (
+        ("fern", "how long have you been playing?"),
+        ("moss", "where do you live, what street?"),
+    ):
+        queue.overhear(text, evening.line(who, text))
     await evening.activity.still()
     assert words(queue) == ["how long have you been playing?"]
     assert evening.told == []

@@ -65,6 +65,7 @@ questions-none-open = No hay ninguna pregunta abierta. { $prefix }q next abre un
 questions-none-waiting = No espera ninguna pregunta.
 questions-unknown = Esa pregunta ya no espera: número { $number }.
 questions-nothing-undone = Desde que arranqué no se ha hecho nada con ninguna pregunta.
+questions-answer-private = Eso toca lo que aquí es privado, así que no se lo digo a nadie. Sin palabras también cuenta como respondida.
 
 help-on-ask = Pregunta algo al artista: espera su turno, y te aviso cuando tenga respuesta.
 help-on-questions = Dice cuántas preguntas esperan, y por dónde van las tuyas.
