@@ -91,6 +91,13 @@ esse fuzz roxo é qual? | gear_item | wet-wool
 """
 
 NOT_ASKED = """
+what's next? a longer bridge over the river
+they gave up. boom, done. what's next?
+is this a major
+is this really a major, they never lose
+why is chat slow
+what is in that bottle
+is she the new speaker?
 what a tone
 what a guitar!
 she told us what guitar is that one

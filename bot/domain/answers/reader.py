@@ -161,7 +161,9 @@ class QuestionReader:
             case "song_before":  # "that echo is so dark, what's it called?"
                 found = _of_song_before(asked, language, others)
                 return found or self._of_gear_before(asked, language, others, known, played)
-            case _ if self._is_vague(asked, language, clauses[place]):
+            case _ if self._is_vague(asked, language, clauses[place]) or _goes_on(
+                asked, language, others, known
+            ):
                 return None
             case _:
                 return self._plainly(asked)
@@ -244,6 +246,12 @@ class QuestionReader:
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
+
+
+def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:
+    """Tell whether a question without a noun is about what else a line tells: "boom, done. what's next?"."""
+    bare = asked.what in {Intent.NEXT, Intent.BLOCK_NOW}
+    return bare and any(not language.knows(each.words, known) for each in others)
 
 
 def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:
