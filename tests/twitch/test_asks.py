@@ -10,7 +10,7 @@ from tests.asked import BLOCK, REFUSED, ROUTINE, TEMPO, Ask, Listener, asks
 RIGHT = 0.95
 """The share of all commands that must be answered rightly, or rightly refused."""
 
-RIGHT_WITHOUT = 0.83
+RIGHT_WITHOUT = 0.9
 """The share of the questions without a command: what was reached, below which it must not fall again."""
 
 WALTZ = 4
