@@ -41,7 +41,8 @@ _Service = TypeVar("_Service")
 
 HANDED_OVER_WITHIN = 0.0005
 """Seconds within which a thread that works beside chat lets it go on. Python has ten times as many, and a
-command waits for its turn several times, as each of its writes is done in a thread of its own."""
+command waits for its turn several times, as each of its writes is done in a thread of its own: five turns
+took 50 ms in the mean beside a thread that never rests, and 7.5 ms so (Python 3.11, two cores)."""
 
 DRAIN_SECONDS = 5
 """How long a stop waits for what is under way."""

@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import cached_property
 
 from bot.domain.code_points import without_accents
-from bot.domain.document import Entries, Section, read_document
+from bot.domain.document import Entries, Section
 from bot.domain.typed_command import command_word
 
 
@@ -27,12 +27,3 @@ class SubcommandWords(Section):
         if word in names:
             return ""
         return next((each for each in self._names.get(without_accents(word), ()) if each in names), "")
-
-
-def read_subcommand_words(text: str, name: str = "words/subcommands.toml") -> SubcommandWords:
-    """Return the words from the text of their file.
-
-    Raises:
-        DocumentError: the file has faults; all of them are named.
-    """
-    return read_document(text, SubcommandWords, name=name)

@@ -9,6 +9,7 @@ from bot.domain.gear import GearItem
 from bot.domain.gear_words import folded_words
 from bot.domain.trip import Trip, Untold
 from bot.services.localized import words_of_day
+from bot.services.private_names import tellable
 
 
 class Former(NamedTuple):
@@ -84,10 +85,8 @@ class Discretion:
         """See which of names may be told; that is so as long as this is so."""
         new = [*dict.fromkeys(names)]
         open_ = [name for name in new if not self._untold.tell_of(name)]
-        # All are looked at once, and each only where there is something in them.
-        if self._private(" · ".join(open_)):
-            open_ = [name for name in open_ if not self._private(name)]
-        self._may_be_named |= dict.fromkeys(new, False) | dict.fromkeys(open_, True)
+        told = tellable(open_, self._private)
+        self._may_be_named |= dict.fromkeys(new, False) | dict.fromkeys(told, True)
 
     def _hides(self, text: str) -> bool:
         return self._untold.tell_of(text) or bool(self._private(text))

@@ -16,6 +16,7 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.catalogue import Catalogue
 from bot.services.gear import GearCollection
+from bot.services.private_names import tellable
 from bot.store.database import Database
 from bot.store.story import stories_told, write_story_told
 
@@ -83,9 +84,8 @@ class Stories:
         keys = self._index.keys
         if not keys:
             raise Refusal("story-none")
-        found = dict.fromkeys(each.name for each in self._tales(keys[:MAX_NAMED]))
-        names = [*found] if not self._private(" · ".join(found)) else []
-        shown, more = fit_list(names or [name for name in found if not self._private(name)], LIST_CHARS)
+        found = (each.name for each in self._tales(keys[:MAX_NAMED]))
+        shown, more = fit_list(tellable(found, self._private), LIST_CHARS)
         return shown or "–", more + max(len(keys) - MAX_NAMED, 0)
 
     async def asked_for(self, ask: str, at: datetime) -> Tale:

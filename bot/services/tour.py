@@ -15,6 +15,7 @@ from bot.errors import Refusal
 from bot.services.catalogue import Catalogue
 from bot.services.feed import Feed
 from bot.services.gear import GearCollection
+from bot.services.private_names import tellable
 from bot.services.stories import Stories
 from bot.store.database import Database
 from bot.store.tour import Position, tour_position, write_tour_position
@@ -107,9 +108,7 @@ class Tour:
         """Return where stops are, or all, as far as it fits a line and may be told, and how many more."""
         slugs = slugs or self.stops.keys()
         places = [self.stops[slug].place for slug in islice(slugs, MAX_NAMED)]
-        if self._private(" · ".join(places)):  # which is looked at once, and not each
-            places = [place for place in places if not self._private(place)]
-        shown, more = fit_list(places, LIST_CHARS)
+        shown, more = fit_list(tellable(places, self._private), LIST_CHARS)
         return shown, more + max(len(slugs) - MAX_NAMED, 0)
 
     async def step(self, at: datetime, *, now: bool) -> StopTold:

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.document import read_document
 from bot.domain.message import Role
-from bot.domain.subcommand_words import read_subcommand_words
+from bot.domain.subcommand_words import SubcommandWords
 from bot.domain.typed_command import TypedCommand
 from bot.twitch.command_reader import CommandReader
 from commands.names import built_in_commands
 
 FILE = Path(__file__).parent.parent.parent / "data/words/subcommands.toml"
-WORDS = read_subcommand_words(FILE.read_text("utf-8"))
+WORDS = read_document(FILE.read_text("utf-8"), SubcommandWords, name=FILE.name)
 COMMANDS = {command.name: command for command in built_in_commands()}
 NAMES = {name for command in COMMANDS.values() for name in getattr(command, "commands", {})}
 

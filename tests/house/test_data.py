@@ -25,7 +25,7 @@ from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.site import SITE
 from bot.domain.story import STORIES, Story
 from bot.domain.strategy import read_strategies
-from bot.domain.subcommand_words import read_subcommand_words
+from bot.domain.subcommand_words import SubcommandWords
 from bot.domain.tour import TOUR, Stop
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
@@ -54,7 +54,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
     "interview.toml": lambda path: INTERVIEW.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
-    "words/subcommands.toml": lambda path: read_subcommand_words(path.read_text(encoding="utf-8")),
+    "words/subcommands.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), SubcommandWords, name=str(path)
+    ),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
     "rigs.toml": lambda path: RIGS.read(path.read_text(encoding="utf-8")),
