@@ -70,4 +70,5 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
         components=[said],
         heard=band.heard,
         forget=forget,
+        forgotten=band.forgotten,
     )

@@ -43,7 +43,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.review import ReviewQueue
 from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
-from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
+from bot.store.person import forget_as_moderator, forget_moderated
 from bot.twitch.command_help import help_lines
 from bot.web.do import Act
 from bot.web.judged_log import judged_log_routes
@@ -113,7 +113,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         moderator.room.artist = settings.channel
         for name in (channel.artist, channel.bot):
             moderator.room.guard(name, name, closely=True)
-        await forget_run_out(runtime.database, runtime.clock.now())
         await moderator.chatters.recall()
         due.extend(await moderator.recall())
 
@@ -136,7 +135,8 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
-        forget=partial(_forget, runtime.clock),
+        forget=partial(_forget, moderator, runtime.clock),
+        forgotten=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
 
@@ -223,6 +223,9 @@ async def _close(rules: HouseRules) -> None:
     await rules.moderator.close()
 
 
-async def _forget(clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    await forget_moderated(connection, person, clock.now(), told)
+async def _forget(
+    moderator: Moderator, clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten
+) -> None:
+    since = moderator.policy.escalation.counts_since(now := clock.now())
+    await forget_moderated(connection, person, now, since, told)
     await forget_as_moderator(connection, [("toggle", "by_login")], person, told)

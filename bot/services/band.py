@@ -18,6 +18,7 @@ from bot.domain.band import (
 )
 from bot.domain.gear import GEAR
 from bot.domain.message import Chatter, Message
+from bot.domain.person import Person
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -92,6 +93,13 @@ class Band:
         self._index()
         await self._write(self._invited(()))
         self._catalogue.listen(BAND, self._changed)
+        self._tell()
+
+    async def forgotten(self, person: Person) -> None:
+        """Let go of what somebody said who was forgotten, and of the guest."""
+        self._members = {each: said for each, said in self._members.items() if each not in person.ids}
+        self._guest = await load_guest(self._database)
+        await self._write([*person.ids])
         self._tell()
 
     def listen(self, told: Callable[[], None]) -> None:

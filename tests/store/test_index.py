@@ -156,7 +156,9 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(tally.decided_since, database, at)
-    await person.forget_run_out(database, at)  # which each start does; to forget somebody reads all there is
+    await person.forget_run_out(
+        database, at, at
+    )  # which each start does; to forget somebody reads all there is
     await tried(recap.moderation_between, database, at, at)
     await tried(recap.calls_between, database, at, at)
 
