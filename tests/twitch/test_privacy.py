@@ -1,11 +1,17 @@
 """What people decide about what is kept of them, with the real bot on the local Twitch."""
 
+from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from bot.domain.gear import GEAR
 from bot.features import HouseRules
+from bot.rehearsal.clock import FakeClock
 from bot.services.overlay import TOPIC
 from bot.services.question_queue import QuestionQueue
+from bot.settings import Settings
+from bot.stage import stage
+from bot.store.database import Database, stamp
 
 FERN, ROBIN, MOD, ARTIST = "fan_fern", "fan_robin", "mod_moss", "junipervale"
 
@@ -115,3 +121,49 @@ async def _gear(room: Any) -> Any:
 async def keep_said(room: Any, item: Any) -> None:
     async with room.bot.runtime.catalogue.editing(ARTIST) as draft:
         draft.put(GEAR, item)
+
+
+async def test_what_is_old_is_gone_after_a_start_without_a_line_in_chat(
+    settings: Settings, evening: datetime
+) -> None:
+    async with Database.opened(settings.database) as database, database.writing() as connection:
+        for days, name in ((31, "a month"), (29, "lately"), (91, "a quarter"), (401, "a year")):
+            at = stamp(evening - timedelta(days=days))
+            await connection.execute(
+                "INSERT INTO question (id, state, settled_at) VALUES (?, 'answered', ?)", (days, at)
+            )
+            await connection.execute(
+                "INSERT INTO question_asking (question_id, chatter_id, chatter_login, message_id, words, at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (days, name, name, name, name, at),
+            )
+            await connection.execute(
+                "INSERT INTO chatter (id, first_seen, last_day) VALUES (?, ?, ?)", (name, at[:10], at[:10])
+            )
+            await connection.execute(
+                "INSERT INTO audit (message_id, chatter_id, chatter_login, said, said_at, rule, words,"
+                " reason, action, seconds, weight, counts)"
+                " VALUES (?, ?, ?, 'zorb', ?, 'links', 'zorb', '', ?, 0, 1, 1)",
+                (name, name, name, at, "ban" if name == "a year" else "warn"),
+            )
+            await connection.execute(
+                "INSERT INTO review (kind, at, chatter_id, chatter_login, rule, words, said, twitch_id)"
+                " VALUES ('held', ?, ?, ?, '', 'zorb', 'zorb', ?)",
+                (at, name, name, name),
+            )
+    async with stage(settings, FakeClock(evening), port=0, own=True) as (_, bot):
+        room = SimpleNamespace(bot=bot)
+        assert await rows(room, "SELECT words FROM question_asking") == [("lately",)]
+        assert {name for (name,) in await rows(room, "SELECT id FROM chatter")} == {
+            "a month",
+            "lately",
+            "a quarter",
+        }
+        assert await rows(room, "SELECT chatter_id FROM audit WHERE said <> ''") == [
+            ("a month",),
+            ("lately",),
+        ]
+        assert len(await rows(room, "SELECT 1 FROM audit")) == 4, "a ban has no end"
+        assert len(await rows(room, "SELECT 1 FROM review WHERE said = 'zorb'")) == 4, (
+            "they wait for somebody"
+        )
