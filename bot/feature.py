@@ -32,7 +32,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
-from bot.twitch.context import ABOUT_ORDER
+from bot.twitch.context import OF_RULES
 from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Asked, Listeners
 from bot.twitch.outbox import Outbox, Priority
@@ -61,7 +61,7 @@ class Runtime:
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
-        words, of_rules = self.voice.say(line, gaps), line.startswith(ABOUT_ORDER)
+        words, of_rules = self.voice.say(line, gaps), line.startswith(OF_RULES)
         self.outbox.say(words, reply_to=None, priority=Priority.ARTIST, of_rules=of_rules)
 
 

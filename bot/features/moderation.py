@@ -7,6 +7,7 @@ from typing import NamedTuple
 import aiosqlite
 
 import bot.services.audit
+import bot.services.boundaries
 import bot.services.moderator
 import bot.services.people
 import bot.services.review
@@ -31,6 +32,7 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import DueCall
 from bot.moderation.titles import folded_titles
 from bot.services.band import Band
+from bot.services.boundaries import Boundaries
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.log_trial import LogTrials
@@ -61,6 +63,7 @@ from commands.toggles import TogglesCommands
 
 LINES = lines_of(
     bot.services.audit,
+    bot.services.boundaries,
     bot.services.moderator,
     bot.services.people,
     bot.services.review,
@@ -106,7 +109,8 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     await switchboard.load()
     _keep_policy_new(runtime, source, switchboard, mates)
     _keep_titles_known(runtime.catalogue, moderator.room)
-    due: list[DueCall] = []
+    due, boundaries = list[DueCall](), Boundaries(lambda: moderator.policy, runtime.voice.say)
+    runtime.outbox.instead = boundaries.instead_of
 
     async def connected(channel: Channel) -> None:
         """Recall what counts; only now is the time known by which it does."""
@@ -130,7 +134,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         ],
         routes=_routes(rules, runtime),
         acts=_acts(rules, runtime),
-        findings=[source.finding],
+        findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,

@@ -126,10 +126,6 @@ class Policy:
                 return self._title_of_boundary(found.topic)
         return ""
 
-    def is_private_to_band(self, text: str) -> bool:
-        """Tell whether a text of the artist's names who is hidden, or touches what one of the band keeps."""
-        return self.private_topic(text) == self._title_of_boundary(BAND)
-
     def _title_of_boundary(self, topic: str) -> str:
         return next((each.title for each in self.file.boundaries if each.id == topic), topic)
 

@@ -33,7 +33,6 @@ from bot.store.database import Database
 
 LINES = lines(
     """
-    band-kept-back
     band-no-invitation
     band-invitation-over
     band-not-at-twitch
@@ -149,12 +148,8 @@ class Band:
         """
         found = meant_among(words, self.shown())
         if self.policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
-            raise Refusal("band-kept-back")
+            raise Refusal("kept-back")
         return found
-
-    def instead_of(self, text: str) -> str:
-        """Return the line for a text, also of the artist's, that is not said for somebody's sake; else ''."""
-        return "band-kept-back" if self.policy().is_private_to_band(text) else ""
 
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""
