@@ -109,8 +109,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     await switchboard.load()
     _keep_policy_new(runtime, source, switchboard, mates)
     _keep_titles_known(runtime.catalogue, moderator.room)
-    due, boundaries = list[DueCall](), Boundaries(lambda: moderator.policy, runtime.voice.say)
-    runtime.outbox.instead = boundaries.instead_of
+    due, boundaries = list[DueCall](), _boundaries(runtime, moderator)
 
     async def connected(channel: Channel) -> None:
         """Recall what counts; only now is the time known by which it does."""
@@ -174,6 +173,13 @@ def _house_rules(runtime: Runtime, source: PolicySource, mates: Band) -> HouseRu
         log=ModerationLog(database),
         trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed, band=mates.private),
     )
+
+
+def _boundaries(runtime: Runtime, moderator: Moderator) -> Boundaries:
+    """Return what keeps that from chat which is private, by the policy of the moment."""
+    boundaries = Boundaries(lambda: moderator.policy, runtime.voice.say)
+    runtime.outbox.instead = boundaries.instead_of
+    return boundaries
 
 
 def _keep_policy_new(runtime: Runtime, source: PolicySource, switchboard: PolicyToggles, mates: Band) -> None:
