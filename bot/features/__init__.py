@@ -19,6 +19,7 @@ from bot.features import (
     answers,
     backups,
     band,
+    care,
     catalogue,
     checklist,
     custom_commands,
@@ -62,7 +63,6 @@ from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
 from bot.services.privacy import Privacy
-from bot.services.toggles import PolicyToggles
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -80,6 +80,7 @@ LINES = lines_of(
     announcements,
     answers,
     band,
+    care,
     catalogue,
     checklist,
     custom_commands,
@@ -168,7 +169,7 @@ async def open_all(
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
-    async for each in _in_chat(runtime, moderator, switchboard):
+    async for each in _in_chat(runtime, rules.service):
         yield each
     yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
@@ -194,11 +195,11 @@ async def open_all(
 # Of the features of a group, none needs to be closed.
 
 
-async def _in_chat(
-    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles
-) -> AsyncIterator[Feature[object]]:
+async def _in_chat(runtime: Runtime, rules: HouseRules) -> AsyncIterator[Feature[object]]:
     """Open what is done in chat, and for it."""
-    yield await _opened("panic", panic.open(runtime, moderator, switchboard))
+    moderator = rules.moderator
+    yield await _opened("care", care.open(runtime, moderator, rules.review))
+    yield await _opened("panic", panic.open(runtime, moderator, rules.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
     yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))

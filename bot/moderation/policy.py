@@ -148,7 +148,7 @@ class Policy:
         return Judged(replace(decided, care=care.words) if care else decided, line.words)
 
     def _is_kept_beside(self, rule: Rule, line: Line) -> bool:
-        """Tell whether a rule holds where somebody may be in danger: one against harm to others, by other words."""
+        """Tell whether a rule holds beside danger: one against harm to others, by other words."""
         if rule.id not in self.file.care.beside:
             return False
         care = line.hits[CARE]

@@ -1,4 +1,4 @@
-"""Who may be in danger: known by five languages of phrases, never punished, and told from what chat only says."""
+"""Who may be in danger: known in five languages, never punished, and told from what chat only says."""
 
 import tomllib
 from collections.abc import Callable, Iterator
