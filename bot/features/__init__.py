@@ -26,6 +26,7 @@ from bot.features import (
     document_files,
     documents,
     evenings,
+    fact,
     gear,
     gear_settings,
     health,
@@ -83,6 +84,7 @@ LINES = lines_of(
     document_files,
     evenings,
     documents,
+    fact,
     gear,
     gear_settings,
     health,
@@ -123,6 +125,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *story.KINDS,
     *tour.KINDS,
     *checklist.KINDS,
+    *fact.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -225,6 +228,7 @@ async def _told(
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
+    yield await _opened("facts", fact.open(runtime, moderator))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))

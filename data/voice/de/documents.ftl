@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interviewfragen
+    [fact] Fakten
     [site] Website
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] Neues Rig
     [band] Neu in der Band
     [interview] Neue Frage
+    [fact] Neuer Fakt
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
     [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
+    [fact] Noch gibt es keinen Fakt. Mit dem ersten hat { $prefix }fact etwas zu erzählen.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -261,6 +264,11 @@ page-field = { $field ->
     [interview-asks] Die Frage
     [interview-whom] Nur für
     [interview-by] Eingereicht von
+    [fact-topic] Thema
+    [fact-says] Der Fakt
+    [fact-source] Wo man es nachlesen kann
+    [fact-gear] Equipment
+    [fact-piece] Stück
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -319,6 +327,10 @@ page-hint = { $field ->
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.
     [interview-whom] Leer: für alle.
+    [fact-topic] In ein, zwei Worten, so wie Fans danach fragen.
+    [fact-says] Wird im Chat erzählt, wenn jemand fragt.
+    [fact-gear] Leer, wenn es um keines im Besonderen geht.
+    [fact-piece] So, wie es in deinen Routinen heißt.
     [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }

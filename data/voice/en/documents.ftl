@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interview questions
+    [fact] Facts
     [site] Site
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] New rig
     [band] New person of the band
     [interview] New question
+    [fact] New fact
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
     [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
     [interview] There is no question yet. With the first one you can interview a guest.
+    [fact] There is no fact yet. With the first one, { $prefix }fact has something to tell.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -261,6 +264,11 @@ page-field = { $field ->
     [interview-asks] The question
     [interview-whom] For whom alone
     [interview-by] Handed in by
+    [fact-topic] Topic
+    [fact-says] The fact
+    [fact-source] Where it can be looked up
+    [fact-gear] Gear
+    [fact-piece] Piece
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -319,6 +327,10 @@ page-hint = { $field ->
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
     [interview-whom] Empty for everybody.
+    [fact-topic] In a word or two, as fans would ask for it.
+    [fact-says] Told in chat when somebody asks.
+    [fact-gear] Empty where it is of none in particular.
+    [fact-piece] As your routines call it.
     [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }

@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Banda
     [interview] Preguntas de la entrevista
+    [fact] Datos
     [site] Sitio
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] Nuevo rig
     [band] Alguien más en la banda
     [interview] Pregunta nueva
+    [fact] Nuevo dato
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
     [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
+    [fact] Todavía no hay ningún dato. Con el primero, { $prefix }fact tendrá algo que contar.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -261,6 +264,11 @@ page-field = { $field ->
     [interview-asks] La pregunta
     [interview-whom] Solo para
     [interview-by] La propuso
+    [fact-topic] Tema
+    [fact-says] El dato
+    [fact-source] Dónde se puede consultar
+    [fact-gear] Equipo
+    [fact-piece] Pieza
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -319,6 +327,10 @@ page-hint = { $field ->
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
     [interview-whom] Vacío: para todo el mundo.
+    [fact-topic] En una o dos palabras, como lo pedirían los fans.
+    [fact-says] Se cuenta en el chat cuando alguien pregunta.
+    [fact-gear] Vacío si no es de ninguno en particular.
+    [fact-piece] Como la llaman tus rutinas.
     [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
