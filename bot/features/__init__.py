@@ -41,6 +41,7 @@ from bot.features import (
     photos,
     practice,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -99,6 +100,7 @@ LINES = lines_of(
     photos,
     practice,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -126,6 +128,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *tour.KINDS,
     *checklist.KINDS,
     *fact.KINDS,
+    *quiz.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -229,6 +232,7 @@ async def _told(
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))
+    yield await _opened("quiz", quiz.open(runtime, moderator))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))

@@ -17,6 +17,8 @@ _KNOWN = (
     " UNION SELECT chatter_id, chatter_login FROM review"
     " UNION SELECT chatter_id, chatter_login FROM suggestion"
     " UNION SELECT user_id, login FROM interview_offer"
+    " UNION SELECT chatter_id, chatter_login FROM quiz_player WHERE chatter_login <> ''"
+    " UNION SELECT chatter_id, chatter_login FROM quiz_answer"
     " UNION SELECT json_extract(body, '$.user_id'), json_extract(body, '$.login') FROM document"
     " WHERE kind = 'band' AND json_extract(body, '$.user_id') <> '' AND json_extract(body, '$.login') <> '')"
 )

@@ -21,6 +21,7 @@ from bot.domain.gear_words import read_gear_words
 from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
+from bot.domain.quiz import QUIZ, QuizQuestion
 from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.site import SITE
@@ -51,6 +52,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "site.toml": lambda path: SITE.read(path.read_text(encoding="utf-8")),
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "facts.toml": lambda path: FACTS.read(path.read_text(encoding="utf-8")),
+    "quiz.toml": lambda path: QUIZ.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
@@ -149,6 +151,7 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
     "maintenance": (Maintenance, Done),
     "stories": (Story,),
     "facts": (Fact,),
+    "quiz": (QuizQuestion,),
     "tour": (Stop,),
     "checklists": (Checklist, ChecklistItem),
     "band": (Mate,),
