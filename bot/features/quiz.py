@@ -1,7 +1,7 @@
 """The quiz: questions for all of the room, and what is known of who knows how much."""
 
 import random
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import aiosqlite
@@ -77,8 +77,10 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         every = runtime.catalogue.all(QUIZ).values()
         return [each for each in every if not policy.private_topic(" ".join(QUIZ.says(each)))]
 
-    def guarded(answers: Collection[str]) -> None:
+    def guarded(question: QuizQuestion | None) -> None:
+        answers, choices = (question.answers, question.choices) if question else ((), ())
         moderator.room.answers = frozenset(normalize(each).low for each in answers)
+        moderator.room.offered = frozenset(map(moderator.policy.words_of, (*answers, *choices)))
 
     return QuizAround(
         runtime.activity,

@@ -251,7 +251,7 @@ class Quiz:
             asked.open(at, self._around.seconds)
             assert asked.closes_at
             await store.put_opened(self._database, asked.id, asked.closes_at)
-            self._around.guarded(asked.question.answers)
+            self._around.guarded(asked.question)
             self._answers.write(asked.answers.values())
         self._changed()
 
@@ -294,7 +294,7 @@ class Quiz:
             if each.closes_at and now < each.closes_at + RESUMED_WITHIN and self.round is None:
                 self._of = 1
                 self._answers.put(each)
-                self._around.guarded(each.question.answers)
+                self._around.guarded(each.question)
             else:
                 await store.put_dropped(self._database, each.id)
                 self._around.say("quiz-broken-off", {"asks": each.question.asks})

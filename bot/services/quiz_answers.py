@@ -35,7 +35,7 @@ class QuizAnswers:
         self.round, self._unwritten = asked, {}
         self._reader = AnswerReader(asked.question, self._around.words()) if asked else None
         if asked is None:
-            self._around.guarded(())
+            self._around.guarded(None)
 
     def heard(self, message: Message) -> None:
         """Take a line as an answer, if it is one."""

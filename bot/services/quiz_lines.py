@@ -1,6 +1,6 @@
 """What the quiz says in chat, and what it has to know around."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
@@ -43,8 +43,8 @@ class QuizAround(NamedTuple):
     """What the quiz has to know around.
 
     `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
-    plays undisturbed. `sample` gives some of so many places, by dice. `guarded` is given what gives the open
-    question away, `news` is called when another thing is so.
+    plays undisturbed. `sample` gives some of so many places, by dice. `guarded` is given the question that is
+    open, None where none is; `news` is called when another thing is so.
     """
 
     activity: Activity
@@ -56,7 +56,7 @@ class QuizAround(NamedTuple):
     held: Callable[[], bool]
     day_of: Callable[[datetime], date]
     sample: Callable[[int, int], Sequence[int]]
-    guarded: Callable[[Collection[str]], None]
+    guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
 
 

@@ -1,7 +1,7 @@
 """The quiz: asked, open from when Twitch has it, resolved once, kept over a restart, silent in a take."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
@@ -50,7 +50,7 @@ class Evening:
         self.clock = FakeClock(AT)
         self.activity = Activity()
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
-        self.guarded: list[list[str]] = []
+        self.guarded: list[QuizQuestion | None] = []
         self.held = False
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
@@ -62,8 +62,8 @@ class Evening:
         self.said.append((line, gaps))
         told(self.confirms())
 
-    def guards(self, answers: Collection[str]) -> None:
-        self.guarded.append([*answers])
+    def guards(self, question: QuizQuestion | None) -> None:
+        self.guarded.append(question)
 
     @asynccontextmanager
     async def quiz(self) -> AsyncGenerator[Quiz]:
@@ -332,9 +332,9 @@ async def test_what_gives_the_answer_away_is_known_only_while_it_is_open(evening
     async with evening.quiz() as quiz:
         quiz.next()
         await evening.passes(1)
-        assert evening.guarded[-1] == ["second"]
+        assert evening.guarded[-1] == QUESTIONS[0]
         await evening.passes(SECONDS + LATE.total_seconds())
-        assert evening.guarded[-1] == []
+        assert evening.guarded[-1] is None
 
 
 async def test_a_new_season_keeps_what_was_won_and_who_is_forgotten_moves_nobody(evening: Evening) -> None:
