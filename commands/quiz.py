@@ -23,9 +23,8 @@ LINES = lines(
     quiz-stopped: open
     quiz-skipped: asks
     quiz-comes: waits
-    score-told: points ever place title
     score-of: login points ever place title
-    score-none
+    score-none: login
     score-none-of: login
     score-own
     top-told: items more name
@@ -115,14 +114,15 @@ class QuizCommands(Component):
         own = not login or login.strip("@").lower() == ctx.heard.chatter.login
         if own:
             mine = await self._scores.of(ctx.heard.chatter.id)
-            return ctx.answer("score-told", **_gaps(mine)) if mine.rights else ctx.answer("score-none")
+            login = ctx.heard.chatter.login
+            return _tell(ctx, login, mine) if mine.rights else ctx.answer("score-none", login=login)
         if ctx.heard.role < Role.MODERATOR:
             raise Refusal("score-own")
         called = fit(login.strip("@").lower(), MAX_LOGIN)
         found = await self._scores.called(called)
         if found is None:
             return ctx.answer("score-none-of", login=called)
-        return ctx.answer("score-of", login=called, **_gaps(found))
+        return _tell(ctx, called, found)
 
     @command(name="top", aliases=["leaderboard", "scores"])
     async def top(self, ctx: Context, when: str = "") -> None:
@@ -146,14 +146,10 @@ class QuizCommands(Component):
         return season.name or f"{self._local(season.began):%Y-%m}"
 
 
-def _gaps(known: Knowledge) -> Mapping[str, Gap]:
-    return {
-        "points": known.points,
-        "ever": known.ever,
-        "place": known.place,
-        "title": known.title or "none",
-    }
+def _tell(ctx: Context, login: str, known: Knowledge) -> None:
+    gaps: Mapping[str, Gap] = {"points": known.points, "ever": known.ever, "place": known.place}
+    ctx.answer("score-of", login=login, **gaps, title=known.title or "none")
 
 
 def _row(each: Placed) -> str:
-    return f"{each.place}. {each.login or _NOBODY} {each.points}"
+    return f"{each.place}. {each.login or _NOBODY} ({each.points})"

@@ -31,7 +31,7 @@ async def test_an_evening_of_questions(room: Any) -> None:
     for who, text, told in (
         (FERN, "!quiz", "The quiz: No quiz runs."),
         (FERN, "!quiz start", "artist and the moderators"),
-        (FERN, "!score", "You have no points yet."),
+        (FERN, "!score", "No points yet, fan_fern."),
         (FERN, "!top", "Nobody has points yet."),
         (MOD, "!quiz start 99", "how many questions: 1 to 20"),
         (MOD, "!quiz stop", "does not run"),
@@ -58,15 +58,15 @@ async def test_an_evening_of_questions(room: Any) -> None:
     assert following.startswith("Quiz 2 of 2 (")
     assert await room.answers(MOD, "!quiz skip")
     for who, text, told in (
-        (FERN, "!score", "You have one point this season, which is place 1, and 1 in all."),
+        (FERN, "!score", "The points of fan_fern: 1 this season, place 1, 1 in all."),
         (FERN, "!score fan_robin", "A score is for whose it is"),
         (MOD, "!score @fan_robin", "The points of fan_robin: 1 this season, place 1, 1 in all."),
         (MOD, "!score nobody_here", "I know no points of nobody_here."),
-        (FERN, "!top", "This season: 1. fan_fern 1 · 1. fan_robin 1"),
+        (FERN, "!top", "This season: 1. fan_fern (1) · 1. fan_robin (1)"),
         (MOD, "!quiz season new Autumn", "artist"),
         (ARTIST, "!quiz season new Autumn", "A new season begins: Autumn."),
         (FERN, "!top", "Nobody has points yet."),
-        (FERN, "!top ever", "Of all seasons: 1. fan_fern 1 · 1. fan_robin 1"),
+        (FERN, "!top ever", "Of all seasons: 1. fan_fern (1) · 1. fan_robin (1)"),
         (FERN, "!quiz season", "This season (Autumn) goes since "),
     ):
         answers = await room.answers(who, text)

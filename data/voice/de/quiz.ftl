@@ -62,19 +62,6 @@ quiz-comes = Die nächste Frage kommt{ $waits ->
     [yes] , wenn der Take vorbei ist.
    *[no] .
 }
-score-told = Du hast { $points ->
-    [one] einen Punkt
-   *[other] { $points } Punkte
-} in dieser Saison{ $place ->
-    [0] { "" }
-   *[other] , das ist Platz { $place }
-}, und { $ever } insgesamt.{ $title ->
-    [none] { "" }
-    [curious] {" "}Ein neugieriges Ohr!
-    [attentive] {" "}Ein aufmerksames Ohr!
-    [well-versed] {" "}Bestens bewandert!
-   *[library] {" "}Eine wandelnde Bibliothek!
-}
 score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
     [0] { "" }
    *[other] , Platz { $place }
@@ -85,7 +72,7 @@ score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
     [well-versed] {" "}Bestens bewandert!
    *[library] {" "}Eine wandelnde Bibliothek!
 }
-score-none = Du hast noch keine Punkte. Die nächste Frage ist eine Gelegenheit!
+score-none = Noch keine Punkte, { $login }. Die nächste Frage ist eine Gelegenheit!
 score-none-of = Von { $login } kenne ich keine Punkte.
 score-own = Punkte gehören dem, der sie hat: { $prefix }score zeigt deine, { $prefix }top die Saison.
 top-told = Diese Saison{ $name ->
@@ -117,7 +104,7 @@ quiz-season-too-long = Der Name einer Saison hat höchstens { $most } Zeichen.
 
 quiz-articles = der die das den dem ein eine einen the a an
 quiz-joining = und and
-quiz-before-answers = es ist das sind ich denke glaube vielleicht antwort nummer nr it is its
+quiz-before-answers = nein doch halt also es ist das sind ich denke glaube vielleicht antwort nummer nr it is its
 quiz-units = null eins/ein/eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
 quiz-tens = zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig
 

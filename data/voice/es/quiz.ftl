@@ -62,19 +62,6 @@ quiz-comes = Viene la siguiente pregunta{ $waits ->
     [yes] {" "}cuando termine la toma.
    *[no] .
 }
-score-told = Tienes { $points ->
-    [one] un punto
-   *[other] { $points } puntos
-} esta temporada{ $place ->
-    [0] { "" }
-   *[other] , el puesto { $place }
-}, y { $ever } en total.{ $title ->
-    [none] { "" }
-    [curious] {" "}¡Un oído curioso!
-    [attentive] {" "}¡Un oído atento!
-    [well-versed] {" "}¡Gran conocimiento!
-   *[library] {" "}¡Una biblioteca andante!
-}
 score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
     [0] { "" }
    *[other] , puesto { $place }
@@ -85,7 +72,7 @@ score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
     [well-versed] {" "}¡Gran conocimiento!
    *[library] {" "}¡Una biblioteca andante!
 }
-score-none = Aún no tienes puntos. ¡La próxima pregunta es una oportunidad!
+score-none = Aún sin puntos, { $login }. ¡La próxima pregunta es una oportunidad!
 score-none-of = No conozco puntos de { $login }.
 score-own = Los puntos son de quien los tiene: { $prefix }score muestra los tuyos, { $prefix }top la temporada.
 top-told = Esta temporada{ $name ->
@@ -117,7 +104,7 @@ quiz-season-too-long = El nombre de una temporada tiene { $most } caracteres com
 
 quiz-articles = el los las un una unos unas the a an
 quiz-joining = y and
-quiz-before-answers = es son creo que quizás respuesta número it is its
+quiz-before-answers = no espera pues es son creo que quizás respuesta número it is its
 quiz-units = cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
 quiz-tens = veinte/veinti treinta cuarenta cincuenta sesenta setenta ochenta noventa
 

@@ -62,19 +62,6 @@ quiz-comes = The next question comes{ $waits ->
     [yes] {" "}when the take is over.
    *[no] .
 }
-score-told = You have { $points ->
-    [one] one point
-   *[other] { $points } points
-} this season{ $place ->
-    [0] { "" }
-   *[other] , which is place { $place }
-}, and { $ever } in all.{ $title ->
-    [none] { "" }
-    [curious] {" "}A curious ear!
-    [attentive] {" "}An attentive ear!
-    [well-versed] {" "}Well versed!
-   *[library] {" "}A walking library!
-}
 score-of = The points of { $login }: { $points } this season{ $place ->
     [0] { "" }
    *[other] , place { $place }
@@ -85,7 +72,7 @@ score-of = The points of { $login }: { $points } this season{ $place ->
     [well-versed] {" "}Well versed!
    *[library] {" "}A walking library!
 }
-score-none = You have no points yet. The next question is a chance!
+score-none = No points yet, { $login }. The next question is a chance!
 score-none-of = I know no points of { $login }.
 score-own = A score is for whose it is: { $prefix }score tells yours, { $prefix }top the season.
 top-told = This season{ $name ->
@@ -117,7 +104,7 @@ quiz-season-too-long = A name of a season has { $most } characters at most.
 
 quiz-articles = the a an
 quiz-joining = and
-quiz-before-answers = it is its that thats i think say maybe answer number no
+quiz-before-answers = it is wait ok well so its that thats i think say maybe answer number no
 quiz-units = zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 quiz-tens = twenty thirty forty fifty sixty seventy eighty ninety
 
