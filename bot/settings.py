@@ -155,6 +155,11 @@ class Settings(BaseSettings):
         description="After how many months what is set on the gear is told with the day it is as of;"
         " 0 is never.",
     )
+    closeness: bool = Field(
+        False,
+        description="true: your desk shows, while the stream is off, who wrote to you far more than all"
+        " others on many evenings; it is counted by evening, and !privacy says so.",
+    )
     keep_said_days: Annotated[int, Field(ge=0, le=MAX_KEEP_DAYS)] = Field(
         90,
         description="After how many days the words of lines that were moderated go; what was decided stays."

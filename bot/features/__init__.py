@@ -22,6 +22,7 @@ from bot.features import (
     care,
     catalogue,
     checklist,
+    closeness,
     custom_commands,
     desk,
     document_files,
@@ -85,6 +86,7 @@ LINES = lines_of(
     care,
     catalogue,
     checklist,
+    closeness,
     custom_commands,
     desk,
     document_files,
@@ -247,6 +249,7 @@ async def _told(
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
+    yield await _opened("closeness", closeness.open(runtime, moderator))
 
 
 def _backups_when_quiet(

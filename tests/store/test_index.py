@@ -11,6 +11,7 @@ from typing import Any
 import aiosqlite
 
 from bot.domain.checklist import Checklist, ChecklistItem, Purpose
+from bot.domain.closeness import Lines
 from bot.domain.correction import CorrectionKind
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
@@ -37,6 +38,7 @@ from bot.store import (
     care,
     chatter,
     checklist,
+    closeness,
     correction,
     document,
     evenings,
@@ -79,7 +81,7 @@ READS_ALL = {
     band.forget_slugs,
     interview.forget_offers,
     question_queue.forget_askings,
-    opt_out.opted_out,
+    *(opt_out.opted_out, closeness.lines_since, closeness.forget_before, closeness.forget_lines),
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -315,6 +317,7 @@ async def suggest(tried: Watched, database: Database, at: datetime) -> None:
 
 
 async def leave_out(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(closeness.add_lines, database, [Lines(at.date(), "9", "fern", 3)])
     await tried(opt_out.put_opt_out, database, "9", at)
     await tried(opt_out.take_opt_out, database, "9")
     await tried(care.write_calls, database, "mod", at, calls=False)
@@ -413,7 +416,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, quiz, quiz_score),
+        *(question_queue, opt_out, care, quiz, quiz_score, closeness),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
