@@ -119,9 +119,9 @@ def _choices(choices: Any) -> list[Row]:
 
 def _right(right: str, number: int, say: Say) -> Row:
     """Return the right answer: the choice that is left, else in words."""
-    return (
-        Choice(number, Own(right)) if number else Line(Own(say("page-overlay-quiz-right", {"right": right})))
-    )
+    if number:
+        return Choice(number, Own(right))
+    return Line(Own(say("page-overlay-quiz-right", {"right": right})))
 
 
 def _clock(values: Mapping[str, Any], say: Say) -> list[Row]:
