@@ -84,7 +84,7 @@ def resolved_gaps(
     chosen = sample(len(logins), MAX_NAMED) if len(logins) > MAX_NAMED else ()
     shown, more = named(logins, MAX_NAMED, chosen)
     return {
-        "right": right_words(question),
+        "right": f"{question.right_number}, {question.right}" if question.choices else question.right,
         "explains": question.explains or "none",
         "year": question.year or 0,
         "names": ", ".join(shown) or "none",
@@ -92,11 +92,6 @@ def resolved_gaps(
         "answered": result.answered,
         "left": left,
     }
-
-
-def right_words(question: QuizQuestion) -> str:
-    """Return the right answer as it is told: of choices with its number."""
-    return f"{question.right_number}, {question.right}" if question.choices else question.right
 
 
 def answer_words(say: VoiceSay) -> AnswerWords:
