@@ -25,6 +25,7 @@ from bot.features import (
     desk,
     document_files,
     documents,
+    duet,
     evenings,
     gear,
     gear_settings,
@@ -83,6 +84,7 @@ LINES = lines_of(
     document_files,
     evenings,
     documents,
+    duet,
     gear,
     gear_settings,
     health,
@@ -123,6 +125,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *story.KINDS,
     *tour.KINDS,
     *checklist.KINDS,
+    *duet.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -223,6 +226,7 @@ async def _told(
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
     yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict, deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -54,7 +54,8 @@ class ChatState:
     the names that nobody else may look like, each with the login that it belongs to. `answers` are the
     answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
     asks one yet. `titles` are those of pieces and songs that are known here, folded by
-    `titles.folded_titles`: whoever has them sets them.
+    `titles.folded_titles`: whoever has them sets them. `link_handed_in` gives the link that a line hands in
+    by a command which takes it, '' for any other line: whoever takes some sets it.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -66,6 +67,7 @@ class ChatState:
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    link_handed_in: Callable[[Message], str] = lambda _: ""
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)
