@@ -3,7 +3,7 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.duet import Challenge
+from bot.domain.duet import Challenge, zone_of
 from bot.domain.duet_submission import State, Submission
 from bot.domain.number import number_in
 from bot.domain.voice import lines
@@ -25,7 +25,7 @@ LINES = lines(
     """
 )
 
-MAX_DETAILS = 90
+MAX_DETAILS = 75
 """Characters of key, tuning, tempo and length of a challenge: beside all else a line has no room for more."""
 
 
@@ -50,7 +50,7 @@ class DuetCommands(Component):
             details=_details(challenge),
             backing=challenge.backing or "none",
             until=deadline,
-            zone=deadline.tzname() or "UTC",
+            zone=zone_of(deadline),
             count=sum(each.challenge == challenge.slug for each in handed_in),
         )
 

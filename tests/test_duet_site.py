@@ -13,7 +13,9 @@ from bot.domain.message import Chatter
 from bot.domain.site import Part, SitePart
 from bot.domain.video import Video, VideoPlace
 from bot.errors import SiteError
-from bot.services.duet_site import strike_out
+from bot.forget import forget
+from bot.rehearsal.clock import FakeClock
+from bot.services.duet_site import SiteKeeper, strike_out
 from bot.store import duet as store
 from bot.store.database import Database
 from tests.catalogue import AT
@@ -119,3 +121,35 @@ async def test_a_page_that_no_export_wrote_is_left_alone(artist: Artist) -> None
     assert "mine" in foreign.read_text()
     with pytest.raises(SiteError):
         await artist.publishes()
+
+
+async def test_a_site_that_was_gathered_before_and_written_after_is_struck_too(artist: Artist) -> None:
+    gone = await hand_in(artist, "fan_sedge", 8, State.FEATURED)
+    await artist.shows(*CHOSEN)
+    public = {gone}
+    keeper = SiteKeeper(artist.folder, lambda: public, artist.settings)
+    await keeper.look()  # there is none yet
+    await artist.publishes()
+    await keeper.look_anew()
+    assert "By fan_sedge" in artist.pages()[PAGE]
+    public.clear()
+    await keeper.look()
+    assert "By fan_sedge" not in artist.pages()[PAGE]
+    await artist.publishes()
+    assert "By fan_sedge" in artist.pages()[PAGE]
+    await keeper.look_anew()
+    assert "By fan_sedge" not in artist.pages()[PAGE]
+
+
+async def test_forgetting_somebody_while_the_bot_is_stopped_cleans_the_folder(artist: Artist) -> None:
+    await hand_in(artist, "fan_sedge", 8, State.FEATURED)
+    await hand_in(artist, "fan_moss", 9, State.FEATURED, words="after @fan_sedge")
+    await artist.shows(*CHOSEN)
+    await artist.publishes()
+    told = await forget(artist.settings, "fan_sedge", FakeClock(AT))
+    assert told.forgotten.taken["duets"] == 1
+    page = artist.pages()[PAGE]
+    assert "By fan_sedge" not in page
+    assert "By fan_moss" in page
+    await artist.publishes()
+    assert b"fan_sedge" not in artist.written()

@@ -12,7 +12,7 @@ from bot.domain.gear import Link, one_line
 from bot.domain.routine import Bpm, Day, Short, Title
 from bot.setting_forms import Zone
 
-MAX_ASKS, MAX_TERMS, MAX_BACKING = 140, 200, 100
+MAX_ASKS, MAX_TERMS, MAX_BACKING = 130, 200, 100
 """Characters of what is to be played, of the terms and of the address of the backing track: a line of
 chat has room for all that is told with each."""
 
@@ -59,6 +59,12 @@ class Challenge(Document):
         """Return when it is over; `local` makes the artist's own clock's time an aware one."""
         ends = datetime.combine(self.until, time.fromisoformat(self.at))
         return ends.replace(tzinfo=ZoneInfo(self.zone)) if self.zone else local(ends)
+
+
+def zone_of(deadline: datetime) -> str:
+    """Return the zone of an aware time in short: "CEST", or "UTC+03" where a zone has no name of its own."""
+    name = deadline.tzname() or "UTC"
+    return f"UTC{name}" if name[0] in "+-" else name
 
 
 DUETS = DocumentKind(

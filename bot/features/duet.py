@@ -1,6 +1,7 @@
 """Duets: what fans play to a challenge, with their yes, and for as long as it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import aiosqlite
 
@@ -13,22 +14,18 @@ import bot.services.duet_site
 import bot.web.duet
 import commands.duet
 from bot.domain.duet import DUETS
-from bot.domain.duet_submission import Submissions
 from bot.domain.person import Forgotten, Person
 from bot.domain.video import VideoPlace
 from bot.domain.voice import lines_of
-from bot.errors import SiteError
 from bot.feature import Feature, Runtime
-from bot.log import get_logger
 from bot.services.duet import Duets
 from bot.services.duet_card import duet_card, publishing
 from bot.services.duet_links import DuetLinks
 from bot.services.duet_news import DuetReminders
-from bot.services.duet_site import strike_out
+from bot.services.duet_site import SiteKeeper
 from bot.services.moderator import Moderator
 from bot.services.surroundings import Surroundings
 from bot.setting_forms import words_of
-from bot.settings import Settings
 from bot.store.duet import forget_submissions
 from bot.twitch.command_help import help_lines
 from bot.twitch.outbox import Priority
@@ -49,20 +46,27 @@ LINES = lines_of(
 
 KINDS = (DUETS,)
 
-_log = get_logger(__name__)
-
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     """Open what was handed in; a link by which something is handed in is no matter of the links rule."""
-    duets = _duets(runtime, moderator)
+    settings, clock = runtime.settings, runtime.clock
+
+    def news() -> None:
+        publish(duets.handed_in)
+        runtime.activity.spawn(site.look(), name="duets on the site")
+
+    duets = _duets(runtime, moderator, news)
+    publish = publishing(runtime.feed, duets.title, clock.now)
+    site = SiteKeeper(settings.home / FOLDER, lambda: {each.id for each in duets.handed_in.public}, settings)
     await duets.load()
     moderator.room.link_handed_in = duets.link_handed_in
-    pages = DuetPages(duets, runtime.voice.say, runtime.clock.now)
+    pages = DuetPages(duets, runtime.voice.say, clock.now)
     reminders = _reminders(runtime, moderator, duets)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_submissions(connection, person, told, runtime.clock.now())
+        await forget_submissions(connection, person, told, clock.now())
         duets.forgotten(person)
+        site.strike_out()  # and not later: the bot may be stopped, and end with this
 
     return Feature(
         "duets",
@@ -74,21 +78,20 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         desk=[pages.desk()],
         heard=duets.news.heard,
         taken_off=duets.taken_off,
-        loops={"duets": duets.run, "duet reminders": reminders.run},
+        loops={
+            "duets": duets.run,
+            "duet reminders": reminders.run,
+            "duets on the site": partial(site.run, clock),
+        },
         forget=forget,
     )
 
 
-def _duets(runtime: Runtime, moderator: Moderator) -> Duets:
-    """Return what is handed in; whenever that changes, card, desk and the folder of the site do too."""
+def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:
     settings, voice = runtime.settings, runtime.voice
 
     def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
         runtime.outbox.say(voice.say(line, gaps), reply_to=None, asker=login)
-
-    def news() -> None:
-        publish(duets.handed_in)
-        _strike_out(settings, duets.handed_in)
 
     around = Surroundings(
         runtime.activity,
@@ -97,20 +100,10 @@ def _duets(runtime: Runtime, moderator: Moderator) -> Duets:
         tell=tell,
         news=news,
     )
-    links = DuetLinks(
-        tuple(map(VideoPlace, words_of(settings.duet_places))), settings.prefix, lambda: moderator.policy
-    )
+    places = tuple(map(VideoPlace, words_of(settings.duet_places)))
+    links = DuetLinks(places, settings.prefix, lambda: moderator.policy)
     shelf, clock = runtime.catalogue, runtime.clock
-    duets = Duets(shelf, runtime.database, clock, around, voice.say, links=links, local=settings.aware)
-    publish = publishing(runtime.feed, duets.title, clock.now)
-    return duets
-
-
-def _strike_out(settings: Settings, handed_in: Submissions) -> None:
-    try:
-        strike_out(settings.home / FOLDER, {each.id for each in handed_in.public}, settings)
-    except SiteError as error:  # the desk says that the site is to be written anew
-        _log.warning("duet.site_left", says=str(error), mend=error.mend)
+    return Duets(shelf, runtime.database, clock, around, voice.say, links=links, local=settings.aware)
 
 
 def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetReminders:

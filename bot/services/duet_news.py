@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
-from bot.domain.duet import Challenge, reminds
+from bot.domain.duet import Challenge, reminds, zone_of
 from bot.domain.duet_submission import State, Submission
 from bot.domain.message import Message
 from bot.domain.voice import lines
@@ -119,6 +119,6 @@ class DuetReminders:
         if not reminds(challenge, deadline, now, this_evening):
             return
         await store.write_reminded(self._database, now, since)  # first: twice is worse than not at all
-        zone = deadline.tzname() or "UTC"
-        gaps = {"title": challenge.title, "until": deadline, "zone": zone, "left": deadline - now}
+        when = {"until": deadline, "zone": zone_of(deadline), "left": deadline - now}
+        gaps: Mapping[str, Gap] = {"title": challenge.title, **when}
         self._say("duet-reminder", gaps)

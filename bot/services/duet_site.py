@@ -1,7 +1,8 @@
 """Duets on the artist's site: those that were featured, with their terms; what left is struck out at once."""
 
+import asyncio
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,9 @@ from bot.domain.duet import DUETS
 from bot.domain.duet_submission import Submissions
 from bot.domain.site import Candidate, Part, page_of
 from bot.domain.voice import lines
+from bot.errors import SiteError
+from bot.log import get_logger
+from bot.services.clock import Clock
 from bot.services.site_folder import change_page
 from bot.settings import Settings
 from bot.store.database import Database
@@ -26,6 +30,11 @@ LINES = lines(
     page-public-duet-terms: day terms
     """
 )
+
+_log = get_logger(__name__)
+
+LOOKED_EVERY = 20.0
+"""Seconds between two looks whether the site was written anew."""
 
 _ENTRY = re.compile(r'<article id="duet-([0-9]+)">.*?</article>\n?', re.DOTALL)
 """An entry as the template of the page writes it; words of fans are letters in it, and end none."""
@@ -80,3 +89,47 @@ def strike_out(folder: Path, public: Collection[int], settings: Settings) -> boo
         return found[0] if int(found[1]) in public else ""
 
     return change_page(folder, page_of(Part.DUETS), partial(_ENTRY.sub, kept), settings)
+
+
+class SiteKeeper:
+    """Sees to it that the site in a folder has no duet that is not `public` any more, by number."""
+
+    def __init__(self, folder: Path, public: Callable[[], Collection[int]], settings: Settings) -> None:
+        self._folder = folder
+        self._page = folder / page_of(Part.DUETS)
+        self._public = public
+        self._settings = settings
+        self._seen = 0
+
+    async def run(self, clock: Clock) -> None:
+        """Look for ever: a site whose writing began before something was taken back has it in it."""
+        while True:
+            await clock.sleep(LOOKED_EVERY)
+            await self.look_anew()
+
+    async def look_anew(self) -> None:
+        """Look if the page was written since it was looked at last."""
+        if self._written() != self._seen:
+            await self.look()
+
+    async def look(self) -> None:
+        """Look now, in a thread: another writing of the site is waited for."""
+        if self._written():
+            await asyncio.to_thread(self.strike_out)
+
+    def strike_out(self) -> None:
+        """Strike out what is not public at once; where that fails, the log says why."""
+        seen = self._written()
+        try:
+            struck = strike_out(self._folder, {*self._public()}, self._settings)
+        except SiteError as error:
+            _log.warning("duet.left_on_site", says=str(error), mend=error.mend)
+        else:
+            self._seen = self._written() if struck else seen
+
+    def _written(self) -> int:
+        """Return when the page was written, 0 where there is none."""
+        try:
+            return self._page.stat().st_mtime_ns
+        except OSError:
+            return 0

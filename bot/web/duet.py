@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.domain.duet import zone_of
 from bot.domain.duet_submission import Reason, State, Submission
 from bot.domain.number import number_in
 from bot.domain.visitor import Right
@@ -94,13 +95,15 @@ class DuetPages:
         """Show what waits for a look, for the artist and in the gallery, and what was declined lately."""
         handed_in = self._duets.handed_in
         challenge = self._duets.challenge(self._now())
+        deadline = challenge.deadline(self._duets.local) if challenge else None
         return page(
             request,
             "duets.html.jinja",
             topic=TOPIC,
             at_path=PATH,
             challenge=challenge,
-            deadline=challenge.deadline(self._duets.local) if challenge else None,
+            deadline=deadline,
+            zone=zone_of(deadline) if deadline else "",
             waiting=handed_in.waiting,
             taken=handed_in.within(State.TAKEN),
             featured=handed_in.public,

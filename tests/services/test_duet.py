@@ -3,17 +3,25 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.duet import MAX_ASKS, MAX_BACKING, MAX_TERMS
 from bot.domain.duet_submission import MAX_COVERS, MAX_WORDS, OFFERED_FOR, REFUSED_FOR, Reason, State
 from bot.domain.person import Forgotten, Person
+from bot.domain.routine import MAX_TITLE
 from bot.domain.said import Removal
 from bot.errors import Gap, Refusal
+from bot.features import LINES
 from bot.services.duet import Duets
 from bot.services.duet_news import DuetReminders
+from bot.services.voice import Voice
 from bot.store import duet as store
 from bot.store.database import Database
+from commands.duet import MAX_DETAILS
+from tests.catalogue import AT
 from tests.duets import BY, MOD, RIFF, SAY, Evening, link
 from tests.moderated import HOSTILE
 
@@ -278,3 +286,20 @@ async def test_no_words_of_a_fan_begin_a_line_or_break_a_card(
     await duets.feature(number, BY)
     assert len(evening.card()) <= 5
     assert "@" not in duets.handed_in.every[0].words
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_longest_challenge_and_the_longest_terms_are_told_whole(language: str) -> None:
+    voice = Voice.load(Path(__file__).parents[2] / "data", language, "!", LINES)
+    title, deadline = "T" * MAX_TITLE, AT + timedelta(days=130)
+    texts = {"title": title, "asks": "A" * MAX_ASKS, "details": "D" * MAX_DETAILS}
+    told = voice.say(
+        "duet-told",
+        texts | {"backing": "B" * MAX_BACKING, "until": deadline, "zone": "UTC+0330", "count": 199},
+    )
+    terms = voice.say("duet-terms", {"terms": "X" * MAX_TERMS, "days": 730})
+    offered = voice.say("duet-offered", {"title": title, "terms": terms, "command": "submit"})
+    for line, end in ((told, "!submit"), (offered, "!submit"), (offered, "!withdraw")):
+        assert len(line) <= MAX_CHARS
+        assert end in line
+        assert not line.endswith("…")

@@ -49,12 +49,12 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
             "(E minor, 92 bpm) Play along to https://junipervale.example/riff –",
         ),
         (FERN, "!submit", "Put a link behind it"),
-        (FERN, f"!submit {LINK} my go at it", "Before it counts, for The riff: The terms: It may be shown"),
+        (FERN, f"!submit {LINK} my go at it", "Almost in, for The riff. The terms: It may be shown"),
         (FERN, "!duets", "No duet is here yet."),
         (FERN, "!submit ja", "Thank you, it is in for The riff! A moderator looks at it first"),
         (FERN, "!submit yes", "Nothing of yours waits for a yes."),
         (ROBIN, "!submit https://m.youtube.com/watch?list=x&v=00000000001&t=4", "here already"),
-        (ROBIN, f"!cover {LINK[:-1]}2", "Before it counts: The terms: It may be shown"),
+        (ROBIN, f"!cover {LINK[:-1]}2", "Almost in. The terms: It may be shown"),
         (ROBIN, "!cover yes", "Thank you, it is in! A moderator"),
         (FERN, "!duets review", "artist and the moderators"),
         (MOD, "!duets review", "To be looked at on the page Duets: 2. To be featured: none."),
@@ -106,3 +106,21 @@ async def test_many_say_yes_at_once_and_nobody_is_taken_for_a_wave(room: Any) ->
         await room.answers(who, f"!submit https://vimeo.com/1000000{number}")
         assert any("Thank you, it is in" in each for each in await room.answers(who, "!submit yes"))
     assert len(room.bot.service(Duets).handed_in.waiting) == 3
+
+
+async def test_who_is_timed_out_is_off_the_overlay_at_once_and_looked_at_anew(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(FERN, f"!cover {LINK} my go")
+    await room.answers(FERN, "!cover yes")
+    duets = room.bot.service(Duets)
+    await duets.take(1, MOD)
+    await room.answers(ARTIST, "!duet feature")
+    assert shown(room)
+    world = room.twitch.world
+    world.ban(world.person(FERN), 60, "", world.by_login(MOD), room.clock.now())
+    await room.turns_until(lambda: not shown(room))
+    await room.bot.runtime.activity.still()
+    assert [each.id for each in duets.handed_in.waiting] == [1]
+    assert await room.answers(ARTIST, "!duet feature 1") == [
+        "Number 1 waits for a moderator to look at it first."
+    ]

@@ -310,7 +310,7 @@ page-hint = { $field ->
     [story-says] Wird im Chat erzählt, wenn jemand fragt.
     [story-also] Andere Wörter, mit denen Fans danach fragen würden.
     [tour-says] Wird im Chat erzählt, wenn die Tour dort ankommt.
-    [duet-asks] Ein Riff, ein Groove, eine Melodie, eine Basslinie. Höchstens 140 Zeichen.
+    [duet-asks] Ein Riff, ein Groove, eine Melodie, eine Basslinie. Höchstens 130 Zeichen.
     [duet-at] Wie 20:00.
     [duet-zone] Wie Europe/Berlin. Leer: deine eigene.
     [duet-length] Wie du es sagst: 8 Takte, eine halbe Minute.

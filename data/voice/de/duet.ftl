@@ -36,10 +36,10 @@ duet-terms = Die Bedingungen: { $terms ->
     [none] Es darf im Stream und, mit deinem Namen, in der Galerie auf der Website gezeigt werden.
    *[other] { $terms }
 } Der Link bleibt { $days } Tage, und { $prefix }withdraw nimmt ihn jederzeit zurück.
-duet-offered = Bevor es zählt{ $title ->
+duet-offered = Fast da{ $title ->
     [none] { "" }
    *[other] , für { $title }
-}: { $terms } Wenn das für dich in Ordnung ist, sag { $prefix }{ $command } ja
+}. { $terms } Wenn das für dich in Ordnung ist, sag { $prefix }{ $command } ja
 duet-nothing-offered = Von dir wartet nichts auf ein Ja. Erst kommt { $prefix }submit oder { $prefix }cover mit deinem Link, und das Ja binnen einer halben Stunde.
 duet-in = Danke, es ist da{ $title ->
     [none] { "" }
@@ -152,9 +152,9 @@ page-duets-feature = Zeigen
 page-duets-next = Das nächste Duett zeigen
 page-duets-hide = Aus dem Bild nehmen
 page-duets-unfeature = Aus der Galerie
-page-duets-answer = Deine eigene Antwort (ein Link)
+page-duets-answer = Eigene Antwort des Kanals (ein Link)
 page-duets-answer-put = Daneben stellen
-page-duets-answered = deine Antwort
+page-duets-answered = die Antwort darauf
 page-duets-shown = gerade im Bild
 page-duets-off-site = { $count ->
     [one] Ein Duett, das zurück- oder weggenommen wurde, steht vielleicht noch auf deiner Website.

@@ -310,7 +310,7 @@ page-hint = { $field ->
     [story-says] Told in chat when somebody asks.
     [story-also] Other words by which fans would ask for it.
     [tour-says] Told in chat when the room comes there.
-    [duet-asks] A riff, a groove, a melody, a bass line. At most 140 characters.
+    [duet-asks] A riff, a groove, a melody, a bass line. At most 130 characters.
     [duet-at] Like 20:00.
     [duet-zone] Like Europe/Berlin. Empty: your own.
     [duet-length] As you say it: 8 bars, half a minute.

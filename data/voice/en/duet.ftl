@@ -36,10 +36,10 @@ duet-terms = The terms: { $terms ->
     [none] It may be shown on the stream and, with your name, in the gallery on the site.
    *[other] { $terms }
 } The link is kept for { $days } days, and { $prefix }withdraw takes it back at any time.
-duet-offered = Before it counts{ $title ->
+duet-offered = Almost in{ $title ->
     [none] { "" }
    *[other] , for { $title }
-}: { $terms } If that is fine with you, say { $prefix }{ $command } yes
+}. { $terms } If that is fine with you, say { $prefix }{ $command } yes
 duet-nothing-offered = Nothing of yours waits for a yes. { $prefix }submit or { $prefix }cover with your link comes first, and the yes within half an hour.
 duet-in = Thank you, it is in{ $title ->
     [none] { "" }
@@ -152,9 +152,9 @@ page-duets-feature = Feature
 page-duets-next = Feature the next duet
 page-duets-hide = Take it off the overlay
 page-duets-unfeature = Out of the gallery
-page-duets-answer = Your own answer (a link)
+page-duets-answer = The artist's own answer (a link)
 page-duets-answer-put = Put it beside
-page-duets-answered = your answer
+page-duets-answered = the artist's answer
 page-duets-shown = on the overlay now
 page-duets-off-site = { $count ->
     [one] One duet was taken back or off that may still stand on your site.

@@ -310,7 +310,7 @@ page-hint = { $field ->
     [story-says] Se cuenta en el chat cuando alguien pregunta.
     [story-also] Otras palabras con las que preguntarían los fans.
     [tour-says] Se cuenta en el chat cuando la visita llega ahí.
-    [duet-asks] Un riff, un groove, una melodía, una línea de bajo. Como mucho 140 caracteres.
+    [duet-asks] Un riff, un groove, una melodía, una línea de bajo. Como mucho 130 caracteres.
     [duet-at] Como 20:00.
     [duet-zone] Como Europe/Berlin. Vacío: la tuya.
     [duet-length] Como lo dices: 8 compases, medio minuto.

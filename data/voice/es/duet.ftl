@@ -36,10 +36,10 @@ duet-terms = Las condiciones: { $terms ->
     [none] Se puede mostrar en el directo y, con tu nombre, en la galería de la web.
    *[other] { $terms }
 } El enlace se guarda { $days } días, y { $prefix }withdraw lo retira en cualquier momento.
-duet-offered = Antes de que cuente{ $title ->
+duet-offered = Ya casi está{ $title ->
     [none] { "" }
    *[other] , para { $title }
-}: { $terms } Si te parece bien, di { $prefix }{ $command } sí
+}. { $terms } Si te parece bien, di { $prefix }{ $command } sí
 duet-nothing-offered = Nada tuyo espera un sí. Primero va { $prefix }submit o { $prefix }cover con tu enlace, y el sí en media hora.
 duet-in = Gracias, ya está{ $title ->
     [none] { "" }
@@ -152,9 +152,9 @@ page-duets-feature = Mostrar
 page-duets-next = Mostrar el siguiente dueto
 page-duets-hide = Quitar de la pantalla
 page-duets-unfeature = Fuera de la galería
-page-duets-answer = Tu propia respuesta (un enlace)
+page-duets-answer = La respuesta propia del canal (un enlace)
 page-duets-answer-put = Ponerla al lado
-page-duets-answered = tu respuesta
+page-duets-answered = la respuesta propia
 page-duets-shown = ahora en pantalla
 page-duets-off-site = { $count ->
     [one] Un dueto que se retiró o se quitó puede estar todavía en tu web.
