@@ -20,6 +20,9 @@ ALIKE = 80
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+PLACES = ("youtube", "vimeo", "soundcloud", "twitch", "bandcamp")
+"""Where fans may have put what they hand in; `bot/domain/video.py` reads the addresses of each."""
+
 
 def words_of(text: str) -> list[str]:
     """Return the words of a list with commas or blanks between them, in small letters."""
@@ -60,6 +63,15 @@ def _days_of_the_week(days: str) -> str:
         mend = f"did you mean {meant[0]}?" if meant else f"there are: {', '.join(WEEK)}"
         raise ValueError(f"{_told_of(odd, words, 'is no day of the week')} — {mend}")
     return days
+
+
+def _places(places: str) -> str:
+    words = words_of(places)
+    if odd := next((word for word in words if word not in PLACES), None):
+        meant = process.extractOne(odd, PLACES, score_cutoff=ALIKE)
+        mend = f"did you mean {meant[0]}?" if meant else f"there are: {', '.join(PLACES)}"
+        raise ValueError(f"{_told_of(odd, words, 'is no place that links may lead to')} — {mend}")
+    return places
 
 
 def _logins(names: str) -> str:
@@ -131,4 +143,5 @@ Language = Annotated[
 Zone = Annotated[str, AfterValidator(_zone)]
 EarlyHour = Annotated[str, AfterValidator(_early_hour)]
 WeekDays = Annotated[str, AfterValidator(_days_of_the_week)]
+Places = Annotated[str, AfterValidator(_places)]
 Port = Annotated[int, Field(ge=0, le=65535)]

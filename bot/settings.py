@@ -34,6 +34,7 @@ from bot.env_file import (
 from bot.errors import DocumentError, Fault, SettingsError
 from bot.plain_words import in_plain_words
 from bot.setting_forms import (
+    PLACES,
     WEEK,
     ClientId,
     EarlyHour,
@@ -41,6 +42,7 @@ from bot.setting_forms import (
     Language,
     Login,
     Logins,
+    Places,
     Port,
     Prefix,
     SiteAddress,
@@ -139,6 +141,11 @@ class Settings(BaseSettings):
     )
     rest_days: WeekDays = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
+    )
+    duet_places: Places = Field(
+        ", ".join(PLACES),
+        description="Where the links may lead that fans hand in with !submit and !cover, of"
+        f" {', '.join(PLACES)}; empty takes none.",
     )
     bots: Logins = Field(
         "",

@@ -27,6 +27,7 @@ from bot.features import (
     desk,
     document_files,
     documents,
+    duet,
     evenings,
     fact,
     gear,
@@ -93,6 +94,7 @@ LINES = lines_of(
     evenings,
     documents,
     fact,
+    duet,
     gear,
     gear_settings,
     health,
@@ -137,6 +139,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *checklist.KINDS,
     *fact.KINDS,
     *quiz.KINDS,
+    *duet.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -242,6 +245,7 @@ async def _told(
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
     yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))

@@ -72,6 +72,7 @@ KEYS = {
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
     "G": "page-quiz-next",
+    "D": "page-duets-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

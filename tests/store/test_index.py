@@ -13,6 +13,8 @@ import aiosqlite
 from bot.domain.checklist import Checklist, ChecklistItem, Purpose
 from bot.domain.closeness import Lines
 from bot.domain.correction import CorrectionKind
+from bot.domain.duet_submission import State as Handed
+from bot.domain.duet_submission import Submission
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
@@ -29,6 +31,7 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
+from bot.domain.video import Video, VideoPlace
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -41,6 +44,7 @@ from bot.store import (
     closeness,
     correction,
     document,
+    duet,
     evenings,
     health,
     history,
@@ -82,6 +86,7 @@ READS_ALL = {
     interview.forget_offers,
     question_queue.forget_askings,
     *(opt_out.opted_out, closeness.lines_since, closeness.forget_before, closeness.forget_lines),
+    *(duet.forget_submissions, duet.off_site),
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -388,6 +393,25 @@ async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None
         await tried(quiz_score.forget_player, connection, fern, Forgotten())
 
 
+async def hand_in(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    video = Video(VideoPlace.VIMEO, "76979871")
+    offered = Submission(0, "riff", line.chatter, line.id, video, "", at, "Terms.", 7)
+    number = await tried(duet.put_offer, database, offered)
+    await tried(duet.put_yes, database, replace(offered, id=number).consented(at), [99])
+    (held,) = await tried(duet.submissions, database)
+    for each in (held.featured(at), held.settled(Handed.TAKEN, at)):
+        await tried(duet.settle, database, each, "mod", at, tell=True)
+    await tried(duet.untold, database)
+    await tried(duet.write_told, database, [number])
+    for gone in ({}, {"line": line.id}, {"author": "7"}):
+        await tried(duet.take_off, database, at, **gone)
+    await tried(duet.write_site_sent, database)
+    await tried(duet.reminded_since, database, at)
+    await tried(duet.write_reminded, database, at, at)
+    await tried(duet.withdraw, database, line.chatter.id, at)
+    await tried(duet.forget_submissions_of, database, [number], at)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -408,6 +432,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
     await leave_out(watched, database, evening)
+    await hand_in(watched, database, message("!submit"), evening)
     await tell_of_the_room(watched, database, evening)
     await ask_the_room(watched, database, evening)
     async with database.snapshot() as then:
@@ -416,7 +441,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, quiz, quiz_score, closeness),
+        *(question_queue, opt_out, care, quiz, quiz_score, closeness, duet),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

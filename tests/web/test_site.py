@@ -208,7 +208,7 @@ async def test_the_page_stays_small_and_each_part_has_its_things_on_a_page_of_it
     _, page = await house.get("site")
     assert len(page) < MAX_PAGE
     parts = re.findall(r'href="/(site/part/\w+)"', page)
-    assert len(parts) == len(Part) - 1
+    assert len(parts) == len({*Part} - {Part.FRONT, Part.DUETS})  # nobody has handed anything in
     assert [(await house.get(part))[0] for part in parts] == [200] * len(parts)
 
 

@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] Hausregeln
     [commands] Befehle
     [recaps] Abende
+    [duets] Duette
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -90,6 +91,10 @@ page-public-about = { $part ->
     [recaps] { $count ->
         [one] ein Rückblick
        *[other] { $count } Rückblicke
+    }
+    [duets] { $count ->
+        [one] eines, das ein Fan gespielt hat
+       *[other] { $count }, die Fans gespielt haben
     }
    *[other] { $count }
 }

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [setting] Gear settings
     [story] Stories
     [tour] Tour
+    [duet] Duets
     [checklist] Checklists
     [command] Commands
     [announcement] Announcements
@@ -34,6 +35,7 @@ page-documents-new = { $kind ->
     [setting] New setting of gear
     [story] New story
     [tour] New stop of the tour
+    [duet] New challenge
     [checklist] New checklist
     [command] New command
     [announcement] New announcement
@@ -53,6 +55,7 @@ page-documents-none = { $kind ->
     [setting] No knobs are written down yet. With the first setting, fans can ask how you get that sound.
     [story] No story is told yet, but those of gear itself.
     [tour] The tour has no stop yet.
+    [duet] There is no challenge yet. With the first one fans can play along, and hand in what they play.
     [checklist] There is no checklist yet. With the first one you and chat can pack together.
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
@@ -206,6 +209,20 @@ page-field = { $field ->
     [tour-says] What you say there
     [tour-gear] Gear that stands there
     [tour-story] Story that goes with it
+    [duet-title] Title
+    [duet-asks] What is to be played
+    [duet-until] Last day
+    [duet-at] Ends at
+    [duet-zone] By the clock of
+    [duet-key] Key
+    [duet-tuning] Tuning
+    [duet-bpm] Tempo
+    [duet-length] Length
+    [duet-piece] Piece
+    [duet-backing] Backing track
+    [duet-terms] Your terms
+    [duet-kept_days] Days that a link is kept
+    [duet-reminders] Reminders an evening
     [checklist-title] Title
     [checklist-for] For
     [checklist-where] Where the trip leads
@@ -311,6 +328,13 @@ page-hint = { $field ->
     [story-says] Told in chat when somebody asks.
     [story-also] Other words by which fans would ask for it.
     [tour-says] Told in chat when the room comes there.
+    [duet-asks] A riff, a groove, a melody, a bass line. At most 130 characters.
+    [duet-at] Like 20:00.
+    [duet-zone] Like Europe/Berlin. Empty: your own.
+    [duet-length] As you say it: 8 bars, half a minute.
+    [duet-backing] An address, beginning with https://.
+    [duet-terms] What you may do with what is handed in, in plain words. That it can be taken back at any time, and how long it is kept, is said behind it.
+    [duet-reminders] At most, in the last three days, and never in a take; 0 is never.
     [checklist-where] Nobody is told before it is published and the day below is there.
     [checklist-published] The address at which everybody can read of the trip. Without it chat is told nothing of it, ever.
     [checklist-told_from] Until the evening before, neither chat nor the overlay tells where or when, nor what this list is called.
@@ -345,7 +369,7 @@ page-hint = { $field ->
     [quiz-choices] Chat answers by number or words. None: the answer is typed in words, or is a number.
     [quiz-answers] Of choices the one that is right, as it stands there; else every way to say it, the one to be told first.
     [quiz-year] For what may change: the year as of which it is so.
-    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] House rules
     [commands] Commands
     [recaps] Evenings
+    [duets] Duets
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -90,6 +91,10 @@ page-public-about = { $part ->
     [recaps] { $count ->
         [one] one looked back on
        *[other] { $count } looked back on
+    }
+    [duets] { $count ->
+        [one] one that a fan played
+       *[other] { $count } that fans played
     }
    *[other] { $count }
 }

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [setting] Ajustes del equipo
     [story] Historias
     [tour] Visita guiada
+    [duet] Duetos
     [checklist] Listas de control
     [command] Comandos
     [announcement] Anuncios
@@ -34,6 +35,7 @@ page-documents-new = { $kind ->
     [setting] Nuevo ajuste del equipo
     [story] Nueva historia
     [tour] Nueva parada de la visita
+    [duet] Nuevo reto
     [checklist] Nueva lista de control
     [command] Nuevo comando
     [announcement] Nuevo anuncio
@@ -53,6 +55,7 @@ page-documents-none = { $kind ->
     [setting] Todavía no hay ningún control anotado. Con el primer ajuste, los fans pueden preguntar cómo consigues ese sonido.
     [story] Aún no hay historias, salvo las del propio equipo.
     [tour] La visita aún no tiene paradas.
+    [duet] Aún no hay ningún reto. Con el primero, los fans pueden tocar contigo y enviar lo que tocan.
     [checklist] Aún no hay listas de control. Con la primera podrás hacer la maleta junto con el chat.
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
@@ -206,6 +209,20 @@ page-field = { $field ->
     [tour-says] Lo que dices ahí
     [tour-gear] Equipo que está ahí
     [tour-story] Historia que la acompaña
+    [duet-title] Título
+    [duet-asks] Qué hay que tocar
+    [duet-until] Último día
+    [duet-at] Termina a las
+    [duet-zone] Según la hora de
+    [duet-key] Tonalidad
+    [duet-tuning] Afinación
+    [duet-bpm] Tempo
+    [duet-length] Duración
+    [duet-piece] Pieza
+    [duet-backing] Pista de acompañamiento
+    [duet-terms] Tus condiciones
+    [duet-kept_days] Días que se guarda un enlace
+    [duet-reminders] Recordatorios por tarde
     [checklist-title] Título
     [checklist-for] Para
     [checklist-where] Adónde va el viaje
@@ -311,6 +328,13 @@ page-hint = { $field ->
     [story-says] Se cuenta en el chat cuando alguien pregunta.
     [story-also] Otras palabras con las que preguntarían los fans.
     [tour-says] Se cuenta en el chat cuando la visita llega ahí.
+    [duet-asks] Un riff, un groove, una melodía, una línea de bajo. Como mucho 130 caracteres.
+    [duet-at] Como 20:00.
+    [duet-zone] Como Europe/Berlin. Vacío: la tuya.
+    [duet-length] Como lo dices: 8 compases, medio minuto.
+    [duet-backing] Una dirección que empieza por https://.
+    [duet-terms] Qué puedes hacer con lo que se envía, en palabras sencillas. Que se puede retirar en cualquier momento y cuánto se guarda se dice detrás.
+    [duet-reminders] Como mucho, en los últimos tres días y nunca en una toma; 0 es nunca.
     [checklist-where] Nadie lo sabrá antes de que esté publicado y llegue el día de abajo.
     [checklist-published] La dirección donde todos pueden leer sobre el viaje. Sin ella, el chat nunca sabrá nada.
     [checklist-told_from] Hasta la víspera, ni el chat ni el overlay dicen adónde, cuándo ni cómo se llama esta lista.
@@ -345,7 +369,7 @@ page-hint = { $field ->
     [quiz-choices] El chat responde con número o palabras. Ninguna: la respuesta se escribe, o es un número.
     [quiz-answers] De las opciones, la correcta, tal como está ahí; si no, todo lo que vale, y primero lo que se cuenta.
     [quiz-year] Para lo que puede cambiar: el año en que es así.
-    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

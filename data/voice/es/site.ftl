@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] Reglas de la casa
     [commands] Comandos
     [recaps] Tardes
+    [duets] Duetos
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -90,6 +91,10 @@ page-public-about = { $part ->
     [recaps] { $count ->
         [one] una mirada atrás
        *[other] { $count } miradas atrás
+    }
+    [duets] { $count ->
+        [one] uno que tocó un fan
+       *[other] { $count } que tocaron los fans
     }
    *[other] { $count }
 }
