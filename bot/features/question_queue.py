@@ -1,7 +1,5 @@
 """What fans ask the artist, and how it comes to its turn."""
 
-from collections.abc import Mapping
-
 import aiosqlite
 
 import bot.services.question_askers
@@ -11,12 +9,11 @@ import bot.web.question_queue
 import commands.question_queue
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, surroundings
 from bot.services.answers import PlainAnswers
 from bot.services.moderator import Moderator
 from bot.services.question_card import publishing, question_card
 from bot.services.question_queue import QuestionQueue
-from bot.services.surroundings import Surroundings
 from bot.store.question_queue import forget_askings
 from bot.twitch.command_help import help_lines
 from bot.web.question_queue import QuestionPages
@@ -34,21 +31,10 @@ LINES = lines_of(
 async def open(runtime: Runtime, moderator: Moderator, answers: PlainAnswers) -> Feature[QuestionQueue]:
     """Open the queue where it stood; it takes in what is asked in plain words and the `answers` leave."""
     publish = publishing(runtime.feed)
-
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
-        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
-
-    around = Surroundings(
-        runtime.activity,
-        policy=lambda: moderator.policy,
-        live=lambda: moderator.room.live,
-        tell=tell,
-        news=lambda: publish(queue.standing),
-    )
     queue = QuestionQueue(
         runtime.database,
         runtime.clock,
-        around,
+        surroundings(runtime, moderator, lambda: publish(queue.standing)),
         little=lambda: answers.little,
         day_of=runtime.settings.day_of,
     )

@@ -331,8 +331,9 @@ async def ask_the_artist(tried: Watched, database: Database, line: Message, at: 
     await tried(question_queue.settled_since, database, at)
     await tried(question_queue.untold, database)
     await tried(question_queue.write_told, database, waiting[1].askings)
-    await tried(question_queue.take_off, database, line="1")
-    await tried(question_queue.take_off, database, author="1")
+    await tried(question_queue.answered_between, database, at, at)
+    await tried(question_queue.take_off, database, at, line="1")
+    await tried(question_queue.take_off, database, at, author="1")
     await tried(question_queue.forget_old, database, at, at, at)
 
 

@@ -36,6 +36,8 @@ _ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
 """What begins a command, of whichever bot, or names one."""
 _SPEAKER = re.compile(r"^\w+: ")
 _WORD = re.compile(r"[^\W_]+")
+_CALLED_FIRST = re.compile(r"(@?)(\w+)([,:]?)\s+(?=\S)")
+_CALLED_LAST = re.compile(r"(?<=\S),\s+@?(\w+)\s*([?!.…]*)$")
 
 
 class AnswerMode(StrEnum):
@@ -73,8 +75,29 @@ class Names:
 
     def without_bot(self, text: str) -> str:
         """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
+        return self._for_bot(text).replace("@", "")
+
+    def as_asked(self, text: str) -> str:
+        """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
+
+        A name is a call in front with an @, or where a comma is between it and the rest: else it may be what
+        is asked about.
+        """
+        asked = self._for_bot(text)
+        if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):
+            asked = asked[first.end() :]
+        if (last := _CALLED_LAST.search(asked)) and self._is_called(last[1]):
+            asked = asked[: last.start()] + last[2]
+        return asked.replace("@", "")
+
+    def _is_called(self, word: str) -> bool:
+        """Tell whether a word is the artist's name, and not whose something is."""
+        name = without_accents(word.lower())
+        return self.is_artist(name) and self._artist.startswith(name)
+
+    def _for_bot(self, text: str) -> str:
         words = addressed(text, self._bot) if self._bot else None
-        return " ".join(words if words is not None else text.split()).replace("@", "")
+        return " ".join(words if words is not None else text.split())
 
 
 def is_order(text: str) -> bool:
