@@ -149,6 +149,11 @@ class Settings(BaseSettings):
         description="After how many months what is set on the gear is told with the day it is as of;"
         " 0 is never.",
     )
+    welcome_back_months: Annotated[int, Field(ge=1, le=MAX_STALE_MONTHS)] = Field(
+        24,
+        description="After how many months without a line it is forgotten that somebody wants to be greeted"
+        " as back.",
+    )
     language: Language = Field(
         "en",
         description="What the bot speaks in chat: en, de, es, or a language with a folder in data/voice.",

@@ -25,6 +25,7 @@ from bot.features import (
     desk,
     document_files,
     documents,
+    early_comments,
     evenings,
     gear,
     gear_settings,
@@ -81,6 +82,7 @@ LINES = lines_of(
     custom_commands,
     desk,
     document_files,
+    early_comments,
     evenings,
     documents,
     gear,
@@ -222,6 +224,7 @@ async def _told(
     """Open what is told and asked for company."""
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
     yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
+    yield await _opened("early comments", early_comments.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories

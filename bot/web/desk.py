@@ -71,6 +71,7 @@ KEYS = {
     "Y Enter": "page-desk-key-yes",
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
+    "E": "page-early-greet",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

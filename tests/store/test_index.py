@@ -12,6 +12,7 @@ import aiosqlite
 
 from bot.domain.checklist import Checklist, ChecklistItem, Purpose
 from bot.domain.correction import CorrectionKind
+from bot.domain.early_comments import EarlyComment, Hello
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
@@ -35,6 +36,7 @@ from bot.store import (
     checklist,
     correction,
     document,
+    early_comments,
     evenings,
     health,
     history,
@@ -72,6 +74,7 @@ READS_ALL = {
     band.forget_slugs,
     interview.forget_offers,
     question_queue.forget_askings,
+    early_comments.forget_comments,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -337,6 +340,18 @@ async def ask_the_artist(tried: Watched, database: Database, line: Message, at: 
     await tried(question_queue.forget_old, database, at, at, at)
 
 
+async def write_first(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    comment = EarlyComment(line.chatter, line.id, "hi", line.at)
+    await tried(early_comments.switch_welcome_back, database, line.chatter.id, at.date())
+    await tried(early_comments.put_comment, database, at.date(), comment)
+    await tried(early_comments.load_comments, database, at.date())
+    await tried(early_comments.put_hello, database, at.date(), [replace(comment, hello=Hello.GREETED)])
+    await tried(early_comments.drop_comment, database, at.date(), line.chatter.id)
+    await tried(early_comments.forget_evenings, database, at.date(), at.date())
+    await tried(early_comments.write_switch, database, True, "mod", at)
+    await tried(early_comments.load_switch, database)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -356,6 +371,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
+    await write_first(watched, database, message("Hi!"), evening)
     await tell_of_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
@@ -363,7 +379,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue,),
+        *(question_queue, early_comments),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
