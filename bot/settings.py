@@ -63,6 +63,9 @@ DATABASE = "woodshed.db"
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
+MIN_TURN_SECONDS, MAX_TURN_SECONDS = 30, 900
+"""The picture reaches viewers up to 15 s late, and then somebody has to find the keyboard."""
+
 MAX_STALE_MONTHS = 1200
 """A hundred years."""
 
@@ -153,6 +156,10 @@ class Settings(BaseSettings):
         24,
         description="After how many months without a line it is forgotten that somebody wants to be greeted"
         " as back.",
+    )
+    turn_seconds: Annotated[int, Field(ge=MIN_TURN_SECONDS, le=MAX_TURN_SECONDS)] = Field(
+        60,
+        description="How many seconds who is called with !turn next has to write, before the next is.",
     )
     language: Language = Field(
         "en",

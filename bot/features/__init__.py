@@ -49,6 +49,7 @@ from bot.features import (
     story,
     suggestions,
     tour,
+    turns,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -107,6 +108,7 @@ LINES = lines_of(
     suggestions,
     story,
     tour,
+    turns,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -225,6 +227,7 @@ async def _told(
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
     yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
     yield await _opened("early comments", early_comments.open(runtime, moderator))
+    yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories

@@ -72,6 +72,7 @@ KEYS = {
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
     "E": "page-early-greet",
+    "J": "page-turn-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

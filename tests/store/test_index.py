@@ -26,6 +26,7 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
+from bot.domain.turns import Place
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
@@ -53,6 +54,7 @@ from bot.store import (
     suggestion,
     tally,
     tour,
+    turns,
 )
 from bot.store.database import Database
 from tests.audit import write_verdict
@@ -75,6 +77,7 @@ READS_ALL = {
     interview.forget_offers,
     question_queue.forget_askings,
     early_comments.forget_comments,
+    turns.forget_places,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -352,6 +355,14 @@ async def write_first(tried: Watched, database: Database, line: Message, at: dat
     await tried(early_comments.load_switch, database)
 
 
+async def take_turns(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    opened = await tried(turns.open_round, database, "riffs", "mod", at)
+    place = Place(line.chatter, line.id, line.at, 1)
+    await tried(turns.put_round, database, opened, opened.changed(place))
+    await tried(turns.latest_round, database)
+    await tried(turns.forget_rounds, database, at)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -372,6 +383,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
     await write_first(watched, database, message("Hi!"), evening)
+    await take_turns(watched, database, message("!turn join"), evening)
     await tell_of_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
@@ -379,7 +391,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, early_comments),
+        *(question_queue, early_comments, turns),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
