@@ -121,7 +121,7 @@ class EarlyComments:
         known = message.chatter.id in self._comments.keys() | self._gone
         if known or message.role is Role.MODERATOR or len(self._comments) >= MAX_COMMENTS:
             return
-        words = fit(one_line(message.text), MAX_WORDS)
+        words = "" if is_order(message.text) else fit(one_line(message.text), MAX_WORDS)
         comment = EarlyComment(message.chatter, message.id, words, message.at)
         self._comments[message.chatter.id] = comment  # before its task runs: the next line is no first one
         self._soon(self._note(self._evening, comment))
@@ -165,7 +165,10 @@ class EarlyComments:
     async def _greet_all(self) -> int:
         async with self._turn:
             waiting = self.waiting
-            greeting = greeting_for([*self._comments.values()], self._may_name) if waiting else None
+            ids = {each.chatter.id for each in waiting}
+            # The others are no part of the greeting, but may be of a rush.
+            others = [_taken_off(each) for who, each in self._comments.items() if who not in ids]
+            greeting = greeting_for([*waiting, *others], self._may_name)
             # Written before it is said: rather no greeting than two.
             await self._put(waiting, Hello.GREETED)
             self._done = ()

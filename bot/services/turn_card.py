@@ -14,7 +14,6 @@ from bot.services.voice import Say
 LINES = lines(
     """
     page-overlay-turn
-    page-overlay-turn-for: what
     page-overlay-sample-turn
     page-overlay-sample-turn-for
     """
@@ -53,9 +52,8 @@ def turn_card(say: Say) -> OverlayCard:
         if "name" not in values:
             return NOTHING
         name = Said(values["name"], values["line"], values["author"], datetime.fromisoformat(values["at"]))
-        what = values["what"]
-        words = say("page-overlay-turn-for", {"what": what}) if what else say("page-overlay-turn", {})
-        return Shown((Heading(name), Line(Own(words))))
+        what = (Line(Own(values["what"])),) if values["what"] else ()
+        return Shown((Heading(name), Line(Own(say("page-overlay-turn", {}))), *what))
 
     def sample(state: SampleState, at: datetime) -> Shown:
         if state is SampleState.NOTHING:

@@ -192,12 +192,16 @@ async def test_whose_line_was_moderated_is_not_greeted(
     await evening.writes(comments, "wren")
     evening.struck.add("id-reed")
     assert waiting(comments) == ["lark"]
+    ((_, gaps),) = await evening.comes_to_break(comments)
+    assert (gaps["names"], gaps["more"]) == ("@lark", 0)
+    await evening.writes(comments, "finch", "!gear")
+    assert [each.words for each in comments.waiting] == [""], "a command is nothing to answer"
     comments = await evening.open()
-    assert waiting(comments) == ["lark"]
+    assert waiting(comments) == ["finch"]
     rows = await evening.database.reading.execute_fetchall(
-        "SELECT chatter_login FROM early_comment WHERE words = '' ORDER BY 1"
+        "SELECT chatter_login, words FROM early_comment WHERE hello = 'taken_off' ORDER BY 1"
     )
-    assert [row["chatter_login"] for row in rows] == ["fern", "moss"], "their words are gone"
+    assert [(row["chatter_login"], row["words"]) for row in rows] == [("fern", ""), ("moss", "")]
     comments.taken_off(Removal(evening.clock.now()))
     assert waiting(comments) == [], "all of chat was cleared"
 

@@ -105,7 +105,7 @@ async def test_who_is_called_is_called_by_name_with_the_time_there_is(evening: E
     await turns.next()
     gaps = {"login": "fern", "what": "feedback on riffs", "seconds": SECONDS}
     assert evening.said == [("turn-called", gaps)]
-    assert evening.shown() == ["Fern", "Your turn: feedback on riffs"]
+    assert evening.shown() == ["Fern", "Your turn", "feedback on riffs"]
     await turns.next()
     await turns.next()
     assert evening.said[-1] == ("turn-all-done", {"what": "feedback on riffs"})

@@ -54,7 +54,7 @@ class Names:
     def __init__(self, artist: str, bot: str) -> None:
         self.artist = _calling(artist.lower())
         """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
-        self._bot = bot.lower()
+        self._login, self._bot = artist.lower(), bot.lower()
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""
@@ -89,7 +89,7 @@ class Names:
     def _is_called(self, word: str) -> bool:
         """Tell whether a word is the artist's name, and not whose something is."""
         name = without_accents(word.lower())
-        return self.is_artist(name) and self._artist.startswith(name)
+        return name in self.artist and self._login.startswith(name)
 
     def _for_bot(self, text: str) -> str:
         words = addressed(text, self._bot) if self._bot else None

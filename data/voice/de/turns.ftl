@@ -108,7 +108,6 @@ help-on-turn-back = Lässt wieder warten, wer aus der Runde draußen ist.
 help-on-turn-undo = Nimmt zurück, was zuletzt gemacht wurde, mit allen Plätzen.
 
 page-overlay-turn = Du bist dran
-page-overlay-turn-for = Du bist dran: { $what }
 page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = mitspielen in e-Moll
 

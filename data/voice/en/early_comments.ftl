@@ -65,7 +65,7 @@ page-early-more = { $count ->
    *[other] and { $count } more
 }
 page-early-greet = Greet all in chat
-page-early-done = I did
+page-early-done = Said hello
 page-early-done-one = { $login } was greeted
 page-early-undo = Take that back
 page-early-told-greeted = Greeted in one line: { $count }

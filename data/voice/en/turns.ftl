@@ -108,7 +108,6 @@ help-on-turn-back = Let somebody wait again who is out of the round, or was take
 help-on-turn-undo = Take back what was done last about turns, with everybody's place.
 
 page-overlay-turn = Your turn
-page-overlay-turn-for = Your turn: { $what }
 page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = play along in E minor
 

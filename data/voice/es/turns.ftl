@@ -108,7 +108,6 @@ help-on-turn-back = Deja esperar otra vez a quien está fuera de la ronda.
 help-on-turn-undo = Deshace lo último que se hizo con los turnos, con el lugar de cada cual.
 
 page-overlay-turn = Es tu turno
-page-overlay-turn-for = Es tu turno: { $what }
 page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = tocar juntos en mi menor
 
