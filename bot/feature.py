@@ -24,8 +24,10 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
 from bot.services.data_folder import Told
 from bot.services.feed import Feed
+from bot.services.moderator import Moderator
 from bot.services.privacy import Forget, LetGo, Privacy
 from bot.services.reload import Reload, Swap
+from bot.services.surroundings import Surroundings
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
@@ -171,6 +173,21 @@ class Feature(Generic[Service_co]):
     forget: Forget | None = None
     forgotten: LetGo | None = None
     close: Callable[[], Awaitable[None]] | None = None
+
+
+def surroundings(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Surroundings:
+    """Return what those who pass things on between fans and artist know; `news`: something else waits."""
+
+    def tell(line: str, gaps: Mapping[str, Gap], login: str) -> None:
+        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
+
+    return Surroundings(
+        runtime.activity,
+        policy=lambda: moderator.policy,
+        live=lambda: moderator.room.live,
+        tell=tell,
+        news=news,
+    )
 
 
 def listeners(

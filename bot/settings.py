@@ -68,6 +68,8 @@ MAX_BACKUPS = 366
 MIN_QUIZ_SECONDS, MAX_QUIZ_SECONDS = 30, 600
 """The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
 
+MIN_TURN_SECONDS, MAX_TURN_SECONDS = 30, 900
+"""The picture reaches viewers up to 15 s late, and then somebody has to find the keyboard."""
 MAX_STALE_MONTHS = 1200
 """A hundred years."""
 
@@ -181,6 +183,15 @@ class Settings(BaseSettings):
         45,
         description="For how many seconds a question of the quiz is open, from when Twitch shows it; at least"
         " 30, since the picture comes late.",
+    )
+    welcome_back_months: Annotated[int, Field(ge=1, le=MAX_STALE_MONTHS)] = Field(
+        24,
+        description="After how many months without a line it is forgotten that somebody wants to be greeted"
+        " as back.",
+    )
+    turn_seconds: Annotated[int, Field(ge=MIN_TURN_SECONDS, le=MAX_TURN_SECONDS)] = Field(
+        60,
+        description="How many seconds who is called with !turn next has to write, before the next is.",
     )
     language: Language = Field(
         "en",

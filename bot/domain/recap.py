@@ -86,6 +86,15 @@ class CallCounts:
         return self.done + self.failed + self.taken_back + self.due
 
 
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """What fans asked and the artist answered, in words or on the stream: by how many, and not by whom."""
+
+    words: str
+    answer: str
+    askers: int
+
+
 class Idea(StrEnum):
     """What there may be something to show about."""
 
@@ -118,6 +127,7 @@ class Evening:
     hints: tuple[Hint, ...]
     troubles: tuple[Trouble, ...] = ()
     streams: tuple[Stream, ...] = ()
+    answered: tuple[AnsweredQuestion, ...] = ()
 
     @property
     def length(self) -> timedelta:

@@ -28,6 +28,7 @@ from bot.features import (
     document_files,
     documents,
     duet,
+    early_comments,
     evenings,
     fact,
     gear,
@@ -54,6 +55,7 @@ from bot.features import (
     story,
     suggestions,
     tour,
+    turns,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -91,6 +93,7 @@ LINES = lines_of(
     custom_commands,
     desk,
     document_files,
+    early_comments,
     evenings,
     documents,
     fact,
@@ -119,6 +122,7 @@ LINES = lines_of(
     suggestions,
     story,
     tour,
+    turns,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -244,6 +248,8 @@ async def _told(
     """Open what is told and asked for company."""
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
     yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    yield await _opened("early comments", early_comments.open(runtime, moderator))
+    yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))

@@ -26,7 +26,7 @@ Run = Callable[[TypedCommand], Awaitable[str]]
 """Carries a command out, and returns what it tells; "" where it refuses."""
 
 Unanswered = Callable[[str, Message], None]
-"""What takes in a question that the bot has no answer to, in its words without the bot's name."""
+"""What takes in a question that the bot has no answer to, in its words without the names that it calls."""
 
 MAX_WAITING = 20
 """Questions that wait for their answers; in a room with more of them somebody else answers."""
@@ -181,7 +181,7 @@ class PlainAnswers:
         """Leave a question to the artist."""
         self.counts["unanswered"] += 1
         if self.unanswered:
-            self.unanswered(self.talk.names.without_bot(message.text), message)
+            self.unanswered(self.talk.names.as_asked(message.text), message)
 
 
 def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionReader:

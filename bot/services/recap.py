@@ -18,6 +18,7 @@ from bot.store.document import documents_of
 from bot.store.gear import asks_on
 from bot.store.health import troubles_between
 from bot.store.practice import session_numbered, sessions_between, turns
+from bot.store.question_queue import answered_between
 from bot.store.recap import calls_between, latest_start, moderation_between
 from bot.store.stream import streams_between
 from bot.store.wish import top_wishes
@@ -42,7 +43,8 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
     if not FIRST_DAY <= day <= LAST_DAY:
         raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     evening = await _evening(database, settings, now, day)
-    if not (evening.sessions or evening.asked or evening.calls.made or evening.moderation.any):
+    by_chat = evening.asked or evening.answered or evening.calls.made or evening.moderation.any
+    if not (evening.sessions or by_chat):
         raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     return evening
 
@@ -71,6 +73,7 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         calls=await calls_between(database, since, until),
         troubles=await troubles_between(database, since, until),
         hints=hints(sessions, history, day, asked=asked, wishes=wishes),
+        answered=tuple(await answered_between(database, since, until)),
         streams=await streams_between(database, since - MAX_STREAM, until + DAY) if sessions else (),
     )
 

@@ -73,6 +73,8 @@ KEYS = {
     "Q": "page-questions-next",
     "G": "page-quiz-next",
     "D": "page-duets-next",
+    "E": "page-early-greet",
+    "J": "page-turn-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

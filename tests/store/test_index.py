@@ -15,6 +15,7 @@ from bot.domain.closeness import Lines
 from bot.domain.correction import CorrectionKind
 from bot.domain.duet_submission import State as Handed
 from bot.domain.duet_submission import Submission
+from bot.domain.early_comments import EarlyComment, Hello
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.gear import GearKind as Piece
@@ -31,6 +32,7 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
+from bot.domain.turns import Place
 from bot.domain.video import Video, VideoPlace
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
@@ -45,6 +47,7 @@ from bot.store import (
     correction,
     document,
     duet,
+    early_comments,
     evenings,
     health,
     history,
@@ -64,6 +67,7 @@ from bot.store import (
     suggestion,
     tally,
     tour,
+    turns,
 )
 from bot.store.database import Database
 from tests.audit import write_verdict
@@ -87,6 +91,8 @@ READS_ALL = {
     question_queue.forget_askings,
     *(opt_out.opted_out, closeness.lines_since, closeness.forget_before, closeness.forget_lines),
     *(duet.forget_submissions, duet.off_site),
+    early_comments.forget_comments,
+    turns.forget_places,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -356,8 +362,9 @@ async def ask_the_artist(tried: Watched, database: Database, line: Message, at: 
     await tried(question_queue.settled_since, database, at)
     await tried(question_queue.untold, database)
     await tried(question_queue.write_told, database, waiting[1].askings)
-    await tried(question_queue.take_off, database, line="1")
-    await tried(question_queue.take_off, database, author="1")
+    await tried(question_queue.answered_between, database, at, at)
+    await tried(question_queue.take_off, database, at, line="1")
+    await tried(question_queue.take_off, database, at, author="1")
     await tried(question_queue.forget_old, database, at, at, at)
 
 
@@ -412,6 +419,26 @@ async def hand_in(tried: Watched, database: Database, line: Message, at: datetim
     await tried(duet.forget_submissions_of, database, [number], at)
 
 
+async def write_first(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    comment = EarlyComment(line.chatter, line.id, "hi", line.at)
+    await tried(early_comments.switch_welcome_back, database, line.chatter.id, at.date())
+    await tried(early_comments.put_comment, database, at.date(), comment)
+    await tried(early_comments.load_comments, database, at.date())
+    await tried(early_comments.put_hello, database, at.date(), [replace(comment, hello=Hello.GREETED)])
+    await tried(early_comments.drop_comment, database, at.date(), line.chatter.id)
+    await tried(early_comments.forget_evenings, database, at.date(), at.date())
+    await tried(early_comments.write_switch, database, True, "mod", at)
+    await tried(early_comments.load_switch, database)
+
+
+async def take_turns(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    opened = await tried(turns.open_round, database, "riffs", "mod", at)
+    place = Place(line.chatter, line.id, line.at, 1)
+    await tried(turns.put_round, database, opened, opened.changed(place))
+    await tried(turns.latest_round, database)
+    await tried(turns.forget_rounds, database, at)
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -433,6 +460,8 @@ async def test_no_statement_scans_a_table_that_grows(
     await ask_the_artist(watched, database, message("Why?"), evening)
     await leave_out(watched, database, evening)
     await hand_in(watched, database, message("!submit"), evening)
+    await write_first(watched, database, message("Hi!"), evening)
+    await take_turns(watched, database, message("!turn join"), evening)
     await tell_of_the_room(watched, database, evening)
     await ask_the_room(watched, database, evening)
     async with database.snapshot() as then:
@@ -441,7 +470,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, quiz, quiz_score, closeness, duet),
+        *(question_queue, opt_out, care, quiz, quiz_score, closeness, duet, early_comments, turns),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
