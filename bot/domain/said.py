@@ -39,6 +39,8 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
+    `whose` is the id of who wrote the line, where Twitch tells it.
+
     A time-out and a ban name no lines. Nobody is forgotten by one: that is done in the tables while the bot
     is stopped, and nothing that was said outlives that but what stands there.
     """
@@ -46,6 +48,7 @@ class Removal:
     at: datetime
     line: str = ""
     author: str = ""
+    whose: str = ""
 
 
 class TakenOff:

@@ -30,6 +30,7 @@ from bot.features import (
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    hush,
     interview,
     maintenance,
     markers,
@@ -47,6 +48,7 @@ from bot.features import (
     site,
     story,
     suggestions,
+    support,
     tour,
 )
 from bot.features.moderation import HouseRules
@@ -87,6 +89,7 @@ LINES = lines_of(
     gear_settings,
     health,
     help,
+    hush,
     interview,
     maintenance,
     markers,
@@ -104,6 +107,7 @@ LINES = lines_of(
     site,
     suggestions,
     story,
+    support,
     tour,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
@@ -123,6 +127,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *story.KINDS,
     *tour.KINDS,
     *checklist.KINDS,
+    *support.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -228,6 +233,8 @@ async def _told(
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
+    yield await _opened("support", support.open(runtime, moderator))
+    yield hush.open(runtime)
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -31,7 +31,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
         runtime.clock,
         runtime.activity,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
         private=private,
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )

@@ -43,8 +43,8 @@ class Announcer:
     """Looks now and then whether something is to be announced; `on` is switched in chat.
 
     The announcements are read at each look, so that a change holds at once. `live` tells whether the stream
-    runs, `held` whether somebody plays undisturbed, `private` which private topic a text touches; `say` says
-    a line.
+    runs, `held` whether somebody plays undisturbed or it is a hard moment, `private` which private topic a
+    text touches; `say` says a line.
     """
 
     def __init__(

@@ -212,6 +212,7 @@ _INDEXES = {
     Part.RULES: "public_rules.html.jinja",
     Part.COMMANDS: "public_commands.html.jinja",
     Part.RECAPS: "public_recaps.html.jinja",
+    Part.SUPPORT: "public_support.html.jinja",
 }
 """The templates of the pages of parts; settings have none of their own."""
 

@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interviewfragen
+    [support] Unterstützung
     [site] Website
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] Neues Rig
     [band] Neu in der Band
     [interview] Neue Frage
+    [support] Neuer Zweck der Unterstützung
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
     [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
+    [support] Es wird um nichts gebeten. Mit dem ersten Zweck hören Fans, die fragen, was Unterstützung zahlt.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -261,6 +264,13 @@ page-field = { $field ->
     [interview-asks] Die Frage
     [interview-whom] Nur für
     [interview-by] Eingereicht von
+    [support-pays_for] Was sie zahlt
+    [support-ways] Wege zu geben
+    [support-ways-name] Wie er heißt
+    [support-ways-link] Adresse
+    [support-says] Ein paar Worte
+    [support-unasked_at_most] Von sich aus gesagt, Mal am Abend
+    [support-thanks] Denen danken, die geben
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -319,7 +329,11 @@ page-hint = { $field ->
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.
     [interview-whom] Leer: für alle.
-    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Davor sagt der Bot „Unterstützung zahlt hier“.
+    [support-ways-link] Beginnt mit https://
+    [support-unasked_at_most] 0 für nie, so wird es ausgeliefert. Nie in einem Take, kurz nach einer Moderation oder in einem schweren Moment.
+    [support-thanks] Allen in einer Zeile, ohne Beträge, jedem einmal am Abend. Niemand ist zuerst dran.
+    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps, support.
    *[other] { "" }
 }
 page-choice = { $choice ->

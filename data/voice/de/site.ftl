@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] Hausregeln
     [commands] Befehle
     [recaps] Abende
+    [support] Unterstützung
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +92,7 @@ page-public-about = { $part ->
         [one] ein Rückblick
        *[other] { $count } Rückblicke
     }
+    [support] was Unterstützung zahlt und woran wir uns halten
    *[other] { $count }
 }
 page-public-in-use = In Gebrauch

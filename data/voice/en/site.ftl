@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] House rules
     [commands] Commands
     [recaps] Evenings
+    [support] Support
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +92,7 @@ page-public-about = { $part ->
         [one] one looked back on
        *[other] { $count } looked back on
     }
+    [support] what support pays for, and what we hold ourselves to
    *[other] { $count }
 }
 page-public-in-use = In use

@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Banda
     [interview] Preguntas de la entrevista
+    [support] Apoyo
     [site] Sitio
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] Nuevo rig
     [band] Alguien más en la banda
     [interview] Pregunta nueva
+    [support] Nuevo destino del apoyo
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
     [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
+    [support] No se pide nada. Con el primero, quien pregunte sabrá qué paga el apoyo.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -261,6 +264,13 @@ page-field = { $field ->
     [interview-asks] La pregunta
     [interview-whom] Solo para
     [interview-by] La propuso
+    [support-pays_for] Qué paga
+    [support-ways] Maneras de dar
+    [support-ways-name] Cómo se llama
+    [support-ways-link] Dirección
+    [support-says] Unas palabras
+    [support-unasked_at_most] Veces por noche que se dice sin que nadie pregunte
+    [support-thanks] Dar las gracias a quien da
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -319,7 +329,11 @@ page-hint = { $field ->
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
     [interview-whom] Vacío: para todo el mundo.
-    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Empieza en minúscula; el bot dice antes «El apoyo paga aquí».
+    [support-ways-link] Empieza por https://
+    [support-unasked_at_most] 0 para nunca, como viene de fábrica. Nunca en una toma, justo después de moderar ni en un momento difícil.
+    [support-thanks] En una sola línea, sin cantidades, a cada cual una vez por noche. Nadie va primero.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps, support.
    *[other] { "" }
 }
 page-choice = { $choice ->

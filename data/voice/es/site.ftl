@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] Reglas de la casa
     [commands] Comandos
     [recaps] Tardes
+    [support] Apoyo
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +92,7 @@ page-public-about = { $part ->
         [one] una mirada atrás
        *[other] { $count } miradas atrás
     }
+    [support] qué paga el apoyo y a qué nos comprometemos
    *[other] { $count }
 }
 page-public-in-use = En uso

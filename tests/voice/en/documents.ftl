@@ -23,6 +23,7 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interview questions
+    [support] Support
     [site] Site
    *[other] { $kind }
 }
@@ -40,6 +41,7 @@ page-documents-new = { $kind ->
     [rig] New rig
     [band] New person of the band
     [interview] New question
+    [support] New purpose of support
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -57,6 +59,7 @@ page-documents-none = { $kind ->
     [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
     [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
     [interview] There is no question yet. With the first one you can interview a guest.
+    [support] Nothing is asked for. With the first one, fans who ask are told what support pays for.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -261,6 +264,13 @@ page-field = { $field ->
     [interview-asks] The question
     [interview-whom] For whom alone
     [interview-by] Handed in by
+    [support-pays_for] What it pays for
+    [support-ways] Ways to give
+    [support-ways-name] What it is called
+    [support-ways-link] Address
+    [support-says] A few words
+    [support-unasked_at_most] Told unasked, times an evening
+    [support-thanks] Thank who gives
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -319,7 +329,11 @@ page-hint = { $field ->
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
     [interview-whom] Empty for everybody.
-    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Begin with a small letter; the bot says “Support here pays for” before it.
+    [support-ways-link] Begins with https://
+    [support-unasked_at_most] 0 for never, which is how it ships. Never in a take, right after a moderation, or in a hard moment.
+    [support-thanks] All in one line, without sums, each once an evening. Nobody is first.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps, support.
    *[other] { "" }
 }
 page-choice = { $choice ->
