@@ -18,6 +18,9 @@ MAX_PAYS_FOR, MAX_WORDS, WAYS_CHARS, MAX_WAYS = 100, 80, 160, 6
 """Characters of what it pays for, of the words beside it, and of the ways as far as chat is told them: with
 the voice's own words that is one line. Of ways, how many there may be; all are on the site."""
 
+ANNOUNCED = "support"
+"""The slug of an announcement of support, which the artist may have: it keeps to the same bounds."""
+
 MAX_UNASKED = 2
 """Times an evening that a file may allow support to be spoken of unasked: more is begging."""
 

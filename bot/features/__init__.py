@@ -61,6 +61,7 @@ from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
+from bot.services.support import Support
 from bot.services.toggles import PolicyToggles
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
@@ -167,7 +168,8 @@ async def open_all(
     shelf = shelved.service
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
-    async for each in _in_chat(runtime, moderator, switchboard):
+    asking = await _opened("support", support.open(runtime, moderator))
+    async for each in _in_chat(runtime, moderator, switchboard, asking.service):
         yield each
     asleep = backups.open(runtime, lambda: not (moderator.room.live or room.playing))
     yield (quiet := await _opened("backups", asleep))
@@ -180,10 +182,11 @@ async def open_all(
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
-    for each in (*on_gear, *told):
+    kindly: list[Feature[object]] = [hush.open(runtime), asking]
+    for each in (*on_gear, *told, *kindly):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
-    parts = [part for each in (*on_gear, *told) for part in each.desk]
+    parts = [part for each in (*on_gear, *told, *kindly) for part in each.desk]
     on_desk = (room, moderator, rules.service.queue, parts)
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
@@ -196,12 +199,12 @@ async def open_all(
 
 
 async def _in_chat(
-    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles
+    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles, asking: Support
 ) -> AsyncIterator[Feature[object]]:
     """Open what is done in chat, and for it."""
     yield await _opened("panic", panic.open(runtime, moderator, switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, moderator))
+    yield await _opened("announcements", announcements.open(runtime, moderator, asking))
     yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
 
 
@@ -233,8 +236,6 @@ async def _told(
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
-    yield await _opened("support", support.open(runtime, moderator))
-    yield hush.open(runtime)
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

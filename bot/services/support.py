@@ -193,6 +193,11 @@ class Support:
         if moment.is_fitting and not await self._thank(moment):
             await self._speak(moment)
 
+    @property
+    def may_speak(self) -> bool:
+        """Whether anything about support may be said now that nobody asked for."""
+        return self._now(self._clock.now()).is_fitting
+
     async def _moment(self) -> Moment:
         began = await running_since(self._database) if self._around.live() else None
         return self._now(began)

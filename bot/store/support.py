@@ -15,7 +15,9 @@ from bot.store.person import forget_as_moderator
 
 async def support_is_on(database: Database) -> bool:
     """Tell whether anything may be said about support; nobody has switched it: it may."""
-    rows = await database.read(lambda row: bool(row["is_on"]), "SELECT is_on FROM support_switch WHERE id = 1")
+    rows = await database.read(
+        lambda row: bool(row["is_on"]), "SELECT is_on FROM support_switch WHERE id = 1"
+    )
     return next(iter(rows), True)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.support import AFTER_MODERATION, GATHERED_FOR, SUPPORT
+from bot.domain.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.support import AFTER_MODERATION, ANNOUNCED, GATHERED_FOR, SUPPORT
 from bot.services.support import LOOKED_EVERY
 from bot.settings import Settings
 from bot.store.support import gifts_since
@@ -158,9 +159,29 @@ async def test_in_a_hard_moment_and_a_take_there_is_no_thanks_and_no_announcemen
     for number in range(22):
         await shower.room.says(SOL, f"quiet evening {number}", after=70)
     assert [words[:5] for words in shower.said] == ["Quiet"]
-    (told,) = await shower.room.answers(MOD, "!hush off")
-    assert told == "All right, the quiet is over."
+    told = await shower.room.answers(MOD, "!hush off")
+    assert told[0] == "All right, the quiet is over."
     await shower.passes(timedelta(minutes=1))
     assert any(words.startswith("Thank you, fan_fern") for words in shower.said)
     assert "no hard moment" in (await shower.room.answers(MOD, "!hush off"))[0]
     assert "artist and the moderators" in (await shower.room.answers(FERN, "!hush"))[0]
+
+
+async def test_an_announcement_of_support_keeps_to_the_code_as_well(shower: Shower) -> None:
+    room = shower.room
+    words = Announcement(slug=ANNOUNCED, says=("Support, if you like.",), minutes=5, lines=1)
+    async with room.bot.runtime.catalogue.editing(None) as draft:
+        for slug in [*draft.of(ANNOUNCEMENTS)]:
+            draft.remove(ANNOUNCEMENTS, slug)
+        draft.put(ANNOUNCEMENTS, words)
+    await room.says(MOD, "!support off")
+    await room.says(SOL, "a quiet evening", after=400)
+    await shower.passes(timedelta(minutes=1))
+    await room.says(MOD, "!support on")
+    await room.says(FERN, "see example.com/now")
+    said = len(shower.said)
+    await room.says(SOL, "another line", after=400)
+    await shower.passes(timedelta(minutes=1))
+    assert len(shower.said) == said
+    await shower.passes(AFTER_MODERATION)
+    assert shower.said[said:] == ["Support, if you like."]
