@@ -2,8 +2,11 @@
 
 import json
 from datetime import timedelta
+from html import unescape
+from http import HTTPStatus
 from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
@@ -185,3 +188,49 @@ async def test_an_announcement_of_support_keeps_to_the_code_as_well(shower: Show
     assert len(shower.said) == said
     await shower.passes(AFTER_MODERATION)
     assert shower.said[said:] == ["Support, if you like."]
+
+
+async def page(room: Any, path: str) -> str:
+    async with aiohttp.ClientSession() as http, http.get(f"{room.bot.web.url}{path}") as answer:
+        assert answer.status == HTTPStatus.OK
+        return unescape(await answer.text())
+
+
+async def press(room: Any, act: str) -> str:
+    """Press a button of the desk; return what came of it."""
+    url = room.bot.web.url
+    headers = {"Origin": url.rstrip("/"), "Accept": "text/plain"}
+    async with (
+        aiohttp.ClientSession(headers=headers) as http,
+        http.post(f"{url}do/{act}", data={}) as answer,
+    ):
+        return await answer.text()
+
+
+async def test_the_artist_alone_sees_who_gives_again_and_again(shower: Shower) -> None:
+    room = shower.room
+    assert "gave" not in await page(room, "desk/support")
+    for _ in range(3):
+        shower.twitch.give(FERN, 5)
+        shower.twitch.give("robin_reverb", 1, unnamed=True)
+    await shower.heard()
+    await room.bot.runtime.activity.still()
+    desk = await page(room, "desk/support")
+    assert "fan_fern gave 3 times in this hour: something to be careful about." in desk
+    assert "robin_reverb" not in desk
+    await shower.passes(timedelta(minutes=70))
+    assert "gave" not in await page(room, "desk/support")
+    assert [words[:20] for words in shower.said] == ["Thank you, fan_fern "]
+
+
+async def test_a_hard_moment_and_the_switch_are_a_button_on_the_desk(room: Any) -> None:
+    assert "Be quiet now" in await page(room, "desk/hush")
+    assert "Quiet from me now" in await press(room, "hush")
+    assert room.bot.runtime.hush.on
+    assert "It is quiet until" in await page(room, "desk/hush")
+    assert "the quiet is over" in await press(room, "hush-off")
+    assert not room.bot.runtime.hush.on
+    assert "no hard moment" in await press(room, "hush-off")
+    assert "until !support on" in await press(room, "support-off")
+    assert "The bot says nothing about support." in await page(room, "desk/support")
+    assert "who asks" in await press(room, "support-on")
