@@ -62,13 +62,17 @@ async def test_fans_read_what_support_pays_for_and_what_the_artist_holds_themsel
     page = artist.pages()["support.html"]
     assert "Support here pays for strings, tubes and the tram" in page
     assert '<a href="https://junipervale.example/jar" rel="noopener">The string jar</a>' in page
-    for words in ("The stream is free.", "and never by itself", "no sums and nobody is first", "after a day"):
+    for words in (
+        "The stream is free.",
+        "by itself it speaks of it never",
+        "no sums and nobody is first",
+        "after a day",
+    ):
         assert words in page
-    seldom = SupportPurpose(slug="room", pays_for="the <b>room", unasked_at_most=1)
+    seldom = SupportPurpose(slug="room", pays_for="the <b>room")
     await artist.keeps(SUPPORT, seldom)
     await artist.publishes()
     page = artist.pages()["support.html"]
-    assert "a few times an evening at most" in page
     assert "the &lt;b&gt;room" in page
 
 

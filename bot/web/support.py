@@ -25,7 +25,7 @@ LINES = lines(
     page-public-support-code
     page-public-support-free
     page-public-support-true
-    page-public-support-asked: unasked
+    page-public-support-asked
     page-public-support-thanks
     page-public-support-unnamed
     page-public-support-ranks

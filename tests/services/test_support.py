@@ -178,7 +178,9 @@ async def test_a_sub_that_is_told_twice_minutes_apart_is_thanked_once(calm: Even
 async def test_a_crash_loses_no_thanks_and_says_none_twice(calm: Evening) -> None:
     await calm.gives("fern")
     await calm.open()
-    await calm.passes(AFTER_MODERATION)
+    await calm.passes(AFTER_MODERATION - timedelta(minutes=1))
+    assert calm.told == [], "nobody knows what was before the start"
+    await calm.passes(timedelta(minutes=1))
     await calm.open()
     await calm.passes(timedelta(hours=1))
     assert [each.names for each in calm.thanks] == [["fern"]]

@@ -63,10 +63,7 @@ page-public-support-ways = Wege zu geben
 page-public-support-code = Woran wir uns halten
 page-public-support-free = Der Stream ist frei. Wer nichts gibt, verpasst nichts: Keine Antwort, keine Reihenfolge, kein Platz in einer Schlange, kein Punkt hängt am Geld.
 page-public-support-true = Was hier steht, das zahlt Unterstützung auch.
-page-public-support-asked = Niemand wird um Geld gebeten. Der Bot spricht von Unterstützung, wenn jemand fragt{ $unasked ->
-    [never] , und nie von sich aus
-   *[other] , und von sich aus höchstens ein paar Mal am Abend
-}: nie, während etwas durchgespielt wird, nie kurz nachdem jemand moderiert wurde, nie in einem schweren Moment.
+page-public-support-asked = Niemand wird um Geld gebeten. Der Bot spricht von Unterstützung, wenn jemand fragt; von sich aus nie oder höchstens ein paar Mal am Abend. Und nie, während etwas durchgespielt wird, kurz nachdem jemand moderiert wurde oder in einem schweren Moment.
 page-public-support-thanks = Ein Dank nennt keine Beträge, und niemand ist zuerst dran: Allen, die gegeben haben, wird in einer Zeile gedankt, jedem einmal am Abend.
 page-public-support-unnamed = Wer ohne Namen gibt, bleibt ohne Namen.
 page-public-support-ranks = Es gibt keine Ziele, keine Balken, die sich füllen, keine Listen, wer am meisten gab, und nichts davon ist je im Bild.

@@ -63,10 +63,7 @@ page-public-support-ways = Maneras de dar
 page-public-support-code = A qué nos comprometemos
 page-public-support-free = El directo es gratis. Quien no da nada no se pierde nada: ni una respuesta, ni un turno, ni un sitio en una cola, ni un punto dependen del dinero.
 page-public-support-true = Lo que aquí dice que paga el apoyo es lo que paga.
-page-public-support-asked = A nadie se le pide dinero. El bot habla del apoyo a quien pregunta{ $unasked ->
-    [never] , y nunca por su cuenta
-   *[other] , y por su cuenta unas pocas veces por noche como mucho
-}: nunca mientras se toca algo entero, nunca justo después de moderar a alguien, nunca en un momento difícil.
+page-public-support-asked = A nadie se le pide dinero. El bot habla del apoyo a quien pregunta; por su cuenta, nunca o unas pocas veces por noche como mucho. Y nunca mientras se toca algo entero, justo después de moderar a alguien ni en un momento difícil.
 page-public-support-thanks = Las gracias no dicen cantidades y nadie va primero: a quienes dieron se les agradece en una sola línea, a cada cual una vez por noche.
 page-public-support-unnamed = Quien da sin nombre sigue sin nombre.
 page-public-support-ranks = No hay metas, ni barras que se llenan, ni listas de quién dio más, y nada de eso sale nunca en pantalla.

@@ -63,10 +63,7 @@ page-public-support-ways = Ways to give
 page-public-support-code = What we hold ourselves to
 page-public-support-free = The stream is free. Whoever gives nothing misses nothing: no answer, no turn, no place in a queue, no point depends on money.
 page-public-support-true = What it says here that support pays for is what it pays for.
-page-public-support-asked = Nobody is asked for money. The bot tells of support to who asks{ $unasked ->
-    [never] , and never by itself
-   *[other] , and by itself a few times an evening at most
-}: never while something is played through, never right after somebody was moderated, never in a hard moment.
+page-public-support-asked = Nobody is asked for money. The bot tells of support to who asks; by itself it speaks of it never, or a few times an evening at most. And never while something is played through, right after somebody was moderated, or in a hard moment.
 page-public-support-thanks = Thanks name no sums and nobody is first: all who gave are thanked in one line, each once an evening.
 page-public-support-unnamed = Who gives without a name stays without one.
 page-public-support-ranks = There are no goals, no bars that fill, no lists of who gave most, and none of it is ever on the screen.
