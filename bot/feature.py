@@ -14,6 +14,7 @@ from bot.domain.message import Message, Role
 from bot.domain.overlay import OverlayCard
 from bot.domain.said import Removal
 from bot.domain.subcommand_words import SubcommandWords
+from bot.domain.support import Gift
 from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import Lines
 from bot.errors import Gap
@@ -24,6 +25,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
 from bot.services.data_folder import Told
 from bot.services.feed import Feed
+from bot.services.hush import Hush
 from bot.services.moderator import Moderator
 from bot.services.privacy import Forget, LetGo, Privacy
 from bot.services.reload import Reload, Swap
@@ -49,7 +51,10 @@ Service_co = TypeVar("Service_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """What every feature may use, and nothing else: one that needs another takes it as an argument."""
+    """What every feature may use, and nothing else: one that needs another takes it as an argument.
+
+    What says something of its own accord that is not needed looks at `hush.on` first.
+    """
 
     settings: Settings
     database: Database
@@ -60,6 +65,7 @@ class Runtime:
     voice: Voice
     outbox: Outbox
     reload: Reload
+    hush: Hush
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -98,7 +104,9 @@ async def open_runtime(
     reload = Reload()
     reload.add(partial(_other_voice, voice, settings, lines))
     catalogue = Catalogue(database, clock, kinds)
-    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload)
+    hush = Hush(database, clock)
+    await hush.load()
+    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload, hush)
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:
@@ -133,7 +141,8 @@ class Feature(Generic[Service_co]):
     desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
     of each clean line of a person who has not opted out, `met` of theirs as well, since it notes nothing of
-    them; `asked` of those that are no commands, with what runs the one that it
+    them; `gave` that somebody gave something, without how much; `asked` of those lines that are no commands,
+    with what runs the one that it
     takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
     of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
@@ -160,6 +169,7 @@ class Feature(Generic[Service_co]):
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
     met: Callable[[Message], None] | None = None
+    gave: Callable[[Gift], None] | None = None
     asked: Asked | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
@@ -202,6 +212,7 @@ def listeners(
             *(each.met for each in features if each.met),
             *(_of_others(left_out, each.heard) for each in features if each.heard),
         ],
+        gave=[each.gave for each in features if each.gave],
         asked=[each.asked for each in features if each.asked],
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],

@@ -36,6 +36,7 @@ class Part(Choice):
     COMMANDS = "commands"
     RECAPS = "recaps"
     DUETS = "duets"
+    SUPPORT = "support"
 
 
 PART_OF = {
@@ -44,6 +45,7 @@ PART_OF = {
     "setting": Part.SETTINGS,
     "story": Part.STORIES,
     "routine": Part.ROUTINES,
+    "support": Part.SUPPORT,
 }
 """The part that the documents of a kind stand in, by its name."""
 

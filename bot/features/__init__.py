@@ -35,6 +35,7 @@ from bot.features import (
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    hush,
     interview,
     maintenance,
     markers,
@@ -54,6 +55,7 @@ from bot.features import (
     site,
     story,
     suggestions,
+    support,
     tour,
     turns,
 )
@@ -69,6 +71,7 @@ from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
 from bot.services.privacy import Privacy
+from bot.services.support import Support
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -102,6 +105,7 @@ LINES = lines_of(
     gear_settings,
     health,
     help,
+    hush,
     interview,
     maintenance,
     markers,
@@ -121,6 +125,7 @@ LINES = lines_of(
     site,
     suggestions,
     story,
+    support,
     tour,
     turns,
 )
@@ -144,6 +149,7 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *fact.KINDS,
     *quiz.KINDS,
     *duet.KINDS,
+    *support.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -184,7 +190,8 @@ async def open_all(
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
-    async for each in _in_chat(runtime, rules.service):
+    asking = await _opened("support", support.open(runtime, moderator))
+    async for each in _in_chat(runtime, rules.service, asking.service):
         yield each
     yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
@@ -196,10 +203,11 @@ async def open_all(
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
-    for each in (*on_gear, *told):
+    kindly: list[Feature[object]] = [hush.open(runtime), asking]
+    for each in (*on_gear, *told, *kindly):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
-    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told))
+    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told, *kindly))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
@@ -210,13 +218,13 @@ async def open_all(
 # Of the features of a group, none needs to be closed.
 
 
-async def _in_chat(runtime: Runtime, rules: HouseRules) -> AsyncIterator[Feature[object]]:
+async def _in_chat(runtime: Runtime, rules: HouseRules, asking: Support) -> AsyncIterator[Feature[object]]:
     """Open what is done in chat, and for it."""
     moderator = rules.moderator
     yield await _opened("care", care.open(runtime, moderator, rules.review))
     yield await _opened("panic", panic.open(runtime, moderator, rules.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, moderator))
+    yield await _opened("announcements", announcements.open(runtime, moderator, asking))
     yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
 
 

@@ -213,6 +213,7 @@ _INDEXES = {
     Part.COMMANDS: "public_commands.html.jinja",
     Part.RECAPS: "public_recaps.html.jinja",
     Part.DUETS: "public_duets.html.jinja",
+    Part.SUPPORT: "public_support.html.jinja",
 }
 """The templates of the pages of parts; settings have none of their own."""
 

@@ -32,6 +32,7 @@ from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
 from bot.domain.suggestion import Outcome, Suggestion
+from bot.domain.support import Gift, GiftKind
 from bot.domain.turns import Place
 from bot.domain.video import Video, VideoPlace
 from bot.moderation.decision import CallKind
@@ -51,6 +52,7 @@ from bot.store import (
     evenings,
     health,
     history,
+    hush,
     interview,
     moderation_log,
     opt_out,
@@ -65,6 +67,7 @@ from bot.store import (
     story,
     stream,
     suggestion,
+    support,
     tally,
     tour,
     turns,
@@ -93,6 +96,7 @@ READS_ALL = {
     *(duet.forget_submissions, duet.off_site),
     early_comments.forget_comments,
     turns.forget_places,
+    support.forget_gifts,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -276,6 +280,23 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(photo.delete_photo, database, picture)
 
 
+async def give(tried: Watched, database: Database, line: Message, at: datetime) -> None:
+    await tried(hush.write_hush, database, at, "mod")
+    await tried(hush.hushed_until, database)
+    await tried(support.write_switched, database, "mod", on=True)
+    await tried(support.support_is_on, database)
+    gift = Gift("1", GiftKind.BITS, line.chatter, line.id, at)
+    await tried(support.write_gift, database, gift)
+    await tried(support.gifts_waiting, database, at)
+    await tried(support.gifts_since, database, at)
+    await tried(support.thanked_since, database, at)
+    await tried(support.write_thanked, database, [gift], at)
+    await tried(support.pass_over, database, at, line=line.id, author=line.chatter.id)
+    await tried(support.write_said, database, "strings", at)
+    await tried(support.said_since, database, at)
+    await tried(support.forget_old, database, at)
+
+
 async def meet(tried: Watched, database: Database, line: Message, at: datetime) -> None:
     await tried(band.write_members, database, [band.Member("1", at)], ["2"])
     await tried(band.write_guest, database, band.Guest("odo", at))
@@ -455,6 +476,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await practise(watched, database, evening)
     await author(watched, database, evening)
     await meet(watched, database, message("Why?"), evening)
+    await give(watched, database, message("z"), evening)
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
@@ -470,7 +492,19 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, quiz, quiz_score, closeness, duet, early_comments, turns),
+        *(
+            question_queue,
+            opt_out,
+            care,
+            quiz,
+            quiz_score,
+            closeness,
+            duet,
+            early_comments,
+            turns,
+            hush,
+            support,
+        ),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -26,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Interviewfragen
     [fact] Fakten
     [quiz] Quizfragen
+    [support] Unterstützung
     [site] Website
    *[other] { $kind }
 }
@@ -46,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] Neue Frage
     [fact] Neuer Fakt
     [quiz] Neue Quizfrage
+    [support] Neuer Zweck der Unterstützung
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -66,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
     [fact] Noch gibt es keinen Fakt. Mit dem ersten hat { $prefix }fact etwas zu erzählen.
     [quiz] Noch gibt es keine Frage für das Quiz. Mit der ersten hat { $prefix }quiz start etwas zu fragen.
+    [support] Es wird um nichts gebeten. Mit dem ersten Zweck hören Fans, die fragen, was Unterstützung zahlt.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -296,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] Was am Ende erzählt wird
     [quiz-year] Stand vom Jahr
     [quiz-difficulty] Wie schwer, 1 bis 3
+    [support-pays_for] Was sie zahlt
+    [support-ways] Wege zu geben
+    [support-ways-name] Wie er heißt
+    [support-ways-link] Adresse
+    [support-says] Ein paar Worte
+    [support-unasked_at_most] Von sich aus gesagt, Mal am Abend
+    [support-thanks] Denen danken, die geben
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -369,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] Der Chat antwortet mit Nummer oder Worten. Keine: Die Antwort wird getippt oder ist eine Zahl.
     [quiz-answers] Steht etwas zur Wahl, das Richtige, genau wie dort; sonst alles, was gilt, zuerst das, was erzählt wird.
     [quiz-year] Für das, was sich ändern kann: das Jahr, in dem es so ist.
-    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps, duets.
+    [support-pays_for] Davor sagt der Bot „Unterstützung zahlt hier“.
+    [support-ways-link] Beginnt mit https://
+    [support-unasked_at_most] 0 für nie, so wird es ausgeliefert. Nie in einem Take, kurz nach einer Moderation oder in einem schweren Moment.
+    [support-thanks] Allen in einer Zeile, ohne Beträge, jedem einmal am Abend. Niemand ist zuerst dran.
+    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

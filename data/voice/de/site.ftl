@@ -67,6 +67,7 @@ page-public-title = { $part ->
     [commands] Befehle
     [recaps] Abende
     [duets] Duette
+    [support] Unterstützung
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -96,6 +97,7 @@ page-public-about = { $part ->
         [one] eines, das ein Fan gespielt hat
        *[other] { $count }, die Fans gespielt haben
     }
+    [support] was Unterstützung zahlt und woran wir uns halten
    *[other] { $count }
 }
 page-public-in-use = In Gebrauch

@@ -26,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Interview questions
     [fact] Facts
     [quiz] Quiz questions
+    [support] Support
     [site] Site
    *[other] { $kind }
 }
@@ -46,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] New question
     [fact] New fact
     [quiz] New quiz question
+    [support] New purpose of support
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -66,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] There is no question yet. With the first one you can interview a guest.
     [fact] There is no fact yet. With the first one, { $prefix }fact has something to tell.
     [quiz] There is no question for the quiz yet. With the first one, { $prefix }quiz start has something to ask.
+    [support] Nothing is asked for. With the first one, fans who ask are told what support pays for.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -296,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] What is told at the end
     [quiz-year] As of the year
     [quiz-difficulty] How hard, 1 to 3
+    [support-pays_for] What it pays for
+    [support-ways] Ways to give
+    [support-ways-name] What it is called
+    [support-ways-link] Address
+    [support-says] A few words
+    [support-unasked_at_most] Told unasked, times an evening
+    [support-thanks] Thank who gives
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -369,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] Chat answers by number or words. None: the answer is typed in words, or is a number.
     [quiz-answers] Of choices the one that is right, as it stands there; else every way to say it, the one to be told first.
     [quiz-year] For what may change: the year as of which it is so.
-    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps, duets.
+    [support-pays_for] Begin with a small letter; the bot says “Support here pays for” before it.
+    [support-ways-link] Begins with https://
+    [support-unasked_at_most] 0 for never, which is how it ships. Never in a take, right after a moderation, or in a hard moment.
+    [support-thanks] All in one line, without sums, each once an evening. Nobody is first.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

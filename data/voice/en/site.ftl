@@ -67,6 +67,7 @@ page-public-title = { $part ->
     [commands] Commands
     [recaps] Evenings
     [duets] Duets
+    [support] Support
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -96,6 +97,7 @@ page-public-about = { $part ->
         [one] one that a fan played
        *[other] { $count } that fans played
     }
+    [support] what support pays for, and what we hold ourselves to
    *[other] { $count }
 }
 page-public-in-use = In use

@@ -26,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Preguntas de la entrevista
     [fact] Datos
     [quiz] Preguntas del concurso
+    [support] Apoyo
     [site] Sitio
    *[other] { $kind }
 }
@@ -46,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] Pregunta nueva
     [fact] Nuevo dato
     [quiz] Nueva pregunta del concurso
+    [support] Nuevo destino del apoyo
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -66,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
     [fact] Todavía no hay ningún dato. Con el primero, { $prefix }fact tendrá algo que contar.
     [quiz] Todavía no hay preguntas para el concurso. Con la primera, { $prefix }quiz start tendrá algo que preguntar.
+    [support] No se pide nada. Con el primero, quien pregunte sabrá qué paga el apoyo.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -296,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] Lo que se cuenta al final
     [quiz-year] Del año
     [quiz-difficulty] Dificultad, de 1 a 3
+    [support-pays_for] Qué paga
+    [support-ways] Maneras de dar
+    [support-ways-name] Cómo se llama
+    [support-ways-link] Dirección
+    [support-says] Unas palabras
+    [support-unasked_at_most] Veces por noche que se dice sin que nadie pregunte
+    [support-thanks] Dar las gracias a quien da
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -369,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] El chat responde con número o palabras. Ninguna: la respuesta se escribe, o es un número.
     [quiz-answers] De las opciones, la correcta, tal como está ahí; si no, todo lo que vale, y primero lo que se cuenta.
     [quiz-year] Para lo que puede cambiar: el año en que es así.
-    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps, duets.
+    [support-pays_for] Empieza en minúscula; el bot dice antes «El apoyo paga aquí».
+    [support-ways-link] Empieza por https://
+    [support-unasked_at_most] 0 para nunca, como viene de fábrica. Nunca en una toma, justo después de moderar ni en un momento difícil.
+    [support-thanks] En una sola línea, sin cantidades, a cada cual una vez por noche. Nadie va primero.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

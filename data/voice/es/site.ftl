@@ -67,6 +67,7 @@ page-public-title = { $part ->
     [commands] Comandos
     [recaps] Tardes
     [duets] Duetos
+    [support] Apoyo
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -96,6 +97,7 @@ page-public-about = { $part ->
         [one] uno que tocó un fan
        *[other] { $count } que tocaron los fans
     }
+    [support] qué paga el apoyo y a qué nos comprometemos
    *[other] { $count }
 }
 page-public-in-use = En uso
