@@ -190,7 +190,7 @@ async def open_all(
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
-    asking = await _opened("support", support.open(runtime, moderator))
+    asking = await _opened("support", support.open(runtime, moderator, kept.service))
     async for each in _in_chat(runtime, rules.service, asking.service):
         yield each
     yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))

@@ -114,7 +114,7 @@ def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetRemi
         duets.challenge,
         local=settings.aware,
         live=lambda: moderator.room.live,
-        held=lambda: outbox.focus.on,
+        held=lambda: outbox.focus.on or runtime.hush.on,
         day_of=settings.day_of,
         say=lambda line, gaps: outbox.say(
             voice.say(line, gaps), reply_to=None, priority=Priority.ANNOUNCEMENT

@@ -49,6 +49,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Quiz]:
     scores = QuizScores(runtime.database, runtime.clock)
     quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
     runtime.feed.listen(take.TOPIC, quiz.wake)
+    runtime.hush.listen(quiz.wake)
     return Feature(
         "quiz",
         quiz,
@@ -89,11 +90,12 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         say=say,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
-        held=lambda: runtime.outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
         day_of=runtime.settings.day_of,
         sample=_sample,
         guarded=guarded,
         news=publish,
+        until=lambda: runtime.hush.until,
     )
 
 

@@ -43,8 +43,9 @@ class QuizAround(NamedTuple):
     """What the quiz has to know around.
 
     `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
-    plays undisturbed. `sample` gives some of so many places, by dice. `guarded` is given the question that is
-    open, None where none is; `news` is called when another thing is so.
+    plays undisturbed, or it is a hard moment, and `until` when that is over by itself. `sample` gives some
+    of so many places, by dice. `guarded` is given the question that is open, None where none is; `news` is
+    called when another thing is so.
     """
 
     activity: Activity
@@ -58,6 +59,7 @@ class QuizAround(NamedTuple):
     sample: Callable[[int, int], Sequence[int]]
     guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
+    until: Callable[[], datetime | None] = lambda: None
 
 
 def asked_gaps(question: QuizQuestion, number: int, of: int, seconds: float) -> Mapping[str, Gap]:

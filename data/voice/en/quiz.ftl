@@ -50,7 +50,7 @@ quiz-starts = Quiz time: { $count ->
     [one] one question,
    *[other] { $count } questions,
 } { $seconds } seconds each. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
-    [yes] {" "}It begins when the take is over.
+    [yes] {" "}It begins when the take or the hard moment is over.
    *[no] { "" }
 }
 quiz-stopped = No more questions{ $open ->
@@ -59,7 +59,7 @@ quiz-stopped = No more questions{ $open ->
 }
 quiz-skipped = Dropped: “{ $asks }” It counts for nobody.
 quiz-comes = The next question comes{ $waits ->
-    [yes] {" "}when the take is over.
+    [yes] {" "}when the take or the hard moment is over.
    *[no] .
 }
 score-of = The points of { $login }: { $points } this season{ $place ->
@@ -138,7 +138,7 @@ page-quiz-count = Questions
 page-quiz-stop = Stop
 page-quiz-skip = Drop this one
 page-quiz-told-next = { $waits ->
-    [yes] It comes when the take is over.
+    [yes] It comes when the take or the hard moment is over.
    *[no] The question comes.
 }
 page-quiz-told-stopped = No more questions come.
