@@ -45,6 +45,8 @@ async def test_an_evening_of_questions(room: Any) -> None:
     asked = quiz.round.question
     shown = room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
     assert [row["row"] for row in shown] == ["question", *["choice"] * len(asked.choices), "countdown"]
+    (told,) = await room.answers(MOSS, "!quiz")
+    assert told.startswith(f"The quiz: A question is open: {asked.asks} – 1 {asked.choices[0]} · ")
     right = str(asked.right_number or asked.right)
     for who, text in ((FERN, right), (ROBIN, f"{right}!"), (MOSS, "9999999")):
         assert await room.says(who, text, after=1) == [], "nobody's answer is repeated"
