@@ -58,8 +58,8 @@ class _Line:
 class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
-    `instead` returns what is said instead of words that touch what one of the band keeps private; '' for
-    words that may be said.
+    `instead` returns what is said instead of words that touch what is private; '' for words that may be
+    said.
 
     `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements),
     `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -143,7 +143,8 @@ class Outbox:
         names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
         as such, before it is said, or when it will not be said.
 
-        What the band keeps private is never said, whatever it stands in: an answer tells that, and what
+        What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
+        that, and what
         answers nobody is not said at all. Alone what is `of_rules`, the words of the house rules to whom they
         were held against, goes as it stands.
         """

@@ -18,6 +18,7 @@ from bot.domain.fact import FACTS, Fact
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
+from bot.domain.help_line import HELP_LINES, HelpLines
 from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
@@ -65,6 +66,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
     "rigs.toml": lambda path: RIGS.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
+    "help_lines.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), HelpLines, name=str(path), also=HELP_LINES.also
+    ),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),

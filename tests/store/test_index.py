@@ -34,6 +34,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
     band,
+    care,
     chatter,
     checklist,
     correction,
@@ -43,6 +44,7 @@ from bot.store import (
     history,
     interview,
     moderation_log,
+    opt_out,
     person,
     photo,
     practice,
@@ -77,6 +79,7 @@ READS_ALL = {
     band.forget_slugs,
     interview.forget_offers,
     question_queue.forget_askings,
+    opt_out.opted_out,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -161,7 +164,9 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(tally.decided_since, database, at)
-    await person.forget_run_out(database, at)  # which each start does; to forget somebody reads all there is
+    await person.forget_run_out(
+        database, at, at
+    )  # which each start does; to forget somebody reads all there is
     await tried(recap.moderation_between, database, at, at)
     await tried(recap.calls_between, database, at, at)
 
@@ -309,6 +314,13 @@ async def suggest(tried: Watched, database: Database, at: datetime) -> None:
     await tried(suggestion.take_off, database, author="7")
 
 
+async def leave_out(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(opt_out.put_opt_out, database, "9", at)
+    await tried(opt_out.take_opt_out, database, "9")
+    await tried(care.write_calls, database, "mod", at, calls=False)
+    await tried(care.load_calls, database)
+
+
 async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> None:
     await tried(story.write_story_told, database, at.date(), Key("story", "x"), at)
     await tried(story.stories_told, database, at.date())
@@ -392,6 +404,7 @@ async def test_no_statement_scans_a_table_that_grows(
     await keep_house(watched, database, evening)
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
+    await leave_out(watched, database, evening)
     await tell_of_the_room(watched, database, evening)
     await ask_the_room(watched, database, evening)
     async with database.snapshot() as then:
@@ -400,7 +413,7 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, quiz, quiz_score),
+        *(question_queue, opt_out, care, quiz, quiz_score),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}
