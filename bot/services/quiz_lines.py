@@ -64,15 +64,20 @@ class QuizAround(NamedTuple):
 
 def asked_gaps(question: QuizQuestion, number: int, of: int, seconds: float) -> Mapping[str, Gap]:
     """Return what fills the line that asks a question, the `number`th of a run."""
-    choices = " · ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1))
     return {
         "number": number,
         "of": of,
         "topic": question.topic,
         "asks": question.asks,
-        "choices": choices or "none",
+        "choices": choices_told(question),
         "seconds": round(seconds),
     }
+
+
+def choices_told(question: QuizQuestion) -> str:
+    """Return the choices with their numbers, as they are told; "none" where there are none."""
+    told = " · ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1))
+    return told or "none"
 
 
 def resolved_gaps(

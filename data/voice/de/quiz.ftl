@@ -36,9 +36,12 @@ quiz-still-open = Eine Frage ist noch { $seconds ->
 } offen: Alle haben Zeit zu antworten.
 quiz-too-many = Schreib, wie viele Fragen: 1 bis { $most }.
 quiz-told = Das Quiz: { $state ->
-    [open] Eine Frage ist offen: { $seconds ->
+    [open] Eine Frage ist offen: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
         [0] Sie ist unterwegs.
-       *[other] Noch { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt.
+       *[other] Noch { $seconds } Sekunden; die letzte Antwort zählt.
     }
     [waits] Das Quiz geht bald weiter: { $left ->
         [one] Eine Frage kommt.

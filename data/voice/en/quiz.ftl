@@ -36,9 +36,12 @@ quiz-still-open = A question is open for { $seconds ->
 }: everybody has the time to answer.
 quiz-too-many = Write how many questions: 1 to { $most }.
 quiz-told = The quiz: { $state ->
-    [open] A question is open: { $seconds ->
-        [0] it is on its way.
-       *[other] { $seconds } seconds are left. Answer in chat; your last answer counts.
+    [open] A question is open: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
+        [0] It is on its way.
+       *[other] { $seconds } seconds are left; your last answer counts.
     }
     [waits] The quiz goes on soon: { $left ->
         [one] one question comes.

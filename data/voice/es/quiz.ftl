@@ -36,9 +36,12 @@ quiz-still-open = Una pregunta sigue abierta { $seconds ->
 } más: todo el mundo tiene tiempo de responder.
 quiz-too-many = Escribe cuántas preguntas: de 1 a { $most }.
 quiz-told = El concurso: { $state ->
-    [open] Hay una pregunta abierta: { $seconds ->
-        [0] está en camino.
-       *[other] quedan { $seconds } segundos. Responded en el chat; cuenta la última respuesta.
+    [open] Hay una pregunta abierta: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
+        [0] Está en camino.
+       *[other] Quedan { $seconds } segundos; cuenta la última respuesta.
     }
     [waits] El concurso sigue pronto: { $left ->
         [one] queda una pregunta.
