@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
+from ipaddress import ip_address
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 from rapidfuzz import fuzz, process
 from yarl import URL
 
+from bot.env_file import ENV_PREFIX
 from bot.logins import is_login, login_in
 from bot.plain_words import of_form
 
@@ -102,6 +104,25 @@ def _reachable(url: str) -> str:
     return url
 
 
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine itself can reach what listens on `host`."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _of_this_machine(host: str, given: ValidationInfo) -> str:
+    # The flag is declared before the host, so it is among what was read already.
+    if is_loopback(host) or given.data.get("web_in_container"):
+        return host
+    raise ValueError(
+        "is open to other machines, and whoever reaches this door is taken for the artist — leave it out;"
+        f" others come by {ENV_PREFIX}WEB_URL, which has its own door and sign-in; in a container whose"
+        f" port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
+    )
+
+
 _Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 _Url = Annotated[_Text, AfterValidator(lambda url: url.rstrip("/"))]
 HttpUrl = Annotated[_Url, of_form(r"https?://.*", "is no address of that kind — begin it with https://")]
@@ -144,4 +165,21 @@ Zone = Annotated[str, AfterValidator(_zone)]
 EarlyHour = Annotated[str, AfterValidator(_early_hour)]
 WeekDays = Annotated[str, AfterValidator(_days_of_the_week)]
 Places = Annotated[str, AfterValidator(_places)]
+WebHost = Annotated[str, AfterValidator(_of_this_machine)]
 Port = Annotated[int, Field(ge=0, le=65535)]
+Backups = Annotated[int, Field(ge=0, le=366)]
+"""A year of them; each is as large as the database."""
+
+QuizSeconds = Annotated[int, Field(ge=30, le=600)]
+"""The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
+
+TurnSeconds = Annotated[int, Field(ge=30, le=900)]
+"""The picture reaches viewers up to 15 s late, and then somebody has to find the keyboard."""
+
+StaleMonths = Annotated[int, Field(ge=0, le=1_200)]
+"""A hundred years."""
+
+KeptMonths = Annotated[int, Field(ge=1, le=1_200)]
+
+KeptDays = Annotated[int, Field(ge=0, le=3_650)]
+"""Ten years, as long as what was done about somebody may count (`past_counts_days` of the house rules)."""

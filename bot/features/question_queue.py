@@ -5,6 +5,7 @@ import aiosqlite
 import bot.services.question_askers
 import bot.services.question_card
 import bot.services.question_queue
+import bot.services.question_words
 import bot.web.question_queue
 import commands.question_queue
 from bot.domain.person import Forgotten, Person
@@ -24,6 +25,7 @@ LINES = lines_of(
     bot.services.question_askers,
     bot.services.question_card,
     bot.services.question_queue,
+    bot.services.question_words,
     bot.web.question_queue,
     commands.question_queue,
 ) | help_lines(QuestionQueueCommands)

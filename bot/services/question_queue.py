@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain.gear import one_line
 from bot.domain.message import Message
 from bot.domain.person import Person
 from bot.domain.question_queue import (
@@ -14,7 +13,6 @@ from bot.domain.question_queue import (
     KEPT_FOR,
     MAX_WAITING,
     MAX_WAITING_OF_ONE,
-    MAX_WORDS,
     WAITS_FOR,
     FanQuestion,
     Placed,
@@ -22,25 +20,18 @@ from bot.domain.question_queue import (
     State,
     same_question,
 )
-from bot.domain.quote import pointing_at_nobody
 from bot.domain.said import Removal
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.objection import Objection, objection_to
-from bot.moderation.policy import Policy
 from bot.services.clock import Clock
 from bot.services.question_askers import Askers
+from bot.services.question_words import PrivateWords, as_asked, askable
 from bot.services.surroundings import Surroundings
 from bot.store import question_queue as store
 from bot.store.database import Database
 
 LINES = lines(
     """
-    ask-how
-    ask-too-long: most
-    ask-link
-    ask-private
-    ask-against-rules
     ask-asked-already
     ask-enough: most
     ask-full
@@ -48,15 +39,8 @@ LINES = lines(
     questions-none-waiting
     questions-unknown: number
     questions-nothing-undone
-    questions-answer-private
     """
 )
-
-OBJECTIONS = {
-    Objection.LINK: "ask-link",
-    Objection.PRIVATE: "ask-private",
-    Objection.RULES: "ask-against-rules",
-}
 
 MAX_UNDONE = 20
 """Acts of an evening that can be undone, the last one first."""
@@ -92,7 +76,7 @@ class QuestionQueue:
         self.askers = Askers(database, around)
         self._before: list[Sequence[FanQuestion]] = []
         self._proposed: set[tuple[str, int]] = set()
-        self._looked: tuple[Policy | None, dict[str, bool]] = (None, {})
+        self._private = PrivateWords(around.policy)
 
     async def load(self) -> None:
         """Go on where the queue stands."""
@@ -103,7 +87,7 @@ class QuestionQueue:
 
     def answered_before(self, words: str, message: Message) -> FanQuestion | None:
         """Return a question that asks the same and was answered in words; to who asks on, it is told once."""
-        said = _as_asked(words)
+        said = as_asked(words)
         found = self._answered_in_words(said)
         if found is None or (message.chatter.id, found.id) in self._proposed:
             return None
@@ -118,7 +102,7 @@ class QuestionQueue:
         """Return what asks the same and was answered in words that may still be told."""
         told = (each for each in self.standing.answered if each.answer)
         same = (each for each in told if self._same(each, words))
-        return next((each for each in same if not self._is_private(each.answer)), None)
+        return next((each for each in same if not self._private.has(each.answer)), None)
 
     @property
     def shown(self) -> Standing:
@@ -129,19 +113,7 @@ class QuestionQueue:
     def hides(self, question: FanQuestion) -> bool:
         """Tell whether a question, or the answer to it, touches what is private by now."""
         said = dict.fromkeys([*(each.words for each in question.askings), question.answer])
-        return any(self._is_private(words) for words in said if words)
-
-    def _is_private(self, words: str) -> bool:
-        """Tell whether words touch what is private by now: the artist may have made it so since."""
-        policy = self._around.policy()
-        if self._looked[0] is not policy:
-            self._looked = policy, {}
-        known = self._looked[
-            1
-        ]  # of 150 questions a look takes 20 ms, and the desk looks with each that is asked
-        if words not in known:
-            known[words] = bool(policy.private_topic(words))
-        return known[words]
+        return any(self._private.has(words) for words in said if words)
 
     async def ask(self, words: str, message: Message) -> Placed:
         """Let a question wait, together with what asks the same, and return its place.
@@ -149,13 +121,7 @@ class QuestionQueue:
         Raises:
             Refusal: nothing is asked, it may not be asked, or enough waits.
         """
-        said = _as_asked(words)
-        if not said:
-            raise Refusal("ask-how")
-        if len(said) > MAX_WORDS:
-            raise Refusal("ask-too-long", most=MAX_WORDS)
-        if objection := objection_to(said, self._around.policy()):
-            raise Refusal(OBJECTIONS[objection])
+        said = askable(words, self._around.policy())
         async with self._turn:
             same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
             self._expect_room(same, message.chatter.id)
@@ -230,11 +196,7 @@ class QuestionQueue:
         Raises:
             Refusal: none is open, or the words are too long or touch what is private.
         """
-        words = one_line(answer)
-        if len(words) > MAX_WORDS:
-            raise Refusal("ask-too-long", most=MAX_WORDS)
-        if self._is_private(words):
-            raise Refusal("questions-answer-private")
+        words = self._private.answer(answer)
         return await self._settle(None, State.ANSWERED, by, words)
 
     async def drop(self, by: str, number: int | None = None) -> FanQuestion:
@@ -361,8 +323,3 @@ class QuestionQueue:
 
     def _is_today(self, at: datetime) -> bool:
         return self._day_of(at) == self._day_of(self._clock.now())
-
-
-def _as_asked(words: str) -> str:
-    """Return what is asked: in one line, and pointing at nobody."""
-    return str(pointing_at_nobody(one_line(words))).strip().lstrip("!")
