@@ -98,17 +98,15 @@ class IndexedGear:
             if not counter[each]:
                 del counter[each]
 
-    # Both are copied in one step, as they may be read in a thread while a piece is put in.
-
     @property
     def items(self) -> Sequence[GearItem]:
-        """The pieces."""
+        """The pieces, copied in one step: a thread may look at them while the loop puts one in."""
         return tuple(self._items.values())
 
     @property
     def words(self) -> Collection[str]:
         """The words by which a piece or a kind of gear is asked for, folded."""
-        return self._known.held
+        return self._known
 
     def worth(self, word: str) -> float:
         """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""

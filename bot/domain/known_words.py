@@ -82,15 +82,11 @@ class KnownWords(Collection[str]):
         return word in self._words
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
+        # Copied in one step: a thread may look at all of them while the loop takes one in.
+        return iter(tuple(self._words))
 
     def __len__(self) -> int:
         return len(self._words)
-
-    @property
-    def held(self) -> frozenset[str]:
-        """The words as they are now, copied in one step: a thread may look at them while some change."""
-        return frozenset(self._words)
 
     def add(self, word: str) -> None:
         """Know a word from now on."""
