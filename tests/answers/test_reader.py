@@ -86,6 +86,9 @@ son simples o dobles | gear_kind_in_use | pickup
 púa? | gear_kind_in_use | pick
 palheta? | gear_kind_in_use | pick
 que efeitos tens ligados | gear_kind_in_use | pedal
+quick question: what amp is that | gear_kind_in_use | amp
+qué ampli, por favor | gear_kind_in_use | amp
+was für ein amp, bitte | gear_kind_in_use | amp
 qué tal va el puente | progress
 esse fuzz roxo é qual? | gear_item | wet-wool
 """
@@ -152,6 +155,41 @@ qué guitarra más bonita
 que temazo
 que guitarra linda demais
 la afinación que usas me encanta
+combo???
+beats?
+new song?!
+for practice?
+is it muted
+so are you going to 100% this
+138€ non ?
+where are the 🅱ods
+name of the song: the long way home
+you ok captain?
+which is fine
+what happens next
+why are we doing this again
+why is it so slow
+is the bridge lowering or not?
+so what's the chorus, nl?
+how long do you work today, mia?
+idk what guitar to get
+what guitar is good for metal
+was für ein amp, wahnsinn
+was für ein verstärker, der hammer
+keine ahnung welche gitarre das ist
+welche pedale habt ihr denn so
+welcher amp taugt für zuhause
+ist der chat so langsam
+qué ampli, qué locura
+no sé qué afinación es
+qué ampli me compro
+y vosotros qué cuerdas usáis
+je sais pas quelle pédale acheter
+quel ampli, incroyable
+vous jouez sur quoi le chat
+qual palheta é boa pra metal
+vcs usam que cordas
+não sei que afinação é essa
 """
 
 

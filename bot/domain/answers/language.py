@@ -16,7 +16,7 @@ from bot.domain.answers.grammar import (
     QuestionWords,
     all_folded,
 )
-from bot.domain.answers.lexicon import Known, Lexicon, Read
+from bot.domain.answers.lexicon import SORT, Known, Lexicon, Read
 from bot.domain.answers.lookout import OR, Lookout
 from bot.domain.answers.nouns import Nouns
 from bot.domain.answers.parts import Stories, choices_in, without_tags
@@ -26,8 +26,8 @@ from bot.domain.answers.to_artist import ToArtist
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
 
-WHAT = "what"
-"""The name of the word that asks for a thing, and praises it as well: "qué guitarra más bonita"."""
+PLEASE = "please"
+"""The name of words that ask for something in manners."""
 
 SHORT = 5
 """Words of a clause that may ask of what another clause names: "which one is it"."""
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
     cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
     so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
-    comes last, `opened` that words like "tell us" open it.
+    comes last, `opened` that words like "tell us" open it, `pointed` that gear stands where a noun does.
     """
 
     what: str
@@ -67,6 +67,7 @@ class Asked(NamedTuple):
     marked: bool = False
     opened: bool = False
     plain: bool = False
+    pointed: bool = False
 
 
 class Language:
@@ -106,6 +107,7 @@ class Language:
         self.telling = frozenset((*self.lookout.matter, *self._lexicon.spellings))
         self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
+        self._persons = frozenset(words.persons)
 
     def _stories_of(self, words: QuestionWords) -> Stories:
         meanings = self._lexicon.meanings.items()
@@ -117,9 +119,8 @@ class Language:
         return Stories(asks, self._verbs, words)
 
     def _praise_of(self, words: QuestionWords) -> Praise:
-        meanings = self._lexicon.meanings.items()
-        whats = {phrase[0] for phrase, each in meanings if WHAT in each.names and not phrase[1:]}
-        return Praise(whats, words.praising, words.degrees)
+        small = (*words.articles, *words.degrees, *words.words.get(SORT, ()))
+        return Praise(words, small, words.words.get(PLEASE, ()), self._tags)
 
     def _free(self) -> Iterator[Frame]:
         """Yield the frames that ask as they stand without a question word."""
@@ -132,17 +133,19 @@ class Language:
         if clause.exclaims:
             return None
         clause = clause._replace(words=self._lexicon.spelt(clause.words))
-        if not clause.asks and self._praise.is_in(clause.words):
+        if not clause.asks and self._praise.is_in(clause, known.gear):
             return None
         return self._read(clause, known) or self._read_beside(clause, known)
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
         knows = partial(self._lexicon.knows_word, known=known)
-        stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
-        choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
+        untagged = list(without_tags(clause, self._tags))
+        stories = chain(untagged, self._stories.questions_in(clause))
+        choices = () if untagged else choices_in(clause, self._ors, knows)
+        halves = (self._read(part, known) for part in choices)
         asked = chain(
-            (self._read(part, known) for part in stories), (each for each in choices if each and each.gear)
+            (self._read(part, known) for part in stories), (each for each in halves if each and each.gear)
         )
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
@@ -176,6 +179,7 @@ class Language:
             clause.asks,
             read.asking,
             read.plain,
+            read.pointed,
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
@@ -205,6 +209,10 @@ class Language:
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words of a clause is understood."""
         return self._lexicon.knows(words, known)
+
+    def is_person(self, words: Sequence[str], known: Known) -> bool:
+        """Tell whether words that stand alone are somebody's name: nothing else is called so, or hardly."""
+        return not self._persons.isdisjoint(words) or not self._lexicon.knows(words, known)
 
     def words_in(self, words: Sequence[str]) -> int:
         """Return how many of the words are of the language."""
@@ -252,7 +260,7 @@ class Language:
                 return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
                 noun = not read.has_said or self._is_free(clause, less_than=SHORT)
-                return (clause.asks and noun) or read.asking
+                return read.telling and ((clause.asks and noun) or read.asking)
 
     def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
         """Tell whether a question word or a choice asks behind other words, in a language that has it so."""

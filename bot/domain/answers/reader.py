@@ -24,7 +24,7 @@ _DIGIT = re.compile(r"\d")
 _INNER = re.compile(r"[^\w\s'’]\s*\w")
 """A sign with words behind it, which may part two clauses."""
 
-_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{3,}\d*)\s*\?+\s*$")
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
 """A word before the comma behind which a line goes on, or behind its last one, where people are called."""
 
 _DRAWN_OUT = re.compile(r"(\w)\1\1")
@@ -85,8 +85,8 @@ class QuestionReader:
         ]
         if not _INNER.search(text):
             seen = [(each, words) for each, words in seen if each.may_read(words, known)]
-        counts = [each.words_in(words) for each, words in seen]
-        return [each for (each, _), count in zip(seen, counts, strict=True) if count == max(counts)]
+        most = max(each.words_in(words) for each, words in spelt) if seen else 0
+        return [each for each, words in seen if each.words_in(words) == most]
 
     def read(
         self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
@@ -101,13 +101,16 @@ class QuestionReader:
         words = tuple(words_of(text))
         if len(words) > MAX_LINE or not self._is_worth_a_look(text, words, known):
             return None
-        if "," in text and self._calls_somebody(text, known):
-            return None
         spelt = [(each, each.spelt(words)) for each in self._languages]
         languages = self._may_ask(text, spelt, known)
         artists = [
             each for each, words in spelt if each.may_ask_artist(words) and not each.is_for_others(words)
         ]
+        if "," in text:
+            languages, artists = (
+                [each for each in found if not _calls_somebody(text, each, known)]
+                for found in (languages, artists)
+            )
         clauses = clauses_of(text) if languages or artists else []
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
@@ -115,12 +118,6 @@ class QuestionReader:
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
-
-    def _calls_somebody(self, text: str, known: Known) -> bool:
-        """Tell whether a line calls somebody by a name: a word alone that no language knows."""
-        called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
-        words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
-        return any(not any(each.knows(word, known) for each in self._languages) for word in words)
 
     def _surest(
         self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
@@ -226,6 +223,8 @@ class QuestionReader:
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
+        if not (asked.named or asked.plain or asked.pointed or subjects.have_name(gear)):
+            return None
         return self._slot(gear, asked, played)
 
     def _slot(self, gear: Phrase, asked: Asked, played: Sequence[str]) -> Question | None:
@@ -246,6 +245,13 @@ class QuestionReader:
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
+
+
+def _calls_somebody(text: str, language: Language, known: Known) -> bool:
+    """Tell whether a line calls somebody by a name: a word alone that the language does not know."""
+    called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
+    words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
+    return any(language.is_person(word, known) for word in words)
 
 
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:
