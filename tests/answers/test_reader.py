@@ -89,6 +89,8 @@ que efeitos tens ligados | gear_kind_in_use | pedal
 quick question: what amp is that | gear_kind_in_use | amp
 qué ampli, por favor | gear_kind_in_use | amp
 was für ein amp, bitte | gear_kind_in_use | amp
+how thick is that pick | gear_kind_in_use | pick
+alguien sabe la historia de la guitarra vieja esa, la abuela? | story | abuela
 qué tal va el puente | progress
 esse fuzz roxo é qual? | gear_item | wet-wool
 """
@@ -190,6 +192,13 @@ vous jouez sur quoi le chat
 qual palheta é boa pra metal
 vcs usam que cordas
 não sei que afinação é essa
+why no honking
+turning red?
+what app?
+what color are they going to pick
+boom, done with them. what's next?
+is it coffee or a café
+is he not allowed to swear
 """
 
 

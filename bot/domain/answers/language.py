@@ -52,7 +52,8 @@ class Asked(NamedTuple):
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
     cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
     so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
-    comes last, `opened` that words like "tell us" open it, `pointed` that gear stands where a noun does.
+    comes last, `opened` that words like "tell us" open it, `pointed` that gear stands where a noun does,
+    `bare` that there are but a question word and a noun.
     """
 
     what: str
@@ -68,6 +69,7 @@ class Asked(NamedTuple):
     opened: bool = False
     plain: bool = False
     pointed: bool = False
+    bare: bool = False
 
 
 class Language:
@@ -180,6 +182,7 @@ class Language:
             read.asking,
             read.plain,
             read.pointed,
+            len(clause.words) <= NOUNS,
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:

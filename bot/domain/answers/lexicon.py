@@ -124,14 +124,15 @@ class Read:
 
         `pointed` says that it stands right behind an article.
         """
-        beside = bool(self.content) and GEAR in self.content[-1].names
+        first, beside = not self.content, bool(self.content) and GEAR in self.content[-1].names
         self.content.append(meaning)
         if GEAR in meaning.names:
             named = (meaning.kind,) if meaning.kind else phrase
-            self.pointed = self.pointed or pointed or beside or self.questioned
+            placed = pointed or beside or self.questioned
             self.direct = self.direct or self.questioned
             self.named = self.named or bool(meaning.kind and phrase[1:])
-            self.plain = self.plain or meaning.plain
+            self.pointed = self.pointed or placed
+            self.plain = self.plain or (meaning.plain and (bool(meaning.kind) or first or placed))
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
@@ -304,6 +305,7 @@ class Lexicon:
         if found:
             phrase, meaning = found
             shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
+            shelved = shelved and SPEC not in meaning.names  # "how thick is that pick"
             if meaning.names and not meaning.kind and len(phrase) == 1 and shelved:
                 meaning = meaning._replace(names=(*meaning.names, GEAR))
             if meaning.names and len(phrase) == 1 and word in known.titles:
@@ -313,7 +315,7 @@ class Lexicon:
             return found
         if known.artist(word):
             return (word,), Meaning(does=OPENING)
-        return (word,), Meaning(_names_of(word, known))
+        return (word,), Meaning(_names_of(word, known), plain=(word,) not in self._everyday)
 
 
 def _is_name(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Nouns, to find the one that a word is a slip for."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -32,5 +33,11 @@ class Nouns:
 def _is_slip(word: str, noun: str) -> bool:
     """Tell whether a word is a noun with letters swapped, doubled or left out: with others it is another."""
     other = len(word) == len(noun) and sorted(word) != sorted(noun)
+    other = other or (len(word) > len(noun) and _undoubled(word) != _undoubled(noun))
     plural = word.rstrip("s") == noun.rstrip("s")
     return not other and not plural and OSA.distance(word, noun, score_cutoff=1) == 1
+
+
+def _undoubled(word: str) -> str:
+    """Return a word with each letter once where it stands several times in a row."""
+    return "".join(letter for letter, _ in groupby(word))

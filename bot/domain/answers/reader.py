@@ -168,7 +168,11 @@ class QuestionReader:
     def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
         """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
         if asked.what == Intent.PIECE and asked.title:
-            return not (asked.inverted or asked.title[1:])
+            return not (
+                asked.title[1:]
+                or language.mentions("song", clause)
+                or language.mentions("practising", clause)
+            )
         if asked.what != Intent.SETTINGS or not asked.gear or self._subjects.have_whole(asked.gear):
             return False
         return not any(language.mentions(name, clause) for name in _AMOUNTS)
@@ -187,12 +191,15 @@ class QuestionReader:
 
         "that purple one down there, which pedal is it"
         """
-        if found is None or found.intent is not Intent.GEAR_KIND_IN_USE:
+        if found is None or found.intent is Intent.GEAR_ITEM:
             return found
         told = (gear for clause in others if self._subjects.have_whole(gear := self._gear_in(clause)))
         slots = [self._subjects.slot((*gear, *asked.gear), played) for gear in told]
         slugs = {slot.slug for slot in slots if slot and slot.slug}
-        return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
+        if len(slugs) != 1:
+            return found
+        intent = Intent.STORY if found.intent is Intent.STORY else Intent.GEAR_ITEM
+        return found._replace(intent=intent, slot=slugs.pop())
 
     def _of_gear_before(
         self,
@@ -215,7 +222,8 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        clear = asked.named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        direct = asked.direct and not asked.bare  # "what head?"
+        clear = asked.named or subjects.tells(gear) or (direct and subjects.are_kinds(gear))
         clear = clear or (asked.plain and subjects.are_instruments(gear))
         if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
@@ -223,7 +231,7 @@ class QuestionReader:
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
-        if not (asked.named or asked.plain or asked.pointed or subjects.have_name(gear)):
+        if not (asked.named or asked.pointed or subjects.have_name(gear)):
             return None
         return self._slot(gear, asked, played)
 
@@ -257,7 +265,8 @@ def _calls_somebody(text: str, language: Language, known: Known) -> bool:
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:
     """Tell whether a question without a noun is about what else a line tells: "boom, done. what's next?"."""
     bare = asked.what in {Intent.NEXT, Intent.BLOCK_NOW}
-    return bare and any(not language.knows(each.words, known) for each in others)
+    beside = asked.form is Form.ASKS and asked.certainty < 1
+    return bare and (beside or any(not language.knows(each.words, known) for each in others))
 
 
 def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:
