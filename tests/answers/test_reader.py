@@ -254,6 +254,15 @@ what pedals did you use on the record
 do you give lessons
 juni can you play some blues
 when is the next stream
+wie lange spielst du schon gitarre
+gibst du auch unterricht
+welche gitarre empfiehlst du anfängern
+cuántos años llevas tocando
+cuál es tu guitarrista favorito
+que ampli usaste en el disco
+há quantos anos vc toca
+qual afinação vc prefere
+dá aula?
 """
 
 NOT_TO_ARTIST = """
@@ -263,6 +272,9 @@ how long have you waited for the bus
 i know who taught you that
 can you play it louder
 how do i get that emote
+wie lange spielt ihr schon gitarre
+alguien da clases por aquí
+vcs tocam há quantos anos
 """
 
 
