@@ -27,7 +27,10 @@ class Praise:
 
     def is_in(self, clause: Clause, nouns: Collection[str]) -> bool:
         """Tell whether a clause that no question mark ends only praises; `nouns` are words of gear."""
-        return self._ends_in_praise(clause.words) or self._is_bare(clause, nouns)
+        words = clause.words
+        behind_degrees = (at + 1 for at, word in enumerate(words) if word in self._degrees)
+        praised = any(words[at : at + 1] in self._words and self._is_of(words[:at]) for at in behind_degrees)
+        return praised or self._ends_in_praise(words) or self._is_bare(clause, nouns)
 
     def _ends_in_praise(self, words: Sequence[str]) -> bool:
         """Tell whether words end with praise, right behind a question word or behind that and a noun."""
