@@ -193,6 +193,19 @@ qual palheta é boa pra metal
 vcs usam que cordas
 não sei que afinação é essa
 why no honking
+he talked for an hour, and what the effects are
+all of that is what the tuning is
+what a story, "which is the orange one?" lol
+$100 is the new $250
+you got this captain
+u recording?
+drill?
+can we get a drill
+where are these beats from
+welche gitarre das ist
+la boîte dans laquelle je bosse
+vous avez quoi comme guitare
+so ist das also gestimmt
 turning red?
 what app?
 what color are they going to pick

@@ -11,12 +11,14 @@ _ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)
 """An article that hangs on its noun: l'ampli."""
 _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 """An emoji written as its name, an emote of another place, an address."""
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*\w\s[^\"“”„«»]*[\"”“»]")
+"""Some words in quotation marks: somebody else said them, and so they are one that nobody knows."""
 _EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
 """Emotes come as words with capitals inside: PogChamp, catJAM."""
 _END = re.compile(r"([?!.,;:…\n()\"“”„«»]+(?=\s|$)|\s[-–—|/]+\s|[()\"“”„«»¿¡…]+|\.\.+|[?!]+)")
 _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？€£]+")
-_WORD = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)?[%$€£]?|[^\W\d_]+\d*")
+_WORD = re.compile(r"\d+/\d+|[$€£]?\d+(?:[.,]\d+)?[%$€£]?|[^\W\d_]+\d*")
 """A share and a price are no tempo, and so are words of their own: "138€"."""
 _BOXES = (0x1F130, 0x1F150, 0x1F170)
 _BOXED = {first + place: chr(ord("a") + place) for first in _BOXES for place in range(26)}
@@ -57,6 +59,7 @@ def _folded(text: str) -> str:
 def clauses_of(text: str) -> list[Clause]:
     """Return the clauses of a line that have words."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
+    shown = _QUOTED.sub(" qq ", shown)
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(" ", shown)
     plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))

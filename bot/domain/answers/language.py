@@ -120,6 +120,7 @@ class Language:
         self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
+        self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}
 
     def _stories_of(self, words: QuestionWords) -> Stories:
         meanings = self._lexicon.meanings.items()
@@ -266,6 +267,8 @@ class Language:
         inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
+                if self._is_indirect(clause) and not read.asking:
+                    return False
                 ends = read.ends_asking or (read.ends_late and self._question_word_first)
                 late = ends or self._asks_late(frame, read, clause)
                 return read.asking or late or (read.clean and self._is_in_order(frame, first))
@@ -276,7 +279,11 @@ class Language:
                 return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
                 noun = not read.has_said or self._is_free(clause, less_than=SHORT)
-                return read.telling and ((clause.asks and noun) or read.asking)
+                return (clause.asks and noun and read.telling) or read.asking
+
+    def _is_indirect(self, clause: Clause) -> bool:
+        """Tell whether a clause has the order of an indirect question: "what the tuning is"."""
+        return not clause.asks and clause.words[-1] in self._indirect and len(clause.words) > NOUNS
 
     def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
         """Tell whether a question word or a choice asks behind other words, in a language that has it so."""

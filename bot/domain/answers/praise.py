@@ -24,6 +24,9 @@ class Praise:
         self._small = {phrase[0] for phrase in all_folded(small)}
         self._polite = {word for phrase in all_folded(polite) for word in phrase}
         self._tags = tags
+        self._nouns = {
+            phrase[0] for each in words.kinds.values() for phrase in all_folded(each) if not phrase[1:]
+        }
 
     def is_in(self, clause: Clause, nouns: Collection[str]) -> bool:
         """Tell whether a clause that no question mark ends only praises; `nouns` are words of gear."""
@@ -52,8 +55,8 @@ class Praise:
 
     def _is_bare(self, clause: Clause, nouns: Collection[str]) -> bool:
         """Tell whether a clause is a bare noun behind a question word, and goes on behind a comma."""
-        if not clause.tail or clause.words[-1] not in nouns:
+        if not (clause.tail and self._begins(clause.words[:-1])):
             return False
         if not self._polite.isdisjoint(clause.tail) or clause.tail in self._tags:
             return False
-        return self._begins(clause.words[:-1])
+        return clause.words[-1] in nouns or clause.words[-1] in self._nouns

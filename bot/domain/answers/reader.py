@@ -229,9 +229,11 @@ class QuestionReader:
             clear = clear or subjects.describe(gear)
         if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
-        if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
+        told = asked.what != Intent.STORY or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
+        if not gear or not (clear or (told and asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
-        if not (asked.named or asked.pointed or subjects.have_name(gear)):
+        kind = asked.plain and subjects.are_instruments(gear)
+        if not (kind or asked.named or asked.pointed or subjects.have_name(gear)):
             return None
         return self._slot(gear, asked, played)
 

@@ -103,6 +103,10 @@ class Subjects:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
         return all(map(self._is_whole, words))
 
+    def are_everyday(self, words: Phrase) -> bool:
+        """Tell whether each of the words means other things as often."""
+        return self._common.issuperset(words)
+
     def have_whole(self, words: Phrase) -> bool:
         """Tell whether one of the words is a whole name, tag or kind."""
         return any(map(self._is_whole, words))
@@ -110,7 +114,10 @@ class Subjects:
     def have_name(self, words: Phrase) -> bool:
         """Tell whether one of the words is a name, a kind or an effect: these need no article."""
         return any(
-            word in self._spoken or self._kind_of(word) or self._index.worth(word) > KIND for word in words
+            word in self._spoken
+            or (self._kind_of(word) and word not in self._common)
+            or self._index.worth(word) > KIND
+            for word in words
         )
 
     def learn(self, everyday: Iterable[str]) -> None:
