@@ -59,7 +59,7 @@ def _folded(text: str) -> str:
 def clauses_of(text: str) -> list[Clause]:
     """Return the clauses of a line that have words."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
-    shown = _QUOTED.sub(" qq ", shown)
+    shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(" ", shown)
     plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
