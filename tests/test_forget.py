@@ -105,7 +105,8 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
     assert "fan_fern asked" in everything(lived)
     told = await forget(lived, "@Fan_Fern", FakeClock(evening))
     left = everything(lived).replace("fan_fernandez", "")
-    assert "fern" not in left.lower()
+    # The number of a page of SQLite stands behind the name of its table, and may read as an n.
+    assert "fern" not in left.replace("interview_offer", "").lower()
     assert "… and … are not fan_fernandez".encode().decode("latin-1") in everything(lived)
     assert "… asked for this".encode().decode("latin-1") in left
     assert told.forgotten.stays == 0
