@@ -1,5 +1,6 @@
 """Support without pressure, after a code of ethics that fans can read."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import aiosqlite
@@ -28,7 +29,7 @@ KINDS = (SUPPORT,)
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Support]:
     """Open what is told, thanked and kept quiet about; other bots and the artist are never thanked."""
-    around = _around(runtime, moderator)
+    around = _around(runtime, moderator, may_speak=lambda: support.may_speak)
     support = Support(runtime.catalogue, runtime.database, runtime.clock, runtime.activity, around)
     await support.load()
     runtime.catalogue.put_by(SUPPORT, support.put)
@@ -52,7 +53,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Support]:
     )
 
 
-def _around(runtime: Runtime, moderator: Moderator) -> Around:
+def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
     settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
 
     def private(text: str) -> str:
@@ -62,7 +63,12 @@ def _around(runtime: Runtime, moderator: Moderator) -> Around:
         return settings.begins(settings.day_of(at))
 
     def tell(line: str, /, **gaps: Gap) -> None:
-        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, priority=Priority.ANNOUNCEMENT)
+        runtime.outbox.say(
+            runtime.voice.say(line, gaps),
+            reply_to=None,
+            priority=Priority.ANNOUNCEMENT,
+            unless=lambda: not may_speak(),  # it may wait its turn for a while, in which much happens
+        )
 
     return Around(
         live=lambda: moderator.room.live,

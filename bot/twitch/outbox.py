@@ -51,6 +51,7 @@ class _Line:
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
+    unless: Callable[[], bool] = lambda: False
 
 
 class Outbox:
@@ -130,6 +131,7 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        unless: Callable[[], bool] = lambda: False,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
@@ -137,6 +139,8 @@ class Outbox:
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
         names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
         as such, before it is said, or when it will not be said.
+
+        It is not said where something speaks against it as its turn comes (`unless`).
 
         What the band keeps private is never said, whatever it stands in: an answer tells that, and what
         answers nobody is not said at all. Alone what is `of_rules`, the words of the house rules to whom they
@@ -149,7 +153,7 @@ class Outbox:
         if not words:
             return
         asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked)
+        line = _Line(words, reply_to, priority, *asked, unless=unless)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return
@@ -210,7 +214,7 @@ class Outbox:
         async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
             self._no_longer_waits(line)
             # Once more: somebody may have begun to play while it waited.
-            if self._is_held(line):
+            if self._is_held(line) or line.unless():
                 return True
             words = self._words_for(line)
             if not words:
