@@ -41,8 +41,7 @@ class Removal:
 
     `whose` is the id of who wrote the line, where Twitch tells it.
 
-    A time-out and a ban name no lines. Nobody is forgotten by one: that is done in the tables while the bot
-    is stopped, and nothing that was said outlives that but what stands there.
+    A time-out and a ban name no lines. Who is forgotten is taken off by one as well.
     """
 
     at: datetime

@@ -296,7 +296,7 @@ def judged() -> list[Row]:
                 f"<= {each.most:g}",
                 missed=each.seconds > each.most * each.against,
             )
-            for each in (*judging.told(), answers.told())
+            for each in (*judging.told(), *answers.told())
         ),
     ]
 
