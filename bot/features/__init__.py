@@ -179,7 +179,7 @@ async def open_all(
     yield (shelved := await _opened("gear", gear.open(runtime, lambda: room.playing, mates.service)))
     shelf = shelved.service
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
-    moderator, switchboard = rules.service.moderator, rules.service.switchboard
+    moderator = rules.service.moderator
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
     asking = await _opened("support", support.open(runtime, moderator))
     async for each in _in_chat(runtime, rules.service, asking.service):
@@ -194,11 +194,10 @@ async def open_all(
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
-    kindly: list[Feature[object]] = [hush.open(runtime), asking]
-    for each in (*on_gear, *told, *kindly):
+    for each in (*on_gear, *(told := [*told, hush.open(runtime), asking])):
         yield each
-    yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
-    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told, *kindly))
+    yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
+    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
