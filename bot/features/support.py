@@ -1,5 +1,6 @@
 """Support without pressure, after a code of ethics that fans can read."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -33,7 +34,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
 
     Other bots and the artist are never thanked; of who has opted out no name is kept, nor said.
     """
-    around = _around(runtime, moderator)
+    around = _around(runtime, moderator, may_speak=lambda: support.may_speak)
     support = Support(runtime.catalogue, runtime.database, runtime.clock, runtime.activity, around)
     await support.load()
     runtime.catalogue.put_by(SUPPORT, support.put)
@@ -58,7 +59,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     )
 
 
-def _around(runtime: Runtime, moderator: Moderator) -> Around:
+def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
     settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
 
     def private(text: str) -> str:
@@ -68,7 +69,12 @@ def _around(runtime: Runtime, moderator: Moderator) -> Around:
         return settings.begins(settings.day_of(at))
 
     def tell(line: str, /, **gaps: Gap) -> None:
-        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, priority=Priority.ANNOUNCEMENT)
+        runtime.outbox.say(
+            runtime.voice.say(line, gaps),
+            reply_to=None,
+            priority=Priority.ANNOUNCEMENT,
+            unless=lambda: not may_speak(),  # it may wait its turn for a while, in which much happens
+        )
 
     return Around(
         live=lambda: moderator.room.live,

@@ -51,6 +51,7 @@ class _Line:
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
+    unless: Callable[[], bool] = lambda: False
     told: Callable[[datetime | None], None] = lambda _: None
     sent_at: datetime | None = None
 
@@ -132,6 +133,7 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        unless: Callable[[], bool] = lambda: False,
         told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
@@ -142,6 +144,8 @@ class Outbox:
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
         names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
         as such, before it is said, or when it will not be said.
+
+        It is not said where something speaks against it as its turn comes (`unless`).
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
         that, and what
@@ -155,7 +159,7 @@ class Outbox:
         if not words:
             return told(None)
         asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked, told=told)
+        line = _Line(words, reply_to, priority, *asked, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return told(None)
@@ -218,7 +222,7 @@ class Outbox:
         async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
             self._no_longer_waits(line)
             # Once more: somebody may have begun to play while it waited.
-            if self._is_held(line):
+            if self._is_held(line) or line.unless():
                 return True
             words = self._words_for(line)
             if not words:

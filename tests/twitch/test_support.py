@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.support import AFTER_MODERATION, ANNOUNCED, GATHERED_FOR, SUPPORT
-from bot.services.support import LOOKED_EVERY
+from bot.services.support import LOOKED_EVERY, Support
 from bot.settings import Settings
 from bot.store.support import gifts_since
 
@@ -234,3 +234,19 @@ async def test_a_hard_moment_and_the_switch_are_a_button_on_the_desk(room: Any) 
     assert "until !support on" in await press(room, "support-off")
     assert "The bot says nothing about support." in await page(room, "desk/support")
     assert "who asks" in await press(room, "support-on")
+
+
+async def test_a_thanks_that_waits_for_its_turn_is_not_said_once_the_moment_is_hard(shower: Shower) -> None:
+    runtime = shower.room.bot.runtime
+    for number in range(20):  # as many as Twitch takes of an ordinary account in half a minute
+        runtime.outbox.say(f"Line {number}", reply_to=None)
+    shower.room.bot.service(Support)._around.tell(  # pyright: ignore[reportPrivateUsage]
+        "support-thanks", names="fan_fern", others="no"
+    )
+    await runtime.hush.begin(MOD)
+    clock = shower.room.clock
+    for _ in range(60):
+        await clock.advance(clock.now() + timedelta(seconds=1))
+    await runtime.activity.still()
+    assert len(shower.said) == 20
+    assert not any(words.startswith("Thank you") for words in shower.said)
