@@ -35,7 +35,7 @@ from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
 from bot.twitch.context import ABOUT_ORDER
 from bot.twitch.delivery import Deliveries
-from bot.twitch.listeners import Asked, Listeners
+from bot.twitch.listeners import Asked, Listeners, Typed
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -132,8 +132,9 @@ class Feature(Generic[Service_co]):
     desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
     of each clean line of a person, `asked` of those that are no commands, with what runs the one that it
-    takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
-    of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
+    takes a line for, `typed` of each command that is used; `live` is told when the stream begins or ends,
+    `moderates` who becomes a moderator of the channel, by their id, or is seen to be none, `taken_off` what
+    staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role typed and is no command, or only tells something, and returns the one that it
     stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
@@ -157,6 +158,7 @@ class Feature(Generic[Service_co]):
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
     asked: Asked | None = None
+    typed: Typed | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
     taken_off: Callable[[Removal], None] | None = None
@@ -178,6 +180,7 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
         taken_off=[each.taken_off for each in features if each.taken_off],
+        typed=[each.typed for each in features if each.typed],
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )

@@ -104,7 +104,8 @@ def everything(settings: Settings) -> str:
 async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings, evening: datetime) -> None:
     assert "fan_fern asked" in everything(lived)
     told = await forget(lived, "@Fan_Fern", FakeClock(evening))
-    left = everything(lived).replace("fan_fernandez", "")
+    # An index of interview_offer lies at a page whose number, behind that name, may be the letter n.
+    left = everything(lived).replace("fan_fernandez", "").replace("interview_offer", "")
     assert "fern" not in left.lower()
     assert "… and … are not fan_fernandez".encode().decode("latin-1") in everything(lived)
     assert "… asked for this".encode().decode("latin-1") in left

@@ -30,6 +30,7 @@ from bot.features import (
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    insights,
     interview,
     maintenance,
     markers,
@@ -87,6 +88,7 @@ LINES = lines_of(
     gear_settings,
     health,
     help,
+    insights,
     interview,
     maintenance,
     markers,
@@ -221,7 +223,10 @@ async def _told(
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
-    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
+    queue = await _opened("questions", question_queue.open(runtime, moderator, answering.service))
+    yield queue
+    wanted = insights.open(runtime, shelf, lambda: room.playing, answering.service, queue.service)
+    yield await _opened("insights", wanted)
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories

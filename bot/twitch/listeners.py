@@ -16,6 +16,9 @@ Asked = Callable[[Message, Callable[[TypedCommand], Awaitable[str]]], bool]
 It tells whether the line asks something that it sees to.
 """
 
+Typed = Callable[[Message, TypedCommand], None]
+"""What is told of a command that a person uses, by the name that it has here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
@@ -24,7 +27,7 @@ class Listeners:
     `heard` are told of each clean line of a person, `asked` of those that are no commands, and `live` when
     the stream begins or ends; `began` and `ended` write down when that was. `moderates` are told the id of
     whoever becomes a moderator of the channel (True), or is seen to be none (False), `taken_off` what staff
-    takes off in chat.
+    takes off in chat, `typed` each command that is used.
     """
 
     heard: Sequence[Callable[[Message], None]]
@@ -34,6 +37,12 @@ class Listeners:
     taken_off: Sequence[Callable[[Removal], None]]
     began: Callable[[datetime], Coroutine[Any, Any, None]]
     ended: Callable[[datetime], Coroutine[Any, Any, None]]
+    typed: Sequence[Typed] = ()
+
+    def hear_command(self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]) -> None:
+        """Tell of a command that was typed, by whichever of its names."""
+        for tell in self.typed:
+            tell(message, typed._replace(command=commands[typed.command].name))
 
     def hear_of_moderation(self, frame: Mapping[str, Any], now: datetime) -> None:
         """Tell whom an event of `channel.moderate` makes a moderator or none, and what it takes off."""
