@@ -3,9 +3,11 @@
 import re
 from collections.abc import AsyncGenerator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from playwright.async_api import Browser
 
 from bot.domain.gear import GEAR, GearItem
 from bot.domain.progress import DAY
@@ -15,6 +17,7 @@ from bot.web.desk import DESK
 from bot.web.insights import PATH, InsightPages
 from bot.web.server import WebServer
 from bot.web.template import rendered
+from tests.axe import grave_barriers
 from tests.catalogue import keep
 from tests.desks import words
 from tests.pages import pages_of
@@ -30,10 +33,11 @@ class House:
     """The pages, served, with the chat that they tell of."""
 
     def __init__(self, chat: Chat, pages: InsightPages, server: WebServer, http: ClientSession) -> None:
-        self.chat, self.pages, self._server, self._http = chat, pages, server, http
+        self.chat, self.pages, self._http = chat, pages, http
+        self.site = server.url.rstrip("/")
 
     async def get(self, path: str) -> tuple[int, str]:
-        async with self._http.get(f"{self._server.url.rstrip('/')}{path}") as answer:
+        async with self._http.get(f"{self.site}{path}") as answer:
             return answer.status, await answer.text()
 
     async def desk(self) -> str:
@@ -130,3 +134,17 @@ async def test_the_desk_has_the_evening_at_a_glance(house: House) -> None:
     assert "Kettle 3" in told
     assert "why it is practised so 6" in told
     assert f'href="{PATH}/{TODAY}"' in html
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_pages_bar_nobody_by_day_and_by_night(house: House, browser: Browser, scheme: Any) -> None:
+    await fill(house.chat)
+    page = await browser.new_page(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+    for path in PATH, f"{PATH}/{TODAY}":
+        await page.goto(f"{house.site}{path}")
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert await grave_barriers(page) == []
+        assert await page.locator("figure svg.chart rect").count()
+        bar = page.locator("svg.bar rect").first
+        assert await bar.evaluate("bar => bar.getBoundingClientRect().width > 20"), "it is seen"
+    await page.close()

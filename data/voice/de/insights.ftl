@@ -51,7 +51,7 @@ page-insights-topic = { $topic ->
    *[other] !{ $topic }
 }
 page-insights-gear = Equipment, nach dem sie fragen
-page-insights-pieces = Wonach sie fragten, während es gespielt wurde
+page-insights-pieces = Was gespielt wurde, während sie danach fragten
 page-insights-ideas = Ideen für Inhalte
 page-insights-ideas-none = Nichts, was drei oder mehr möchten, ist ohne Antwort.
 page-insights-idea = { $idea ->

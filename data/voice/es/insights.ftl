@@ -51,7 +51,7 @@ page-insights-topic = { $topic ->
    *[other] !{ $topic }
 }
 page-insights-gear = Equipo por el que preguntan
-page-insights-pieces = Por qué preguntaron mientras se tocaba
+page-insights-pieces = Qué se tocaba mientras preguntaban por ello
 page-insights-ideas = Ideas para contenido
 page-insights-ideas-none = Nada de lo que quieren tres o más queda sin respuesta.
 page-insights-idea = { $idea ->

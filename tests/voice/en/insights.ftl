@@ -51,7 +51,7 @@ page-insights-topic = { $topic ->
    *[other] !{ $topic }
 }
 page-insights-gear = Gear they ask for
-page-insights-pieces = What they ask about was being played
+page-insights-pieces = What was played while they asked about it
 page-insights-ideas = Ideas for content
 page-insights-ideas-none = Nothing that three people or more want is left without an answer.
 page-insights-idea = { $idea ->
