@@ -16,8 +16,8 @@ from bot.store.database import Database
 from tests.bench.judging import DATA, Figure, Work, from_people, in_turns, judging
 
 MAX_SHARE = 0.15
-"""Of the cost of judging a line that counting who wrote it may have, at its dearest: nobody has written within
-the last five minutes. Of whoever has, it is a look into a set."""
+"""Of the cost of judging a line that counting who wrote it may have, at its dearest: whoever writes has not
+done so within the last five minutes. Of whoever has, it is a look into a set."""
 
 
 def told() -> Figure:
