@@ -40,6 +40,7 @@ LINES = lines(
     gear-list-kind: kind items more
     gear-list-none: kind
     gear-list-unknown: kinds
+    word-gear-of-kind: kind count
     gear-added: name kind slug
     gear-for-block: what items more
     gear-changed: field name value
@@ -134,7 +135,8 @@ class GearCommands(Component):
             for (of, status), count in counted.items():
                 standing[status] += count
                 here[of] += count * (status not in _ELSEWHERE)
-            shown = ", ".join(f"{kind} ×{here[kind]}" for kind in GearKind if here[kind])
+            of_kinds = (ctx.word("word-gear-of-kind", kind=of, count=here[of]) for of in GearKind if here[of])
+            shown = ", ".join(of_kinds)
             sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)

@@ -46,9 +46,11 @@ class RulesCommands(Component):
         self._practising = practising
 
     @command(name="rules")
-    async def rules(self, ctx: Context) -> None:
-        """Tell the house rules in short."""
+    async def rules(self, ctx: Context, *, rule: str = "") -> None:
+        """Tell the house rules in short, or one of them by its name."""
         kept = self._moderator.policy.kept
+        if kept and rule and self._moderator.policy.rule_named(rule):
+            return self._tell_rule(ctx, rule)
         if not kept:
             return ctx.answer("rules-none")
         told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], LIST_CHARS)
@@ -63,6 +65,10 @@ class RulesCommands(Component):
             return ctx.answer("rules-none")
         if not rule.strip():
             raise Refusal("rule-which", most=len(policy.rules))
+        return self._tell_rule(ctx, rule)
+
+    def _tell_rule(self, ctx: Context, rule: str) -> None:
+        policy = self._moderator.policy
         found = policy.rule_named(rule)
         if found is None:
             raise Refusal("rule-unknown", near=rule_like(policy, rule), most=len(policy.rules))

@@ -48,7 +48,7 @@ def asked(text: str) -> Question | None:
     message = Message("m", Chatter("1", "somebody", "somebody"), Role.VIEWER, text, (), AT, "c")
     if not Talk(NAMES).is_wanted(AnswerMode.ON, message):
         return None
-    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.is_artist)
+    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.artist)
     return question if question and question.command else None
 
 

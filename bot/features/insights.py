@@ -14,6 +14,7 @@ from bot.feature import Feature, Runtime
 from bot.services.answers import PlainAnswers
 from bot.services.gear import GearCollection
 from bot.services.insights import Around, ChatInsights
+from bot.services.privacy import Privacy
 from bot.services.question_queue import QuestionQueue
 from bot.twitch.command_help import help_lines
 from bot.web.insights import InsightPages
@@ -28,8 +29,13 @@ async def open(
     playing: Callable[[], Block | None],
     answers: PlainAnswers,
     questions: QuestionQueue,
+    *,
+    privacy: Privacy,
 ) -> Feature[ChatInsights]:
-    """Open the insights where the day stood; they hear of what the `answers` read, also in talk."""
+    """Open the insights where the day stood; they hear of what the `answers` read, also in talk.
+
+    Whoever opted out, by the `privacy`, is not counted, and on that day not any more.
+    """
     catalogue = runtime.catalogue
 
     def with_story() -> set[str]:
@@ -39,7 +45,7 @@ async def open(
     def waiting() -> list[tuple[str, int]]:
         return [(each.words, len(each.askers)) for each in questions.standing.unsettled]
 
-    around = Around(shelf, playing, with_story, waiting)
+    around = Around(shelf, playing, with_story, waiting, privacy.is_out)
     insights = ChatInsights(runtime.database, runtime.clock, runtime.activity, runtime.settings, around)
     await insights.load()
     answers.noticed = insights.asked
@@ -59,4 +65,5 @@ async def open(
         typed=insights.asked,
         taken_off=insights.taken_off,
         forget=forget,
+        forgotten=insights.let_go,
     )

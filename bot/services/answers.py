@@ -89,7 +89,7 @@ class PlainAnswers:
 
     def command_in(self, text: str) -> TypedCommand | None:
         """Return the command that answers a question in plain words; None where none does."""
-        artist = self.talk.names.is_artist
+        artist = self.talk.names.artist
         question = self._reader.read(text, self._played(), artist) if self._reader else None
         return question.command if question else None
 

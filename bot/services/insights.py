@@ -211,6 +211,13 @@ class ChatInsights:
             self._noted.discard((subject, mark))
             self._activity.spawn(store.drop_mark(self._database, subject, mark), name="insights.take_off")
 
+    async def let_go(self, person: Person) -> None:
+        """Count a person no more today, and know nothing of them that was counted."""
+        self._wrote -= person.ids
+        self._noted.clear()
+        for who in person.ids:
+            await store.drop_marks(self._database, who)
+
     async def forget(self, connection: aiosqlite.Connection, person: Person) -> None:
         """Delete the marks of a person; of days that are over there are none of anybody."""
         self._wrote -= person.ids

@@ -297,7 +297,7 @@ def judged() -> list[Row]:
                 f"<= {each.most:g}",
                 missed=each.seconds > each.most * each.against,
             )
-            for each in (*judging.told(), answers.told(), insights.told())
+            for each in (*judging.told(), *answers.told(), insights.told())
         ),
     ]
 

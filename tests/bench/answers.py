@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.services.data_folder import policy_in
+from tests.bench.fresh import EVERYDAY, LINES, new_lines
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
 from tests.plain_questions import NAMES, OWN, PLAYED, READER, Share, labelled, own_lines
 
@@ -31,11 +32,12 @@ def _by_language(what: str, folder: Path) -> Iterator[Share]:
 
 def look(text: str) -> object:
     """Look for a question in a line."""
-    return READER.read(text, PLAYED, NAMES.is_artist)
+    return READER.read(text, PLAYED, NAMES.artist)
 
 
-def told() -> Figure:
-    """Return what looking for a question in a new line costs, against judging it."""
-    looking = Work(str, look)
-    ours, judged = in_turns(looking, judging(policy_in(DATA)))
-    return Figure("looking for a question in a line", ours.mean, judged.mean, "judging it", MAX_SHARE)
+def told() -> Iterator[Figure]:
+    """Yield what looking for a question in a new line costs, against judging it: among all, and of gear."""
+    looking, judged = Work(str, look), judging(policy_in(DATA))
+    for what, lines in (("an evening of chat", new_lines(EVERYDAY)), ("talk of gear", LINES)):
+        ours, theirs = in_turns(looking, judged, lines)
+        yield Figure(f"looking for a question: {what}", ours.mean, theirs.mean, "judging it", MAX_SHARE)

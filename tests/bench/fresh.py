@@ -13,14 +13,22 @@ _Given = TypeVar("_Given")
 _CHAT = tomllib.loads(Path(__file__).with_name("chat.toml").read_text(encoding="utf-8"))
 
 
-def new_lines() -> Iterator[str]:
-    """Yield lines as people write them, for ever and none twice; places are made up, so words are new too."""
+EVERYDAY = 6
+"""Of seven lines of an evening of chat so many are about anything but gear and practice."""
+
+
+def new_lines(everyday: int = 0) -> Iterator[str]:
+    """Yield lines as people write them, for ever and none twice; places are made up, so words are new too.
+
+    For each line about gear and practice there are so many `everyday` ones.
+    """
     dice = random.Random(5)  # noqa: S311 - only to make lines
     said: set[str] = set()
     while True:
         gaps = {name: dice.choice(words) for name, words in _CHAT["words"].items()}
         gaps |= {"number": str(dice.randint(1, 400)), "place": "".join(dice.choices(_CHAT["syllables"], k=3))}
-        clauses = [dice.choice(_CHAT["middles"]).format(**gaps) for _ in range(dice.choice((1, 1, 1, 2)))]
+        middles = _CHAT["everyday" if everyday and dice.randint(0, everyday) else "middles"]
+        clauses = [dice.choice(middles).format(**gaps) for _ in range(dice.choice((1, 1, 1, 2)))]
         line = dice.choice(_CHAT["openings"]) + ", ".join(clauses) + dice.choice(_CHAT["endings"])
         if line not in said:
             said.add(line)

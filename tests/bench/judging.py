@@ -96,13 +96,13 @@ def load() -> tuple[float, float]:
     return time.process_time() - begun, (psutil.Process().memory_info().rss - before) / 1e6
 
 
-def in_turns(work: Work, other: Work) -> tuple[Took, Took]:
+def in_turns(work: Work, other: Work, lines: Iterator[str] = LINES) -> tuple[Took, Took]:
     """Return what two things took for new lines, one after the other, each first at every second line.
 
     That is time of the processor: neither of them waits, and what else the machine does is not counted.
     """
     took: dict[Work, list[float]] = {work: [], other: []}
-    for number, text in enumerate(islice(LINES, MEASURED)):
+    for number, text in enumerate(islice(lines, MEASURED)):
         for each in (work, other) if number % 2 else (other, work):
             given = each.prepare(text)
             begun = time.thread_time()

@@ -217,6 +217,16 @@ async def test_who_is_forgotten_leaves_no_mark_and_others_stay_counted(chat: Cha
     assert b"id-a" not in chat.database.path.read_bytes()
 
 
+async def test_who_opts_out_counts_no_more(chat: Chat) -> None:
+    await chat.writes("a", "b", "c")
+    await chat.asks("tempo", "a", "b", "c")
+    chat.hidden.add("id-a")
+    await chat.insights.let_go(Person(frozenset({"a"}), frozenset({"id-a"})))
+    await chat.writes("a")
+    await chat.asks("tempo", "a")
+    assert await chat.told() == Insights()
+
+
 async def test_who_is_forgotten_before_anything_is_written_is_not_written_after(chat: Chat) -> None:
     chat.insights.asked(chat.line("a"), TypedCommand("tempo", ()))
     async with chat.database.writing() as connection:

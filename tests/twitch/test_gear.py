@@ -111,7 +111,7 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear strings abuela", "Of Abuela I know no strings yet. !gear abuela tells the rest."),
         ("!gear abuelas strings", "Of Abuela I know no strings yet."),
         ("!gear rest strings abuela", "Nothing like that on the shelf"),
-        ("!gear list", "guitar ×6, bass ×2"),
+        ("!gear list", "guitars ×6, basses ×2"),
         ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
         (
             "!gear all of your fuzzes",

@@ -41,6 +41,7 @@ async def test_a_rule_is_told_in_the_words_of_the_language_and_found_by_them(roo
     for _ in range(2):
         (told,) = await room.answers("fan_fern", "!rule erst fragen")
         assert "Erst fragen: Frag vor einem Link. Werbung nervt." in told
+        assert await room.answers("fan_sol", "!regeln erst fragen") == [told]
         await room.says("mod_moss", "!mod reload")
     (english,) = await room.answers("fan_fern", "!rule flood")
     assert "One thing at a time" in english, "what has no other words is told in those that ship"

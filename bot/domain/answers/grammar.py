@@ -6,7 +6,8 @@ frame, nor one of the little words between them, makes it something else. So "wh
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import product
@@ -52,6 +53,19 @@ class Form(StrEnum):
     SHORT = "short"
 
 
+_FORMS = {
+    (False, False): (Form.ASKS,),
+    (True, False): (Form.ASKS, Form.VERB_FIRST, Form.YES_NO),
+    (False, True): (Form.ASKS, Form.YES_NO, Form.SHORT),
+    (True, True): (*Form,),
+}
+"""The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
+
+OPENS, BEGINS = 1, 2
+"""Bits beside those of names: of words like "tell us", behind which a question may have any form, and of a
+verb with which one begins."""
+
+
 class Frames(Section):
     """The frames of an intent, each some names, like "what gear [use|playing]".
 
@@ -88,11 +102,109 @@ class QuestionFrames(Section):
                         found.setdefault(frame, []).append((what, form))
         return found
 
+    @property
+    def free(self) -> Iterator[Frame]:
+        """The frames that ask as they stand without a question word."""
+        questioning = frozenset(self.questioning)
+        for frame, ways in self.by_names.items():
+            if questioning.isdisjoint(frame) and any(form is Form.ASKS for _, form in ways):
+                yield frame
+
+    @cached_property
+    def bits(self) -> "FrameBits":
+        """The frames as bits for their names."""
+        return FrameBits(self)
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The names that stand in the frames, those aside that are read from shelf and signs."""
         rows = (row for each in self.frames.values() for form in each.model_dump().values() for row in form)
         return frozenset[str]().union(*(way for row in rows for way in spread(row))) - GIVEN
+
+
+class FrameBits:
+    """Frames as bits for their names, so that what words may be is held against all of them at once."""
+
+    def __init__(self, frames: QuestionFrames) -> None:
+        names = sorted({*frames.names, *GIVEN})
+        self._bits = {name: 1 << place for place, name in enumerate(names, BEGINS.bit_length())}
+        self.gear, self.title, self.numbers = self.of((GEAR,)), self.of((TITLE,)), self.of((NUMBER, FRACTION))
+        self._least = {put: _ByBit(self._least_of(frames, forms)) for put, forms in _FORMS.items()}
+
+    def of(self, names: Iterable[str]) -> int:
+        """Return the bits of names; one that stands in no frame has none."""
+        bits = 0
+        for name in names:
+            bits |= self._bits.get(name, 0)
+        return bits
+
+    def _least_of(self, frames: QuestionFrames, forms: Collection[Form]) -> list[int]:
+        """Return the frames of some forms, but for those of which another is a part."""
+        kept: list[int] = []
+        asked = (frame for frame, ways in frames.by_names.items() if any(form in forms for _, form in ways))
+        for frame in sorted(asked, key=len):
+            bits = self.of(frame)
+            if not any(bits & least == least for least in kept):
+                kept.append(bits)
+        return kept
+
+    def _put(self, bits: int, *, marked: bool) -> "_ByBit":
+        opens = bool(bits & OPENS)
+        return self._least[opens or bool(bits & BEGINS), opens or marked]
+
+    def may_ask(self, bits: int, *, marked: bool) -> bool:
+        """Tell whether a frame may stand in words, by the bits of what they may be.
+
+        They are `marked` with a question mark or not.
+        """
+        return self._put(bits, marked=marked).stand_in(bits)
+
+    def may_nearly_ask(self, bits: int, nouns: int, *, marked: bool) -> bool:
+        """Tell whether one may where one more word may be any of some `nouns`."""
+        return self._put(bits, marked=marked).nearly_stand_in(bits, nouns)
+
+
+class _ByBit:
+    """Sets of bits, found by the two bits of each that the fewest of them have."""
+
+    def __init__(self, sets: Sequence[int]) -> None:
+        counts = Counter(bit for each in sets for bit in _bits_in(each))
+        self._alone = 0
+        self._by_first: dict[int, list[int]] = {}
+        self._by_both: dict[int, list[int]] = {}
+        for each in sets:
+            rarest = sorted(_bits_in(each), key=lambda bit: (counts[bit], bit))[:PAIR]
+            self._alone |= each if not rarest[1:] else 0
+            self._by_first.setdefault(rarest[0], []).append(each)
+            for bit in rarest:
+                self._by_both.setdefault(bit, []).append(each)
+        self._firsts, self._both = sum(self._by_first), sum(self._by_both)
+
+    def stand_in(self, bits: int) -> bool:
+        """Tell whether `bits` have all of a set."""
+        for bit in _bits_in(bits & self._firsts):
+            for each in self._by_first[bit]:
+                if each & bits == each:
+                    return True
+        return False
+
+    def nearly_stand_in(self, bits: int, others: int) -> bool:
+        """Tell whether they have all of a set but for one at most, which is one of the `others`."""
+        if self._alone & others:
+            return True
+        for bit in _bits_in(bits & self._both):
+            for each in self._by_both[bit]:
+                missing = each & ~bits
+                if not missing & (missing - 1) and missing & others == missing:
+                    return True
+        return False
+
+
+def _bits_in(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
 
 
 class QuestionWords(Section):

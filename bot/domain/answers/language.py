@@ -1,6 +1,6 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from bot.domain.answers.grammar import (
     all_folded,
 )
 from bot.domain.answers.lexicon import Known, Lexicon, Read
-from bot.domain.answers.lookout import OR, Lookout
+from bot.domain.answers.lookout import Line, Lookout
 from bot.domain.answers.nouns import Nouns
 from bot.domain.answers.parts import Stories, choices_in, without_tags
 from bot.domain.answers.praise import Praise
@@ -25,6 +25,9 @@ from bot.domain.answers.to_artist import ToArtist
 
 MAX_WAYS = 256
 """Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
+
+OR = "or"
+"""The name of the word between two that are asked about: "standard or drop D"."""
 
 WHAT = "what"
 """The name of the word that asks for a thing, and praises it as well: "qué guitarra más bonita"."""
@@ -92,7 +95,6 @@ class Language:
             if len(phrase) == 1 and meaning.names and self._questioning.isdisjoint(meaning.names)
         }
         self._near = Nouns(self._nouns)
-        self.lookout = Lookout(meanings, self._verbs, self._frames, frames, self._free())
         self._stories = self._stories_of(words)
         self._ors = {
             phrase[0]
@@ -100,10 +102,18 @@ class Language:
             if OR in meaning.names and self._questioning.isdisjoint(meaning.names)
         }  # French "ou" without its accent may be "where" as well: "where are you at in that game"
         self._tags = all_folded(words.tags)
+        self._tag_ends = {phrase[-1] for phrase in self._tags}
+        self.bits = frames.bits
+        self.lookout = Lookout(self._lexicon, self._verbs, self._tags, self._nouns, frames)
         self._praise = self._praise_of(words)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.spelt = self._lexicon.spelt
-        self.telling = frozenset((*self.lookout.matter, *self._lexicon.spellings))
+        self.vocabulary = self._lexicon.vocabulary
+        self.spellings = self._lexicon.spellings
+        self.matter = self._lexicon.all_spelt(self.lookout.matter)
+        """The words by which a question of the language is looked for, in all spellings."""
+        self.forms = self._lexicon.all_spelt(self.lookout.forms)
+        """The same of words by which something is asked without a question mark."""
         self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
 
@@ -121,23 +131,21 @@ class Language:
         whats = {phrase[0] for phrase, each in meanings if WHAT in each.names and not phrase[1:]}
         return Praise(whats, words.praising, words.degrees)
 
-    def _free(self) -> Iterator[Frame]:
-        """Yield the frames that ask as they stand without a question word."""
-        for frame, ways in self._frames.items():
-            if self._questioning.isdisjoint(frame) and any(form is Form.ASKS for _, form in ways):
-                yield frame
-
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
         if clause.exclaims:
             return None
-        clause = clause._replace(words=self._lexicon.spelt(clause.words))
-        if not clause.asks and self._praise.is_in(clause.words):
-            return None
-        return self._read(clause, known) or self._read_beside(clause, known)
+        words = self.spelt(clause.words)
+        spelt = clause if words is clause.words else clause._replace(words=words)
+        found = self._read(spelt, known) or self._read_beside(spelt, known)
+        return found if found and (clause.asks or not self._praise.is_in(words)) else None
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
+        words = clause.words
+        alone = words[-1] not in self._tag_ends and self._ors.isdisjoint(words)
+        if alone and not self._stories.may_end_in_question(words):
+            return None
         knows = partial(self._lexicon.knows_word, known=known)
         stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
         choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
@@ -150,8 +158,14 @@ class Language:
 
     def _read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what all of a clause asks."""
-        seen = self.lookout.sees(clause.words, known.clear, marked=clause.asks, numbered=clause.numbered)
-        if not (seen or len(clause.words) <= SHORT):
+        words = clause.words
+        if self._lexicon.is_strange(words, known):
+            return None
+        fraction = clause.numbered and any("/" in word for word in words)
+        line = Line.of(
+            words, known, self.bits, marked=clause.asks, numbered=clause.numbered, fraction=fraction
+        )
+        if not self.lookout.sees(line, short=len(words) <= SHORT):
             return None
         read = self._lexicon.read(clause.words, known)
         found = self._asked(read, clause, known)
@@ -184,18 +198,21 @@ class Language:
             return None
         return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
 
-    def may_read(self, words: Sequence[str], known: Known) -> bool:
-        """Tell at little cost whether the words of a clause are understood, or may be with a part let be."""
+    def may_ask(self, line: Line) -> bool:
+        """Tell at little cost whether a line may ask something: whether a frame may stand in it."""
+        words = self.spelt(line.words)
+        spelt = line if words is line.words else line._replace(words=words)
+        return (not line.whole or self._may_read(words, line.known)) and self.lookout.sees(spelt)
+
+    def _may_read(self, words: Phrase, known: Known) -> bool:
+        """Tell whether the words of a clause are understood, or may be with a part let be."""
         beside = not self._ors.isdisjoint(words) or self._stories.may_end_in_question(words)
         return beside or not self._lexicon.is_strange(words, known)
 
     def may_ask_artist(self, words: Phrase) -> bool:
-        """Tell at little cost whether a line may ask what only the artist can answer."""
-        return self._artist.may_be_in(words)
-
-    def is_for_others(self, words: Phrase) -> bool:
-        """Tell whether a line asks somebody else what only the artist could answer."""
-        return self._artist.is_for_others(words)
+        """Tell at little cost whether a line may ask what only the artist can answer, and nobody else."""
+        words = self.spelt(words)
+        return self._artist.may_be_in(words) and not self._artist.is_for_others(words)
 
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""
@@ -205,10 +222,6 @@ class Language:
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words of a clause is understood."""
         return self._lexicon.knows(words, known)
-
-    def words_in(self, words: Sequence[str]) -> int:
-        """Return how many of the words are of the language."""
-        return self._lexicon.words_in(words)
 
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""

@@ -59,19 +59,20 @@ _SLOWEST, _FASTEST = 30, 400
 class Known(NamedTuple):
     """What words of a line may mean beside a language's own: of the shelf, of titles, the artist's names.
 
-    `clear` are those of the shelf that hardly mean anything else. `near` gives the word of the shelf that
-    another is a slip for, "" for none.
+    `all` are these together. `clear` are those of the shelf and of titles that hardly mean anything else.
+    `near` gives the word of the shelf that another is a slip for, "" for none.
     """
 
-    gear: Collection[str]
+    gear: frozenset[str]
     clear: frozenset[str]
-    titles: Collection[str]
-    artist: Callable[[str], bool]
+    titles: frozenset[str]
+    artist: frozenset[str]
+    all: frozenset[str]
     near: Callable[[str], str]
 
     def has(self, word: str) -> bool:
         """Tell whether a word is one of those, or a number."""
-        return word in self.gear or word[0].isdigit() or word in self.titles or self.artist(word)
+        return word in self.all or word[0].isdigit()
 
 
 @dataclass(slots=True)
@@ -169,13 +170,17 @@ class Lexicon:
         self._whole = {phrase for phrase, each in meanings if each.names and framed.isdisjoint(each.names)}
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
-        self._vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
-        self._vocabulary |= self._same.keys()
+        self.vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
+        self.vocabulary |= self._same.keys()
 
     @property
     def spellings(self) -> Collection[str]:
         """The words that are spelt otherwise as a rule."""
         return self._same.keys()
+
+    def all_spelt(self, words: Collection[str]) -> frozenset[str]:
+        """Return words with the other spellings of them."""
+        return frozenset((*words, *(other for other, word in self._same.items() if word in words)))
 
     def spelt(self, words: Phrase) -> Phrase:
         """Return words as the language spells them, where fans spell them in many ways."""
@@ -188,8 +193,6 @@ class Lexicon:
         `without` is a place, and how many words the phrase has that is not to be read there.
         """
         read = Read()
-        if self.is_strange(words, known):
-            return read
         at = 0
         while at < len(words):
             phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
@@ -234,7 +237,7 @@ class Lexicon:
         word, behind = words[at], words[at + 1 : at + 2]
         if not self._describing_first or read.described or not read.has_question or not behind:
             return False
-        if word in self._vocabulary or known.has(word) or not word.isalpha():
+        if word in self.vocabulary or known.has(word) or not word.isalpha():
             return False
         noun = self._meant(words, at + 1, known)[1]
         named = behind[0] in known.clear or not _DESCRIBED.isdisjoint(noun.names)
@@ -245,17 +248,13 @@ class Lexicon:
         starting = (self._phrases.at(words, at) for at in range(len(words)))
         return any(found and name in found[1].names for found in starting)
 
-    def words_in(self, words: Sequence[str]) -> int:
-        """Return how many of the words are of the language."""
-        return sum(map(self._vocabulary.__contains__, words))
-
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words is understood."""
         return all(self.knows_word(word, known) for word in words)
 
     def knows_word(self, word: str, known: Known) -> bool:
         """Tell whether a word is understood."""
-        return word in self._vocabulary or known.has(word)
+        return word in self.vocabulary or known.has(word)
 
     def opens(self, words: Phrase, known: Known) -> bool:
         """Tell whether words may stand before a question."""
@@ -269,10 +268,10 @@ class Lexicon:
 
     def is_strange(self, words: Sequence[str], known: Known) -> bool:
         """Tell at little cost whether more of a clause is not understood than a word with a slip in it."""
-        if not self._cuts.isdisjoint(words):
-            return False
-        strange = [word for word in words if word not in self._vocabulary and not known.has(word)]
-        return len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
+        vocabulary = self.vocabulary
+        strange = [word for word in words if word not in vocabulary and not known.has(word)]
+        too_many = len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
+        return too_many and self._cuts.isdisjoint(words)
 
     def _meant(self, words: Phrase, at: int, known: Known, below: int = MANY) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word and has fewer words, and what it may be."""
@@ -298,7 +297,7 @@ class Lexicon:
             if meaning is not found[1]:
                 return phrase, meaning
             return found
-        if known.artist(word):
+        if word in known.artist:
             return (word,), Meaning(does=OPENING)
         return (word,), Meaning(_names_of(word, known))
 

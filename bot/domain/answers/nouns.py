@@ -1,6 +1,7 @@
 """Nouns, to find the one that a word is a slip for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -8,29 +9,39 @@ MIN_SLIPPED = 6
 """Letters from which a noun is read with one slip in it; a shorter one is a letter away from too much."""
 
 
+REMEMBERED = 2_048
+"""Words of which it is remembered what they are near to: chat says the same names and emotes all evening."""
+
+
 class Nouns:
-    """Nouns by their first letter, which is hardly ever mistyped, and by their length."""
+    """Nouns, and those of a first letter, which is hardly ever mistyped, and a length."""
 
     def __init__(self, nouns: Iterable[str]) -> None:
-        self._nouns: dict[tuple[str, int], list[str]] = {}
-        for noun in nouns:
-            if len(noun) >= MIN_SLIPPED:
-                self._nouns.setdefault((noun[0], len(noun)), []).append(noun)
+        self._nouns = frozenset(noun for noun in nouns if len(noun) >= MIN_SLIPPED)
+        self._by_size: dict[tuple[str, int], list[str]] = {}
+        for noun in self._nouns:
+            self._by_size.setdefault((noun[0], len(noun)), []).append(noun)
+        self.near = lru_cache(REMEMBERED)(self._near)
+        """Return the only noun that a word is one slip away from; "" for none, or for several.
 
-    def near(self, word: str) -> str:
-        """Return the only noun that a word is one slip away from; "" for none, or for several."""
-        lengths = range(len(word) - 1, len(word) + 2)
-        near = [
-            noun
-            for length in lengths
-            for noun in self._nouns.get((word[0], length), ())
-            if _is_slip(word, noun)
-        ]
-        return near[0] if len(near) == 1 else ""
+        A slip swaps letters, doubles one or leaves one out: with other letters it is another word.
+        """
+
+    def _near(self, word: str) -> str:
+        near = {*self._nouns.intersection(_swapped_or_shorter(word)), *self._longer(word)}
+        slips = [noun for noun in near if noun[0] == word[0] and noun.rstrip("s") != word.rstrip("s")]
+        return slips[0] if len(slips) == 1 else ""
+
+    def _longer(self, word: str) -> Iterator[str]:
+        """Yield the nouns that have one letter more."""
+        for noun in self._by_size.get((word[0], len(word) + 1), ()):
+            if OSA.distance(word, noun, score_cutoff=1) == 1:
+                yield noun
 
 
-def _is_slip(word: str, noun: str) -> bool:
-    """Tell whether a word is a noun with letters swapped, doubled or left out: with others it is another."""
-    other = len(word) == len(noun) and sorted(word) != sorted(noun)
-    plural = word.rstrip("s") == noun.rstrip("s")
-    return not other and not plural and OSA.distance(word, noun, score_cutoff=1) == 1
+def _swapped_or_shorter(word: str) -> Iterator[str]:
+    """Yield a word with two letters swapped, or without one of them."""
+    for at in range(1, len(word)):
+        before, here, letter, behind = word[: at - 1], word[at - 1], word[at], word[at + 1 :]
+        yield f"{before}{letter}{here}{behind}"
+        yield f"{before}{here}{behind}"

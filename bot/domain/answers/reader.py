@@ -1,13 +1,14 @@
 """Which question a line of chat asks of the artist or of the room, if any."""
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Asked, Form, Language
+from bot.domain.answers.languages import MAX_LINE, languages_together
 from bot.domain.answers.lexicon import Known
+from bot.domain.answers.lookout import Line
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
@@ -46,9 +47,6 @@ _NAMED = {"gear_where", "gear_one", "story_named"}
 _WHOLE = {"gear_model", "gear_one", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
-MAX_LINE = 24
-"""Words of a line with a question in it; who writes more tells something."""
-
 
 class QuestionReader:
     """Reads lines in several languages; of two that both find a question, the surer one holds."""
@@ -56,65 +54,65 @@ class QuestionReader:
     def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
         self._languages = tuple(languages)
         self._subjects = subjects
-        self._telling = frozenset[str]().union(*(each.telling for each in languages))
-        self._firsts = frozenset[str]().union(*(each.firsts for each in languages))
-        self._pairs = frozenset[tuple[str, str]]().union(*(each.pairs for each in languages))
+        self._all = languages_together(self._languages)
+        self._known: Known | None = None
         for language in languages:
             subjects.learn(language.everyday)
 
-    def _is_worth_a_look(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at the least cost that a line may ask something: most have no word by which one does."""
-        return (
-            not (self._telling.isdisjoint(words) and known.clear.isdisjoint(words))
-            or "/" in text
-            or _DIGIT.search(text) is not None
-            or not (self._firsts.isdisjoint(words) and self._pairs.isdisjoint(pairwise(words)))
+    def _may_ask(self, text: str, words: Phrase, known: Known) -> list[Language]:
+        """Return at little cost the languages in which a line can ask: those that most words are of."""
+        marked, numbered = "?" in text, _DIGIT.search(text) is not None
+        matter = numbered or not known.clear.isdisjoint(words)
+        languages = self._all.that_may_ask(words, marked=marked, matter=matter)
+        if not languages:
+            return []
+        whole = not _INNER.search(text)
+        line = Line.of(
+            words,
+            known,
+            languages[0].bits,
+            marked=marked,
+            numbered=numbered,
+            fraction="/" in text,
+            whole=whole,
         )
-
-    def _may_ask(self, text: str, spelt: Sequence[tuple[Language, Phrase]], known: Known) -> list[Language]:
-        """Return at little cost the languages in which a line can ask: those that most words are of.
-
-        The words of the line are `spelt` as each language spells them.
-        """
-        clear = known.clear
-        marked, fraction, numbered = "?" in text, "/" in text, _DIGIT.search(text) is not None
-        seen = [
-            (each, words)
-            for each, words in spelt
-            if fraction or each.lookout.sees(words, clear, marked=marked, numbered=numbered)
-        ]
-        if not _INNER.search(text):
-            seen = [(each, words) for each, words in seen if each.may_read(words, known)]
-        counts = [each.words_in(words) for each, words in seen]
-        return [each for (each, _), count in zip(seen, counts, strict=True) if count == max(counts)]
+        return [each for each in languages if each.may_ask(line)]
 
     def read(
-        self, text: str, played: Sequence[str], artist: Callable[[str], bool], *, floor: float = CERTAIN
+        self, text: str, played: Sequence[str], artist: frozenset[str], *, floor: float = CERTAIN
     ) -> Question | None:
         """Return what a line asks; None where it asks nothing, or it is not certain enough what.
 
-        `played` are the slugs of what is played at the moment, `artist` tells whether a word is a name of
-        the artist's.
+        `played` are the slugs of what is played at the moment, `artist` the words by which fans call them.
         """
-        subjects = self._subjects
-        known = Known(subjects.words, subjects.clear, subjects.titles, artist, subjects.near)
+        known = self._known_with(artist)
         words = tuple(words_of(text))
-        if len(words) > MAX_LINE or not self._is_worth_a_look(text, words, known):
+        if len(words) > MAX_LINE:
             return None
-        if "," in text and self._calls_somebody(text, known):
+        languages, artists = self._may_ask(text, words, known), self._may_ask_artist(words)
+        if not (languages or artists) or ("," in text and self._calls_somebody(text, known)):
             return None
-        spelt = [(each, each.spelt(words)) for each in self._languages]
-        languages = self._may_ask(text, spelt, known)
-        artists = [
-            each for each, words in spelt if each.may_ask_artist(words) and not each.is_for_others(words)
-        ]
-        clauses = clauses_of(text) if languages or artists else []
+        clauses = clauses_of(text)
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
+
+    def _known_with(self, artist: frozenset[str]) -> Known:
+        """Return what words may mean here; made anew only where the artist is called otherwise."""
+        if self._known is None or self._known.artist is not artist:
+            subjects = self._subjects
+            words, titles = subjects.words, frozenset(subjects.titles)
+            self._known = Known(words, subjects.clear, titles, artist, words | titles | artist, subjects.near)
+        return self._known
+
+    def _may_ask_artist(self, words: Phrase) -> list[Language]:
+        """Return the languages in which a line may ask what only the artist can answer."""
+        if not self._all.may_ask_artist(words):
+            return []
+        return [each for each in self._languages if each.may_ask_artist(words)]
 
     def _calls_somebody(self, text: str, known: Known) -> bool:
         """Tell whether a line calls somebody by a name: a word alone that no language knows."""
@@ -267,4 +265,4 @@ def question_in(
     words = [each.text for each in message.fragments if not each.is_picture]
     text = " ".join(words) if len(words) < len(message.fragments) else message.text
     floor = NAMED if names.calls_bot(text) else CERTAIN
-    return reader.read(names.without_bot(text), played, names.is_artist, floor=floor)
+    return reader.read(names.without_bot(text), played, names.artist, floor=floor)

@@ -50,18 +50,14 @@ class Names:
     """By what the artist and the bot are called."""
 
     def __init__(self, artist: str, bot: str) -> None:
-        self._artist = artist.lower()
+        self.artist = _calling(artist.lower())
+        """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
         self._bot = bot.lower()
-
-    def is_artist(self, word: str) -> bool:
-        """Tell whether a word is the artist's login, or what fans make of it: its beginning, and whose."""
-        one = word.removesuffix("s")
-        return word == self._artist or (len(one) >= MIN_NAME and self._artist.startswith((one, word)))
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""
         named = map(str.lower, _MENTION.findall(text)) if "@" in text else ()
-        return any(name != self._bot and not self.is_artist(name) for name in named)
+        return any(name != self._bot and name not in self.artist for name in named)
 
     def calls_bot(self, text: str) -> bool:
         """Tell whether a line is for the bot: it names it, or replies to it."""
@@ -69,12 +65,17 @@ class Names:
 
     def calls_artist(self, text: str) -> bool:
         """Tell whether a line names the artist."""
-        return any(map(self.is_artist, _WORD.findall(without_accents(text))))
+        return not self.artist.isdisjoint(_WORD.findall(without_accents(text)))
 
     def without_bot(self, text: str) -> str:
         """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
         words = addressed(text, self._bot) if self._bot else None
         return " ".join(words if words is not None else text.split()).replace("@", "")
+
+
+def _calling(login: str) -> frozenset[str]:
+    short = [login[:size] for size in range(MIN_NAME, len(login) + 1)]
+    return frozenset((login, *short, *(f"{each}s" for each in short)))
 
 
 def is_order(text: str) -> bool:

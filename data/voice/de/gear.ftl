@@ -231,6 +231,23 @@ gear-list-none = Abteilung { $kind ->
    *[other] Sonstiges
 }: Da steht nichts im Regal.
 gear-list-unknown = So eine Art kenne ich nicht. Es gibt: { $kinds }.
+word-gear-of-kind = { $kind ->
+    [guitar] Gitarren
+    [bass] Bässe
+    [amp] Amps
+    [cab] Boxen
+    [pedal] Pedale
+    [pickup] Tonabnehmer
+    [tubes] Röhren
+    [strings] Saiten
+    [pick] Plektren
+    [microphone] Mikrofone
+    [interface] Interfaces
+    [software] Software
+    [drum] Trommeln
+    [keys] Tasteninstrumente
+   *[other] Sonstiges
+} ×{ $count }
 
 ## Gear: changing
 

@@ -30,7 +30,7 @@ boundaries = Ein paar Dinge bleiben hier privat: { $titles }. Alles andere rund 
 boundaries-none = Eine Liste privater Dinge gibt es nicht, aber frag bitte mit Gefühl.
 
 # What !help says of each command.
-help-on-rules = Sagt die Hausregeln in Kürze.
+help-on-rules = Sagt die Hausregeln in Kürze, oder eine davon bei ihrem Namen.
 help-on-rule = Sagt eine Hausregel ganz, nach Nummer oder Name, und den Grund dafür.
 help-on-boundaries = Sagt, was hier privat bleibt.
 help-on-why = Sagt, warum deine letzte Nachricht moderiert wurde, und nach welcher Regel; war da keine, warum gerade so geübt wird.

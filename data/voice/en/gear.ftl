@@ -97,6 +97,23 @@ gear-list-kind = Of kind { $kind }: { $items }{ $more ->
 }
 gear-list-none = None of kind { $kind } on the shelf.
 gear-list-unknown = That is no kind that I know. There are: { $kinds }.
+word-gear-of-kind = { $kind ->
+    [guitar] guitars
+    [bass] basses
+    [amp] amps
+    [cab] cabs
+    [pedal] pedals
+    [pickup] pickups
+    [tubes] tubes
+    [strings] strings
+    [pick] picks
+    [microphone] microphones
+    [interface] interfaces
+    [software] software
+    [drum] drums
+    [keys] keys
+   *[other] other things
+} ×{ $count }
 
 ## Gear: changing
 

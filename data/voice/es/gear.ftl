@@ -240,6 +240,23 @@ gear-list-none = Nada de tipo { $kind ->
    *[unknown] { $kind }
 } en el estante.
 gear-list-unknown = No conozco ese tipo. Los que hay: { $kinds }.
+word-gear-of-kind = { $kind ->
+    [guitar] guitarras
+    [bass] bajos
+    [amp] amplis
+    [cab] bafles
+    [pedal] pedales
+    [pickup] pastillas
+    [tubes] válvulas
+    [strings] cuerdas
+    [pick] púas
+    [microphone] micrófonos
+    [interface] interfaces
+    [software] software
+    [drum] percusión
+    [keys] teclas
+   *[other] otras cosas
+} ×{ $count }
 
 ## Gear: changing
 

@@ -30,7 +30,7 @@ boundaries = Aquí hay cosas privadas: { $titles }. De la música, ¡pregunta lo
 boundaries-none = No hay una lista de cosas privadas, pero pregunta con tacto.
 
 # What !help says of each command.
-help-on-rules = Dice las normas de la casa en breve.
+help-on-rules = Dice las normas de la casa en breve, o una de ellas por su nombre.
 help-on-rule = Dice una norma entera, por su número o nombre, y su motivo.
 help-on-boundaries = Dice qué queda en privado aquí.
 help-on-why = Dice por qué se moderó tu último mensaje y según qué norma; si no lo hubo, por qué se practica así.

@@ -30,7 +30,7 @@ boundaries = Some things stay private here: { $titles }. Anything else about the
 boundaries-none = There is no list of private things, but do be kind with questions.
 
 # What !help says of each command.
-help-on-rules = Tell the house rules in short.
+help-on-rules = Tell the house rules in short, or one of them by its name.
 help-on-rule = Tell one house rule in full, by its number or name, and the reason for it.
 help-on-boundaries = Tell what the artist keeps private.
 help-on-why = Tell why the latest line of yours was moderated, and by which rule; where none was, why it is practised like this.

@@ -1,0 +1,47 @@
+"""Frames as bits, and nouns with a slip: found at little cost, and the same as one by one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from bot.domain.answers.grammar import FrameBits, Frames, QuestionFrames
+from bot.domain.answers.nouns import MIN_SLIPPED, Nouns
+
+NAMES = "abcdefgh"
+FRAMES = st.lists(st.sets(st.sampled_from(NAMES), min_size=1, max_size=4), min_size=1, max_size=8)
+SOME = st.sets(st.sampled_from(NAMES))
+WORDS = st.text("aeilnst", min_size=MIN_SLIPPED - 1, max_size=9)
+
+
+def bits_of(frames: list[set[str]]) -> FrameBits:
+    """Return frames that ask as they stand, as bits."""
+    rows = tuple(" ".join(sorted(frame)) for frame in frames)
+    return QuestionFrames(frames={"x": Frames(asks=rows)}).bits
+
+
+@given(FRAMES, SOME)
+def test_a_frame_stands_in_words_that_have_all_of_its_names(frames: list[set[str]], names: set[str]) -> None:
+    bits = bits_of(frames)
+    assert bits.may_ask(bits.of(names), marked=False) == any(frame <= names for frame in frames)
+
+
+@given(FRAMES, SOME, SOME)
+def test_it_nearly_does_where_one_is_missing_that_may_be(
+    frames: list[set[str]], names: set[str], nouns: set[str]
+) -> None:
+    bits = bits_of(frames)
+    missing = [frame - names for frame in frames]
+    nearly = any(len(each) <= 1 and each <= nouns for each in missing)
+    assert bits.may_nearly_ask(bits.of(names), bits.of(nouns), marked=False) == nearly
+
+
+@given(st.sets(WORDS, min_size=1, max_size=12), WORDS)
+def test_a_slip_swaps_letters_or_has_one_too_many_or_too_few(nouns: set[str], word: str) -> None:
+    def is_slip(noun: str) -> bool:
+        same = len(word) != len(noun) or sorted(word) == sorted(noun)
+        plural = word.rstrip("s") == noun.rstrip("s")
+        near = OSA.distance(word, noun) == 1 and noun[0] == word[0]
+        return len(noun) >= MIN_SLIPPED and same and near and not plural
+
+    slips = [noun for noun in nouns if is_slip(noun)]
+    assert Nouns(nouns).near(word) == (slips[0] if len(slips) == 1 else "")
