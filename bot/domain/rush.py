@@ -26,9 +26,12 @@ class Rush:
         """Remember a line of the bot's, whomever it is for."""
         self._said.append(at)
 
-    def wait(self, askers: Iterable[str], now: datetime) -> timedelta:
-        """Return how long an answer to people of these logins waits for room; not at all in no rush."""
-        self._asked |= dict.fromkeys(askers, now)
+    def asked(self, askers: Iterable[str], at: datetime) -> None:
+        """Remember that people of these logins asked, whatever comes of it."""
+        self._asked |= dict.fromkeys(askers, at)
+
+    def wait(self, now: datetime) -> timedelta:
+        """Return how long an answer waits until there is room for it; not at all in no rush."""
         self._asked = {who: at for who, at in self._asked.items() if now - at < LATELY}
         if len(self._said) < MAX_LINES or len(self._asked) < MIN_PEOPLE:
             return timedelta()

@@ -193,6 +193,7 @@ class Outbox:
         """Keep a line back while somebody plays undisturbed, or so many ask that answers are gathered."""
         if line.priority <= Priority.ARTIST:
             return False
+        self._rush.asked(line.askers, self._clock.now())  # also in a take, after which it may be a rush
         if not self.focus.on:
             return self._is_gathered(line)
         if line.askers:
@@ -204,9 +205,7 @@ class Outbox:
     # A rush: answers gathered, and told together.
 
     def _is_gathered(self, line: _Line) -> bool:
-        if not line.askers:
-            return False
-        if not (self._together.on or self._rush.wait(line.askers, self._clock.now())):
+        if not (line.askers and (self._together.on or self._rush.wait(self._clock.now()))):
             return False
         self._together.begin()
         self._together.hold(line.plain, line.askers)
@@ -219,7 +218,7 @@ class Outbox:
         while True:
             await self._gathering.wait()
             self._gathering.clear()
-            while wait := self._rush.wait((), self._clock.now()):
+            while wait := self._rush.wait(self._clock.now()):
                 await self._clock.sleep(wait.total_seconds())
             if self.focus.on:
                 self._together.pass_on(self.focus)

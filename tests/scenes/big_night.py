@@ -153,7 +153,22 @@ def moderators(night: Night, dice: Random) -> Iterator[Deed]:
             yield Deed(at + 30, MOD, f"/unban raider_{number}")
 
 
-ACTS: tuple[Act, ...] = (talk, gear_asks, questions, turns, takes, practice, raid, spam, moderators)
+def quiz(night: Night, dice: Random) -> Iterator[Deed]:
+    """Yield a quiz between two takes, each quarter of an hour, with answers by number and in words."""
+    at = 240.0
+    while at + 180 < night.seconds:
+        yield Deed(at, MOD, "!quiz start 2")
+        for _ in range(night.fans // 8):
+            yield Deed(
+                at + 10 + dice.random() * 120, night.fan(dice), dice.choice(("1", "2", "3", "4", "e minor"))
+            )
+        at += 1200
+
+
+ACTS: tuple[Act, ...] = (
+    *(talk, gear_asks, questions, turns, takes, practice),
+    *(raid, spam, moderators, quiz),
+)
 """All that goes on in the night; each is rolled by itself, so that one more changes none of the others."""
 
 
