@@ -38,7 +38,7 @@ from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
 from bot.twitch.context import OF_RULES
 from bot.twitch.delivery import Deliveries
-from bot.twitch.listeners import Asked, Listeners
+from bot.twitch.listeners import Asked, Listeners, Typed
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -142,9 +142,9 @@ class Feature(Generic[Service_co]):
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
     of each clean line of a person who has not opted out, `met` of theirs as well, since it notes nothing of
     them; `gave` that somebody gave something, without how much; `asked` of those lines that are no commands,
-    with what runs the one that it
-    takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
-    of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
+    with what runs the one that it takes a line for, `typed` of
+    each command that is used; `live` is told when the stream begins or ends, `moderates` who becomes a
+    moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role typed and is no command, or only tells something, and returns the one that it
     stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
@@ -171,6 +171,7 @@ class Feature(Generic[Service_co]):
     met: Callable[[Message], None] | None = None
     gave: Callable[[Gift], None] | None = None
     asked: Asked | None = None
+    typed: Typed | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
     taken_off: Callable[[Removal], None] | None = None
@@ -217,6 +218,7 @@ def listeners(
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
         taken_off=[each.taken_off for each in features if each.taken_off],
+        typed=[each.typed for each in features if each.typed],
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )

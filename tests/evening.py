@@ -83,7 +83,7 @@ async def paths_of(bot: Woodshed) -> list[str]:
     day = bot.service(PracticeRoom).day
     steps = [route.path for route in bot.pages().routes if route.path.startswith("/set-up/")]
     documents = ["/documents/gear", "/documents/gear/goldie", "/documents/routine/new", "/import"]
-    pieces = ["/pieces", f"/evenings/{day}", "/sessions/new"]
+    pieces = ["/pieces", f"/evenings/{day}", f"/insights/{day}", "/sessions/new"]
     behind = [
         "/practice",
         "/dock",

@@ -36,6 +36,7 @@ from bot.features import (
     health,
     help,  # noqa: A004 - the noun of the command
     hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -106,6 +107,7 @@ LINES = lines_of(
     health,
     help,
     hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -255,7 +257,10 @@ async def _told(
     """Open what is told and asked for company."""
     yield hush.open(runtime)
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
-    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    queue = await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    yield queue
+    sources = (lambda: room.playing, answering.service, queue.service)
+    yield await _opened("insights", insights.open(runtime, shelf, *sources, privacy=kept))
     yield await _opened("early comments", early_comments.open(runtime, moderator))
     yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))

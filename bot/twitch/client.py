@@ -264,6 +264,7 @@ class Client(Bot):
             return _log.info("command.too_late", message=arrival.message.id)
         if typed.command not in self.commands:  # other bots have theirs
             return self._ask_back(arrival.message, typed)
+        self._on.hear_command(arrival.message, typed, self.commands)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 

@@ -119,16 +119,24 @@ class Talk:
         """Remember a line."""
         self._lines.append(message)
 
+    def is_for_us(self, message: Message) -> bool:
+        """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""
+        text = message.text
+        if message.role is Role.BROADCASTER or is_order(text):
+            return False
+        return self.names.calls_bot(text) or not (
+            self.names.is_for_another(text) or self._begins_with_name(message)
+        )
+
+    def may_answer(self, mode: AnswerMode, message: Message) -> bool:
+        """Tell whether it is the bot that may answer a line, if that is for one of the two."""
+        if mode is AnswerMode.OFF:
+            return False
+        return mode is AnswerMode.ON or self.names.calls_bot(message.text) or self._is_alone(message)
+
     def is_wanted(self, mode: AnswerMode, message: Message) -> bool:
         """Tell whether the bot may answer a line: it is for it, or it may, and nobody else is spoken to."""
-        text = message.text
-        if mode is AnswerMode.OFF or message.role is Role.BROADCASTER or is_order(text):
-            return False
-        if self.names.calls_bot(text):
-            return True
-        if self.names.is_for_another(text) or self._begins_with_name(message):
-            return False
-        return mode is AnswerMode.ON or self._is_alone(message)
+        return self.is_for_us(message) and self.may_answer(mode, message)
 
     def _begins_with_name(self, message: Message) -> bool:
         """Tell whether a line begins with the login of somebody else who wrote."""
