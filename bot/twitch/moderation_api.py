@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from http import HTTPStatus
 from typing import TypeVar
 
 import aiohttp
@@ -284,3 +285,12 @@ def _why(error: BaseException) -> str:
     if isinstance(error, twitchio.HTTPException):
         return f"{error.status} {error.extra.get('message', '')}"
     return f"{type(error).__name__}: {error}"
+
+
+def is_gone(error: Exception) -> bool:
+    """Tell whether the line that was answered cannot be replied to any more (twitchdev/issues 896)."""
+    return (
+        isinstance(error, twitchio.HTTPException)
+        and error.status == HTTPStatus.BAD_REQUEST
+        and "cannot be replied to" in str(error.extra.get("message"))
+    )

@@ -24,7 +24,7 @@ from bot.services.clock import Clock
 from bot.services.wording import Wording
 from bot.twitch.delivery import Deliveries
 from bot.twitch.inbox import Inbox
-from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, status
+from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, is_gone, status
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.send_queue import Priority, SendQueue, TooLateError
 
@@ -153,9 +153,8 @@ class Outbox:
         It is not said where something speaks against it as its turn comes (`unless`).
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
-        that, and what
-        answers nobody is not said at all. Alone what is `of_rules`, the words of the house rules to whom they
-        were held against, goes as it stands.
+        that, and what answers nobody is not said at all. Alone what is `of_rules`, the words of the house
+        rules to whom they were held against, goes as it stands.
         """
         if not of_rules and (instead := self.instead(text)):
             self.counts["kept_back"] += 1
@@ -325,7 +324,7 @@ class Outbox:
             return self._mend(line, words, BANNED, str(error.extra.get("message", "")))
         self._answers.forget(line.text)
         self._words.forget(words)
-        if line.reply_to and _is_gone(error):
+        if line.reply_to and is_gone(error):
             # The question was taken away, or what it answered: who else wonders may still read this.
             self.counts["retried"] += 1
             line.reply_to = None
@@ -342,12 +341,3 @@ class Outbox:
         else:
             _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
         return False
-
-
-def _is_gone(error: Exception) -> bool:
-    """Tell whether the line that was answered cannot be replied to any more (twitchdev/issues 896)."""
-    return (
-        isinstance(error, twitchio.HTTPException)
-        and error.status == HTTPStatus.BAD_REQUEST
-        and "cannot be replied to" in str(error.extra.get("message"))
-    )
