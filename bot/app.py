@@ -10,12 +10,13 @@ from typing import TypeVar
 from aiohttp import ClientSession
 from twitchio import PartialUser
 
-from bot.feature import Channel, Feature, Runtime, listeners, reader_for, way_to_more
+from bot.feature import Channel, Feature, Runtime, listeners, reach, reader_for, way_to_more
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.configuration import Configuration
 from bot.services.overlay import Overlay
+from bot.services.privacy import Privacy
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account
@@ -114,6 +115,7 @@ class Woodshed:
             if feature.close:
                 self._open.push_async_callback(_closed, feature.name, feature.close)
         self._open.push_async_callback(self._drain)  # closing the client may set off something to write
+        reach(self.service(Privacy), self.features)
         self.service(Overlay).add(card for feature in self.features for card in feature.cards)
         pages = self.pages()
         for door in self.doors:
@@ -192,7 +194,7 @@ class Woodshed:
             moderator=rules.moderator,
             review=rules.review,
             granted=lambda: account.scopes,
-            listeners=listeners(features, runtime.database),
+            listeners=listeners(features, runtime.database, self.service(Privacy).is_out),
             bots=self.settings.other_bots(),
             reader=reader_for(features, account.login, self.settings.prefix),
             more_at=way_to_more(features),

@@ -23,6 +23,7 @@ from bot.services.data_folder import (
     gear_path,
     ignored,
     load_gear_words,
+    load_help_lines,
     load_policy,
     load_strategies,
     routines_path,
@@ -53,6 +54,7 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("policy", lambda told: _policy(settings, told)),
         ("voice", lambda told: _voice(settings, told)),
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
+        ("help lines", lambda told: f"{len(load_help_lines(settings, told).lines)} help lines"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
     paths = {kind: found(settings, kind.file) for kind in KINDS}

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-import aiosqlite
 from twitchio.ext.commands import Component
 
 from bot.domain.document_kind import DocumentKind
 from bot.domain.finding import Finding
 from bot.domain.message import Message, Role
 from bot.domain.overlay import OverlayCard
-from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
 from bot.domain.subcommand_words import SubcommandWords
 from bot.domain.typed_command import TypedCommand
@@ -26,6 +24,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
 from bot.services.data_folder import Told
 from bot.services.feed import Feed
+from bot.services.privacy import Forget, LetGo, Privacy
 from bot.services.reload import Reload, Swap
 from bot.services.voice import Voice
 from bot.services.wording import Wording
@@ -33,7 +32,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
-from bot.twitch.context import ABOUT_ORDER
+from bot.twitch.context import OF_RULES
 from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Asked, Listeners
 from bot.twitch.outbox import Outbox, Priority
@@ -62,7 +61,7 @@ class Runtime:
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
-        words, of_rules = self.voice.say(line, gaps), line.startswith(ABOUT_ORDER)
+        words, of_rules = self.voice.say(line, gaps), line.startswith(OF_RULES)
         self.outbox.say(words, reply_to=None, priority=Priority.ARTIST, of_rules=of_rules)
 
 
@@ -131,7 +130,8 @@ class Feature(Generic[Service_co]):
     be done at `POST /do/<name>`, `cards` what it shows on the overlay, `desk` its parts of the artist's
     desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
-    of each clean line of a person, `asked` of those that are no commands, with what runs the one that it
+    of each clean line of a person who has not opted out, `met` of theirs as well, since it notes nothing of
+    them; `asked` of those that are no commands, with what runs the one that it
     takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
     of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
@@ -140,7 +140,8 @@ class Feature(Generic[Service_co]):
     tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
-    features. `close` undoes what opening did.
+    features; `forgotten` lets go of them in memory, after that, where the bot runs on. `close` undoes what
+    opening did.
     """
 
     name: str
@@ -156,6 +157,7 @@ class Feature(Generic[Service_co]):
     )
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
+    met: Callable[[Message], None] | None = None
     asked: Asked | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
@@ -166,14 +168,23 @@ class Feature(Generic[Service_co]):
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
-    forget: Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]] | None = None
+    forget: Forget | None = None
+    forgotten: LetGo | None = None
     close: Callable[[], Awaitable[None]] | None = None
 
 
-def listeners(features: Sequence[Feature[object]], database: Database) -> Listeners:
-    """Return who is told what happens in the channel: the features, and the table of streams."""
+def listeners(
+    features: Sequence[Feature[object]], database: Database, left_out: Callable[[str], bool]
+) -> Listeners:
+    """Return who is told what happens in the channel: the features, and the table of streams.
+
+    Of those who are `left_out`, by their id, only what notes nothing is told.
+    """
     return Listeners(
-        heard=[each.heard for each in features if each.heard],
+        heard=[
+            *(each.met for each in features if each.met),
+            *(_of_others(left_out, each.heard) for each in features if each.heard),
+        ],
         asked=[each.asked for each in features if each.asked],
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
@@ -181,6 +192,22 @@ def listeners(features: Sequence[Feature[object]], database: Database) -> Listen
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )
+
+
+def _of_others(
+    left_out: Callable[[str], bool], heard: Callable[[Message], None]
+) -> Callable[[Message], None]:
+    def tell(message: Message) -> None:
+        if not left_out(message.chatter.id):
+            heard(message)
+
+    return tell
+
+
+def reach(privacy: Privacy, features: Sequence[Feature[object]]) -> None:
+    """Let whoever is forgotten be forgotten by all features, in their order."""
+    privacy.forgets = [each.forget for each in features if each.forget]
+    privacy.lets_go = [each.forgotten for each in features if each.forgotten]
 
 
 def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> CommandReader:

@@ -65,8 +65,14 @@ DATABASE = "woodshed.db"
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
+MIN_QUIZ_SECONDS, MAX_QUIZ_SECONDS = 30, 600
+"""The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
+
 MAX_STALE_MONTHS = 1200
 """A hundred years."""
+
+MAX_KEEP_DAYS = 3650
+"""Ten years, as long as what was done about somebody may count (`past_counts_days` of the house rules)."""
 
 _IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»].*["'‘’‛“”‟«»]|<.*>""", re.DOTALL)
 """A value whose quotes are part of it: those of a text editor, two pairs of them, or the < > of a manual."""
@@ -155,6 +161,21 @@ class Settings(BaseSettings):
         12,
         description="After how many months what is set on the gear is told with the day it is as of;"
         " 0 is never.",
+    )
+    keep_said_days: Annotated[int, Field(ge=0, le=MAX_KEEP_DAYS)] = Field(
+        90,
+        description="After how many days the words of lines that were moderated go; what was decided stays."
+        " 0 is never.",
+    )
+    keep_people_days: Annotated[int, Field(ge=0, le=MAX_KEEP_DAYS)] = Field(
+        400,
+        description="After how many days it goes who was in chat, and what was decided about whom; what still"
+        " counts stays. 0 is never.",
+    )
+    quiz_seconds: Annotated[int, Field(ge=MIN_QUIZ_SECONDS, le=MAX_QUIZ_SECONDS)] = Field(
+        45,
+        description="For how many seconds a question of the quiz is open, from when Twitch shows it; at least"
+        " 30, since the picture comes late.",
     )
     language: Language = Field(
         "en",

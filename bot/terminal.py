@@ -122,13 +122,17 @@ def tell_forgotten(name: str, known: Told) -> None:
     for what, rows in (+taken).items():  # nothing of what there was none of
         typer.echo(f"{rows:>6}  {what}")
     if stays:
-        typer.echo(f"{stays:>6}  sanctions in force, which stay as a bare id until they have run out")
+        typer.echo(
+            f"{stays:>6}  sanctions in force or that count, which stay as a bare id until they run out"
+        )
     if perhaps:
         typer.echo(f"{perhaps:>6}  texts of yours have that word, and may mean another thing: look yourself")
     if not taken.total() + stays + perhaps:
         typer.echo(f"Nothing is kept under the name {name}; the day of a first line may be, under an id.")
     for path in known.files:
         typer.echo(f"A file of yours may still have it, and an import would bring it back: {path}")
+    for table in known.tables:
+        typer.echo(f"The table {table} still has something, which nobody looks after: please report it")
     for path in known.backups:
         typer.echo(f"A backup may still have it, and is yours to delete: {path}")
 

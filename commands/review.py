@@ -65,7 +65,7 @@ class ReviewCommands(Component):
 
         It is decided on by its number, not by a bare word: a word that was typed twice decides nothing more.
         """
-        waiting = await self._review.waiting()
+        waiting = await self._review.told_in_chat()
         return self._say("review-next", self._shown(waiting[0], len(waiting))) if waiting else "none"
 
     @command(name="appeal", extras=WITH_NAMES)

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Self
+
+from bot.domain.message import Chatter
 
 GONE = "…"
 """What stands where the name of who is forgotten was: never longer than a name, as texts have bounds."""
@@ -15,13 +18,22 @@ class Person:
     logins: frozenset[str]
     ids: frozenset[str]
 
+    @classmethod
+    def of(cls, chatter: Chatter) -> Self:
+        """Return somebody who writes, by what is known from a line of theirs."""
+        return cls(frozenset({chatter.login.lower(), chatter.name.lower()}), frozenset({chatter.id}))
+
     def named_in(self, text: str) -> bool:
         """Tell whether a text has one of the logins, as a word of its own."""
         return any(_word(login).search(text) for login in self.logins)
 
     def is_meant_by(self, name: str) -> bool:
         """Tell whether a name is, or surely has in it, one of the logins."""
-        return name.strip().lower() in self.logins or self.surely_taken_out_of(name) != name
+        return name.strip().lower() in self.logins or self.surely_in(name)
+
+    def surely_in(self, text: str) -> bool:
+        """Tell whether a text has one of the logins where it can be nothing else."""
+        return self.surely_taken_out_of(text) != text
 
     def taken_out_of(self, text: str) -> str:
         """Return a line of chat without the logins."""

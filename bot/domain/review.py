@@ -21,13 +21,17 @@ SHOWN_FOR = timedelta(minutes=5)
 
 
 class ReviewKind(StrEnum):
-    """What is asked of the moderator; a yes lets a held line in, undoes, unbans, warns or bans."""
+    """What is asked of the moderator; a yes lets a held line in, undoes, unbans, warns, bans, or sends words.
+
+    Of `care`, who may be in danger, nothing is told in chat.
+    """
 
     UNSURE = "unsure"
     BAN = "ban"
     HELD = "held"
     APPEAL = "appeal"
     UNBAN = "unban"
+    CARE = "care"
 
 
 AT_TWITCH = frozenset({ReviewKind.HELD, ReviewKind.UNBAN})
@@ -87,11 +91,13 @@ class ReviewItem:
 
 
 def in_turn(items: Iterable[ReviewItem]) -> list[ReviewItem]:
-    """Return items in the order to look at them: held lines first, which run out, then the oldest.
+    """Return items in their order: who may be in danger, held lines, which run out, then the oldest.
 
     What is decided keeps the place that it had.
     """
-    return sorted(items, key=lambda item: (item.kind is not ReviewKind.HELD, item.id))
+    return sorted(
+        items, key=lambda item: (item.kind is not ReviewKind.CARE, item.kind is not ReviewKind.HELD, item.id)
+    )
 
 
 def was_refused(item: ReviewItem) -> bool:
@@ -106,7 +112,7 @@ def was_refused(item: ReviewItem) -> bool:
 def may_reopen(item: ReviewItem) -> bool:
     """Tell whether an answer changed nothing, so that the item may wait again: not where Twitch has acted."""
     done = item.resolution and item.resolution.decision
-    no_deed = item.kind in (ReviewKind.UNSURE, ReviewKind.BAN, ReviewKind.APPEAL)
+    no_deed = item.kind in (ReviewKind.UNSURE, ReviewKind.BAN, ReviewKind.APPEAL, ReviewKind.CARE)
     return was_refused(item) or (done is Decision.NO and no_deed)
 
 

@@ -39,8 +39,7 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
-    A time-out and a ban name no lines. Nobody is forgotten by one: that is done in the tables while the bot
-    is stopped, and nothing that was said outlives that but what stands there.
+    A time-out and a ban name no lines. Who is forgotten is taken off by one as well.
     """
 
     at: datetime

@@ -19,6 +19,7 @@ from bot.features import (
     answers,
     backups,
     band,
+    care,
     catalogue,
     checklist,
     custom_commands,
@@ -27,6 +28,7 @@ from bot.features import (
     documents,
     duet,
     evenings,
+    fact,
     gear,
     gear_settings,
     health,
@@ -40,7 +42,9 @@ from bot.features import (
     panic,
     photos,
     practice,
+    privacy,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -52,6 +56,7 @@ from bot.features import (
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
+from bot.services.backups import Backups
 from bot.services.band import Band
 from bot.services.clock import TwitchClock
 from bot.services.configuration import Configuration
@@ -60,9 +65,10 @@ from bot.services.gear import GearCollection
 from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
-from bot.services.toggles import PolicyToggles
+from bot.services.privacy import Privacy
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
+from bot.web.desk_part import DeskPart
 
 __all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
@@ -77,6 +83,7 @@ LINES = lines_of(
     announcements,
     answers,
     band,
+    care,
     catalogue,
     checklist,
     custom_commands,
@@ -85,6 +92,7 @@ LINES = lines_of(
     evenings,
     documents,
     duet,
+    fact,
     gear,
     gear_settings,
     health,
@@ -98,7 +106,9 @@ LINES = lines_of(
     panic,
     photos,
     practice,
+    privacy,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -126,6 +136,8 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *tour.KINDS,
     *checklist.KINDS,
     *duet.KINDS,
+    *fact.KINDS,
+    *quiz.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -165,24 +177,23 @@ async def open_all(
     shelf = shelved.service
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator, switchboard = rules.service.moderator, rules.service.switchboard
-    async for each in _in_chat(runtime, moderator, switchboard):
+    yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
+    async for each in _in_chat(runtime, rules.service):
         yield each
-    asleep = backups.open(runtime, lambda: not (moderator.room.live or room.playing))
-    yield (quiet := await _opened("backups", asleep))
+    yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
     credentials = access.service.credentials
-    findings = [*rules.findings, *quiet.findings, *pictures.findings, *pages]
+    findings = [*rules.findings, *kept.findings, *quiet.findings, *pictures.findings, *pages]
     yield (condition := await _opened("health", health.open(runtime, monitor, credentials, findings)))
     yield (own := await _opened("custom commands", custom_commands.open(runtime, room, shelf, moderator)))
     yield (forms := await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant})))
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
-    told = [each async for each in _told(runtime, shelf, room, moderator, mates.service)]
+    told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
     for each in (*on_gear, *told):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
-    parts = [part for each in (*on_gear, *told) for part in each.desk]
-    on_desk = (room, moderator, rules.service.queue, parts)
+    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
@@ -193,11 +204,11 @@ async def open_all(
 # Of the features of a group, none needs to be closed.
 
 
-async def _in_chat(
-    runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles
-) -> AsyncIterator[Feature[object]]:
+async def _in_chat(runtime: Runtime, rules: HouseRules) -> AsyncIterator[Feature[object]]:
     """Open what is done in chat, and for it."""
-    yield await _opened("panic", panic.open(runtime, moderator, switchboard))
+    moderator = rules.moderator
+    yield await _opened("care", care.open(runtime, moderator, rules.review))
+    yield await _opened("panic", panic.open(runtime, moderator, rules.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
     yield await _opened("announcements", announcements.open(runtime, moderator))
     yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
@@ -220,18 +231,36 @@ async def _on_gear(
 
 
 async def _told(
-    runtime: Runtime, shelf: GearCollection, room: PracticeRoom, moderator: Moderator, mates: Band
+    runtime: Runtime,
+    shelf: GearCollection,
+    room: PracticeRoom,
+    moderator: Moderator,
+    mates: Band,
+    *,
+    kept: Privacy,
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
-    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service))
+    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
+    yield await _opened("facts", fact.open(runtime, moderator))
+    yield await _opened("quiz", quiz.open(runtime, moderator))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
+
+
+def _backups_when_quiet(
+    runtime: Runtime, moderator: Moderator, room: PracticeRoom
+) -> Coroutine[Any, Any, Feature[Backups]]:
+    return backups.open(runtime, lambda: not (moderator.room.live or room.playing))
+
+
+def _parts_of(*features: Feature[Any]) -> list[DeskPart]:
+    return [part for each in features for part in each.desk]
 
 
 async def _opened(name: str, opening: Coroutine[Any, Any, Feature[_Service]]) -> Feature[_Service]:

@@ -38,7 +38,7 @@ _BY_ID = replace(BAND, said_by=_user_id)
 
 
 async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
-    """Open the band; no word of it is said that the `policy` of the moment keeps private."""
+    """Open the band; nobody is told of whom the `policy` of the moment keeps private."""
     band = Band(
         runtime.catalogue,
         runtime.database,
@@ -53,12 +53,6 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
     said = BandCommands(band, load_gear_words(runtime.settings))
     runtime.reload.add(lambda told: partial(said.follow, load_gear_words(runtime.settings, told)))
 
-    def instead(words: str) -> str:
-        line = band.instead_of(words)
-        return runtime.voice.say(line, {}) if line else ""
-
-    runtime.outbox.instead = instead
-
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         told.taken["band"] += await forget_said_by(connection, [_BY_ID], person.ids.__contains__)
         await forget_member(connection, person, told)
@@ -70,4 +64,5 @@ async def open(runtime: Runtime, policy: Callable[[], Policy]) -> Feature[Band]:
         components=[said],
         heard=band.heard,
         forget=forget,
+        forgotten=band.forgotten,
     )

@@ -58,6 +58,7 @@ async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) ->
         cards=[checklist_card(runtime.voice.say)],
         desk=[pages.desk()],
         forget=_forget,
+        forgotten=lambda _: lists.reread(),
     )
 
 

@@ -82,6 +82,7 @@ async def open(
         subcommand_words=load_subcommand_words(runtime.settings),
         connected=connected,
         forget=forget_counters,
+        forgotten=lambda _: book.recount(),
     )
 
 

@@ -62,6 +62,7 @@ async def open(runtime: Runtime, band: Band, policy: Callable[[], Policy]) -> Fe
         desk=[interview_part(interview, runtime.clock)],
         taken_off=taken_off,
         forget=_forget,
+        forgotten=interview.forgotten,
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import aiosqlite
 
 import bot.services.audit
+import bot.services.boundaries
 import bot.services.moderator
 import bot.services.people
 import bot.services.review
@@ -31,6 +32,7 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import DueCall
 from bot.moderation.titles import folded_titles
 from bot.services.band import Band
+from bot.services.boundaries import Boundaries
 from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
 from bot.services.log_trial import LogTrials
@@ -43,7 +45,7 @@ from bot.services.practice_room import PracticeRoom
 from bot.services.review import ReviewQueue
 from bot.services.review_list import ReviewList
 from bot.services.toggles import PolicyToggles
-from bot.store.person import forget_as_moderator, forget_moderated, forget_run_out
+from bot.store.person import forget_as_moderator, forget_moderated
 from bot.twitch.command_help import help_lines
 from bot.web.do import Act
 from bot.web.judged_log import judged_log_routes
@@ -61,6 +63,7 @@ from commands.toggles import TogglesCommands
 
 LINES = lines_of(
     bot.services.audit,
+    bot.services.boundaries,
     bot.services.moderator,
     bot.services.people,
     bot.services.review,
@@ -106,14 +109,13 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     await switchboard.load()
     _keep_policy_new(runtime, source, switchboard, mates)
     _keep_titles_known(runtime.catalogue, moderator.room)
-    due: list[DueCall] = []
+    due, boundaries = list[DueCall](), _boundaries(runtime, moderator)
 
     async def connected(channel: Channel) -> None:
         """Recall what counts; only now is the time known by which it does."""
         moderator.room.artist = settings.channel
         for name in (channel.artist, channel.bot):
             moderator.room.guard(name, name, closely=True)
-        await forget_run_out(runtime.database, runtime.clock.now())
         await moderator.chatters.recall()
         due.extend(await moderator.recall())
 
@@ -131,12 +133,13 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         ],
         routes=_routes(rules, runtime),
         acts=_acts(rules, runtime),
-        findings=[source.finding],
+        findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
-        forget=partial(_forget, runtime.clock),
+        forget=partial(_forget, moderator, runtime.clock),
+        forgotten=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
 
@@ -170,6 +173,13 @@ def _house_rules(runtime: Runtime, source: PolicySource, mates: Band) -> HouseRu
         log=ModerationLog(database),
         trials=LogTrials(settings, lambda: moderator.policy.toggles, runtime.feed, band=mates.private),
     )
+
+
+def _boundaries(runtime: Runtime, moderator: Moderator) -> Boundaries:
+    """Return what keeps that from chat which is private, by the policy of the moment."""
+    boundaries = Boundaries(lambda: moderator.policy, runtime.voice.say)
+    runtime.outbox.instead = boundaries.instead_of
+    return boundaries
 
 
 def _keep_policy_new(runtime: Runtime, source: PolicySource, switchboard: PolicyToggles, mates: Band) -> None:
@@ -223,6 +233,9 @@ async def _close(rules: HouseRules) -> None:
     await rules.moderator.close()
 
 
-async def _forget(clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    await forget_moderated(connection, person, clock.now(), told)
+async def _forget(
+    moderator: Moderator, clock: Clock, connection: aiosqlite.Connection, person: Person, told: Forgotten
+) -> None:
+    since = moderator.policy.escalation.counts_since(now := clock.now())
+    await forget_moderated(connection, person, now, since, told)
     await forget_as_moderator(connection, [("toggle", "by_login")], person, told)

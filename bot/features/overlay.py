@@ -1,6 +1,8 @@
 """What those who watch the stream see of the bot."""
 
 import bot.web.overlay
+from bot.domain.person import Person
+from bot.domain.said import Removal
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.credentials import Credentials
@@ -34,10 +36,15 @@ async def open(
     runtime.reload.add(anew)
     switchboard.on_switched(overlay.refresh)  # what is private may be something else by another policy
 
+    async def forgotten(person: Person) -> None:
+        for chatter_id in person.ids:
+            overlay.take_off(Removal(runtime.clock.now(), author=chatter_id))
+
     return Feature(
         "overlay",
         overlay,
         routes=pages.routes(runtime.feed),
         acts=pages.acts(),
         taken_off=overlay.take_off,
+        forgotten=forgotten,
     )

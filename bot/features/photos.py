@@ -29,5 +29,6 @@ async def open(runtime: Runtime) -> Feature[Photos]:
         loops={"photos": photos.run},
         findings=[photos.finding],
         forget=forget_in_photos,
+        forgotten=lambda _: photos.read(),
         close=photos.close,
     )

@@ -97,6 +97,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         live=live,
         in_session=lambda: room.playing is not None,
         forget=_forget,
+        forgotten=partial(_taken_up_anew, room),
     )
 
 
@@ -108,3 +109,9 @@ async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgot
         await forget_in_json(connection, "practice_correction", column, person, told)
     decided = [("practice_correction", "by_login"), ("practice_correction", "undone_by")]
     await forget_as_moderator(connection, decided, person, told)
+
+
+async def _taken_up_anew(room: PracticeRoom, _: Person) -> None:
+    """Hold the session as it is without who was forgotten."""
+    async with room.standing_still():
+        pass

@@ -14,6 +14,7 @@ from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.answers import PlainAnswers
 from bot.services.moderator import Moderator
+from bot.services.privacy import Privacy
 from bot.services.question_card import publishing, question_card
 from bot.services.question_queue import QuestionQueue
 from bot.services.surroundings import Surroundings
@@ -31,8 +32,13 @@ LINES = lines_of(
 ) | help_lines(QuestionQueueCommands)
 
 
-async def open(runtime: Runtime, moderator: Moderator, answers: PlainAnswers) -> Feature[QuestionQueue]:
-    """Open the queue where it stood; it takes in what is asked in plain words and the `answers` leave."""
+async def open(
+    runtime: Runtime, moderator: Moderator, answers: PlainAnswers, privacy: Privacy
+) -> Feature[QuestionQueue]:
+    """Open the queue where it stood; it takes in what is asked in plain words and the `answers` leave.
+
+    Of who opted out, by the `privacy`, it takes in what they `!ask`, and nothing else.
+    """
     publish = publishing(runtime.feed)
 
     def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
@@ -51,6 +57,7 @@ async def open(runtime: Runtime, moderator: Moderator, answers: PlainAnswers) ->
         around,
         little=lambda: answers.little,
         day_of=runtime.settings.day_of,
+        left_out=privacy.is_out,
     )
     await queue.load()
     answers.unanswered = queue.overhear
@@ -63,10 +70,11 @@ async def open(runtime: Runtime, moderator: Moderator, answers: PlainAnswers) ->
         acts=pages.acts(),
         cards=[question_card(runtime.voice.say)],
         desk=[pages.desk()],
-        heard=queue.askers.heard,
+        met=queue.askers.heard,
         taken_off=queue.taken_off,
         loops={"questions": queue.run},
         forget=_forget,
+        forgotten=queue.forgotten,
     )
 
 

@@ -71,9 +71,10 @@ async def open(runtime: Runtime) -> Feature[Entrance]:
             *credential_routes(credentials, address),
         ],
         acts=credential_acts(credentials),
-        heard=heard,
+        met=heard,
         moderates=moderates,
         forget=_forget,
+        forgotten=credentials.forgotten,
         close=sign_ins.close,
     )
 

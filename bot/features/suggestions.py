@@ -62,6 +62,9 @@ async def open(
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_suggestions(connection, person, told)
 
+    async def forgotten(_: Person) -> None:
+        await suggestions.load()
+
     return Feature(
         "suggestions",
         suggestions,
@@ -69,8 +72,9 @@ async def open(
         routes=pages.routes(),
         acts=pages.acts(),
         desk=[pages.desk_part()],
-        heard=suggestions.heard,
+        met=suggestions.heard,
         taken_off=suggestions.taken_off,
         loops={"suggestions": suggestions.run},
         forget=forget,
+        forgotten=forgotten,
     )

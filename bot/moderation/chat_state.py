@@ -52,10 +52,11 @@ class ChatState:
 
     `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
     the names that nobody else may look like, each with the login that it belongs to. `answers` are the
-    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
-    asks one yet. `titles` are those of pieces and songs that are known here, folded by
-    `titles.folded_titles`: whoever has them sets them. `link_handed_in` gives the link that a line hands in
-    by a command which takes it, '' for any other line: whoever takes some sets it.
+    right answers of the quiz that is open, folded, and `offered` is all that is offered as one, as rules
+    compare lines: whoever asks sets them and takes them away again. `titles` are those of pieces and songs
+    that are known here, folded by `titles.folded_titles`: whoever has them sets them. `link_handed_in`
+    gives the link that a line hands in by a command which takes it, '' for any other line: whoever takes
+    some sets it.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -66,6 +67,7 @@ class ChatState:
     guarded_closely: set[str] = field(default_factory=set[str])
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
+    offered: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     link_handed_in: Callable[[Message], str] = lambda _: ""
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])

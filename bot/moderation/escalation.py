@@ -114,6 +114,10 @@ class Escalation(Section):
             raise faulty(found)
         return self
 
+    def counts_since(self, at: datetime) -> datetime:
+        """Return since when what was done about somebody may still count at a time."""
+        return at - self._days(self.past_counts_days)
+
     def counting(self, past: Sequence[Strike], at: datetime) -> tuple[Strike, ...]:
         """Return what of the past still counts at `at`, oldest first.
 

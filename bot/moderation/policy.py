@@ -16,12 +16,12 @@ from bot.moderation.escalation import Step, Strike
 from bot.moderation.everyday import Everyday
 from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
-from bot.moderation.line import Line, spoken, unsigned
+from bot.moderation.line import Line, found_in, spoken, unsigned
 from bot.moderation.normalize import normalize
 from bot.moderation.phrase_words import PhraseWords
-from bot.moderation.policy_file import PolicyFile, read_lists
+from bot.moderation.policy_file import CARE, PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
-from bot.moderation.private_topics import private_in
+from bot.moderation.private_topics import MARK, private_in
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -126,10 +126,6 @@ class Policy:
                 return self._title_of_boundary(found.topic)
         return ""
 
-    def is_private_to_band(self, text: str) -> bool:
-        """Tell whether a text of the artist's names who is hidden, or touches what one of the band keeps."""
-        return self.private_topic(text) == self._title_of_boundary(BAND)
-
     def _title_of_boundary(self, topic: str) -> str:
         return next((each.title for each in self.file.boundaries if each.id == topic), topic)
 
@@ -141,12 +137,23 @@ class Policy:
         """
         room = room or ChatState()
         line = self.read(message, room)
-        matches = self.matches(line, room)
+        matches, care = self.matches(line, room), found_in(line, [CARE])
+        if care:
+            matches = [each for each in matches if self._is_kept_beside(each[0], line)]
         if not matches:  # nearly every line
-            return Judged(CLEAN, line.words)
+            return Judged(replace(CLEAN, care=care.words) if care else CLEAN, line.words)
         verdicts = [self._verdict(rule, found, past, message, room) for rule, found in matches]
         verdict = max(verdicts, key=_gravity)
-        return Judged(_in_burst(verdict, self.escalation.given(past, message.at), message.at), line.words)
+        decided = _in_burst(verdict, self.escalation.given(past, message.at), message.at)
+        return Judged(replace(decided, care=care.words) if care else decided, line.words)
+
+    def _is_kept_beside(self, rule: Rule, line: Line) -> bool:
+        """Tell whether a rule holds beside danger: one against harm to others, by other words."""
+        if rule.id not in self.file.care.beside:
+            return False
+        care = line.hits[CARE]
+        others = (hit for name, hit in line.hits.items() if name != CARE and not name.startswith(MARK))
+        return any(hit.end <= care.start or care.end <= hit.start for hit in others)
 
     def read(self, message: Message, room: ChatState) -> Line:
         """Return a message as the rules look at it."""

@@ -24,6 +24,9 @@ from bot.moderation.word_lists import WordLists, read_harmless, read_spellings, 
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)]
 
+CARE = "care"
+"""What the list is called by which somebody is known who may be in danger."""
+
 MAX_RULES, MAX_PRESETS = 200, 50
 """Rules, and boundaries, and presets, at most: each rule is made ready for every preset and every role."""
 
@@ -97,6 +100,22 @@ class Boundary(Section):
         return (replace(read, says=self.says),)
 
 
+class CareLists(Section):
+    """By which lists somebody is known who may be in danger, and which rules are kept beside that."""
+
+    lists: Entries[ListName] = ()
+    beside: tuple[RuleId, ...] = ()
+
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
+        """Return the list by which it is known, from the list files' texts by their names.
+
+        Raises:
+            DocumentError: a file is missing or has faults.
+        """
+        text = "\n".join(text_of(texts, f"phrases/{name}.txt") for name in self.lists)
+        return (read_phrases(text, CARE, words),)
+
+
 class PolicyFile(Section):
     """`policy.toml` as a whole. `preset` is the one that holds until another is chosen in chat.
 
@@ -110,6 +129,7 @@ class PolicyFile(Section):
     presets: Annotated[dict[RuleId, Preset], Field(max_length=MAX_PRESETS)] = Field(default_factory=dict)
     escalation: Escalation
     certainty: Ceilings = Ceilings()
+    care: CareLists = CareLists()
 
 
 class _Listed(Protocol):
@@ -185,3 +205,4 @@ def _listed(file: PolicyFile) -> Iterator[_Listed]:
         seen |= dict.fromkeys(kind for form in forms for kind in form.rule.enforced_by)
     yield from seen
     yield from file.boundaries
+    yield file.care

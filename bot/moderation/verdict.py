@@ -47,7 +47,8 @@ class Verdict:
     `counts` is carried out and climbs `weight` steps; one of a rule on trial does neither. `propose_ban` puts
     the person before a moderator. A line that `follows` another decision is of a burst which that one has
     punished, and is only taken away; `purged`: by the time-out or ban itself. `certainty` is that of the
-    match; a line that is clean has none.
+    match; a line that is clean has none. `care` quotes what sounds as if somebody were in danger: for that
+    nobody is punished.
     """
 
     action: Action
@@ -62,6 +63,7 @@ class Verdict:
     follows: str = ""
     purged: bool = False
     certainty: Certainty | None = None
+    care: str = ""
 
     @property
     def gravity(self) -> tuple[int, int]:

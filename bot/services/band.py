@@ -18,6 +18,7 @@ from bot.domain.band import (
 )
 from bot.domain.gear import GEAR
 from bot.domain.message import Chatter, Message
+from bot.domain.person import Person
 from bot.domain.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -32,7 +33,6 @@ from bot.store.database import Database
 
 LINES = lines(
     """
-    band-kept-back
     band-no-invitation
     band-invitation-over
     band-not-at-twitch
@@ -94,6 +94,13 @@ class Band:
         self._catalogue.listen(BAND, self._changed)
         self._tell()
 
+    async def forgotten(self, person: Person) -> None:
+        """Let go of what somebody said who was forgotten, and of the guest."""
+        self._members = {each: said for each, said in self._members.items() if each not in person.ids}
+        self._guest = await load_guest(self._database)
+        await self._write([*person.ids])
+        self._tell()
+
     def listen(self, told: Callable[[], None]) -> None:
         """Have `told` called whenever somebody comes, goes, is shown or hidden, or is the guest."""
         self._listeners.append(told)
@@ -141,12 +148,8 @@ class Band:
         """
         found = meant_among(words, self.shown())
         if self.policy().private_topic(f"{found.name}: {found.plays}. {found.words}"):
-            raise Refusal("band-kept-back")
+            raise Refusal("kept-back")
         return found
-
-    def instead_of(self, text: str) -> str:
-        """Return the line for a text, also of the artist's, that is not said for somebody's sake; else ''."""
-        return "band-kept-back" if self.policy().is_private_to_band(text) else ""
 
     def named(self, words: str) -> Mate | None:
         """Return who of those who may be shown has this very name; None for nobody, or for several."""

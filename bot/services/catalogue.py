@@ -137,6 +137,20 @@ class Catalogue:
             yield draft
             await self._keep(draft, by, undoes)
 
+    @asynccontextmanager
+    async def read_anew(self) -> AsyncGenerator[None]:
+        """Let nothing be changed during the block, which may rewrite the tables; then hold what they have."""
+        async with self._turn:
+            yield
+            tables, edits, places = dict(self._held), list[Differing](), dict(self._places)
+            for name, kind in self.kinds.items():
+                found = {document.slug: document for document, _ in await stored(self._database, kind)}
+                before = self._held[name]
+                slugs = (slug for slug in {**before, **found} if before.get(slug) != found.get(slug))
+                edits += [((name, slug), before.get(slug), found.get(slug)) for slug in slugs]
+                tables[name] = found
+            self._take(tables, edits, places)
+
     async def merge(self, incoming: Incoming, by: str | None = A_FILE, *, prune: bool = False) -> Merged:
         """Merge documents by slug, all or none; what does not come in stays, or with `prune` goes."""
         async with self.editing(by) as draft:

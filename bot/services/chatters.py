@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from bot.domain.message import Message
+from bot.domain.person import Person
 from bot.log import get_logger
 from bot.moderation.chat_state import MAX_CHATTERS, ChatState
 from bot.services.clock import Clock
@@ -29,11 +30,18 @@ class Chatters:
         self._day_of = day_of
         self._heard: dict[str, datetime] = {}
         self._counted: set[tuple[str, date]] = set()
+        self.left_out: Callable[[str], bool] = lambda _: False  # who opted out, by id
 
     def heard(self, message: Message) -> None:
         """Note whose line it is: for each line, so that it does no more than that."""
-        if message.shared_from is None:
+        if message.shared_from is None and not self.left_out(message.chatter.id):
             self._heard.setdefault(message.chatter.id, message.at)
+
+    async def forgotten(self, person: Person) -> None:
+        """Let go of who was forgotten, also of the line by which they asked for that."""
+        for chatter_id in person.ids:
+            self._heard.pop(chatter_id, None)
+        self._counted = {each for each in self._counted if each[0] not in person.ids}
 
     async def recall(self) -> None:
         """Let the room know who was here before, so that newcomers can be told from regulars."""

@@ -65,13 +65,17 @@ class Checklists(ChecklistAsks):
 
     async def load(self) -> None:
         """Go on where the lists stand."""
-        for purpose in Purpose:
-            self._copies[purpose] = await latest_copies(self._database, purpose, MAX_COPIES)
-        self._former = await former_documents(self._database, CHECKLISTS)
+        await self.reread()
         self._catalogue.index(CHECKLISTS, self._note)
         self._catalogue.listen(CHECKLISTS, self._changed)
         self._catalogue.listen(GEAR, self._changed)
         self._take_in()
+
+    async def reread(self) -> None:
+        """Hold the lists as the database has them."""
+        for purpose in Purpose:
+            self._copies[purpose] = await latest_copies(self._database, purpose, MAX_COPIES)
+        self._former = await former_documents(self._database, CHECKLISTS)
 
     def _note(self, before: Checklist | None, _: Checklist | None) -> None:
         if before:

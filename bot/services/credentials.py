@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bot.domain.credential import Credential, CredentialKind
+from bot.domain.person import Person
 from bot.domain.visitor import Right
 from bot.log import get_logger
 from bot.services.clock import Clock
@@ -119,6 +120,18 @@ class Credentials:
     def on_revoked(self, tell: Callable[[Credential], None]) -> None:
         """Have `tell` called with each that is revoked, so that what is open by it can be closed at once."""
         self._told.append(tell)
+
+    async def forgotten(self, person: Person) -> None:
+        """Let in no more who was forgotten; the log does not name them."""
+        gone = {
+            digest: each
+            for digest, each in self._by_digest.items()
+            if each.user_id in person.ids or each.login in person.logins
+        }
+        self._take_out(gone)
+        for each in gone.values():
+            for tell in self._told:
+                tell(each)
 
     async def _revoke(self, meant: Callable[[Credential], bool], by: str) -> list[Credential]:
         gone = self._end(meant, by)

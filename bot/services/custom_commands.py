@@ -98,9 +98,13 @@ class CommandBook:
 
     async def load(self) -> None:
         """Read what was counted, and take in the commands as they are, and whenever they change."""
-        self._counters = dict(await load_counters(self._database))
+        await self.recount()
         self._catalogue.listen(COMMANDS, self._index)
         self._index()
+
+    async def recount(self) -> None:
+        """Read what was counted."""
+        self._counters = dict(await load_counters(self._database))
 
     def _index(self) -> None:
         own = self._catalogue.all(COMMANDS)

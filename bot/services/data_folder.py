@@ -13,6 +13,7 @@ from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import Form
 from bot.domain.document_kind import Document, DocumentKind
 from bot.domain.gear_words import GearWords
+from bot.domain.help_line import HELP_LINES, HelpLines
 from bot.domain.own_document import Laid, Text, WholeT, read_over, read_raw
 from bot.domain.own_list import is_silent
 from bot.domain.strategy import STRATEGIES, Strategies
@@ -210,6 +211,15 @@ def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | 
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
     return _heard(_strategies(*_both(settings, "strategies.toml", words_of)), told)
+
+
+def load_help_lines(settings: Settings, told: Told = _warn) -> HelpLines:
+    """Return the help lines, the artist's own over those that ship.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    return _heard(read_over(*_both(settings, "help_lines.toml"), HELP_LINES), told)
 
 
 @lru_cache(maxsize=1)

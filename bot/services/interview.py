@@ -11,6 +11,7 @@ from bot.domain.band import BAND, Mate
 from bot.domain.gear import slug_for
 from bot.domain.interview import INTERVIEW, MAX_ASKS, InterviewQuestion, dealt_next
 from bot.domain.message import Message
+from bot.domain.person import Person
 from bot.domain.quote import pointing_at_nobody
 from bot.domain.said import Removal, Said
 from bot.domain.voice import lines
@@ -216,6 +217,13 @@ class Interview:
     async def take_off(self, removal: Removal) -> None:
         """Let nothing wait that staff has taken off, nor anything of a person whose lines it has."""
         await drop_taken_off(self._database, removal)
+        self._tell()
+
+    async def forgotten(self, person: Person) -> None:
+        """Let go of the question of the moment where it is of somebody who was forgotten."""
+        said = self.latest.said if self.latest else None
+        if said and said.author in person.ids:
+            self.latest = None
         self._tell()
 
     def _tell(self) -> None:

@@ -89,7 +89,7 @@ class Moderator:
 
     async def recall(self) -> Sequence[DueCall]:
         """Read what still counts against whom, and what was forgiven; return the calls that are still due."""
-        since = self._clock.now() - timedelta(days=self.policy.escalation.past_counts_days)
+        since = self.policy.escalation.counts_since(self._clock.now())
         self._judge.recall(await strikes_since(self._database, since))
         for rule_id, chatter_id in await taken_back(self._database):
             self._exempt(rule_id, chatter_id)

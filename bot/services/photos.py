@@ -104,7 +104,7 @@ class Photos:
             for left in self.folder.glob(".*.webp.*"):
                 if is_picture(left.name[1:].rpartition(".")[0]):
                     left.unlink(missing_ok=True)
-        await self._read()
+        await self.read()
         await self._part()  # a command takes files in as well while no bot runs
         for kind in self._catalogue.kinds.values():
             if kind.has_photos:
@@ -181,7 +181,7 @@ class Photos:
             except BaseException:
                 take_away(new, await all_photos(self._database))
                 raise
-            await self._read()
+            await self.read()
             self._tell()
 
     async def take_back(self, changes: PhotoChanges, undo: Undo | None = None) -> None:
@@ -196,7 +196,7 @@ class Photos:
             else:
                 async with self._database.together() as joined:
                     await also(joined)
-            await self._read()
+            await self.read()
             self._tell()
 
     async def _write_back(self, changes: PhotoChanges, joined: Database) -> None:
@@ -285,7 +285,8 @@ class Photos:
         """Work on no photo any more."""
         self._maker.end()
 
-    async def _read(self) -> None:
+    async def read(self) -> None:
+        """Hold the photos as they are written."""
         self._held = {photo.id: photo for photo in await all_photos(self._database)}
 
     def _shown(self, photos: Sequence[Photo]) -> list[Photo]:

@@ -25,6 +25,7 @@ class Askers:
 
     async def load(self) -> None:
         """Read who is still to be told."""
+        self._untold = {}
         for each in await untold(self._database):
             self._keep(each)
 

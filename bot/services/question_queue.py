@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.domain.gear import one_line
 from bot.domain.message import Message
+from bot.domain.person import Person
 from bot.domain.question_queue import (
     ANSWERS_FOR,
     KEPT_FOR,
@@ -63,7 +64,10 @@ SWEEP_EVERY = 86_400.0
 
 
 class QuestionQueue:
-    """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs."""
+    """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs.
+
+    Of those who are `left_out`, by id, only what they ask by a command is taken in.
+    """
 
     def __init__(
         self,
@@ -73,12 +77,14 @@ class QuestionQueue:
         *,
         little: Callable[[], Collection[str]],
         day_of: Callable[[datetime], date],
+        left_out: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._database = database
         self._clock = clock
         self._around = around
         self._little = little
         self._day_of = day_of
+        self._left_out = left_out
         self._turn = asyncio.Lock()  # what waits is read and changed by one at a time
         self.standing = Standing((), (), self._is_today)
         self.askers = Askers(database, around)
@@ -151,7 +157,7 @@ class QuestionQueue:
 
     def overhear(self, words: str, message: Message) -> None:
         """Let what was asked in plain words, and nobody can answer, wait; nothing is said about it."""
-        if self._around.live():
+        if self._around.live() and not self._left_out(message.chatter.id):
             self._around.activity.spawn(self._overhear(words, message), name="question_queue.overhear")
 
     async def _overhear(self, words: str, message: Message) -> None:
@@ -298,6 +304,18 @@ class QuestionQueue:
         async with self._turn:
             if await store.take_off(self._database, line=removal.line, author=removal.author):
                 await self._read()
+
+    async def forgotten(self, person: Person) -> None:
+        """Let go of what somebody asked who was forgotten; of it, nothing can be undone."""
+
+        def asked_by_others(question: FanQuestion) -> bool:
+            return person.ids.isdisjoint(each.id for each in question.askers)
+
+        self._before = [[*filter(asked_by_others, before)] for before in self._before]
+        self._proposed = {each for each in self._proposed if each[0] not in person.ids}
+        async with self._turn:
+            await self._read()
+        await self.askers.load()
 
     async def run(self) -> None:
         """Forget again and again what is old."""

@@ -117,6 +117,7 @@ class ReviewQueue:
         self._feed = feed
         self._shown: dict[str, int] = {}
         self._version = 0
+        self.say_care: Callable[[], None] = lambda: None
         moderator.listen(self._changed)
 
     async def put(self, item: ReviewItem) -> None:
@@ -177,7 +178,7 @@ class ReviewQueue:
         Raises:
             Refusal: nothing waits.
         """
-        waiting = await self.waiting()
+        waiting = await self.told_in_chat()
         self._shown[by] = waiting[0].id if waiting else 0
         if not waiting:
             raise Refusal("review-nothing")
@@ -186,6 +187,10 @@ class ReviewQueue:
     async def waiting(self) -> list[ReviewItem]:
         """Return what waits for a moderator, in its turn."""
         return in_turn(await open_items(self._database))
+
+    async def told_in_chat(self) -> list[ReviewItem]:
+        """Return what waits and may be told where everybody reads it: not who may be in danger."""
+        return [each for each in await self.waiting() if each.kind is not ReviewKind.CARE]
 
     async def shown(self) -> list[ReviewItem]:
         """Return what waits, and in its old place what was decided within `SHOWN_FOR`, by whomever."""
@@ -321,6 +326,8 @@ class ReviewQueue:
             case ReviewKind.APPEAL if yes:
                 with suppress(Refusal):  # it was taken back before: what the appeal asks for is done
                     await self._undo(item.audit_id, by)
+            case ReviewKind.CARE if yes:
+                self.say_care()
             case ReviewKind.UNSURE if yes:
                 first = self._moderator.policy.escalation.steps[0]
                 return await self._moderator.enact(item.audit_id, first, by)

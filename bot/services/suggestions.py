@@ -106,6 +106,7 @@ class Suggestions:
     async def load(self) -> None:
         """Read who is still to be told something."""
         await self.sweep()
+        self._untold = {}
         for each in await store.untold(self._database):
             self._untold.setdefault(each.chatter.id, []).append(each)
 

@@ -12,19 +12,16 @@ from bot.domain.person import Forgotten, Person
 from bot.moderation.verdict import Action
 from bot.store.database import Database, stamp
 
-_KNOWN = (
-    "WITH known (id, login) AS (SELECT chatter_id, chatter_login FROM audit WHERE chatter_login <> ''"
-    " UNION SELECT chatter_id, chatter_login FROM review"
-    " UNION SELECT chatter_id, chatter_login FROM suggestion"
-    " UNION SELECT user_id, login FROM interview_offer"
-    " UNION SELECT json_extract(body, '$.user_id'), json_extract(body, '$.login') FROM document"
-    " WHERE kind = 'band' AND json_extract(body, '$.user_id') <> '' AND json_extract(body, '$.login') <> '')"
+_PAIRS = (
+    "SELECT owner.name AS owner, one.name AS id, other.name AS login FROM sqlite_schema AS owner,"
+    " pragma_table_info(owner.name) AS one, pragma_table_info(owner.name) AS other WHERE owner.type = 'table'"
+    " AND (one.name, other.name) IN (VALUES ('chatter_id', 'chatter_login'), ('user_id', 'login'))"
 )
-"""Who was moderated, has asked or suggests something, or is of the band: of nobody else a login is kept."""
+"""The tables that have a login beside an id, with both columns: a new one is known by itself."""
 
-_SAME = (
-    f"{_KNOWN} SELECT DISTINCT other.id, other.login FROM known JOIN known AS other USING (id)"  # noqa: S608 - ours
-    " WHERE known.login = ? OR known.id = ?"
+_OF_THE_BAND = (
+    "SELECT json_extract(body, '$.user_id'), json_extract(body, '$.login') FROM document"
+    " WHERE kind = 'band' AND json_extract(body, '$.user_id') <> '' AND json_extract(body, '$.login') <> ''"
 )
 
 _RUNS = (
@@ -33,11 +30,24 @@ _RUNS = (
 )
 """A sanction that is in force at a time: it stays, or who is forgotten would be back at once."""
 
+STANDS = f"{_RUNS} OR (counts AND undone_at IS NULL AND weight > 0 AND said_at >= ?)"
+"""That, or what still counts against somebody since another time: or to be forgotten were to be forgiven."""
+
+
+STAYS = {("opt_out", "chatter_id"), ("audit", "chatter_id"), ("moderation_log", "chatter_id")}
+"""The columns in which the bare id of who is forgotten may stay, by table: who opted out, and sanctions."""
+
 
 async def person_called(database: Database, name: str) -> Person:
     """Return whoever has or had a login, or has an id, with all the logins and ids that belong together."""
+    pairs = [
+        f"SELECT {id_}, {login} FROM {owner} WHERE {id_} <> '' AND {login} <> ''"  # noqa: S608 - of the schema
+        for owner, id_, login in await database.reading.execute_fetchall(_PAIRS)
+    ]
     rows = await database.reading.execute_fetchall(
-        _SAME,
+        f"WITH known (id, login) AS ({' UNION '.join([*pairs, _OF_THE_BAND])})"  # noqa: S608 - ours
+        " SELECT DISTINCT other.id, other.login FROM known JOIN known AS other USING (id)"
+        " WHERE known.login = ? OR known.id = ?",
         (name, name),
     )
     logins, ids = {row["login"] for row in rows}, {row["id"] for row in rows}
@@ -48,23 +58,25 @@ async def person_called(database: Database, name: str) -> Person:
 
 
 async def forget_moderated(
-    connection: aiosqlite.Connection, person: Person, now: datetime, told: Forgotten
+    connection: aiosqlite.Connection, person: Person, now: datetime, since: datetime, told: Forgotten
 ) -> None:
     """Delete what was decided about a person, what waits for a moderator, and when they were first seen.
 
-    Of a sanction in force the id, the action and its time stay, and nothing that anybody wrote.
+    Of a sanction in force, and of what counts against them `since` a time, the id, the action and its time
+    stay, and nothing that anybody wrote.
     """
+    stands = (stamp(now), stamp(since))
     for chatter_id in person.ids:
         kept = await connection.execute(
             "UPDATE audit SET chatter_login = '', said = '', words = '', reason = '',"  # noqa: S608 - our own words
-            f" message_id = 'forgotten ' || id WHERE chatter_id = ? AND {_RUNS}",
-            (chatter_id, stamp(now)),
+            f" message_id = 'forgotten ' || id WHERE chatter_id = ? AND ({STANDS})",
+            (chatter_id, *stands),
         )
         told.stays += kept.rowcount
         for what, table, column in (("reviews", "review", "chatter_id"), ("first days", "chatter", "id")):
             await _delete(connection, what, f"{table} WHERE {column} = ?", (chatter_id,), told)
-        over = f"audit WHERE chatter_id = ? AND NOT ({_RUNS})"
-        await _delete(connection, "decisions", over, (chatter_id, stamp(now)), told)
+        over = f"audit WHERE chatter_id = ? AND NOT ({STANDS})"
+        await _delete(connection, "decisions", over, (chatter_id, *stands), told)
     for table, columns in (("audit", ("said", "words")), ("review", ("said", "words"))):
         await forget_in(connection, table, columns, person, told)
     deciding = [("audit", "by_login"), ("audit", "undone_by"), ("review", "decided_by")]
@@ -73,12 +85,12 @@ async def forget_moderated(
     await forget_as_moderator(connection, [("moderation_log", "by_login")], person, Forgotten())
 
 
-async def forget_run_out(database: Database, now: datetime) -> None:
-    """Delete the bare ids of those who were forgotten and whose sanctions have run out since."""
+async def forget_run_out(database: Database, now: datetime, since: datetime) -> None:
+    """Delete the bare ids of who was forgotten, where nothing is in force nor counts `since` a time."""
     async with database.writing() as connection:
         await connection.execute(
-            f"DELETE FROM audit WHERE chatter_login = '' AND NOT ({_RUNS})",  # noqa: S608 - our own words
-            (stamp(now),),
+            f"DELETE FROM audit WHERE chatter_login = '' AND NOT ({STANDS})",  # noqa: S608 - our own words
+            (stamp(now), stamp(since)),
         )
 
 
@@ -142,6 +154,36 @@ async def forget_wishes(connection: aiosqlite.Connection, person: Person, told: 
         await _delete(
             connection, "wishes", "gear_wish WHERE ' ' || words || ' ' LIKE ?", (f"% {name} %",), told
         )
+
+
+async def reached_not(database: Database, person: Person) -> list[str]:
+    """Return the tables that still have something of a person who is forgotten, but for what is to stay.
+
+    They are found by reading the schema: what no feature has taken out is told, and not passed over.
+    """
+    columns = await database.reading.execute_fetchall(
+        "SELECT owner.name, field.name FROM sqlite_schema AS owner, pragma_table_info(owner.name) AS field"
+        " WHERE owner.type = 'table' AND owner.name NOT LIKE 'sqlite_%' AND field.type = 'TEXT'"
+    )
+    found: dict[str, None] = {}
+    for table, column in columns:
+        if (table, column) not in STAYS and await _has(database, table, column, person):
+            found[table] = None
+    return [*found]
+
+
+async def _has(database: Database, table: str, column: str, person: Person) -> bool:
+    """Tell whether a column has an id or a login of a person, or surely names them in a text."""
+    like = " OR ".join(["value LIKE ?"] * len(names := [*person.logins, *person.ids]))
+    rows = await database.reading.execute_fetchall(
+        f"SELECT value FROM (SELECT DISTINCT {column} AS value FROM {table}) WHERE {like}",  # noqa: S608
+        [f"%{name}%" for name in names],
+    )
+    of_login = column.endswith(("login", "by"))
+    return any(
+        value in person.ids or (of_login and value in person.logins) or person.surely_in(value)
+        for (value,) in rows
+    )
 
 
 def _without(value: object, person: Person) -> object:

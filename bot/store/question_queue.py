@@ -155,6 +155,8 @@ async def forget_askings(connection: aiosqlite.Connection, person: Person, told:
             )
             told.taken["questions"] += gone.rowcount
     await connection.execute(_UNASKED)
+    for chatter_id in person.ids:  # others asked it as well, and it stays
+        await connection.execute("UPDATE question SET turn_of = '' WHERE turn_of = ?", (chatter_id,))
     await forget_in(connection, "question_asking", ("words",), person, told)
     await forget_in(connection, "question", ("answer",), person, told)
     await forget_as_moderator(connection, [("question", "settled_by")], person, told)

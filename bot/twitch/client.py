@@ -250,8 +250,10 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
-        if arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
-            return None
+        if verdict.care or arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
+            return (
+                None  # who may be in danger is answered by no command, and waits in no queue that others see
+            )
         for tell in self._on.heard:
             tell(arrival.message)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role

@@ -34,6 +34,9 @@ ROOM_FOR_NAME = 40
 ABOUT_ORDER = ("why-", "appeal-")
 """How lines begin that tell one person of their own moderation: they go on while answers are held."""
 
+OF_RULES = (*ABOUT_ORDER, "rule", "boundaries", "history", "review-", "undo", "pardon", "nuke-", "mod-")
+"""How lines begin that tell of the house rules and what was done by them: they go as they stand."""
+
 NEEDS = "needs"
 """The key in a command's `extras` under which stands the lowest role that may use it."""
 
@@ -226,7 +229,7 @@ class Context(TwitchContext[Bot]):
             priority=self._priority(line),
             asker=asker or self.heard.chatter.login,
             plain=plain,
-            of_rules=line.startswith(ABOUT_ORDER),
+            of_rules=line.startswith(OF_RULES),
         )
 
     def _priority(self, line: str) -> Priority:

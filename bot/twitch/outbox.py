@@ -51,13 +51,15 @@ class _Line:
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
+    told: Callable[[datetime | None], None] = lambda _: None
+    sent_at: datetime | None = None
 
 
 class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
-    `instead` returns what is said instead of words that touch what one of the band keeps private; '' for
-    words that may be said.
+    `instead` returns what is said instead of words that touch what is private; '' for words that may be
+    said.
 
     `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements),
     `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -130,15 +132,19 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
+
+        `told` is called with the time at which Twitch has confirmed it, None where it will not be said.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
         names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
         as such, before it is said, or when it will not be said.
 
-        What the band keeps private is never said, whatever it stands in: an answer tells that, and what
+        What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
+        that, and what
         answers nobody is not said at all. Alone what is `of_rules`, the words of the house rules to whom they
         were held against, goes as it stands.
         """
@@ -147,16 +153,17 @@ class Outbox:
             text = plain = instead if reply_to or asker else ""
         words = fit(text)
         if not words:
-            return
+            return told(None)
         asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked)
+        line = _Line(words, reply_to, priority, *asked, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
-            return
+            return told(None)
         # Before its task runs: the next who asks the same finds it waiting.
         if self._merges(line):
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
+        return None
 
     # An answer for many, and answers held.
 
@@ -198,6 +205,7 @@ class Outbox:
             _log.info("outbox.dropped_late", reply_to=line.reply_to)
         finally:
             self._no_longer_waits(line)
+            line.told(line.sent_at)
         await self._deal_with(line)
 
     async def _deal_with(self, line: _Line, said_as: Role | None = None) -> None:
@@ -250,6 +258,7 @@ class Outbox:
         except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
             return not self._failed(line, words, error)
         self.counts["sent"] += 1
+        line.sent_at = self._clock.now()
         self.unshown.clear()
         _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
         return True

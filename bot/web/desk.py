@@ -72,6 +72,7 @@ KEYS = {
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
     "D": "page-duets-next",
+    "G": "page-quiz-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

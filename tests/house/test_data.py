@@ -15,12 +15,15 @@ from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import read_document
 from bot.domain.duet import DUETS
+from bot.domain.fact import FACTS, Fact
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
+from bot.domain.help_line import HELP_LINES, HelpLines
 from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
+from bot.domain.quiz import QUIZ, QuizQuestion
 from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.site import SITE
@@ -51,6 +54,8 @@ READERS: dict[str, Callable[[Path], object]] = {
     "site.toml": lambda path: SITE.read(path.read_text(encoding="utf-8")),
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "duets.toml": lambda path: DUETS.read(path.read_text(encoding="utf-8")),
+    "facts.toml": lambda path: FACTS.read(path.read_text(encoding="utf-8")),
+    "quiz.toml": lambda path: QUIZ.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
@@ -63,6 +68,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),
     "rigs.toml": lambda path: RIGS.read(path.read_text(encoding="utf-8")),
     "strategies.toml": lambda path: read_strategies(path.read_text(encoding="utf-8")),
+    "help_lines.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), HelpLines, name=str(path), also=HELP_LINES.also
+    ),
     "policy.toml": lambda path: policy_in(path.parent),
     "terms/*.txt": lambda path: read_terms(path.read_text(encoding="utf-8"), path.name, inside=False),
     "phrases/*.txt": lambda path: read_phrases(path.read_text(encoding="utf-8"), path.name),
@@ -148,6 +156,8 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
     "routines": (Routine, Block),
     "maintenance": (Maintenance, Done),
     "stories": (Story,),
+    "facts": (Fact,),
+    "quiz": (QuizQuestion,),
     "tour": (Stop,),
     "checklists": (Checklist, ChecklistItem),
     "band": (Mate,),
@@ -191,7 +201,13 @@ def test_the_samples_name_only_what_there_is() -> None:
     stories = STORIES.read((DATA / "stories.toml").read_text("utf-8"))
     stops = TOUR.read((DATA / "tour.toml").read_text("utf-8"))
     lists = CHECKLISTS.read((DATA / "checklists.toml").read_text("utf-8"))
-    named = (*map(STORIES.names, stories), *map(TOUR.names, stops), *map(CHECKLISTS.names, lists))
+    facts = FACTS.read((DATA / "facts.toml").read_text("utf-8"))
+    named = (
+        *map(STORIES.names, stories),
+        *map(TOUR.names, stops),
+        *map(CHECKLISTS.names, lists),
+        *map(FACTS.names, facts),
+    )
     assert {slug for names in named for kind, slug in names if kind == "gear"} <= slugs
     assert {stop.story for stop in stops if stop.story} <= {story.slug for story in stories}
 

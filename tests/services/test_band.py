@@ -313,7 +313,7 @@ async def test_what_touches_somebodys_private_life_is_kept_back(house: House) ->
         )
     with pytest.raises(Refusal) as told:
         house.band.find("tamsin")
-    assert told.value.line == "band-kept-back"
+    assert told.value.line == "kept-back"
 
 
 async def test_what_the_artist_writes_down_is_refused_where_it_would_hold_nothing(house: House) -> None:

@@ -23,6 +23,9 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.question_queue import State
+from bot.domain.quiz import QuizQuestion
+from bot.domain.quiz_order import reviewed
+from bot.domain.quiz_round import Answer, Round
 from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
@@ -34,6 +37,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.store import (
     audit,
     band,
+    care,
     chatter,
     checklist,
     correction,
@@ -44,10 +48,13 @@ from bot.store import (
     history,
     interview,
     moderation_log,
+    opt_out,
     person,
     photo,
     practice,
     question_queue,
+    quiz,
+    quiz_score,
     recap,
     review,
     story,
@@ -77,6 +84,7 @@ READS_ALL = {
     interview.forget_offers,
     question_queue.forget_askings,
     *(duet.forget_submissions, duet.off_site),
+    opt_out.opted_out,
 }
 """What looks back on all of the practice that there ever was, or is an import, or forgets somebody; and all
 photos, which are read at a start and once a day, and are as many as one person takes."""
@@ -161,7 +169,9 @@ async def moderate(tried: Watched, database: Database, message: Callable[..., Me
     await tried(history.rest_of_bursts, database, [number])
     await tried(history.taken_back, database)
     await tried(tally.decided_since, database, at)
-    await person.forget_run_out(database, at)  # which each start does; to forget somebody reads all there is
+    await person.forget_run_out(
+        database, at, at
+    )  # which each start does; to forget somebody reads all there is
     await tried(recap.moderation_between, database, at, at)
     await tried(recap.calls_between, database, at, at)
 
@@ -309,6 +319,13 @@ async def suggest(tried: Watched, database: Database, at: datetime) -> None:
     await tried(suggestion.take_off, database, author="7")
 
 
+async def leave_out(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(opt_out.put_opt_out, database, "9", at)
+    await tried(opt_out.take_opt_out, database, "9")
+    await tried(care.write_calls, database, "mod", at, calls=False)
+    await tried(care.load_calls, database)
+
+
 async def tell_of_the_room(tried: Watched, database: Database, at: datetime) -> None:
     await tried(story.write_story_told, database, at.date(), Key("story", "x"), at)
     await tried(story.stories_told, database, at.date())
@@ -360,6 +377,38 @@ async def hand_in(tried: Watched, database: Database, line: Message, at: datetim
     await tried(duet.forget_submissions_of, database, [number], at)
 
 
+async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None:
+    question = QuizQuestion(slug="x", topic="t", asks="?", answers=("a",))
+    season = await tried(quiz_score.season_now, database, at)
+    asked = Round(0, question, season.id, at)
+    for number in (1, 2, 3):
+        asked.id = await tried(quiz.put_asked, database, asked, at.date())
+        assert asked.id == number
+    await tried(quiz.take_back_asked, database, 3)
+    await tried(quiz.put_dropped, database, 2)
+    await tried(quiz.put_opened, database, 1, at)
+    right = [Answer(Chatter("7", "fern", "Fern"), "m", at, right=True)]
+    await tried(quiz.put_answers, database, 1, right)
+    await tried(quiz.take_off, database, 1, ["8"])
+    (opened,) = await tried(quiz.open_rounds, database)
+    memory = reviewed(None, 1, 1, at)
+    assert await tried(quiz_score.score, database, opened, right, at.date(), at, memory=memory)
+    assert await tried(quiz.asked_on, database, at.date()) == {"x"}
+    assert await tried(quiz.memories_of, database, ["x"]) == {"x": memory}
+    await tried(quiz_score.scores_of, database, season.id)
+    await tried(quiz_score.scores_ever, database)
+    await tried(quiz_score.rights_of, database, "7", season.id)
+    await tried(quiz_score.player_called, database, "fern")
+    await tried(quiz_score.begin_season, database, "Autumn", at)
+    await tried(quiz_score.latest_seasons, database, 2)
+    await tried(quiz_score.forget_names, database, at)
+    await tried(quiz.forget_asked, database, at.date())
+    fern = Person(frozenset({"fern"}), frozenset({"7"}))
+    async with database.writing() as connection:
+        await tried(quiz.forget_answers, connection, fern, Forgotten())
+        await tried(quiz_score.forget_player, connection, fern, Forgotten())
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -380,14 +429,16 @@ async def test_no_statement_scans_a_table_that_grows(
     await suggest(watched, database, evening)
     await ask_the_artist(watched, database, message("Why?"), evening)
     await hand_in(watched, database, message("!submit"), evening)
+    await leave_out(watched, database, evening)
     await tell_of_the_room(watched, database, evening)
+    await ask_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, duet),
+        *(question_queue, opt_out, care, quiz, quiz_score, duet),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

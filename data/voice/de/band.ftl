@@ -42,7 +42,6 @@ word-band-plays = { $name }{ $plays ->
 }
 band-unknown = Unter dem Namen steht hier niemand, der zugestimmt hat, gezeigt zu werden. Wer da ist, sagt { $prefix }band
 band-which = Meinst du { $name }?
-band-kept-back = Das behalte ich für mich: Es rührt an etwas, das jemand privat hält.
 band-not-your-field = Von deinem Gear sagst du: { $fields }. Das Übrige sagt, wer hier spielt.
 band-words-link = Nichts geändert: Da hinein kommt kein Link. Falls es keiner ist, hilft ein Leerzeichen nach dem Punkt.
 band-words-private = Nichts geändert: Das rührt an etwas, das hier jemand privat hält.

@@ -17,6 +17,7 @@ page-queue-found = Was „{ $words }“ enthält.
 page-queue-all = Alles zeigen
 page-queue-newer = Neues wartet: Es erscheint, sobald dir nichts mehr unter dem Zeiger wegrutschen kann.
 page-queue-kind = { $kind ->
+    [care] Jemand könnte in Gefahr sein
     [held] Zurückgehalten
     [unsure] Zweifelhaft
     [ban] Vorgeschlagener Bann
@@ -38,6 +39,7 @@ page-queue-rule = Regel: { $rule }.
 page-queue-automod = AutoMod hält es zurück: { $rule }.
 page-queue-seen = Was auffiel:
 page-queue-why = { $kind ->
+    [care] Es wurde nichts getan, und niemand wird dafür bestraft. Schau leise nach, als Mensch; die Worte lassen sich senden.
     [held] Entscheidet niemand, entscheidet Twitch: Dann bleibt die Nachricht draußen.
     [ban] Die Regel schlägt einen Bann vor, und über einen Bann entscheidet ein Mensch.
     [appeal] Du wirst gebeten, noch einmal hinzusehen.

@@ -43,6 +43,7 @@ review-stays = Nummer { $number } bleibt, wie sie ist: { $kind ->
 }.
 review-too-late = Nummer { $number } wurde vor mehr als { $seconds } Sekunden entschieden. Was dabei geschah, lässt sich im Protokoll zurücknehmen.
 review-yes = Erledigt, Nummer { $number }: { $kind ->
+    [care] die Worte stehen im Chat, an niemanden mit Namen
     [unsure] Die Nachricht von { $login } zählt jetzt
     [ban] { $login } ist gebannt
     [held] Die Nachricht von { $login } ist im Chat
@@ -56,6 +57,7 @@ review-yes = Erledigt, Nummer { $number }: { $kind ->
    *[other] { $next }
 }
 review-no = Notiert, Nummer { $number }: { $kind ->
+    [care] es ist gesehen
     [unsure] Die Nachricht von { $login } bleibt stehen
     [ban] { $login } wird nicht gebannt, und was vorher geschah, gilt weiter
     [held] Die Nachricht von { $login } bleibt draußen
@@ -73,6 +75,7 @@ appeal-declined = Danke fürs Nachfragen, @{ $login }. Ein Mod hat noch mal drau
 
 # On the moderators' page: the two answers, what they would do, and what was decided.
 word-review-yes = { $kind ->
+    [care] Worte senden
     [held] Durchlassen
     [appeal] Zurücknehmen
     [unban] Entbannen
@@ -84,6 +87,7 @@ word-review-yes = { $kind ->
     }
 }
 word-review-no = { $kind ->
+    [care] Gesehen
     [held] Draußen lassen
     [appeal] So lassen
     [unban] Ablehnen
@@ -91,6 +95,7 @@ word-review-no = { $kind ->
    *[unsure] Stehen lassen
 }
 word-review-yes-does = { $kind ->
+    [care] Die Worte und die Hilfenummern stehen im Chat, an niemanden mit Namen.
     [held] Die Nachricht von { $login } erscheint im Chat.
     [appeal] Was über { $login } entschieden wurde, wird zurückgenommen und zählt nicht mehr.
     [unban] Der Bann von { $login } wird aufgehoben.
@@ -102,6 +107,7 @@ word-review-yes-does = { $kind ->
     }
 }
 word-review-no-does = { $kind ->
+    [care] Es wird nichts gesagt; es ist gesehen.
     [held] Die Nachricht von { $login } bleibt draußen.
     [appeal] Für { $login } bleibt es, wie es war, und das wird auch gesagt.
     [unban] Der Bann von { $login } bleibt, und der Antrag ist erledigt.
@@ -114,6 +120,7 @@ word-review-was = { $decision ->
        *[other] Anderswo entschieden
     }
     [yes] { $kind ->
+        [care] Worte gesendet
         [held] Durchgelassen
         [appeal] Zurückgenommen
         [unban] Entbannt
@@ -125,6 +132,7 @@ word-review-was = { $decision ->
         }
     }
    *[no] { $kind ->
+        [care] Gesehen
         [held] Draußen gelassen
         [appeal] So gelassen
         [unban] Abgelehnt

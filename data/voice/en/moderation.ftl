@@ -62,3 +62,5 @@ help-on-permit = Let somebody post links for some minutes.
 help-on-undo = Take back what a number or a name stands for, else the latest: the strike and its time-out go.
 help-on-pardon = Forget whatever counts against somebody, and lift a time-out that still runs.
 help-on-history = Tell what was decided about somebody.
+
+kept-back = That I keep to myself: it touches what somebody keeps private.

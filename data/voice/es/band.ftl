@@ -42,7 +42,6 @@ word-band-plays = { $name }{ $plays ->
 }
 band-unknown = No hay nadie con ese nombre que haya aceptado aparecer aquí. Con { $prefix }band se ve quién está.
 band-which = Quizá { $name }? Dilo con el nombre entero.
-band-kept-back = Eso me lo guardo: toca algo que alguien mantiene en privado.
 band-not-your-field = De tu equipo puedes decir: { $fields }. Lo demás lo dice quien toca aquí.
 band-words-link = No se cambió nada: ahí no caben enlaces. Si no lo es, pon un espacio después del punto.
 band-words-private = No se cambió nada: eso toca algo que alguien aquí mantiene en privado.

@@ -17,6 +17,7 @@ page-queue-found = Lo que contiene “{ $words }”.
 page-queue-all = Mostrar todo
 page-queue-newer = Hay algo nuevo: aparecerá en cuanto nada pueda moverse bajo tu puntero.
 page-queue-kind = { $kind ->
+    [care] Alguien puede estar en peligro
     [held] Mensaje retenido
     [unsure] Mensaje dudoso
     [ban] Ban propuesto
@@ -38,6 +39,7 @@ page-queue-rule = Norma: { $rule }.
 page-queue-automod = AutoMod lo retiene: { $rule }.
 page-queue-seen = Lo que se vio:
 page-queue-why = { $kind ->
+    [care] No se hizo nada, y nadie es castigado por esto. Mira en silencio, como persona; las palabras se pueden enviar.
     [held] Si nadie decide, decide Twitch: el mensaje se queda fuera.
     [ban] La norma propone un ban, y un ban lo decide una persona.
     [appeal] Te piden que lo mires otra vez.

@@ -43,6 +43,7 @@ review-stays = El número { $number } se queda como está: { $kind ->
 }.
 review-too-late = El número { $number } se decidió hace más de { $seconds } segundos. Lo que se hizo se deshace en el registro.
 review-yes = Listo, número { $number }: { $kind ->
+    [care] las palabras están en el chat, a nadie por su nombre
     [unsure] el mensaje de { $login } ya cuenta como falta
     [ban] ban para { $login }
     [held] el mensaje de { $login } ya está en el chat
@@ -56,6 +57,7 @@ review-yes = Listo, número { $number }: { $kind ->
    *[other] { $next }
 }
 review-no = Anotado, número { $number }: { $kind ->
+    [care] está visto
     [unsure] el mensaje de { $login } se queda
     [ban] sin ban para { $login }, y lo hecho antes sigue en pie
     [held] el mensaje de { $login } se queda fuera
@@ -73,6 +75,7 @@ appeal-declined = Gracias por preguntar, @{ $login }. El equipo de mods lo revis
 
 # On the moderators' page: the two answers, what they would do, and what was decided.
 word-review-yes = { $kind ->
+    [care] Enviar las palabras
     [held] Dejarlo pasar
     [appeal] Deshacer
     [unban] Desbanear
@@ -84,6 +87,7 @@ word-review-yes = { $kind ->
     }
 }
 word-review-no = { $kind ->
+    [care] Visto
     [held] Dejarlo fuera
     [appeal] Dejarlo así
     [unban] Denegar
@@ -91,6 +95,7 @@ word-review-no = { $kind ->
    *[unsure] Dejarlo estar
 }
 word-review-yes-does = { $kind ->
+    [care] Las palabras y las líneas de ayuda quedan en el chat, a nadie por su nombre.
     [held] El mensaje de { $login } aparece en el chat.
     [appeal] Lo decidido sobre { $login } se deshace y ya no cuenta.
     [unban] Se retira el ban de { $login }.
@@ -102,6 +107,7 @@ word-review-yes-does = { $kind ->
     }
 }
 word-review-no-does = { $kind ->
+    [care] No se dice nada; está visto.
     [held] El mensaje de { $login } se queda fuera.
     [appeal] Para { $login } todo sigue como estaba, y se le dice.
     [unban] El ban de { $login } sigue, y la solicitud se cierra.
@@ -114,6 +120,7 @@ word-review-was = { $decision ->
        *[other] Decidido en otro sitio
     }
     [yes] { $kind ->
+        [care] Palabras enviadas
         [held] Pasó al chat
         [appeal] Deshecho
         [unban] Ban retirado
@@ -125,6 +132,7 @@ word-review-was = { $decision ->
         }
     }
    *[no] { $kind ->
+        [care] Visto
         [held] Quedó fuera
         [appeal] Quedó así
         [unban] Denegado

@@ -42,7 +42,6 @@ word-band-plays = { $name }{ $plays ->
 }
 band-unknown = Nobody of that name is listed who has said yes to being shown. { $prefix }band tells who is.
 band-which = Did you mean { $name }?
-band-kept-back = That I keep to myself: it touches what somebody keeps private.
 band-not-your-field = Of your gear you may say: { $fields }. The rest is the artist’s to say.
 band-words-link = Nothing was changed: no link goes in there. If it is none, put a space behind the full stop.
 band-words-private = Nothing was changed: that touches what people here keep private.

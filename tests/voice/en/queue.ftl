@@ -17,6 +17,7 @@ page-queue-found = What has “{ $words }”.
 page-queue-all = Show all
 page-queue-newer = New things wait: they appear as soon as nothing can slip from under your pointer.
 page-queue-kind = { $kind ->
+    [care] Somebody may be in danger
     [held] Held line
     [unsure] Doubtful line
     [ban] Proposed ban
@@ -38,6 +39,7 @@ page-queue-rule = Rule: { $rule }.
 page-queue-automod = AutoMod holds it: { $rule }.
 page-queue-seen = What was seen:
 page-queue-why = { $kind ->
+    [care] Nothing was done, and nobody is punished for this. Look in quietly, as a person; the words can be sent.
     [held] Twitch decides alone if nobody does: then the line stays out.
     [ban] The rule proposes a ban, and a ban is for a human to decide.
     [appeal] They ask you to look again.

@@ -43,6 +43,7 @@ review-stays = Number { $number } stays as it is: { $kind ->
 }.
 review-too-late = Number { $number } was decided more than { $seconds } seconds ago. What was done then is undone in the log.
 review-yes = Done, number { $number }: { $kind ->
+    [care] the words are in chat, to nobody by name
     [unsure] the line of { $login } counts now
     [ban] { $login } is banned
     [held] the line of { $login } is in chat
@@ -56,6 +57,7 @@ review-yes = Done, number { $number }: { $kind ->
    *[other] { $next }
 }
 review-no = Noted, number { $number }: { $kind ->
+    [care] it is seen to
     [unsure] the line of { $login } stays
     [ban] { $login } is not banned, and what was done before stands
     [held] the line of { $login } stays out
@@ -73,6 +75,7 @@ appeal-declined = Thank you for asking, @{ $login }. A moderator looked again an
 
 # On the moderators' page: the two answers, what they would do, and what was decided.
 word-review-yes = { $kind ->
+    [care] Send the words
     [held] Let it in
     [appeal] Undo it
     [unban] Unban
@@ -84,6 +87,7 @@ word-review-yes = { $kind ->
     }
 }
 word-review-no = { $kind ->
+    [care] Seen to
     [held] Keep it out
     [appeal] Leave it as it was
     [unban] Deny
@@ -91,6 +95,7 @@ word-review-no = { $kind ->
    *[unsure] Let it be
 }
 word-review-yes-does = { $kind ->
+    [care] The caring words and the help lines stand in chat, to nobody by name.
     [held] The line of { $login } appears in chat.
     [appeal] What was decided about { $login } is undone and counts no more.
     [unban] The ban of { $login } is lifted.
@@ -102,6 +107,7 @@ word-review-yes-does = { $kind ->
     }
 }
 word-review-no-does = { $kind ->
+    [care] Nothing is said; it is seen to.
     [held] The line of { $login } stays out of chat.
     [appeal] For { $login } it stays as it was, which they are told.
     [unban] The ban of { $login } stays, and the request is closed.
@@ -114,6 +120,7 @@ word-review-was = { $decision ->
        *[other] Decided elsewhere
     }
     [yes] { $kind ->
+        [care] Words sent
         [held] Let in
         [appeal] Undone
         [unban] Unbanned
@@ -125,6 +132,7 @@ word-review-was = { $decision ->
         }
     }
    *[no] { $kind ->
+        [care] Seen to
         [held] Kept out
         [appeal] Left as it was
         [unban] Denied

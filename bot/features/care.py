@@ -1,0 +1,60 @@
+"""Who may be in danger is no matter of rules: moderators are called, and have words at hand."""
+
+from functools import partial
+
+import aiosqlite
+
+import bot.services.care
+import commands.care
+from bot.domain.help_line import HelpLines
+from bot.domain.message import Message
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.care import Care
+from bot.services.data_folder import Told, load_help_lines
+from bot.services.moderator import Moderator
+from bot.services.reload import Swap
+from bot.services.review import ReviewQueue
+from bot.store.person import forget_as_moderator
+from bot.twitch.command_help import help_lines
+from commands.care import CareCommands
+
+LINES = lines_of(bot.services.care, commands.care) | help_lines(CareCommands)
+
+
+async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> Feature[Care]:
+    """Open it, switched as it was; whom it calls for waits in the `review` queue.
+
+    Raises:
+        DocumentError: the help lines that ship have faults.
+    """
+
+    def is_bot(message: Message) -> bool:
+        return moderator.room.bots.wrote(message)
+
+    helps = [load_help_lines(runtime.settings)]
+    care = Care(
+        runtime.database,
+        review,
+        runtime.clock,
+        runtime.activity,
+        tell=runtime.tell,
+        helps=lambda: helps[-1],
+        is_bot=is_bot,
+    )
+    await care.load()
+    moderator.on_judged.append(care.judged)
+
+    async def swap(read: HelpLines) -> None:
+        helps[:] = [read]
+
+    def anew(told: Told) -> Swap:
+        return partial(swap, load_help_lines(runtime.settings, told))
+
+    runtime.reload.add(anew)
+    return Feature("care", care, components=[CareCommands(care)], forget=_forget)
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_as_moderator(connection, [("care", "by_login")], person, told)

@@ -1,0 +1,93 @@
+"""Who may be in danger, with the real bot on the local Twitch: called for quietly, never punished, helped."""
+
+from typing import Any
+
+from bot.domain.chat_text import MAX_CHARS
+from bot.domain.review import ReviewKind
+from bot.features import HouseRules
+from bot.services.question_queue import QuestionQueue
+
+FERN, ROBIN, MOD = "fan_fern", "fan_robin", "mod_moss"
+BOT = "woodshed_bot"
+
+
+async def chat_after(room: Any, who: str, text: str) -> list[str]:
+    """Return what the bot wrote after a line, and what else was done at Twitch, by its kind."""
+    happened = await room.says(who, text)
+    await room.bot.runtime.activity.still()
+    return [each.text if each.kind == "line" and each.user.login == BOT else each.kind for each in happened]
+
+
+async def waiting(room: Any) -> list[Any]:
+    return await room.bot.service(HouseRules).review.waiting()
+
+
+async def test_moderators_are_called_once_and_in_words_that_name_nobody(room: Any) -> None:
+    (called,) = await chat_after(room, FERN, "i want to kill myself")
+    assert called.startswith("Moderators: something quiet waits")
+    assert FERN not in called
+    assert await chat_after(room, FERN, "i dont want to live anymore") == [], "not once for each line"
+    assert await chat_after(room, ROBIN, "nobody would miss me if i was gone") == []
+    waits = await waiting(room)
+    assert [(each.kind, each.chatter.login) for each in waits] == [
+        (ReviewKind.CARE, FERN),
+        (ReviewKind.CARE, ROBIN),
+    ]
+    assert waits[0].words == "want to kill myself"
+
+
+async def test_what_chat_only_says_calls_nobody(room: Any) -> None:
+    for text in ("this riff kills me", "i'm dying lol", "kms this tempo"):
+        assert await chat_after(room, FERN, text) == [], text
+    assert await waiting(room) == []
+
+
+async def test_a_line_of_danger_waits_in_no_queue_that_others_see(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!answers on")
+    assert len(await chat_after(room, FERN, "!ask why not kill myself? i want to kill myself")) == 1
+    await chat_after(room, FERN, "@junipervale why should i live, i want to end my life?")
+    assert room.bot.service(QuestionQueue).standing.unsettled == []
+    (told,) = await room.answers(MOD, "!review")
+    assert FERN not in told
+    assert "kill" not in told
+
+
+async def test_the_words_are_sent_by_one_press_to_nobody_by_name_and_once(room: Any) -> None:
+    await chat_after(room, FERN, "i want to kill myself")
+    (said,) = await room.answers(MOD, "!care send")
+    for help_line in ("US, CA 988", "UK, IE 116 123", "DE 0800 111 0 111", "ES 024", "FR 3114", "BR 188"):
+        assert help_line in said
+    assert "findahelpline.com" in said
+    assert FERN not in said
+    assert "@" not in said
+    assert len(said) <= MAX_CHARS
+    assert await waiting(room) == []
+    assert await chat_after(room, MOD, "!care send") == ["The words stand in chat already, since just now."]
+
+
+async def test_it_is_seen_to_on_the_page_without_a_word(room: Any) -> None:
+    await chat_after(room, FERN, "i want to kill myself")
+    review = room.bot.service(HouseRules).review
+    (item,) = await review.waiting()
+    await review.decide(item.id, MOD, yes=False)
+    await room.bot.runtime.activity.still()
+    assert await waiting(room) == []
+    await review.undo(item.id, MOD)
+    assert [each.id for each in await waiting(room)] == [item.id]
+
+
+async def test_switched_off_nobody_is_called_and_nobody_is_punished(room: Any) -> None:
+    (told,) = await room.answers(MOD, "!care off")
+    assert "call nobody" in told
+    assert await chat_after(room, FERN, "i want to kill myself") == []
+    assert await waiting(room) == []
+    (told,) = await room.answers(MOD, "!care")
+    assert "do not call" in told
+    await room.answers(MOD, "!care on")
+    assert len(await chat_after(room, ROBIN, "i want to kill myself")) == 1
+
+
+async def test_a_threat_to_somebody_else_is_punished_as_ever(room: Any) -> None:
+    assert "timeout" in await chat_after(room, FERN, "kill yourself")
+    assert await waiting(room) == []
