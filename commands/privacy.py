@@ -13,7 +13,7 @@ from bot.twitch.context import Context
 
 LINES = lines(
     """
-    privacy-told: said people
+    privacy-told: said people closeness
     privacy-out
     optout-done
     optin-done
@@ -37,7 +37,8 @@ class PrivacyCommands(Component):
         if self._privacy.is_out(ctx.heard.chatter.id):
             return ctx.answer("privacy-out")
         said, people = self._settings.keep_said_days, self._settings.keep_people_days
-        return ctx.answer("privacy-told", said=said, people=people)
+        closeness = "yes" if self._settings.closeness else "no"
+        return ctx.answer("privacy-told", said=said, people=people, closeness=closeness)
 
     @command(name="optout")
     async def optout(self, ctx: Context) -> None:

@@ -35,6 +35,7 @@ class Part(Choice):
     RULES = "rules"
     COMMANDS = "commands"
     RECAPS = "recaps"
+    DUETS = "duets"
     SUPPORT = "support"
 
 

@@ -22,10 +22,13 @@ from bot.features import (
     care,
     catalogue,
     checklist,
+    closeness,
     custom_commands,
     desk,
     document_files,
     documents,
+    duet,
+    early_comments,
     evenings,
     fact,
     gear,
@@ -33,6 +36,7 @@ from bot.features import (
     health,
     help,  # noqa: A004 - the noun of the command
     hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -54,6 +58,7 @@ from bot.features import (
     suggestions,
     support,
     tour,
+    turns,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -88,17 +93,21 @@ LINES = lines_of(
     care,
     catalogue,
     checklist,
+    closeness,
     custom_commands,
     desk,
     document_files,
+    early_comments,
     evenings,
     documents,
     fact,
+    duet,
     gear,
     gear_settings,
     health,
     help,
     hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -120,6 +129,7 @@ LINES = lines_of(
     story,
     support,
     tour,
+    turns,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -138,9 +148,10 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *story.KINDS,
     *tour.KINDS,
     *checklist.KINDS,
-    *support.KINDS,
     *fact.KINDS,
     *quiz.KINDS,
+    *duet.KINDS,
+    *support.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -181,7 +192,7 @@ async def open_all(
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
     moderator = rules.service.moderator
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
-    asking = await _opened("support", support.open(runtime, moderator))
+    asking = await _opened("support", support.open(runtime, moderator, kept.service))
     async for each in _in_chat(runtime, rules.service, asking.service):
         yield each
     yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))
@@ -194,10 +205,10 @@ async def open_all(
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
-    for each in (*on_gear, *(told := [*told, hush.open(runtime), asking])):
+    for each in (*on_gear, *told, asking):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
-    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told))
+    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told, asking))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
@@ -244,16 +255,24 @@ async def _told(
     kept: Privacy,
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
+    yield hush.open(runtime)
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
-    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    queue = await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    yield queue
+    sources = (lambda: room.playing, answering.service, queue.service)
+    yield await _opened("insights", insights.open(runtime, shelf, *sources, privacy=kept))
+    yield await _opened("early comments", early_comments.open(runtime, moderator))
+    yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))
-    yield await _opened("quiz", quiz.open(runtime, moderator))
+    yield await _opened("quiz", quiz.open(runtime, moderator, kept))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
+    yield await _opened("closeness", closeness.open(runtime, moderator))
 
 
 def _backups_when_quiet(

@@ -1,6 +1,7 @@
 """Support without pressure, after a code of ethics that fans can read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import aiosqlite
@@ -14,6 +15,7 @@ from bot.domain.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.services.moderator import Moderator
+from bot.services.privacy import Privacy
 from bot.services.site_way import SiteWay
 from bot.services.support import Around, Support
 from bot.store.support import forget_gifts
@@ -27,8 +29,11 @@ LINES = lines_of(bot.services.support, bot.web.support, commands.support) | help
 KINDS = (SUPPORT,)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Support]:
-    """Open what is told, thanked and kept quiet about; other bots and the artist are never thanked."""
+async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Support]:
+    """Open what is told, thanked and kept quiet about.
+
+    Other bots and the artist are never thanked; of who has opted out no name is kept, nor said.
+    """
     around = _around(runtime, moderator, may_speak=lambda: support.may_speak)
     support = Support(runtime.catalogue, runtime.database, runtime.clock, runtime.activity, around)
     await support.load()
@@ -38,7 +43,8 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Support]:
     def gave(gift: Gift) -> None:
         login = gift.giver.login if gift.giver else ""
         if login != runtime.settings.channel.lower() and login not in moderator.room.bots:
-            support.gave(gift)
+            out = gift.giver is not None and privacy.is_out(gift.giver.id)
+            support.gave(replace(gift, giver=None) if out else gift)
 
     return Feature(
         "support",

@@ -11,13 +11,14 @@ async def opted_out(database: Database) -> set[str]:
 
 
 async def put_opt_out(database: Database, chatter_id: str, at: datetime) -> None:
-    """Let nothing be noted of somebody any more, and let go of the days on which they were here."""
+    """Let nothing be noted of somebody any more, and let go of when they were here, and wrote to whom."""
     async with database.writing() as connection:
         await connection.execute(
             "INSERT INTO opt_out (chatter_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING",
             (chatter_id, stamp(at)),
         )
         await connection.execute("DELETE FROM chatter WHERE id = ?", (chatter_id,))
+        await connection.execute("DELETE FROM closeness WHERE chatter_id = ?", (chatter_id,))
 
 
 async def take_opt_out(database: Database, chatter_id: str) -> None:

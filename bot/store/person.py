@@ -77,6 +77,12 @@ async def forget_moderated(
             await _delete(connection, what, f"{table} WHERE {column} = ?", (chatter_id,), told)
         over = f"audit WHERE chatter_id = ? AND NOT ({STANDS})"
         await _delete(connection, "decisions", over, (chatter_id, *stands), told)
+        # What goes with its decision by itself is gone; what belongs to none that stays goes as well.
+        await connection.execute(
+            "DELETE FROM moderation_log WHERE chatter_id = ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM audit WHERE audit.id = audit_id AND audit.chatter_id = ?1)",
+            (chatter_id,),
+        )
     for table, columns in (("audit", ("said", "words")), ("review", ("said", "words"))):
         await forget_in(connection, table, columns, person, told)
     deciding = [("audit", "by_login"), ("audit", "undone_by"), ("review", "decided_by")]

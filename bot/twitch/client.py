@@ -251,10 +251,9 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
+        # Who may be in danger is answered by no command, and waits in no queue that others see.
         if verdict.care or arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
-            return (
-                None  # who may be in danger is answered by no command, and waits in no queue that others see
-            )
+            return None
         self._on.hear(arrival)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)
@@ -265,6 +264,7 @@ class Client(Bot):
             return _log.info("command.too_late", message=arrival.message.id)
         if typed.command not in self.commands:  # other bots have theirs
             return self._ask_back(arrival.message, typed)
+        self._on.hear_command(arrival.message, typed, self.commands)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 

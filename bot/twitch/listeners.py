@@ -19,6 +19,9 @@ Asked = Callable[[Message, Callable[[TypedCommand], Awaitable[str]]], bool]
 It tells whether the line asks something that it sees to.
 """
 
+Typed = Callable[[Message, TypedCommand], None]
+"""What is told of a command that a person uses, by the name that it has here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
@@ -28,7 +31,7 @@ class Listeners:
     any words, `asked` of those lines that are no commands, and `live` when
     the stream begins or ends; `began` and `ended` write down when that was. `moderates` are told the id of
     whoever becomes a moderator of the channel (True), or is seen to be none (False), `taken_off` what staff
-    takes off in chat.
+    takes off in chat, `typed` each command that is used.
     """
 
     heard: Sequence[Callable[[Message], None]]
@@ -39,6 +42,12 @@ class Listeners:
     taken_off: Sequence[Callable[[Removal], None]]
     began: Callable[[datetime], Coroutine[Any, Any, None]]
     ended: Callable[[datetime], Coroutine[Any, Any, None]]
+    typed: Sequence[Typed] = ()
+
+    def hear_command(self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]) -> None:
+        """Tell of a command that was typed, by whichever of its names."""
+        for tell in self.typed:
+            tell(message, typed._replace(command=commands[typed.command].name))
 
     def hear(self, arrival: Arrival) -> None:
         """Tell of a clean line, and of what was given with it."""

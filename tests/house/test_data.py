@@ -14,6 +14,7 @@ from bot.domain.band import BAND, Mate
 from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import read_document
+from bot.domain.duet import DUETS
 from bot.domain.fact import FACTS, Fact
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
@@ -55,6 +56,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "facts.toml": lambda path: FACTS.read(path.read_text(encoding="utf-8")),
     "quiz.toml": lambda path: QUIZ.read(path.read_text(encoding="utf-8")),
+    "duets.toml": lambda path: DUETS.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),

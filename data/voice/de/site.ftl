@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] Hausregeln
     [commands] Befehle
     [recaps] Abende
+    [duets] Duette
     [support] Unterstützung
    *[other] { $part }
 }
@@ -91,6 +92,10 @@ page-public-about = { $part ->
     [recaps] { $count ->
         [one] ein Rückblick
        *[other] { $count } Rückblicke
+    }
+    [duets] { $count ->
+        [one] eines, das ein Fan gespielt hat
+       *[other] { $count }, die Fans gespielt haben
     }
     [support] was Unterstützung zahlt und woran wir uns halten
    *[other] { $count }

@@ -66,6 +66,7 @@ page-public-title = { $part ->
     [rules] House rules
     [commands] Commands
     [recaps] Evenings
+    [duets] Duets
     [support] Support
    *[other] { $part }
 }
@@ -91,6 +92,10 @@ page-public-about = { $part ->
     [recaps] { $count ->
         [one] one looked back on
        *[other] { $count } looked back on
+    }
+    [duets] { $count ->
+        [one] one that a fan played
+       *[other] { $count } that fans played
     }
     [support] what support pays for, and what we hold ourselves to
    *[other] { $count }
