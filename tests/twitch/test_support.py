@@ -247,3 +247,16 @@ async def test_a_thanks_that_waits_for_its_turn_is_not_said_once_the_moment_is_h
     tell("support-thanks", names="fan_fern", others="no")
     await runtime.activity.still()
     assert len(shower.said) == 1
+
+
+async def test_who_opted_out_is_not_named(shower: Shower) -> None:
+    await shower.room.says(FERN, "!optout")
+    said = len(shower.said)
+    for _ in range(3):
+        shower.twitch.give(FERN, 2)
+    await shower.heard()
+    await shower.passes(GATHERED_FOR + timedelta(minutes=1))
+    assert shower.said[said:] == [
+        "Thank you to whoever gave just now: that is kind. The stream stays free for everybody."
+    ]
+    assert "fan_fern" not in await page(shower.room, "desk/support")
