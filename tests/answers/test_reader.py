@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.answers.clauses import clauses_of
 from bot.domain.answers.question import Intent
 from tests.plain_questions import NAMES, PLAYED, READER, asked, labelled, own_lines
 
@@ -302,6 +303,13 @@ def test_what_only_the_artist_can_answer_is_told_and_not_answered(text: str) -> 
 @pytest.mark.parametrize("text", NOT_TO_ARTIST.strip().splitlines())
 def test_what_is_for_others_is_no_question_to_the_artist(text: str) -> None:
     assert READER.read(text, PLAYED, NAMES.artist) is None
+
+
+def test_a_name_with_capitals_inside_is_no_emote_where_it_is_known() -> None:
+    for said in ("how is WetWool set PogChamp", "how is WetWool set, catJAM?"):
+        first, *_ = clauses_of(said, {"wetwool"})
+        assert first.words == ("how", "is", "wetwool", "set")
+        assert "wetwool" not in clauses_of(said)[0].words
 
 
 def test_a_question_that_no_command_answers_has_none() -> None:

@@ -1,7 +1,7 @@
 """A line of chat cut into clauses, each read as the words of a question are written down."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.domain.code_points import without_accents
@@ -14,7 +14,7 @@ _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*\w\s[^\"“”„«»]*[\"”“»]")
 """Some words in quotation marks: somebody else said them, and so they are one that nobody knows."""
 _EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
-"""Emotes come as words with capitals inside: PogChamp, catJAM."""
+"""Emotes come as words with capitals inside: PogChamp, catJAM. So do names of gear, which are known."""
 _END = re.compile(r"([?!.,;:…\n()\"“”„«»]+(?=\s|$)|\s[-–—|/]+\s|[()\"“”„«»¿¡…]+|\.\.+|[?!]+)")
 _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？€£]+")
@@ -56,12 +56,12 @@ def _folded(text: str) -> str:
     return without_accents(shown)
 
 
-def clauses_of(text: str) -> list[Clause]:
-    """Return the clauses of a line that have words."""
+def clauses_of(text: str, known: Collection[str] = frozenset()) -> list[Clause]:
+    """Return the clauses of a line that have words; what looks like an emote is a word if it is `known`."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
     shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
-        shown = _EMOTE.sub(" ", shown)
+        shown = _EMOTE.sub(lambda word: word[0] if word[0].lower() in known else " ", shown)
     plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
     found: list[Clause] = []
     parts = [*_END.split(plain), ""]

@@ -97,7 +97,7 @@ class QuestionReader:
             )
         if not (languages or artists):
             return None
-        clauses = clauses_of(text)
+        clauses = clauses_of(text, known.all)
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
