@@ -142,15 +142,13 @@ class Outbox:
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
-        `told` is called with the time at which Twitch has confirmed it, None where it will not be said.
+        `told` is called with the time at which Twitch has confirmed it, None where it will not be said; that
+        is so too where something speaks against it as its turn comes (`unless`).
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
         names whom it is for, and announcements go by; while many people ask, answers are gathered so. What a
-        line replies to is dealt with, and written down as such, before it is said, or when it will not be
-        said.
-
-        It is not said where something speaks against it as its turn comes (`unless`).
+        line replies to is dealt with, and written down as such, before it is said, or when it will not be.
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
         that, and what answers nobody is not said at all. Alone what is `of_rules`, the words of the house
