@@ -47,7 +47,7 @@ class Evening:
     async def open(self, places: tuple[VideoPlace, ...] = tuple(VideoPlace)) -> Duets:
         """Return the duets as a bot that starts has them."""
 
-        def tell(line: str, gaps: Mapping[str, str], _: str) -> None:
+        def tell(line: str, gaps: Mapping[str, Gap], _: str) -> None:
             self.told.append((line, gaps))
 
         def news() -> None:

@@ -1,6 +1,6 @@
 """Duets: what fans play to a challenge, with their yes, and for as long as it holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 import aiosqlite
@@ -17,14 +17,13 @@ from bot.domain.duet import DUETS
 from bot.domain.person import Forgotten, Person
 from bot.domain.video import VideoPlace
 from bot.domain.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, surroundings
 from bot.services.duet import Duets
 from bot.services.duet_card import duet_card, publishing
 from bot.services.duet_links import DuetLinks
 from bot.services.duet_news import DuetReminders
 from bot.services.duet_site import SiteKeeper
 from bot.services.moderator import Moderator
-from bot.services.surroundings import Surroundings
 from bot.setting_forms import words_of
 from bot.store.duet import forget_submissions
 from bot.twitch.command_help import help_lines
@@ -90,16 +89,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:
     settings, voice = runtime.settings, runtime.voice
 
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
-        runtime.outbox.say(voice.say(line, gaps), reply_to=None, asker=login)
-
-    around = Surroundings(
-        runtime.activity,
-        policy=lambda: moderator.policy,
-        live=lambda: moderator.room.live,
-        tell=tell,
-        news=news,
-    )
+    around = surroundings(runtime, moderator, news)
     places = tuple(map(VideoPlace, words_of(settings.duet_places)))
     links = DuetLinks(places, settings.prefix, lambda: moderator.policy)
     shelf, clock = runtime.catalogue, runtime.clock

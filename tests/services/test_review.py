@@ -87,7 +87,7 @@ def put(review: ReviewQueue, moderator: Moderator, message: Callable[..., Messag
             case ReviewKind.APPEAL:
                 line = await hear("example.com")
                 await review.appeal(line, "it was a fret chart")
-            case ReviewKind.HELD | ReviewKind.UNBAN:
+            case ReviewKind.HELD | ReviewKind.UNBAN | ReviewKind.CARE:
                 fern = Chatter("id-fan_fern", "fan_fern", "fan_fern")
                 await review.put(ReviewItem(kind, evening, fern, "darn", "t1"))
 

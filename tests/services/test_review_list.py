@@ -111,7 +111,7 @@ class Evening:
                 await self.hear("just kill yourself", after=5)
             case ReviewKind.APPEAL:
                 await self._review.appeal(await self.hear("example.com"), "it was a fret chart")
-            case ReviewKind.HELD | ReviewKind.UNBAN:
+            case ReviewKind.HELD | ReviewKind.UNBAN | ReviewKind.CARE:
                 number = f"t{next(self._ids)}"
                 await self._review.put(
                     ReviewItem(kind, self._at, FERN, "darn strings", number, "swearing", "darn")
