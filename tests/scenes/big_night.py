@@ -26,18 +26,28 @@ from bot.stage import stage
 ARTIST, MOD, BOT = "junipervale", "mod_moss", "woodshed_bot"
 NEXT, TAKE, OVER = "!q next", "!take", "!done"
 
+GATHERED = timedelta(minutes=4)
+"""How long an answer waits at most where many are gathered, or a take is played."""
+
+_SUPPORT = re.compile(r"\b(support|donat\w*|subscri\w*|tip jar)\b", re.IGNORECASE)
+_LOGIN = re.compile(r"@?\b[a-z]+_\d+\b")
+
 WARM = 600.0
 """Seconds of the evening before, on which some have had a turn: without it all would be newcomers."""
 
 
 class Deed(NamedTuple):
-    """What somebody writes, some seconds after the night began; `live`: the stream begins or ends instead."""
+    """What somebody writes, some seconds after the night began.
+
+    Instead, the stream begins or ends (`live`), or somebody gives so many `gifts`.
+    """
 
     at: float
     who: str
     says: str
     role: Role | None = None
     live: bool | None = None
+    gifts: int = 0
 
 
 class Night(NamedTuple):
@@ -165,9 +175,50 @@ def quiz(night: Night, dice: Random) -> Iterator[Deed]:
         at += 1200
 
 
+def support(night: Night, dice: Random) -> Iterator[Deed]:
+    """Yield who asks what support pays for, who gives, some of them again and again, and a hard moment."""
+    for at in night.times(dice, 240):
+        yield Deed(at, night.fan(dice), "!support")
+    for at in night.times(dice, 150):
+        yield Deed(at, f"giver_{dice.randrange(6)}", "", gifts=dice.choice((1, 1, 1, 5, 50)))
+    yield Deed(night.seconds * 0.65, MOD, "!hush")
+    yield Deed(night.seconds * 0.75, MOD, "!hush off")
+
+
+def duets(night: Night, dice: Random) -> Iterator[Deed]:
+    """Yield what fans hand in, say yes to, and take back."""
+    for number, at in enumerate(night.times(dice, 200)):
+        who = f"player_{number}"
+        yield Deed(at, who, f"!cover https://vimeo.com/{76000000 + number} on my kitchen guitar")
+        yield Deed(at + 20, who, "!cover yes")
+        if dice.random() < 0.3:
+            yield Deed(at + 200, who, "!withdraw")
+
+
+def playing_along(night: Night, dice: Random) -> Iterator[Deed]:
+    """Yield turns at playing along, to which some come and some do not."""
+    yield Deed(60, MOD, "!turn open feedback on your riff")
+    for at in night.times(dice, 100):
+        who = f"riff_{dice.randrange(30)}"
+        yield Deed(at, who, "!turn join")
+        if dice.random() < 0.5:
+            yield Deed(at + 320, who, "here I am")
+    at = 300.0
+    while at < night.seconds:
+        yield Deed(at, MOD, "!turn next")
+        at += 300
+
+
+def left_out(night: Night, dice: Random) -> Iterator[Deed]:
+    """Yield who wants nothing kept, and who wants to be forgotten, in the middle of it all."""
+    for number, at in enumerate(night.times(dice, 500)):
+        yield Deed(at, f"fan_{number}", ("!optout", "!privacy", "!forgetme")[number % 3])
+
+
 ACTS: tuple[Act, ...] = (
     *(talk, gear_asks, questions, turns, takes, practice),
     *(raid, spam, moderators, quiz),
+    *(support, duets, playing_along, left_out),
 )
 """All that goes on in the night; each is rolled by itself, so that one more changes none of the others."""
 
@@ -206,6 +257,7 @@ class Played:
     said: list[Happening] = field(default_factory=list[Happening])
     takes: list[tuple[datetime, datetime]] = field(default_factory=list[tuple[datetime, datetime]])
     turns: list[Turn] = field(default_factory=list[Turn])
+    support_asked: list[datetime] = field(default_factory=list[datetime])
     lines: int = 0
 
     def in_takes(self) -> list[str]:
@@ -228,13 +280,17 @@ class Played:
         ]
 
     def about_support(self) -> list[str]:
-        """Return what the bot said of support to nobody who asked."""
+        """Return what the bot said of support where nobody had asked, or where it told how much was given."""
         return [
             each.text
             for each in self.said
-            if re.search(r"\b(support|donat\w*|subscri\w*|tip jar)\b", each.text, re.IGNORECASE)
-            and not (each.line and each.line.reply_to and each.line.reply_to.text.startswith("!support"))
+            if (_SUPPORT.search(each.text) and not self._answers_support(each))
+            or (each.text.startswith("Thank you") and re.search(r"\d", _LOGIN.sub("", each.text)))
         ]
+
+    def _answers_support(self, said: Happening) -> bool:
+        """Tell whether a line answers who asked: as a reply, or gathered with other answers in a rush."""
+        return any(timedelta() <= said.at - asked <= GATHERED for asked in self.support_asked)
 
 
 @dataclass
@@ -263,6 +319,8 @@ class House:
             await self.clock.advance(begun + timedelta(seconds=deed.at))
             if deed.live is not None:
                 await (self.twitch.go_live() if deed.live else self.twitch.go_offline())
+            elif deed.gifts:
+                self.twitch.give(deed.who, deed.gifts)
             elif deed.says.startswith("/"):
                 self.twitch.command(deed.who, deed.says)
             elif line := self.twitch.say(deed.who, deed.says, role=deed.role):
@@ -273,6 +331,8 @@ class House:
         while not await self.bot.settled(line.id):
             await self.clock.advance(self.clock.next_wake or self.clock.now())
         self.played.lines += 1
+        if deed.says == "!support":
+            self.played.support_asked.append(line.at)
         match deed.says:
             case _ if deed.who != ARTIST:
                 pass
