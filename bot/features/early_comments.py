@@ -67,6 +67,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
         taken_off=comments.taken_off,
         loops={"early comments": comments.run},
         forget=_forget,
+        forgotten=comments.forgotten,
     )
 
 

@@ -56,10 +56,11 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
         acts=part.acts(),
         cards=[turn_card(runtime.voice.say)],
         desk=[part.desk()],
-        heard=turns.heard,
+        met=turns.heard,  # whoever opted out and joined is there as well
         taken_off=turns.taken_off,
         loops={"turns": turns.run, "turns kept": turns.run_sweep},
         forget=_forget,
+        forgotten=turns.forgotten,
     )
 
 

@@ -255,12 +255,14 @@ class EarlyComments:
             await store.put_hello(self._database, evening, gone)
 
     async def forgotten(self, person: Person) -> None:
-        """Let go of somebody who is forgotten, and of their name in what others wrote."""
+        """Let go of somebody who is forgotten or opted out, and of their name in what others wrote."""
         self._comments = {
             who: replace(each, words=person.taken_out_of(each.words))
             for who, each in self._comments.items()
             if who not in person.ids and each.chatter.login not in person.logins
         }
+        async with self._turn:
+            await store.leave_out(self._database, self._evening, person.ids)
         self._around.news()
 
     async def run(self) -> None:

@@ -289,14 +289,17 @@ class Turns:
                 await self._put(taken_off(self.round, lambda each: _is_of(removal, each)))
 
     async def forgotten(self, person: Person) -> None:
-        """Let go of somebody who is forgotten."""
+        """Let go of somebody who is forgotten; who only opted out has joined by a word, and stays."""
         async with self._turn:
-            if self.round is None:
+            if self.round is None or not self.round.places.keys() & person.ids:
                 return
-            logins = {who for who, each in self.round.places.items() if each.chatter.login in person.logins}
             before = self.round
-            self.round = without(before, person.ids | logins)
-            self._acts = [Act(*(without(each, person.ids | logins) for each in act)) for act in self._acts]
+            self.round = await store.latest_round(self._database)
+            gone = before.places.keys() - (self.round.places.keys() if self.round else ())
+            self._acts = [
+                Act(*(replace(without(each, gone), what=person.taken_out_of(each.what)) for each in act))
+                for act in self._acts
+            ]
             self._follow(before)
 
     # How it is kept.

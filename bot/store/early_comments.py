@@ -63,6 +63,17 @@ async def drop_comment(database: Database, evening: date, chatter_id: str) -> No
         )
 
 
+async def leave_out(database: Database, evening: date, ids: Iterable[str]) -> None:
+    """Forget the first lines of people in an evening, and that they want to be greeted as back."""
+    async with database.writing() as connection:
+        for chatter_id in ids:
+            await connection.execute(
+                "DELETE FROM early_comment WHERE evening = ? AND chatter_id = ?",
+                (evening.isoformat(), chatter_id),
+            )
+            await connection.execute("DELETE FROM welcome_back WHERE chatter_id = ?", (chatter_id,))
+
+
 async def forget_evenings(database: Database, today: date, unseen: date) -> None:
     """Forget the evenings before today, and who wants to be greeted and did not write since a day."""
     async with database.writing() as connection:

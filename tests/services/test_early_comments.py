@@ -317,6 +317,15 @@ async def test_who_is_forgotten_while_their_line_is_written_leaves_no_row(evenin
     assert await left(evening.database, "early_comment") == 0
 
 
+async def test_who_opts_out_is_greeted_no_more_over_a_restart_too(evening: Evening) -> None:
+    comments = await evening.open()
+    await comments.switch_welcome_back(Chatter("id-fern", "fern", "fern"))
+    await evening.writes(comments, "fern")
+    await comments.forgotten(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+    assert waiting(comments) == waiting(await evening.open()) == []
+    assert await left(evening.database, "welcome_back") == 0
+
+
 async def test_in_a_full_room_nobody_more_is_noted(evening: Evening) -> None:
     comments = await evening.open()
     for number in range(MAX_COMMENTS + 5):

@@ -262,6 +262,12 @@ async def test_who_is_forgotten_leaves_nothing_behind(evening: Evening) -> None:
     assert "fern" not in dump.lower()
 
 
+async def test_who_opts_out_and_joined_by_a_word_keeps_their_place(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.forgotten(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+    assert waits(turns) == ["fern", "moss"], "nothing of them was deleted"
+
+
 async def test_an_old_round_is_gone_at_a_start(evening: Evening) -> None:
     turns = await opened(evening, "fern")
     await evening.clock.advance(evening.clock.now() + KEPT_FOR - timedelta(hours=1))

@@ -466,6 +466,7 @@ async def write_first(tried: Watched, database: Database, line: Message, at: dat
     await tried(early_comments.load_comments, database, at.date())
     await tried(early_comments.put_hello, database, at.date(), [replace(comment, hello=Hello.GREETED)])
     await tried(early_comments.drop_comment, database, at.date(), line.chatter.id)
+    await tried(early_comments.leave_out, database, at.date(), [line.chatter.id])
     await tried(early_comments.forget_evenings, database, at.date(), at.date())
     await tried(early_comments.write_switch, database, True, "mod", at)
     await tried(early_comments.load_switch, database)
