@@ -17,6 +17,7 @@ from bot.domain.duet import DUETS
 from bot.domain.person import Forgotten, Person
 from bot.domain.video import VideoPlace
 from bot.domain.voice import lines_of
+from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.services.duet import Duets
 from bot.services.duet_card import duet_card, publishing
@@ -90,7 +91,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:
     settings, voice = runtime.settings, runtime.voice
 
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
+    def tell(line: str, gaps: Mapping[str, Gap], login: str) -> None:
         runtime.outbox.say(voice.say(line, gaps), reply_to=None, asker=login)
 
     around = Surroundings(
