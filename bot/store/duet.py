@@ -154,7 +154,7 @@ async def forget_submissions(
                 (name,),
             )
             told.taken["duets"] += gone.rowcount
-    await forget_in(connection, "duet_submission", ("words",), person, told)
+    await forget_in(connection, "duet_submission", ("words", "terms"), person, told)
     await forget_as_moderator(connection, [("duet_submission", "settled_by")], person, told)
 
 
