@@ -63,6 +63,9 @@ DATABASE = "woodshed.db"
 MAX_BACKUPS = 366
 """A year of them; each is as large as the database."""
 
+MIN_QUIZ_SECONDS, MAX_QUIZ_SECONDS = 30, 600
+"""The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
+
 MAX_STALE_MONTHS = 1200
 """A hundred years."""
 
@@ -166,6 +169,11 @@ class Settings(BaseSettings):
         400,
         description="After how many days it goes who was in chat, and what was decided about whom; what still"
         " counts stays. 0 is never.",
+    )
+    quiz_seconds: Annotated[int, Field(ge=MIN_QUIZ_SECONDS, le=MAX_QUIZ_SECONDS)] = Field(
+        45,
+        description="For how many seconds a question of the quiz is open, from when Twitch shows it; at least"
+        " 30, since the picture comes late.",
     )
     language: Language = Field(
         "en",

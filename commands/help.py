@@ -40,7 +40,7 @@ FIRST = (
 GROUPS = {
     "gear": ("rig", "settings", "strings", "tubes", "maintenance", "correct"),
     "practice": ("routine", "today", "goal", "progress", "streak", "strategy", "tuning"),
-    "told": ("story", "tour", "quote", "pack", "ready"),
+    "told": ("story", "fact", "quiz", "tour", "quote", "pack", "ready"),
     "people": ("band", "friends", "guest", "boundaries", "interview"),
     "rules": ("rule", "why", "appeal"),
 }

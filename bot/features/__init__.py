@@ -28,6 +28,7 @@ from bot.features import (
     document_files,
     documents,
     evenings,
+    fact,
     gear,
     gear_settings,
     health,
@@ -43,6 +44,7 @@ from bot.features import (
     practice,
     privacy,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -90,6 +92,7 @@ LINES = lines_of(
     document_files,
     evenings,
     documents,
+    fact,
     gear,
     gear_settings,
     health,
@@ -105,6 +108,7 @@ LINES = lines_of(
     practice,
     privacy,
     question_queue,
+    quiz,
     quotes,
     rig,
     set_up,
@@ -131,6 +135,8 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *story.KINDS,
     *tour.KINDS,
     *checklist.KINDS,
+    *fact.KINDS,
+    *quiz.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -238,6 +244,8 @@ async def _told(
     yield await _opened("quotes", quotes.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
+    yield await _opened("facts", fact.open(runtime, moderator))
+    yield await _opened("quiz", quiz.open(runtime, moderator))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))

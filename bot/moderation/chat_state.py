@@ -52,9 +52,9 @@ class ChatState:
 
     `live`: the stream runs. `bots` are the other bots in it, `artist` is the artist's login. `guarded` are
     the names that nobody else may look like, each with the login that it belongs to. `answers` are the
-    answers of the quiz that is open, folded: whoever asks one sets them and takes them away again; nobody
-    asks one yet. `titles` are those of pieces and songs that are known here, folded by
-    `titles.folded_titles`: whoever has them sets them.
+    right answers of the quiz that is open, folded, and `offered` is all that is offered as one, as rules
+    compare lines: whoever asks sets them and takes them away again. `titles` are those of pieces and songs
+    that are known here, folded by `titles.folded_titles`: whoever has them sets them.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -65,6 +65,7 @@ class ChatState:
     guarded_closely: set[str] = field(default_factory=set[str])
     exempted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     answers: frozenset[str] = frozenset()
+    offered: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])

@@ -51,6 +51,8 @@ class _Line:
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
+    told: Callable[[datetime | None], None] = lambda _: None
+    sent_at: datetime | None = None
 
 
 class Outbox:
@@ -130,8 +132,11 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
+
+        `told` is called with the time at which Twitch has confirmed it, None where it will not be said.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
@@ -148,16 +153,17 @@ class Outbox:
             text = plain = instead if reply_to or asker else ""
         words = fit(text)
         if not words:
-            return
+            return told(None)
         asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked)
+        line = _Line(words, reply_to, priority, *asked, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
-            return
+            return told(None)
         # Before its task runs: the next who asks the same finds it waiting.
         if self._merges(line):
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
+        return None
 
     # An answer for many, and answers held.
 
@@ -199,6 +205,7 @@ class Outbox:
             _log.info("outbox.dropped_late", reply_to=line.reply_to)
         finally:
             self._no_longer_waits(line)
+            line.told(line.sent_at)
         await self._deal_with(line)
 
     async def _deal_with(self, line: _Line, said_as: Role | None = None) -> None:
@@ -251,6 +258,7 @@ class Outbox:
         except Exception as error:  # noqa: BLE001 - one line that fails, for whatever reason, stops no other
             return not self._failed(line, words, error)
         self.counts["sent"] += 1
+        line.sent_at = self._clock.now()
         self.unshown.clear()
         _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
         return True

@@ -71,6 +71,7 @@ KEYS = {
     "Y Enter": "page-desk-key-yes",
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
+    "G": "page-quiz-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

@@ -14,6 +14,7 @@ from bot.domain.band import BAND, Mate
 from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import read_document
+from bot.domain.fact import FACTS, Fact
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
 from bot.domain.gear_words import read_gear_words
@@ -21,6 +22,7 @@ from bot.domain.help_line import HELP_LINES, HelpLines
 from bot.domain.interview import INTERVIEW, InterviewQuestion
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.own_document import Text, read_raw
+from bot.domain.quiz import QUIZ, QuizQuestion
 from bot.domain.rig import RIGS
 from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.site import SITE
@@ -50,6 +52,8 @@ READERS: dict[str, Callable[[Path], object]] = {
     "announcements.toml": lambda path: ANNOUNCEMENTS.read(path.read_text(encoding="utf-8")),
     "site.toml": lambda path: SITE.read(path.read_text(encoding="utf-8")),
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
+    "facts.toml": lambda path: FACTS.read(path.read_text(encoding="utf-8")),
+    "quiz.toml": lambda path: QUIZ.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
@@ -150,6 +154,8 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
     "routines": (Routine, Block),
     "maintenance": (Maintenance, Done),
     "stories": (Story,),
+    "facts": (Fact,),
+    "quiz": (QuizQuestion,),
     "tour": (Stop,),
     "checklists": (Checklist, ChecklistItem),
     "band": (Mate,),
@@ -193,7 +199,13 @@ def test_the_samples_name_only_what_there_is() -> None:
     stories = STORIES.read((DATA / "stories.toml").read_text("utf-8"))
     stops = TOUR.read((DATA / "tour.toml").read_text("utf-8"))
     lists = CHECKLISTS.read((DATA / "checklists.toml").read_text("utf-8"))
-    named = (*map(STORIES.names, stories), *map(TOUR.names, stops), *map(CHECKLISTS.names, lists))
+    facts = FACTS.read((DATA / "facts.toml").read_text("utf-8"))
+    named = (
+        *map(STORIES.names, stories),
+        *map(TOUR.names, stops),
+        *map(CHECKLISTS.names, lists),
+        *map(FACTS.names, facts),
+    )
     assert {slug for names in named for kind, slug in names if kind == "gear"} <= slugs
     assert {stop.story for stop in stops if stop.story} <= {story.slug for story in stories}
 

@@ -93,3 +93,12 @@ def test_no_text_can_break_the_rule(texts: list[str]) -> None:
         said = Message(str(number), chatter, Role.VIEWER, text, (), at + timedelta(seconds=number), "c")
         RULE.match(Line(said, normalize(text), text), room)
         room.remember(said, text)
+
+
+def test_what_a_quiz_offers_as_an_answer_is_typed_by_many(message: Callable[..., Message]) -> None:
+    room = ChatState(offered=frozenset({f" {PASTA} "}))
+    for number in range(9):
+        said = message(PASTA, who=f"fan_{number}", after=number)
+        line = Line(said, normalize(PASTA), f" {PASTA} ")
+        assert RULE.match(line, room) is None
+        room.remember(said, line.words)

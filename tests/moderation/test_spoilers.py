@@ -19,44 +19,46 @@ OPEN = ChatState(answers=frozenset({"goldie", "night train", "e", "120", ""}))
 @pytest.mark.parametrize(
     "text",
     [
-        "it is Goldie",
-        "GOLDIE!!!",
-        "góldie",
-        "g o l d i e",
-        "is it the night train?",
-        "night-train",
-        "120",
-        "120 bpm",
-        "E",
-        "e!",
-        "!answers goldie",
+        "it is Goldie everybody just type that",
+        "psst listen the answer is GOLDIE!!!",
+        "I tell you all that it is góldie",
+        "everyone it is clearly g o l d i e now",
+        "so it was the night train all along you know",
+        "the tempo is 120 bpm trust me",
+        "!answers goldie is the one to type",
     ],
 )
-def test_an_answer_in_the_open_is_a_spoiler(text: str, message: Callable[..., Message]) -> None:
+def test_talk_that_has_the_answer_in_it_is_a_spoiler(text: str, message: Callable[..., Message]) -> None:
     assert RULE.match(Line.of(message(text)), OPEN)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "!answer goldie",
-        "!Answer  Goldie",
-        "!a night train",
-        "goldielocks",
-        "the train at night",
-        "in e minor",
-        "1200",
+        "Goldie",
+        "it is Goldie",
+        "I think it's goldie!",
+        "is it the night train?",
+        "120",
+        "120 bpm",
+        "E",
+        "!answer goldie is what I would say here",
+        "!a night train is my guess for this one",
+        "goldielocks and the three bears came by",
+        "the train at night is what I mean",
+        "this song is in e minor if you ask me",
+        "1200 people are here now it seems",
         "no idea",
         "",
         "?!",
     ],
 )
-def test_guesses_in_their_place_and_look_alikes_pass(text: str, message: Callable[..., Message]) -> None:
+def test_answers_and_look_alikes_pass(text: str, message: Callable[..., Message]) -> None:
     assert RULE.match(Line.of(message(text)), OPEN) is None
 
 
 def test_nothing_is_a_spoiler_when_no_quiz_is_open(message: Callable[..., Message]) -> None:
-    assert RULE.match(Line.of(message("goldie")), ChatState()) is None
+    assert RULE.match(Line.of(message("everybody it is goldie I tell you")), ChatState()) is None
 
 
 @given(st.text(max_size=500), st.frozensets(st.text(max_size=20), max_size=5))

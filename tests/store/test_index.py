@@ -22,6 +22,9 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.photo import Photo
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.question_queue import State
+from bot.domain.quiz import QuizQuestion
+from bot.domain.quiz_order import reviewed
+from bot.domain.quiz_round import Answer, Round
 from bot.domain.review import Decision, ReviewItem, ReviewKind
 from bot.domain.said import Removal
 from bot.domain.story import Key
@@ -48,6 +51,8 @@ from bot.store import (
     photo,
     practice,
     question_queue,
+    quiz,
+    quiz_score,
     recap,
     review,
     story,
@@ -351,6 +356,38 @@ async def ask_the_artist(tried: Watched, database: Database, line: Message, at: 
     await tried(question_queue.forget_old, database, at, at, at)
 
 
+async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None:
+    question = QuizQuestion(slug="x", topic="t", asks="?", answers=("a",))
+    season = await tried(quiz_score.season_now, database, at)
+    asked = Round(0, question, season.id, at)
+    for number in (1, 2, 3):
+        asked.id = await tried(quiz.put_asked, database, asked, at.date())
+        assert asked.id == number
+    await tried(quiz.take_back_asked, database, 3)
+    await tried(quiz.put_dropped, database, 2)
+    await tried(quiz.put_opened, database, 1, at)
+    right = [Answer(Chatter("7", "fern", "Fern"), "m", at, right=True)]
+    await tried(quiz.put_answers, database, 1, right)
+    await tried(quiz.take_off, database, 1, ["8"])
+    (opened,) = await tried(quiz.open_rounds, database)
+    memory = reviewed(None, 1, 1, at)
+    assert await tried(quiz_score.score, database, opened, right, at.date(), at, memory=memory)
+    assert await tried(quiz.asked_on, database, at.date()) == {"x"}
+    assert await tried(quiz.memories_of, database, ["x"]) == {"x": memory}
+    await tried(quiz_score.scores_of, database, season.id)
+    await tried(quiz_score.scores_ever, database)
+    await tried(quiz_score.rights_of, database, "7", season.id)
+    await tried(quiz_score.player_called, database, "fern")
+    await tried(quiz_score.begin_season, database, "Autumn", at)
+    await tried(quiz_score.latest_seasons, database, 2)
+    await tried(quiz_score.forget_names, database, at)
+    await tried(quiz.forget_asked, database, at.date())
+    fern = Person(frozenset({"fern"}), frozenset({"7"}))
+    async with database.writing() as connection:
+        await tried(quiz.forget_answers, connection, fern, Forgotten())
+        await tried(quiz_score.forget_player, connection, fern, Forgotten())
+
+
 async def test_no_statement_scans_a_table_that_grows(
     database: Database, message: Callable[..., Message], evening: datetime
 ) -> None:
@@ -372,13 +409,14 @@ async def test_no_statement_scans_a_table_that_grows(
     await ask_the_artist(watched, database, message("Why?"), evening)
     await leave_out(watched, database, evening)
     await tell_of_the_room(watched, database, evening)
+    await ask_the_room(watched, database, evening)
     async with database.snapshot() as then:
         await watched.watch(then.reading)
         await practice.latest_session(then)
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, closeness),
+        *(question_queue, opt_out, care, closeness, quiz, quiz_score),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -885,3 +885,21 @@ async def test_what_the_band_keeps_private_is_said_by_no_way_but_in_the_words_of
     await through(activity, clock)
     assert sorted(channel.came) == ["Marlo's year is Marlo's own.", "That I keep."]
     assert outbox.counts["kept_back"] == 2
+
+
+async def test_who_waits_for_a_line_is_told_when_twitch_has_it_and_that_it_will_not_be_said(
+    outbox: Outbox, channel: Channel, clock: FakeClock, activity: Activity
+) -> None:
+    told: list[object] = []
+    outbox.say("asked", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
+    await through(activity, clock)
+    assert told == [clock.now()]
+    channel.fails.append(dropped("msg_rejected"))
+    outbox.say("refused", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
+    await through(activity, clock)
+    outbox.focus.begin()
+    outbox.say("in a take", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
+    outbox.say("", reply_to=None, told=told.append)
+    await through(activity, clock)
+    assert told[1:] == [None, None, None]
+    assert channel.came == ["asked"]

@@ -35,6 +35,8 @@ class Copypasta(RuleKind):
         words = line.words[:MAX_CHARACTERS]
         if len(words) < self.characters or length(words) < self.characters or line.is_command:
             return None
+        if words in room.offered:  # whoever plays types what others type
+            return None
         writers = {said.chatter.id}
         own = {said.id}
         compared: dict[str, bool] = {}

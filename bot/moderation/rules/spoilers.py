@@ -1,4 +1,4 @@
-"""Spoilers: the answer of the quiz that is open, said where all can read it."""
+"""Spoilers: the answer of the quiz that is open, told to all in the midst of talk."""
 
 import re
 from typing import Annotated, Literal
@@ -18,17 +18,19 @@ Command = Annotated[str, StringConstraints(to_lower=True), WITHOUT_BLANKS]
 
 _GAPS = re.compile(r"[\W_]+")
 _SHORT = 3
-"""Below this many characters an answer stands in many a line by chance: it must be the whole line."""
+"""Below this many characters an answer stands in many a line by chance."""
+_AROUND = 4
+"""Words around an answer up to which a line is an answer itself: "I think it's Goldie!" is how one plays."""
 
 
 class Spoilers(RuleKind):
-    """Stops an answer of the open quiz outside of the commands by which one answers."""
+    """Stops talk that has the right answer of the open quiz in it; a line that only answers passes."""
 
     kind: Literal["spoilers"] = "spoilers"
     answer_commands: Entries[Command] = ("!answer",)
 
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
-        """Return the line if an answer stands in it; None where no quiz is open or none does."""
+        """Return the line if it gives an answer away; None where no quiz is open or it does not."""
         if not room.answers:
             return None
         first = line.text.low.split(maxsplit=1)[:1]
@@ -47,7 +49,6 @@ def _words(text: str) -> str:
 
 
 def _says(reading: str, answer: str) -> bool:
-    bare = answer.strip()
-    if len(bare) < _SHORT:
-        return bool(bare) and reading == answer
-    return answer in reading
+    if len(answer.strip()) < _SHORT or answer not in reading:
+        return False
+    return len(reading.split()) - len(answer.split()) > _AROUND

@@ -23,6 +23,8 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interviewfragen
+    [fact] Fakten
+    [quiz] Quizfragen
     [site] Website
    *[other] { $kind }
 }
@@ -40,6 +42,8 @@ page-documents-new = { $kind ->
     [rig] Neues Rig
     [band] Neu in der Band
     [interview] Neue Frage
+    [fact] Neuer Fakt
+    [quiz] Neue Quizfrage
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -57,6 +61,8 @@ page-documents-none = { $kind ->
     [rig] Es gibt noch kein Rig. Mit dem ersten können Fans fragen, wodurch dein Signal läuft.
     [band] Hier steht noch niemand. Mit der ersten Person können Fans fragen, wer mitspielt.
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
+    [fact] Noch gibt es keinen Fakt. Mit dem ersten hat { $prefix }fact etwas zu erzählen.
+    [quiz] Noch gibt es keine Frage für das Quiz. Mit der ersten hat { $prefix }quiz start etwas zu fragen.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -261,6 +267,18 @@ page-field = { $field ->
     [interview-asks] Die Frage
     [interview-whom] Nur für
     [interview-by] Eingereicht von
+    [fact-topic] Thema
+    [fact-says] Der Fakt
+    [fact-source] Wo man es nachlesen kann
+    [fact-gear] Equipment
+    [fact-piece] Stück
+    [quiz-topic] Thema
+    [quiz-asks] Die Frage
+    [quiz-choices] Zur Wahl
+    [quiz-answers] Richtige Antworten
+    [quiz-explains] Was am Ende erzählt wird
+    [quiz-year] Stand vom Jahr
+    [quiz-difficulty] Wie schwer, 1 bis 3
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -319,6 +337,14 @@ page-hint = { $field ->
     [band-boundaries-says] Leer: was die Hausregeln zur Band sagen.
     [band-boundaries-topic] Nur für dich; niemand erfährt es.
     [interview-whom] Leer: für alle.
+    [fact-topic] In ein, zwei Worten, so wie Fans danach fragen.
+    [fact-says] Wird im Chat erzählt, wenn jemand fragt.
+    [fact-gear] Leer, wenn es um keines im Besonderen geht.
+    [fact-piece] So, wie es in deinen Routinen heißt.
+    [quiz-topic] In ein, zwei Worten. Wer sich in mehreren Themen auskennt, trägt einen Titel dafür.
+    [quiz-choices] Der Chat antwortet mit Nummer oder Worten. Keine: Die Antwort wird getippt oder ist eine Zahl.
+    [quiz-answers] Steht etwas zur Wahl, das Richtige, genau wie dort; sonst alles, was gilt, zuerst das, was erzählt wird.
+    [quiz-year] Für das, was sich ändern kann: das Jahr, in dem es so ist.
     [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -413,6 +439,7 @@ page-fault = { $fault ->
     [quote] Schreib, was gesagt wurde, oder nimm heraus, von wem.
     [maintenance] Schreib Wochen oder Monate: eins von beiden.
     [rig] Ein Loop gehört zum Gerät davor auf der Linie: Stell ihn hinter den Verstärker oder den Switcher.
+    [quiz] Zur Wahl steht mehreres, jedes einmal, und die Antwort ist davon; eine bloße Zahl steht nicht zur Wahl: Ohne Wahl kann sie die Antwort sein.
    *[own] Das geht so nicht ({ $says }).
 }
 page-fault-in-line = Zeile { $number }:

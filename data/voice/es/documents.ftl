@@ -23,6 +23,8 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Banda
     [interview] Preguntas de la entrevista
+    [fact] Datos
+    [quiz] Preguntas del concurso
     [site] Sitio
    *[other] { $kind }
 }
@@ -40,6 +42,8 @@ page-documents-new = { $kind ->
     [rig] Nuevo rig
     [band] Alguien más en la banda
     [interview] Pregunta nueva
+    [fact] Nuevo dato
+    [quiz] Nueva pregunta del concurso
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -57,6 +61,8 @@ page-documents-none = { $kind ->
     [rig] Aún no hay ningún rig. Con el primero, los fans pueden preguntar por dónde pasa tu señal.
     [band] Todavía no hay nadie. Con la primera persona, los fans pueden preguntar quién toca.
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
+    [fact] Todavía no hay ningún dato. Con el primero, { $prefix }fact tendrá algo que contar.
+    [quiz] Todavía no hay preguntas para el concurso. Con la primera, { $prefix }quiz start tendrá algo que preguntar.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -261,6 +267,18 @@ page-field = { $field ->
     [interview-asks] La pregunta
     [interview-whom] Solo para
     [interview-by] La propuso
+    [fact-topic] Tema
+    [fact-says] El dato
+    [fact-source] Dónde se puede consultar
+    [fact-gear] Equipo
+    [fact-piece] Pieza
+    [quiz-topic] Tema
+    [quiz-asks] La pregunta
+    [quiz-choices] Opciones
+    [quiz-answers] Respuestas correctas
+    [quiz-explains] Lo que se cuenta al final
+    [quiz-year] Del año
+    [quiz-difficulty] Dificultad, de 1 a 3
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -319,6 +337,14 @@ page-hint = { $field ->
     [band-boundaries-says] Vacío: lo que dicen las reglas de la casa sobre la banda.
     [band-boundaries-topic] Solo para ti; no se le dice a nadie.
     [interview-whom] Vacío: para todo el mundo.
+    [fact-topic] En una o dos palabras, como lo pedirían los fans.
+    [fact-says] Se cuenta en el chat cuando alguien pregunta.
+    [fact-gear] Vacío si no es de ninguno en particular.
+    [fact-piece] Como la llaman tus rutinas.
+    [quiz-topic] En una o dos palabras. Quien sabe de varios temas recibe un título por ello.
+    [quiz-choices] El chat responde con número o palabras. Ninguna: la respuesta se escribe, o es un número.
+    [quiz-answers] De las opciones, la correcta, tal como está ahí; si no, todo lo que vale, y primero lo que se cuenta.
+    [quiz-year] Para lo que puede cambiar: el año en que es así.
     [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -413,6 +439,7 @@ page-fault = { $fault ->
     [quote] Escribe lo que se dijo, o quita de quién es.
     [maintenance] Escribe semanas o meses: una de las dos cosas.
     [rig] Un bucle es del equipo que va antes en la línea: ponlo detrás del ampli o del selector.
+    [quiz] Las opciones son varias, cada una una vez, y la respuesta es una de ellas; un número solo no es opción: sin opciones puede ser la respuesta.
    *[own] Así no puede ser ({ $says }).
 }
 page-fault-in-line = Línea { $number }:

@@ -23,6 +23,8 @@ page-documents-kind = { $kind ->
     [rig] Rigs
     [band] Band
     [interview] Interview questions
+    [fact] Facts
+    [quiz] Quiz questions
     [site] Site
    *[other] { $kind }
 }
@@ -40,6 +42,8 @@ page-documents-new = { $kind ->
     [rig] New rig
     [band] New person of the band
     [interview] New question
+    [fact] New fact
+    [quiz] New quiz question
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -57,6 +61,8 @@ page-documents-none = { $kind ->
     [rig] There is no rig yet. With the first one, fans can ask what your signal goes through.
     [band] Nobody of the band is here yet. With the first one, fans can ask who plays along.
     [interview] There is no question yet. With the first one you can interview a guest.
+    [fact] There is no fact yet. With the first one, { $prefix }fact has something to tell.
+    [quiz] There is no question for the quiz yet. With the first one, { $prefix }quiz start has something to ask.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -261,6 +267,18 @@ page-field = { $field ->
     [interview-asks] The question
     [interview-whom] For whom alone
     [interview-by] Handed in by
+    [fact-topic] Topic
+    [fact-says] The fact
+    [fact-source] Where it can be looked up
+    [fact-gear] Gear
+    [fact-piece] Piece
+    [quiz-topic] Topic
+    [quiz-asks] The question
+    [quiz-choices] Choices
+    [quiz-answers] Right answers
+    [quiz-explains] What is told at the end
+    [quiz-year] As of the year
+    [quiz-difficulty] How hard, 1 to 3
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -319,6 +337,14 @@ page-hint = { $field ->
     [band-boundaries-says] Empty for what the house rules say of the band.
     [band-boundaries-topic] For you alone; nobody is told it.
     [interview-whom] Empty for everybody.
+    [fact-topic] In a word or two, as fans would ask for it.
+    [fact-says] Told in chat when somebody asks.
+    [fact-gear] Empty where it is of none in particular.
+    [fact-piece] As your routines call it.
+    [quiz-topic] In a word or two. Who knows something of several topics has a title for it.
+    [quiz-choices] Chat answers by number or words. None: the answer is typed in words, or is a number.
+    [quiz-answers] Of choices the one that is right, as it stands there; else every way to say it, the one to be told first.
+    [quiz-year] For what may change: the year as of which it is so.
     [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
    *[other] { "" }
 }
@@ -413,6 +439,7 @@ page-fault = { $fault ->
     [quote] Write what was said, or take out who said it.
     [maintenance] Write weeks or months: one of the two.
     [rig] A loop is that of the piece before it on the line: put it behind the amp or the switcher.
+    [quiz] Of several choices, each once, the answers are some; a bare number is no choice: without choices it can be the answer.
    *[own] This { $says }.
 }
 page-fault-in-line = Line { $number }:

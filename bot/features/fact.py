@@ -1,0 +1,33 @@
+"""Facts about music and gear, told when somebody asks."""
+
+import random
+
+import bot.services.facts
+import commands.fact
+from bot.domain.fact import FACTS
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.facts import Facts
+from bot.services.moderator import Moderator
+from bot.twitch.command_help import help_lines
+from commands.fact import FactCommands
+
+LINES = lines_of(bot.services.facts, commands.fact) | help_lines(FactCommands)
+
+KINDS = (FACTS,)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Facts]:
+    """Open the facts; none is told that touches what is private."""
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    facts = Facts(
+        runtime.catalogue,
+        runtime.database,
+        day_of=runtime.settings.day_of,
+        private=private,
+        dice=random.randrange,
+    )
+    return Feature("facts", facts, components=[FactCommands(facts)])

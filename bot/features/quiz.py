@@ -1,0 +1,107 @@
+"""The quiz: questions for all of the room, and what is known of who knows how much."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import aiosqlite
+
+import bot.services.quiz
+import bot.services.quiz_card
+import bot.services.quiz_lines
+import bot.services.quiz_scores
+import bot.web.quiz
+import commands.quiz
+from bot.domain.person import Forgotten, Person
+from bot.domain.quiz import QUIZ, QuizQuestion
+from bot.domain.voice import lines_of
+from bot.errors import Gap
+from bot.feature import Feature, Runtime
+from bot.moderation.normalize import normalize
+from bot.services import take
+from bot.services.moderator import Moderator
+from bot.services.quiz import Quiz
+from bot.services.quiz_card import publishing, quiz_card
+from bot.services.quiz_lines import QuizAround, answer_words
+from bot.services.quiz_scores import QuizScores
+from bot.store.quiz import forget_answers
+from bot.store.quiz_score import forget_player
+from bot.twitch.command_help import help_lines
+from bot.twitch.outbox import Priority
+from bot.web.quiz import quiz_acts, quiz_part
+from commands.quiz import QuizCommands
+
+LINES = lines_of(
+    bot.services.quiz,
+    bot.services.quiz_card,
+    bot.services.quiz_lines,
+    bot.services.quiz_scores,
+    bot.web.quiz,
+    commands.quiz,
+) | help_lines(QuizCommands)
+
+KINDS = (QUIZ,)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Quiz]:
+    """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take."""
+    publish = publishing(runtime.feed, lambda: quiz)
+    scores = QuizScores(runtime.database, runtime.clock)
+    quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
+    runtime.feed.listen(take.TOPIC, quiz.wake)
+    return Feature(
+        "quiz",
+        quiz,
+        components=[QuizCommands(quiz, scores, runtime.settings.local)],
+        acts=quiz_acts(quiz, runtime.voice.say),
+        cards=[quiz_card(runtime.voice.say)],
+        desk=[quiz_part(quiz)],
+        heard=quiz.heard,
+        live=quiz.live,
+        taken_off=quiz.taken_off,
+        loops={"quiz": quiz.run, "quiz scores": scores.run},
+        forget=_forget,
+    )
+
+
+def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None]) -> QuizAround:
+    def say(
+        line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
+    ) -> None:
+        # As an announcement: it answers nobody, and a take that begins meanwhile keeps it back.
+        words = runtime.voice.say(line, gaps)
+        runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT, told=told)
+
+    def questions() -> Sequence[QuizQuestion]:
+        policy = moderator.policy
+        every = runtime.catalogue.all(QUIZ).values()
+        return [each for each in every if not policy.private_topic(" ".join(QUIZ.says(each)))]
+
+    def guarded(question: QuizQuestion | None) -> None:
+        answers, choices = (question.answers, question.choices) if question else ((), ())
+        moderator.room.answers = frozenset(normalize(each).low for each in answers)
+        moderator.room.offered = frozenset(map(moderator.policy.words_of, (*answers, *choices)))
+
+    return QuizAround(
+        runtime.activity,
+        questions,
+        words=lambda: answer_words(runtime.voice.say),
+        say=say,
+        seconds=runtime.settings.quiz_seconds,
+        prefix=runtime.settings.prefix,
+        held=lambda: runtime.outbox.focus.on,
+        day_of=runtime.settings.day_of,
+        sample=_sample,
+        guarded=guarded,
+        news=publish,
+    )
+
+
+def _sample(of: int, some: int) -> Sequence[int]:
+    return random.sample(range(of), some)
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    """Forget what somebody answered; their points stand for nobody, so that all others keep their places."""
+    await forget_answers(connection, person, told)
+    await forget_player(connection, person, told)

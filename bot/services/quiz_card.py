@@ -1,0 +1,117 @@
+"""What the overlay shows of the quiz: the question, its choices and the time left, then the right answer."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.overlay import (
+    NOTHING,
+    Choice,
+    Countdown,
+    Line,
+    OverlayCard,
+    Own,
+    Question,
+    Row,
+    SampleState,
+    Shown,
+)
+from bot.domain.quiz_round import Answer
+from bot.domain.said import Said
+from bot.domain.voice import lines
+from bot.services.feed import Feed
+from bot.services.quiz import Quiz
+from bot.services.quiz_lines import right_words
+from bot.services.voice import Say
+
+LINES = lines(
+    """
+    page-overlay-quiz
+    page-overlay-quiz-left
+    page-overlay-quiz-right: right
+    page-overlay-quiz-knew: knew answered
+    page-overlay-sample-quiz
+    page-overlay-sample-quiz-choices
+    """
+)
+
+TOPIC = "quiz"
+"""Under which the feed has how the quiz stands."""
+
+RESULT_STAYS = timedelta(seconds=20)
+"""How long the right answer is shown."""
+
+
+def publishing(feed: Feed, quiz: Callable[[], Quiz]) -> Callable[[], None]:
+    """Return what publishes how the quiz stands."""
+
+    def publish() -> None:
+        feed.publish(TOPIC, _published(quiz()))
+
+    return publish
+
+
+def _published(quiz: Quiz) -> Mapping[str, Any]:
+    standing = {"left": quiz.left, "running": quiz.is_running}
+    if quiz.round:
+        question, closes_at = quiz.round.question, quiz.round.closes_at
+        asked = {"asks": question.asks, "choices": question.choices}
+        return standing | asked | {"closes_at": closes_at.isoformat() if closes_at else ""}
+    if quiz.result:
+        result = quiz.result
+        return standing | {
+            "asks": result.question.asks,
+            "right": right_words(result.question),
+            "knew": len(result.right),
+            "answered": result.answered,
+            "names": [_name(each) for each in quiz.shown],
+            "until": (quiz.resolved_at + RESULT_STAYS).isoformat(),
+        }
+    return standing
+
+
+def _name(answer: Answer) -> Mapping[str, str]:
+    who = answer.chatter
+    return {"name": who.login, "line": answer.line, "author": who.id, "at": answer.at.isoformat()}
+
+
+def quiz_card(say: Say) -> OverlayCard:
+    """Return the card; a name on it goes when its line or its person goes."""
+
+    def shows(values: Mapping[str, Any]) -> Shown:
+        if "asks" not in values:
+            return NOTHING
+        question = Question(Own(values["asks"]))
+        if "right" in values:
+            right = Line(Own(say("page-overlay-quiz-right", {"right": values["right"]})))
+            gaps = {"knew": values["knew"], "answered": values["answered"]}
+            names = (Line(_said(each)) for each in values["names"])
+            rows = (question, right, Line(Own(say("page-overlay-quiz-knew", gaps))), *names)
+            return Shown(rows, until=datetime.fromisoformat(values["until"]))
+        return Shown((question, *_choices(values["choices"]), *_clock(values["closes_at"], say)))
+
+    def sample(state: SampleState, at: datetime) -> Shown:
+        if state is SampleState.NOTHING:
+            return NOTHING
+        choices = say("page-overlay-sample-quiz-choices", {}).split(" · ")
+        closes_at = (at + timedelta(seconds=30)).isoformat()
+        asks = say("page-overlay-sample-quiz", {})
+        if state is SampleState.LONGEST:
+            asks, choices = f"{asks} {asks}", [f"{each} {each}" for each in choices]
+        return shows({"asks": asks, "choices": choices, "closes_at": closes_at})
+
+    return OverlayCard("quiz", "page-overlay-quiz", (TOPIC,), shows, sample)
+
+
+def _said(values: Mapping[str, str]) -> Said:
+    return Said(values["name"], values["line"], values["author"], datetime.fromisoformat(values["at"]))
+
+
+def _choices(choices: Any) -> list[Row]:
+    return [Choice(number, Own(each)) for number, each in enumerate(choices, 1)]
+
+
+def _clock(closes_at: str, say: Say) -> list[Row]:
+    if not closes_at:
+        return []
+    return [Countdown(Own(say("page-overlay-quiz-left", {})), datetime.fromisoformat(closes_at))]

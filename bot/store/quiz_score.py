@@ -1,0 +1,169 @@
+"""Points of the quiz, in SQLite: paid once for each question, and never taken back."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from sqlite3 import Row
+
+import aiosqlite
+
+from bot.domain.person import Forgotten, Person
+from bot.domain.quiz_order import Memory
+from bot.domain.quiz_round import Answer, Round
+from bot.domain.quiz_score import Score, Season, point_for
+from bot.store.database import Database, stamp, time_in
+
+
+async def season_now(database: Database, at: datetime) -> Season:
+    """Return the season that goes on; the first one begins with the first question."""
+    query = "SELECT * FROM quiz_season WHERE ended_at IS NULL ORDER BY id"
+    if not (found := await database.read(_season, query)):
+        async with database.writing() as connection:
+            await connection.execute(
+                "INSERT INTO quiz_season (name, began_at) SELECT '', ?"
+                " WHERE NOT EXISTS (SELECT 1 FROM quiz_season WHERE ended_at IS NULL)",
+                (stamp(at),),
+            )
+        found = await database.read(_season, query)
+    return found[-1]
+
+
+async def begin_season(database: Database, name: str, at: datetime) -> Season:
+    """Let a season begin, and with that the one before end; all that was won in that stays."""
+    async with database.writing() as connection:
+        await connection.execute("UPDATE quiz_season SET ended_at = ? WHERE ended_at IS NULL", (stamp(at),))
+        begun = await connection.execute(
+            "INSERT INTO quiz_season (name, began_at) VALUES (?, ?)", (name, stamp(at))
+        )
+    return Season(begun.lastrowid or 0, name, at)
+
+
+async def latest_seasons(database: Database, most: int) -> list[Season]:
+    """Return the latest seasons, the newest first."""
+    return await database.read(_season, "SELECT * FROM quiz_season ORDER BY id DESC LIMIT ?", (most,))
+
+
+async def score(
+    database: Database,
+    asked: Round,
+    right: Iterable[Answer],
+    day: date,
+    at: datetime,
+    *,
+    memory: Memory | None,
+) -> bool:
+    """Close a question: those who were `right` have their points, and the room its memory.
+
+    All of it is one transaction, so that nobody is paid twice; False where it was closed before.
+    """
+    async with database.writing() as connection:
+        closed = await connection.execute(
+            "UPDATE quiz_asked SET state = 'scored' WHERE id = ? AND state = 'open'", (asked.id,)
+        )
+        if not closed.rowcount:
+            return False
+        for answer in right:
+            await _pay(connection, asked, answer, day, at)
+        await connection.execute("DELETE FROM quiz_answer WHERE asked_id = ?", (asked.id,))
+        if memory:
+            await connection.execute(
+                "INSERT OR REPLACE INTO quiz_memory (slug, due_at, card) VALUES (?, ?, ?)",
+                (asked.question.slug, stamp(memory.due), memory.card),
+            )
+    return True
+
+
+async def _pay(
+    connection: aiosqlite.Connection, asked: Round, answer: Answer, day: date, at: datetime
+) -> None:
+    who = answer.chatter
+    rows = await connection.execute_fetchall(
+        "SELECT today FROM quiz_player WHERE chatter_id = ? AND day = ?", (who.id, day.isoformat())
+    )
+    today = next((row["today"] for row in rows), 0)
+    point = point_for(today)
+    await connection.execute(
+        "INSERT INTO quiz_player (chatter_id, chatter_login, last_at, day, today, points)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (chatter_id) DO UPDATE SET chatter_login = excluded.chatter_login,"
+        " last_at = excluded.last_at, day = excluded.day, today = excluded.today,"
+        " points = points + excluded.points",
+        (who.id, who.login, stamp(at), day.isoformat(), today + point, point),
+    )
+    await connection.execute(
+        "INSERT INTO quiz_score (season_id, player_id, topic, rights, points)"
+        " SELECT ?, id, ?, 1, ? FROM quiz_player WHERE chatter_id = ?"
+        " ON CONFLICT (season_id, player_id, topic) DO UPDATE"
+        " SET rights = rights + 1, points = points + excluded.points",
+        (asked.season, asked.question.topic, point, who.id),
+    )
+
+
+async def scores_of(database: Database, season: int) -> list[Score]:
+    """Return the points of all who have any in a season; one who was forgotten has no login."""
+    return await database.read(
+        _score,
+        "SELECT chatter_id, chatter_login, sum(score.points) AS points FROM quiz_score AS score"
+        " JOIN quiz_player AS player ON player.id = score.player_id WHERE season_id = ? GROUP BY player_id",
+        (season,),
+    )
+
+
+async def scores_ever(database: Database) -> list[Score]:
+    """Return the points of all who have any, of all seasons together."""
+    return await database.read(
+        _score, "SELECT chatter_id, chatter_login, points FROM quiz_player WHERE points > 0"
+    )
+
+
+async def rights_of(database: Database, chatter_id: str, season: int) -> tuple[Mapping[str, int], int, int]:
+    """Return of one person the right answers ever, by topic, and the points of a season and of all time."""
+    rows = await database.read(
+        lambda row: (str(row["topic"]), int(row["rights"]), int(row["ever"]), int(row["now"])),
+        "SELECT topic, sum(rights) AS rights, sum(points) AS ever, sum(iif(season_id = ?, points, 0)) AS now"
+        " FROM quiz_score WHERE player_id = (SELECT id FROM quiz_player WHERE chatter_id = ?) GROUP BY topic",
+        (season, chatter_id),
+    )
+    known = {topic: rights for topic, rights, *_ in rows}
+    return known, sum(now for *_, now in rows), sum(ever for _, _, ever, _ in rows)
+
+
+async def player_called(database: Database, login: str) -> str:
+    """Return the id of who plays under a login; '' for nobody."""
+    rows = await database.read(
+        lambda row: str(row["chatter_id"]),
+        "SELECT chatter_id FROM quiz_player WHERE chatter_login = ? AND chatter_id IS NOT NULL",
+        (login,),
+    )
+    return next(iter(rows), "")
+
+
+async def forget_names(database: Database, before: datetime) -> int:
+    """Take the names off the points of those who were right last before a time; return of how many."""
+    async with database.writing() as connection:
+        gone = await connection.execute(
+            "UPDATE quiz_player SET chatter_id = NULL, chatter_login = ''"
+            " WHERE chatter_id IS NOT NULL AND last_at < ?",
+            (stamp(before),),
+        )
+    return gone.rowcount
+
+
+async def forget_player(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    """Take a person's names off their points: they stand for nobody, so that all others keep their places."""
+    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins - {""})):
+        for name in names:
+            gone = await connection.execute(
+                "UPDATE quiz_player SET chatter_id = NULL, chatter_login = ''"  # noqa: S608 - our own names
+                f" WHERE {column} = ?",
+                (name,),
+            )
+            told.taken["quiz scores"] += gone.rowcount
+
+
+def _score(row: Row) -> Score:
+    return Score(row["chatter_id"] or "", row["chatter_login"], row["points"])
+
+
+def _season(row: Row) -> Season:
+    ended = time_in(row["ended_at"]) if row["ended_at"] else None
+    return Season(row["id"], row["name"], time_in(row["began_at"]), ended)

@@ -1,0 +1,44 @@
+"""The card of the quiz: question, choices and a clock; then the right answer, and names that can go."""
+
+from datetime import timedelta
+
+from bot.domain.overlay import Choice, Countdown, Line, Own, Question, SampleState
+from bot.domain.said import Said
+from bot.services.quiz_card import RESULT_STAYS, quiz_card
+from tests.catalogue import AT
+from tests.spoken import voice_of_tests
+
+CARD = quiz_card(voice_of_tests().say)
+CLOSES = AT + timedelta(seconds=45)
+ASKED = {"asks": "Which?", "choices": ["This", "That"], "closes_at": CLOSES.isoformat()}
+
+
+def test_a_question_has_its_choices_and_a_clock_that_ends_by_itself() -> None:
+    shown = CARD.shows(ASKED)
+    assert shown.rows == (
+        Question(Own("Which?")),
+        Choice(1, Own("This")),
+        Choice(2, Own("That")),
+        Countdown(Own("Answer in chat"), CLOSES),
+    )
+    assert CARD.shows(ASKED | {"closes_at": ""}).rows == shown.rows[:-1], "Twitch has not confirmed it yet"
+
+
+def test_the_right_answer_comes_with_a_few_names_each_of_which_is_a_persons() -> None:
+    name = {"name": "fern", "line": "m1", "author": "7", "at": AT.isoformat()}
+    until = (AT + RESULT_STAYS).isoformat()
+    result = {"asks": "Which?", "right": "2, That", "knew": 4, "answered": 9, "names": [name], "until": until}
+    shown = CARD.shows(result)
+    assert shown.until == AT + RESULT_STAYS
+    assert shown.rows == (
+        Question(Own("Which?")),
+        Line(Own("Right: 2, That")),
+        Line(Own("Had it: 4 of 9")),
+        Line(Said("fern", "m1", "7", AT)),
+    )
+
+
+def test_without_a_question_it_shows_nothing() -> None:
+    assert CARD.shows({}).rows == CARD.shows({"left": 2, "running": True}).rows == ()
+    assert CARD.sample(SampleState.NOTHING, AT).rows == ()
+    assert isinstance(CARD.sample(SampleState.PLAYING, AT).rows[-1], Countdown)

@@ -1,0 +1,103 @@
+"""The quiz with the real bot on the local Twitch: started, answered, resolved, scored, on the overlay."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.recent_lines import JUST_SAID
+from bot.services.overlay import TOPIC
+from bot.services.quiz import LATE, PAUSE, READY, Quiz
+
+FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
+
+
+def said_by_bot(room: Any, since: int) -> list[str]:
+    lines = (what for what in room.twitch.record[since:] if what.kind == "line")
+    return [what.text for what in lines if what.user.login == "woodshed_bot"]
+
+
+async def passes(room: Any, seconds: float) -> list[str]:
+    """Let time go by; return what the bot said in it."""
+    since = len(room.twitch.record)
+    until = room.clock.now() + timedelta(seconds=seconds)
+    while room.clock.now() < until:
+        await room.clock.advance(min(until, room.clock.now() + timedelta(seconds=1)))
+        await room.bot.runtime.activity.still()
+    return said_by_bot(room, since)
+
+
+async def test_an_evening_of_questions(room: Any) -> None:
+    await room.twitch.go_live()
+    quiz = room.bot.service(Quiz)
+    for who, text, told in (
+        (FERN, "!quiz", "The quiz: No quiz runs."),
+        (FERN, "!quiz start", "artist and the moderators"),
+        (FERN, "!score", "No points yet, fan_fern."),
+        (FERN, "!top", "Nobody has points yet."),
+        (MOD, "!quiz start 99", "how many questions: 1 to 20"),
+        (MOD, "!quiz stop", "does not run"),
+        (MOD, "!quiz start 2", "Quiz time: 2 questions, 45 seconds each."),
+        (MOD, "!quiz start", "The quiz runs already."),
+    ):
+        answers = await room.answers(who, text)
+        assert any(told in answer for answer in answers), f"{text}: {answers}"
+    if quiz.round is None:
+        await passes(room, READY.total_seconds() + 1)
+    asked = quiz.round.question
+    shown = room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    assert [row["row"] for row in shown] == ["question", *["choice"] * len(asked.choices), "countdown"]
+    right = str(asked.right_number or asked.right)
+    for who, text in ((FERN, right), (ROBIN, f"{right}!"), (MOSS, "9999999")):
+        assert await room.says(who, text, after=1) == [], "nobody's answer is repeated"
+    (resolved,) = await passes(room, 45 + LATE.total_seconds())
+    assert resolved.startswith("The right answer is: ")
+    assert "Right, in no order: fan_fern, fan_robin." in resolved
+    assert "One more to come." in resolved
+    rows = room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    assert [row["text"] for row in rows][-2:] == ["fan_fern", "fan_robin"]
+    (following,) = await passes(room, PAUSE.total_seconds())
+    assert following.startswith("Quiz 2 of 2 (")
+    assert await room.answers(MOD, "!quiz skip")
+    for who, text, told in (
+        (FERN, "!score", "The points of fan_fern: 1 this season, place 1, 1 in all."),
+        (FERN, "!score fan_robin", "A score is for whose it is"),
+        (MOD, "!score @fan_robin", "The points of fan_robin: 1 this season, place 1, 1 in all."),
+        (MOD, "!score nobody_here", "I know no points of nobody_here."),
+        (FERN, "!top", "This season: 1. fan_fern (1) · 1. fan_robin (1)"),
+        (MOD, "!quiz season new Autumn", "artist"),
+        (ARTIST, "!quiz season new Autumn", "A new season begins: Autumn."),
+        (FERN, "!top", "Nobody has points yet."),
+        (FERN, "!top ever", "Of all seasons: 1. fan_fern (1) · 1. fan_robin (1)"),
+        (FERN, "!quiz season", "This season (Autumn) goes since "),
+    ):
+        answers = await room.answers(who, text)
+        assert any(told in answer for answer in answers), f"{text}: {answers}"
+
+
+async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hurts_is(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!quiz next")
+    await passes(room, 2)
+    quiz = room.bot.service(Quiz)
+    assert quiz.round
+    right = str(quiz.round.question.right_number or quiz.round.question.right)
+    for number in range(200):
+        happened = await room.says(f"fan_{number}", right, after=0.1)
+        assert happened == []
+    assert len(quiz.round.answers) == 200
+    happened = await room.says(FERN, f"{right} kill yourself", after=0.1)
+    assert any(what.kind != "line" for what in happened)
+    assert len(quiz.round.answers) == 200
+    (resolved,) = await passes(room, 45)
+    assert "and 192 more." in resolved
+
+
+async def test_a_take_keeps_the_quiz_silent_until_it_is_over(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(ARTIST, "!take")
+    assert "when the take is over" in (await room.answers(MOD, "!quiz next"))[0]
+    assert await passes(room, 60) == []
+    since = len(room.twitch.record)
+    await room.says(ARTIST, "!done", after=JUST_SAID.total_seconds())
+    await passes(room, 5)
+    said = said_by_bot(room, since)
+    assert any(each.startswith("Quiz 1 of 1") for each in said)
