@@ -208,6 +208,7 @@ class Woodshed:
             "account": account.run,
             "eventsub": eventsub.run,
             "outbox": self.runtime.outbox.run,
+            "gathered": self.runtime.outbox.tell_gathered,
             "inbox": client.inbox.run,
             "live": client.keep_live,
         }

@@ -31,7 +31,8 @@ from bot.services.data_folder import (
 from bot.services.health import free_bytes, unwritable_because
 from bot.services.own_words import BuiltIn, checklist_findings, document_findings, not_imported
 from bot.services.pictures import photo_finding
-from bot.settings import Settings, is_loopback
+from bot.setting_forms import is_loopback
+from bot.settings import Settings
 from bot.settings_findings import settings_findings
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database

@@ -14,6 +14,7 @@ from bot.domain.message import Message, Role
 from bot.domain.overlay import OverlayCard
 from bot.domain.said import Removal
 from bot.domain.subcommand_words import SubcommandWords
+from bot.domain.support import Gift
 from bot.domain.typed_command import TypedCommand
 from bot.domain.voice import Lines
 from bot.errors import Gap
@@ -24,8 +25,11 @@ from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
 from bot.services.data_folder import Told
 from bot.services.feed import Feed
+from bot.services.hush import Hush
+from bot.services.moderator import Moderator
 from bot.services.privacy import Forget, LetGo, Privacy
 from bot.services.reload import Reload, Swap
+from bot.services.surroundings import Surroundings
 from bot.services.voice import Voice
 from bot.services.wording import Wording
 from bot.settings import Settings
@@ -34,7 +38,7 @@ from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
 from bot.twitch.context import OF_RULES
 from bot.twitch.delivery import Deliveries
-from bot.twitch.listeners import Asked, Listeners
+from bot.twitch.listeners import Asked, Listeners, Typed
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -47,7 +51,10 @@ Service_co = TypeVar("Service_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """What every feature may use, and nothing else: one that needs another takes it as an argument."""
+    """What every feature may use, and nothing else: one that needs another takes it as an argument.
+
+    What says something of its own accord that is not needed looks at `hush.on` first.
+    """
 
     settings: Settings
     database: Database
@@ -58,6 +65,7 @@ class Runtime:
     voice: Voice
     outbox: Outbox
     reload: Reload
+    hush: Hush
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -96,7 +104,9 @@ async def open_runtime(
     reload = Reload()
     reload.add(partial(_other_voice, voice, settings, lines))
     catalogue = Catalogue(database, clock, kinds)
-    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload)
+    hush = Hush(database, clock)
+    await hush.load()
+    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload, hush)
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:
@@ -131,9 +141,10 @@ class Feature(Generic[Service_co]):
     desk. `shows` are values that any page may have, by name: what belongs to documents of several kinds,
     as photos do. `loops` run for ever, by name. `findings` are asked whether all is well. `heard` is told
     of each clean line of a person who has not opted out, `met` of theirs as well, since it notes nothing of
-    them; `asked` of those that are no commands, with what runs the one that it
-    takes a line for; `live` is told when the stream begins or ends, `moderates` who becomes a moderator
-    of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
+    them; `gave` that somebody gave something, without how much; `asked` of those lines that are no commands,
+    with what runs the one that it takes a line for, `typed` of
+    each command that is used; `live` is told when the stream begins or ends, `moderates` who becomes a
+    moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role typed and is no command, or only tells something, and returns the one that it
     stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
@@ -158,7 +169,9 @@ class Feature(Generic[Service_co]):
     findings: Sequence[Callable[[], Finding]] = ()
     heard: Callable[[Message], None] | None = None
     met: Callable[[Message], None] | None = None
+    gave: Callable[[Gift], None] | None = None
     asked: Asked | None = None
+    typed: Typed | None = None
     live: Callable[[bool], None] | None = None
     moderates: Callable[[str, bool], None] | None = None
     taken_off: Callable[[Removal], None] | None = None
@@ -173,6 +186,21 @@ class Feature(Generic[Service_co]):
     close: Callable[[], Awaitable[None]] | None = None
 
 
+def surroundings(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Surroundings:
+    """Return what those who pass things on between fans and artist know; `news`: something else waits."""
+
+    def tell(line: str, gaps: Mapping[str, Gap], login: str) -> None:
+        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
+
+    return Surroundings(
+        runtime.activity,
+        policy=lambda: moderator.policy,
+        live=lambda: moderator.room.live,
+        tell=tell,
+        news=news,
+    )
+
+
 def listeners(
     features: Sequence[Feature[object]], database: Database, left_out: Callable[[str], bool]
 ) -> Listeners:
@@ -185,10 +213,12 @@ def listeners(
             *(each.met for each in features if each.met),
             *(_of_others(left_out, each.heard) for each in features if each.heard),
         ],
+        gave=[each.gave for each in features if each.gave],
         asked=[each.asked for each in features if each.asked],
         live=[each.live for each in features if each.live],
         moderates=[each.moderates for each in features if each.moderates],
         taken_off=[each.taken_off for each in features if each.taken_off],
+        typed=[each.typed for each in features if each.typed],
         began=partial(write_stream, database),
         ended=partial(end_stream, database),
     )

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
+from ipaddress import ip_address
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 from rapidfuzz import fuzz, process
 from yarl import URL
 
+from bot.env_file import ENV_PREFIX
 from bot.logins import is_login, login_in
 from bot.plain_words import of_form
 
@@ -19,6 +21,9 @@ ALIKE = 80
 """How alike (0 to 100) a day or a zone and what was written are where it may be meant."""
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+PLACES = ("youtube", "vimeo", "soundcloud", "twitch", "bandcamp")
+"""Where fans may have put what they hand in; `bot/domain/video.py` reads the addresses of each."""
 
 
 def words_of(text: str) -> list[str]:
@@ -62,6 +67,15 @@ def _days_of_the_week(days: str) -> str:
     return days
 
 
+def _places(places: str) -> str:
+    words = words_of(places)
+    if odd := next((word for word in words if word not in PLACES), None):
+        meant = process.extractOne(odd, PLACES, score_cutoff=ALIKE)
+        mend = f"did you mean {meant[0]}?" if meant else f"there are: {', '.join(PLACES)}"
+        raise ValueError(f"{_told_of(odd, words, 'is no place that links may lead to')} — {mend}")
+    return places
+
+
 def _logins(names: str) -> str:
     logins = [word.removeprefix("@") for word in words_of(names)]
     if odd := next((login for login in logins if not is_login(login)), None):
@@ -88,6 +102,25 @@ def _reachable(url: str) -> str:
     if port == 0:
         raise ValueError("has port 0, where nobody can ask — write the one at which others reach the pages")
     return url
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine itself can reach what listens on `host`."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _of_this_machine(host: str, given: ValidationInfo) -> str:
+    # The flag is declared before the host, so it is among what was read already.
+    if is_loopback(host) or given.data.get("web_in_container"):
+        return host
+    raise ValueError(
+        "is open to other machines, and whoever reaches this door is taken for the artist — leave it out;"
+        f" others come by {ENV_PREFIX}WEB_URL, which has its own door and sign-in; in a container whose"
+        f" port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
+    )
 
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True)]
@@ -131,4 +164,22 @@ Language = Annotated[
 Zone = Annotated[str, AfterValidator(_zone)]
 EarlyHour = Annotated[str, AfterValidator(_early_hour)]
 WeekDays = Annotated[str, AfterValidator(_days_of_the_week)]
+Places = Annotated[str, AfterValidator(_places)]
+WebHost = Annotated[str, AfterValidator(_of_this_machine)]
 Port = Annotated[int, Field(ge=0, le=65535)]
+Backups = Annotated[int, Field(ge=0, le=366)]
+"""A year of them; each is as large as the database."""
+
+QuizSeconds = Annotated[int, Field(ge=30, le=600)]
+"""The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
+
+TurnSeconds = Annotated[int, Field(ge=30, le=900)]
+"""The picture reaches viewers up to 15 s late, and then somebody has to find the keyboard."""
+
+StaleMonths = Annotated[int, Field(ge=0, le=1_200)]
+"""A hundred years."""
+
+KeptMonths = Annotated[int, Field(ge=1, le=1_200)]
+
+KeptDays = Annotated[int, Field(ge=0, le=3_650)]
+"""Ten years, as long as what was done about somebody may count (`past_counts_days` of the house rules)."""

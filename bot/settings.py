@@ -4,17 +4,14 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     ValidationError,
-    ValidationInfo,
     field_validator,
 )
 from pydantic_core import ErrorDetails
@@ -34,18 +31,27 @@ from bot.env_file import (
 from bot.errors import DocumentError, Fault, SettingsError
 from bot.plain_words import in_plain_words
 from bot.setting_forms import (
+    PLACES,
     WEEK,
+    Backups,
     ClientId,
     EarlyHour,
     HttpUrl,
+    KeptDays,
+    KeptMonths,
     Language,
     Login,
     Logins,
+    Places,
     Port,
     Prefix,
+    QuizSeconds,
     SiteAddress,
     SocketUrl,
+    StaleMonths,
+    TurnSeconds,
     WebAddress,
+    WebHost,
     WeekDays,
     Zone,
     words_of,
@@ -60,39 +66,8 @@ REQUIRED = {
 DATABASE = "woodshed.db"
 """The name of the database in the artist's own folder."""
 
-MAX_BACKUPS = 366
-"""A year of them; each is as large as the database."""
-
-MIN_QUIZ_SECONDS, MAX_QUIZ_SECONDS = 30, 600
-"""The picture comes up to 15 s later than chat; after ten minutes nobody remembers what was asked."""
-
-MAX_STALE_MONTHS = 1200
-"""A hundred years."""
-
-MAX_KEEP_DAYS = 3650
-"""Ten years, as long as what was done about somebody may count (`past_counts_days` of the house rules)."""
-
 _IN_QUOTES = re.compile(r"""["'‘’‚“”„‟«»].*["'‘’‛“”‟«»]|<.*>""", re.DOTALL)
 """A value whose quotes are part of it: those of a text editor, two pairs of them, or the < > of a manual."""
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only this machine itself can reach what listens on `host`."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _of_this_machine(host: str, given: ValidationInfo) -> str:
-    # The flag is declared before the host, so it is among what was read already.
-    if is_loopback(host) or given.data.get("web_in_container"):
-        return host
-    raise ValueError(
-        "is open to other machines, and whoever reaches this door is taken for the artist — leave it out;"
-        f" others come by {ENV_PREFIX}WEB_URL, which has its own door and sign-in; in a container whose"
-        f" port is published on 127.0.0.1 alone, set {ENV_PREFIX}WEB_IN_CONTAINER=true"
-    )
 
 
 class Settings(BaseSettings):
@@ -124,7 +99,7 @@ class Settings(BaseSettings):
         default_factory=lambda given: given["home"] / DATABASE,
         description="The file that holds what the bot remembers.",
     )
-    backups: Annotated[int, Field(ge=0, le=MAX_BACKUPS)] = Field(
+    backups: Backups = Field(
         7,
         description="How many daily backups of the database are kept in the folder backups beside it;"
         " 0 makes none.",
@@ -140,6 +115,11 @@ class Settings(BaseSettings):
     rest_days: WeekDays = Field(
         "", description="Planned days off, like sunday or wednesday, sunday: they break no streak."
     )
+    duet_places: Places = Field(
+        ", ".join(PLACES),
+        description="Where the links may lead that fans hand in with !submit and !cover, of"
+        f" {', '.join(PLACES)}; empty takes none.",
+    )
     bots: Logins = Field(
         "",
         description="Logins of other chat bots, besides the widely used ones: commands and announcements"
@@ -150,7 +130,7 @@ class Settings(BaseSettings):
         description="true: clean and missed repetitions are counted silently, and chat hears of a full row,"
         " a tempo to try or a new best; false: each is answered.",
     )
-    stale_months: Annotated[int, Field(ge=0, le=MAX_STALE_MONTHS)] = Field(
+    stale_months: StaleMonths = Field(
         12,
         description="After how many months what is set on the gear is told with the day it is as of;"
         " 0 is never.",
@@ -160,20 +140,29 @@ class Settings(BaseSettings):
         description="true: your desk shows, while the stream is off, who wrote to you far more than all"
         " others on many evenings; it is counted by evening, and !privacy says so.",
     )
-    keep_said_days: Annotated[int, Field(ge=0, le=MAX_KEEP_DAYS)] = Field(
+    keep_said_days: KeptDays = Field(
         90,
         description="After how many days the words of lines that were moderated go; what was decided stays."
         " 0 is never.",
     )
-    keep_people_days: Annotated[int, Field(ge=0, le=MAX_KEEP_DAYS)] = Field(
+    keep_people_days: KeptDays = Field(
         400,
         description="After how many days it goes who was in chat, and what was decided about whom; what still"
         " counts stays. 0 is never.",
     )
-    quiz_seconds: Annotated[int, Field(ge=MIN_QUIZ_SECONDS, le=MAX_QUIZ_SECONDS)] = Field(
+    quiz_seconds: QuizSeconds = Field(
         45,
         description="For how many seconds a question of the quiz is open, from when Twitch shows it; at least"
         " 30, since the picture comes late.",
+    )
+    welcome_back_months: KeptMonths = Field(
+        24,
+        description="After how many months without a line it is forgotten that somebody wants to be greeted"
+        " as back.",
+    )
+    turn_seconds: TurnSeconds = Field(
+        60,
+        description="How many seconds who is called with !turn next has to write, before the next is.",
     )
     language: Language = Field(
         "en",
@@ -183,7 +172,7 @@ class Settings(BaseSettings):
         False,
         description="true in a container whose port is published on 127.0.0.1 of the machine alone.",
     )
-    web_host: Annotated[str, AfterValidator(_of_this_machine)] = Field(
+    web_host: WebHost = Field(
         "127.0.0.1", description="Where the bot's own page listens: 127.0.0.1, this machine alone."
     )
     web_port: Port = Field(8710, description="The port of the bot's own page; 0 is any free one.")

@@ -59,7 +59,7 @@ class QuestionQueueCommands(Component):
     @group(name="q", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def q(self, ctx: Context) -> None:
         """Tell the open question, else which one is next."""
-        standing = self._queue.standing
+        standing = self._queue.shown
         shown = standing.open or next(iter(standing.waiting), None)
         if shown is None:
             return ctx.answer("questions-none")
@@ -101,14 +101,14 @@ class QuestionQueueCommands(Component):
     @q.command(name="list", extras=STAFF | ASKS)
     async def q_list(self, ctx: Context) -> None:
         """Tell which questions wait, in turn."""
-        waiting = self._queue.standing.waiting
+        waiting = self._queue.shown.waiting
         if not waiting:
             return ctx.answer("questions-none")
         items, more = fit_list([_short(each) for each in waiting], LIST_CHARS)
         return ctx.answer("questions-list", items=items, more=more)
 
     def _tell_open(self, ctx: Context, placed: Placed) -> None:
-        ctx.answer("questions-open", **_gaps(placed), waiting=len(self._queue.standing.waiting))
+        ctx.answer("questions-open", **_gaps(placed), waiting=len(self._queue.shown.waiting))
 
 
 def _gaps(placed: Placed) -> dict[str, Gap]:

@@ -13,12 +13,13 @@ from bot.domain.typed_command import command_word
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.quiz import MAX_RUN, Quiz
+from bot.services.quiz_lines import choices_told
 from bot.services.quiz_scores import QuizScores
 from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 LINES = lines(
     """
-    quiz-told: state left seconds
+    quiz-told: state left seconds asks choices
     quiz-starts: count seconds waits
     quiz-stopped: open
     quiz-skipped: asks
@@ -64,8 +65,16 @@ class QuizCommands(Component):
     @group(name="quiz", aliases=["trivia"], invoke_fallback=True, case_insensitive=True)
     async def quiz(self, ctx: Context) -> None:
         """Tell how the quiz stands, and how one plays."""
-        state = "open" if self._quiz.round else "waits" if self._quiz.left else "none"
-        ctx.answer("quiz-told", state=state, left=self._quiz.left, seconds=self._quiz.seconds_left)
+        asked = self._quiz.round
+        state = "open" if asked else "waits" if self._quiz.left else "none"
+        ctx.answer(
+            "quiz-told",
+            state=state,
+            left=self._quiz.left,
+            seconds=self._quiz.seconds_left,
+            asks=asked.question.asks if asked else "",
+            choices=choices_told(asked.question) if asked else "none",
+        )
 
     @quiz.command(name="start", extras=STAFF)
     async def start(self, ctx: Context, count: str = "") -> None:

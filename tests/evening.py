@@ -7,10 +7,12 @@ from pathlib import Path
 
 from bot.app import Woodshed
 from bot.domain.credential import CredentialKind
+from bot.domain.duet_submission import Reason
 from bot.domain.visitor import Right
 from bot.features import Entrance
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
+from bot.services.duet import Duets
 from bot.services.practice_room import PracticeRoom
 from bot.services.rigs import Rigs
 from bot.settings import Settings
@@ -44,10 +46,24 @@ async def evening() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
         for who, text in CHAT:
             if line := twitch.say(who, text):
                 await bot.settled(line.id)
+        await hand_in(twitch, bot)
         yield twitch, bot
         serving.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await serving
+
+
+async def hand_in(twitch: LocalTwitch, bot: Woodshed) -> None:
+    """Let four sample chatters hand in a cover: one waits, and of the others each is somewhere else."""
+    for number, who in enumerate(("fan_fern", "fan_moss", "fan_reed", "fan_rush")):
+        for text in (f"!cover https://vimeo.com/1000000{number} a go at your tune", "!cover yes"):
+            if line := twitch.say(who, text):
+                await bot.settled(line.id)
+    duets = bot.service(Duets)
+    for each in duets.handed_in.waiting[1:3]:
+        await duets.take(each.id, "mod_moss")
+    await duets.feature(None, "junipervale")
+    await duets.decline(duets.handed_in.waiting[-1].id, Reason.NOT_IT, "mod_moss")
 
 
 async def overlay_token(bot: Woodshed) -> str:
@@ -67,7 +83,7 @@ async def paths_of(bot: Woodshed) -> list[str]:
     day = bot.service(PracticeRoom).day
     steps = [route.path for route in bot.pages().routes if route.path.startswith("/set-up/")]
     documents = ["/documents/gear", "/documents/gear/goldie", "/documents/routine/new", "/import"]
-    pieces = ["/pieces", f"/evenings/{day}", "/sessions/new"]
+    pieces = ["/pieces", f"/evenings/{day}", f"/insights/{day}", "/sessions/new"]
     behind = [
         "/practice",
         "/dock",

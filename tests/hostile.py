@@ -145,6 +145,8 @@ def documents_of(kind: DocumentKind[Any]) -> list[Document]:
     table = {name: value for name, value in kind.as_table(first).items() if name not in named}
     if kind.typed(first):
         table.pop("aliases", None)  # no two documents go by one name
+    for name in kind.unique:
+        table.pop(name, None)  # nor are two the same person, or of one program
     try:
         kind.schema.model_validate(table | {"slug": "1000"})
     except ValidationError:

@@ -22,6 +22,7 @@ from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.review import ReviewItem, ReviewKind
 from bot.domain.routine import ROUTINES
 from bot.domain.suggestion import Suggestion
+from bot.domain.support import Gift, GiftKind
 from bot.domain.visitor import Right
 from bot.errors import StoreBusyError, StoreError
 from bot.features import open_all, open_for_all
@@ -43,11 +44,13 @@ from bot.store.credential import load_credentials
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.history import entries_about
+from bot.store.hush import write_hush
 from bot.store.interview import waiting_offers, write_dealt, write_offer
 from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
 from bot.store.suggestion import put_suggestion
+from bot.store.support import write_gift
 from bot.store.wish import count_wish
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
@@ -92,6 +95,10 @@ async def lived(settings: Settings, message: Callable[..., Message], evening: da
     for each in await all_sessions(database):  # which keeps what it was before
         await correct(database, number, each, CorrectionKind.TIMES, at=evening, by="fan_fern")
     await write_undone(database, [2], "fan_fern", evening, {})
+    for number, who in enumerate((line.chatter, other.chatter)):
+        gift = Gift(f"act-{number}", GiftKind.BITS, who, f"m-{number}", evening)
+        await write_gift(database, gift)
+    await write_hush(database, evening, "fan_fern")
     await database.close()
     return settings
 
@@ -115,7 +122,8 @@ async def test_nothing_of_who_is_forgotten_is_left_in_the_files(lived: Settings,
         "first days": 1,
         "mentions": 5,
         "suggestions": 1,
-        "acts as a moderator": 2,
+        "acts as a moderator": 3,
+        "gifts": 1,
         "wishes": 1,
     }
 

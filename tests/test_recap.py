@@ -22,8 +22,10 @@ from playwright.async_api import Browser, expect
 
 from bot.domain.finding import Finding, Grade
 from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.message import Chatter, Message, Role
 from bot.domain.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice_log import Logged
+from bot.domain.question_queue import FanQuestion, State
 from bot.domain.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
 from bot.recap import write_recap
@@ -33,6 +35,7 @@ from bot.store.database import Database
 from bot.store.gear import count_ask
 from bot.store.health import write_troubles
 from bot.store.practice import save_sessions
+from bot.store.question_queue import put_asking, put_states
 from bot.store.stream import write_stream
 from bot.store.wish import count_wish
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
@@ -91,6 +94,13 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+
+
+async def answered_question(database: Database, words: str, answer: str) -> None:
+    asked = Message("m", Chatter("7", "fan_fern", "fan_fern"), Role.VIEWER, words, (), LAST, "c")
+    number = await put_asking(database, asked, words, None)
+    done = FanQuestion(number, State.ANSWERED, (), settled_at=LAST, answer=answer)
+    await put_states(database, [done], "junipervale")
 
 
 async def recap(settings: Settings, folder: Path, day: date | None = None) -> dict[str, Path]:
@@ -169,6 +179,7 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
     await count_ask(held, "x", DAY)
     for fan in "12":
         await count_wish(held, HOSTILE[:60], fan, LAST)
+    await answered_question(held, HOSTILE, "<b>So</b> it *is*.\n# one")
     files = await recap(settings, tmp_path)
     page = Page(files[NAMES[0]].read_text("utf-8"))
     assert page.open == []
@@ -179,6 +190,8 @@ async def test_hostile_words_stay_words(held: Database, settings: Settings, tmp_
     assert fenced
     assert "<" not in outside
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in markdown
+    assert "Questions answered" in markdown
+    assert "fan_fern" not in markdown + page.text, "nobody is named who asked"
     assert not {"html_block", "html_inline", "link_open", "em_open", "strong_open"} & set(_tokens(outside))
     assert r"\*\*b\*\* \[x\](https\://evil.example)" in markdown
     assert not re.search(r"^(# one|- two)", markdown, re.MULTILINE)

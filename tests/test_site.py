@@ -13,6 +13,7 @@ from bot.domain.custom_command import COMMANDS, CustomCommand, Who
 from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.site import Part, SitePart
 from bot.domain.story import STORIES, Story
+from bot.domain.support import SUPPORT, SupportPurpose
 from bot.errors import SiteError, StoreError
 from bot.services.site_pictures import WIDE
 from bot.site import told
@@ -51,6 +52,28 @@ async def test_the_site_of_the_samples_has_a_page_for_each_thing_and_is_small(ar
     lines = list(told(published, artist.folder))
     assert any(re.match(r"gear: \d+ shown", line) for line in lines)
     assert f"{published.pages} pages" in lines[-1]
+
+
+async def test_fans_read_what_support_pays_for_and_what_the_artist_holds_themselves_to(
+    artist: Artist,
+) -> None:
+    await artist.shows(*EVERYTHING)
+    await artist.publishes()
+    page = artist.pages()["support.html"]
+    assert "Support here pays for strings, tubes and the tram" in page
+    assert '<a href="https://junipervale.example/jar" rel="noopener">The string jar</a>' in page
+    for words in (
+        "The stream is free.",
+        "by itself it speaks of it never",
+        "no sums and nobody is first",
+        "after a day",
+    ):
+        assert words in page
+    seldom = SupportPurpose(slug="room", pays_for="the <b>room")
+    await artist.keeps(SUPPORT, seldom)
+    await artist.publishes()
+    page = artist.pages()["support.html"]
+    assert "the &lt;b&gt;room" in page
 
 
 async def test_the_same_again_changes_no_byte_and_asks_no_clock(artist: Artist) -> None:
@@ -219,9 +242,8 @@ async def test_who_of_the_band_hides_is_named_nowhere_on_the_site(artist: Artist
     await artist.keeps(COMMANDS, CustomCommand(slug="mcmoss", says="Plays the drums."))
     await artist.is_asked_by("77", hidden=False)
     await artist.shows(
-        *EVERYTHING[:-3],
+        *(each for each in EVERYTHING if each.slug != Part.RULES),
         SitePart(slug=Part.RULES, everything=True, says="Ines Moss is kind."),
-        *EVERYTHING[-2:],
     )
     await artist.publishes()
     assert len(re.findall(rb"(?i)ines.moss|mcmoss", artist.written())) > 8

@@ -51,14 +51,20 @@ class Focus:
             self._answers.popitem(last=False)
             self._left_out += 1
 
-    def end(self) -> Held:
-        """Hold nothing any more, and return what was held."""
+    def pass_on(self, to: "Focus") -> None:
+        """Hold nothing any more: let another hold what was held."""
+        for answer, askers in self._answers.items():
+            to.hold(answer, askers)
+        self.end()
+
+    def end(self, most: int = MAX_LINES) -> Held:
+        """Hold nothing any more, and return what was held, in so many lines at most."""
         parts = [
             fit_sentences(f"{named(askers)}: {answer}", ANSWER_CHARS)
             for answer, askers in self._answers.items()
         ]
         lines = _lines(parts)
-        while len(lines) > MAX_LINES:
+        while len(lines) > most:
             del parts[0]
             lines = _lines(parts)
         held = Held(tuple(lines), self._left_out + len(self._answers) - len(parts))

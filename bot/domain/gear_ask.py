@@ -1,7 +1,7 @@
 """What an ask for gear says, read word by word: which piece it tells of, and what is asked beside that."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import pairwise
@@ -88,17 +88,17 @@ _Read = Word | Status | Sense | None
 
 
 class AskReader:
-    """Reads asks; what is a whole name in `names` is never anything else.
+    """Reads asks; what is a whole name in `names`, which may come and go, is never anything else.
 
     Two neighbours that are `known` as one word are read as that: 'blue fin' as 'bluefin'. What is not known
     is read as what means the same and is: 'fuzzes' as 'fuzz', 'roja' as 'red'.
     """
 
-    def __init__(self, words: GearWords, names: Iterable[str], known: KnownWords) -> None:
+    def __init__(self, words: GearWords, names: Container[tuple[str, ...]], known: KnownWords) -> None:
+        self._names = names
         self._known = known
         self._kinds = words.by_word
         self._same = words.translations
-        kept = {tuple(folded_words(name)) for name in names}
         meanings: dict[Status | Sense, Entries[str]] = {
             **words.statuses,
             Sense.HELP: words.help,
@@ -109,14 +109,14 @@ class AskReader:
             Sense.TALK: (*words.talk, *words.emotes),
             Sense.AND: words.joining,
         }
-        told = {tuple(folded_words(each)): meaning for meaning, all_ in meanings.items() for each in all_}
-        self._meanings = {phrase: meaning for phrase, meaning in told.items() if phrase not in kept}
+        self._meanings = {
+            tuple(folded_words(each)): meaning for meaning, all_ in meanings.items() for each in all_
+        }
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(self._meanings, key=len, reverse=True):
             self._phrases.setdefault(phrase[0], []).append(phrase)
-        filler = {word for each in words.filler for word in folded_words(each) if (word,) not in kept}
-        titles = {word for each in words.titles for word in folded_words(each) if word not in known}
-        self._filler = filler | titles | {phrase[0] for phrase in self._meanings if len(phrase) == 1}
+        self._filler = words.says_nothing | {phrase[0] for phrase in self._meanings if len(phrase) == 1}
+        self._titles = {word for each in words.titles for word in folded_words(each)}
         self._compounding = {each for each in (*GearKind, *self._same.values()) if each in self._kinds}
         self._own = words.never_slips
         self._own_pairs = {tuple(pair) for name in words.own if len(pair := folded_words(name)) == PAIR}
@@ -153,7 +153,7 @@ class AskReader:
         while at < len(words):
             word, pair = words[at], self._as_pair(*words[at : at + PAIR])
             starting = self._phrases.get(word, ())
-            phrase = next((each for each in starting if tuple(words[at : at + len(each)]) == each), ())
+            phrase = next((each for each in starting if self._begins(words, at, each)), ())
             if pair and len(phrase) < PAIR:
                 read.append(pair)
                 at += PAIR
@@ -161,9 +161,19 @@ class AskReader:
                 read.append(self._meanings[phrase])
                 at += len(phrase)
             else:
-                read += (None,) if word in self._filler else self._told(word)
+                read += (None,) if self._is_filler(word) else self._told(word)
                 at += 1
         return read
+
+    def _begins(self, words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
+        """Tell whether a phrase stands at a place, and is no name."""
+        return tuple(words[at : at + len(phrase)]) == phrase and phrase not in self._names
+
+    def _is_filler(self, word: str) -> bool:
+        """Tell whether a word, where it is no name, says nothing by itself of which piece is meant."""
+        if word in self._titles and word not in self._known:
+            return True
+        return word in self._filler and (word,) not in self._names
 
     def _told(self, word: str) -> tuple[_Read, ...]:
         """Return what `word` tells: as it is known, as two words written as one, or as it stands."""
@@ -179,7 +189,7 @@ class AskReader:
         both = second and first + second
         if both in self._known or both in self._same:
             return self._meant(both)
-        if not both or first in self._filler or second in self._filler:
+        if not both or self._is_filler(first) or self._is_filler(second):
             return None
         if first in self._same or second in self._same or second.endswith("s"):
             return self._meant(self._same.get(first, first) + self._same.get(second, second))
@@ -209,7 +219,7 @@ class AskReader:
             if last in self._compounding and first in self._known:
                 whole = self._meant(first + last)
                 return (whole,) if whole else (Word(first), Word(last))
-            if last in self._compounding and (first,) in self._meanings:
+            if last in self._compounding and (first,) in self._meanings and (first,) not in self._names:
                 return (self._meanings[first,], Word(last))
         return ()
 

@@ -2,12 +2,13 @@
 
 import heapq
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.gear import GearItem, GearKind, Status
-from bot.domain.gear_ask import Ask, AskReader, Sense, Word
+from bot.domain.gear_ask import Ask, Sense, Word
+from bot.domain.gear_indexed import IndexedGear
 from bot.domain.gear_match import (
     GearEither,
     GearFound,
@@ -18,9 +19,9 @@ from bot.domain.gear_match import (
     as_match,
     items_of,
 )
-from bot.domain.gear_names import KIND, NAMING, TAG, words_of
-from bot.domain.gear_words import PAIR, GearWords, joined, singulars
-from bot.domain.known_words import SURE, KnownWords
+from bot.domain.gear_names import TAG
+from bot.domain.gear_words import PAIR, singulars
+from bot.domain.known_words import SURE
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.
 _FOUND = 0.49  # the least share of an ask that an answer must cover
@@ -29,6 +30,7 @@ _WHOLE_NAME = 0.8  # the likeness to a whole name from which a word names the pi
 _OF_ITS_HOLDER = 0.85  # a word that means what a part is in, against one that means the part
 _STANDING = {Status.IN_USE: 0.03, Status.RESTING: 0.02, Status.WANTED: 0.01, Status.SOLD: -0.03}
 _IN_HAND = 0.1  # "which guitar?", "what fuzz is that?" mean the one that is played
+_ORDER = {status: place for place, status in enumerate(Status)}
 _TAKEN_FOR = {GearKind.BASS: GearKind.GUITAR, GearKind.GUITAR: GearKind.BASS, GearKind.CAB: GearKind.AMP}
 """What a named piece of a kind is called by mistake: "the captain guitar"."""
 
@@ -36,63 +38,8 @@ MAX_ALIKE = 8
 """Pieces that are told where an ask fits all of them alike."""
 
 
-class GearIndex:
-    """An index over the pieces; asking it changes nothing.
-
-    When the gear changes, make a new one from the one `before`, whose reading of other pieces it takes over.
-    """
-
-    def __init__(
-        self, items: Iterable[GearItem], words: GearWords, before: "GearIndex | None" = None
-    ) -> None:
-        self._items = tuple(items)
-        self._places: dict[str, dict[int, float]] = {}
-        known = before.spoken if before else {}
-        self.spoken: dict[GearItem, Sequence[tuple[str, float]]] = {
-            item: known.get(item) or tuple(words_of(item, words)) for item in self._items
-        }
-        spoken = [self.spoken[item] for item in self._items]
-        for place, each in enumerate(spoken):
-            for word, worth in each:
-                held = self._places.setdefault(word, {})
-                held[place] = max(worth, held.get(place, 0.0))
-        self._said = dict(self._places)  # without the kinds, which come to it below
-        self._naming = {word for each in spoken for word, worth in each if worth in NAMING}
-        self._elsewhere = words.never_slips - self._places.keys()
-        names = [name for item in self._items for name in (item.nickname, item.model)]
-        whole_names = {joined(name) for name in names}
-        self._kinds = {word: kind for word, kind in words.by_word.items() if word not in whole_names}
-        self._of: dict[GearKind, set[int]] = {
-            kind: {place for place, item in enumerate(self._items) if item.kind is kind} for kind in GearKind
-        }
-        for word, kind in words.by_word.items():
-            self._places[word] = self._places.get(word, {}) | dict.fromkeys(self._of[kind], KIND)
-        self._known = KnownWords(self._places, words.never_slips, words.common)
-        self._reader = AskReader(words, names, self._known)
-        place_of = {item.slug: place for place, item in enumerate(self._items)}
-        self._holders = {
-            place: place_of[item.part_of]
-            for place, item in enumerate(self._items)
-            if item.part_of in place_of and self._items[place_of[item.part_of]].kind is not item.kind
-        }  # a pedal on a board that is a pedal too is a pedal like any other
-
-    @property
-    def items(self) -> Sequence[GearItem]:
-        """The pieces."""
-        return self._items
-
-    @property
-    def words(self) -> Collection[str]:
-        """The words by which a piece or a kind of gear is asked for, folded."""
-        return self._places.keys()
-
-    def worth(self, word: str) -> float:
-        """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
-        return max(self._places.get(word, {}).values(), default=0.0)
-
-    def kind_of(self, word: str) -> GearKind | None:
-        """Return the kind that a folded word means; None where it means none."""
-        return self._kinds.get(word)
+class GearIndex(IndexedGear):
+    """An index over the pieces; asking it changes nothing."""
 
     def read(self, ask: str) -> Ask:
         """Return what `ask` asks, word by word."""
@@ -125,7 +72,7 @@ class GearIndex:
         named = self._named(near)
         if not named and any(map(self._is_elsewhere, read.telling, near)):
             return GearNotFound()
-        pieces = [self._items[place] for place in sorted(named)]
+        pieces = self._in_order(named)
         if parts := [part for part in pieces if part.part_of in {piece.slug for piece in pieces}]:
             return as_match(tuple(parts))  # the captain's flats
         kinds = [self._kind_among(each) for each in near]
@@ -148,15 +95,15 @@ class GearIndex:
         if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
             return GearNotFound()
         if not read.asks - {Status.IN_USE}:
-            return GearSeveral(tuple(item for item in self._items if item.status is Status.IN_USE))
-        return _all_of(self._items, read)
+            return GearSeveral(self._in_order(self._standing[Status.IN_USE]))
+        return self._all_of(self._items.keys(), read)
 
     def _of_kinds(self, read: Ask, kinds: Sequence[GearKind], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
-        everything = {place for group in groups for place in group}
-        parts = {place for place in everything if self._holders.get(place) in everything}
-        meant: set[int] = set()
+        everything = {slug for group in groups for slug in group}
+        parts = {slug for slug in everything if self._holder(slug) in everything}
+        meant: set[str] = set()
         for head, of_head in zip(read.telling, groups, strict=True):
             if head.heads:
                 beside = [
@@ -165,39 +112,58 @@ class GearIndex:
                     if word.clause == head.clause
                 ]
                 meant |= of_head.intersection(*beside) or of_head
-        if not parts and len(set(kinds)) > 1 and meant and meant <= self._holders.keys():
+        if not parts and len(set(kinds)) > 1 and meant and all(map(self._holder, meant)):
             return GearNotFound()
-        return self._standing(parts or meant, read, played)
+        return self._played(parts or meant, read, played)
 
-    def _standing(self, places: Iterable[int], read: Ask, played: Collection[str]) -> Match:
+    def _played(self, slugs: set[str], read: Ask, played: Collection[str]) -> Match:
         """Return those that are played; where none is, those of the status that is asked for."""
-        items = [self._items[place] for place in sorted(places)]
-        heard = [item for item in items if item.slug in played]
-        return _all_of(heard or items, read)
+        return self._all_of(slugs.intersection(played) or slugs, read)
 
-    def _of_kind(self, word: str, kind: GearKind) -> set[int]:
-        """Return the places of a kind; only of those that are called by its word, where there are any."""
+    def _all_of(self, slugs: Set[str], read: Ask) -> Match:
+        """Return those of the status that is asked for, or all that are here where that is asked.
+
+        Else those in use, or where none is, what is nearest to that.
+        """
+        asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
+        newest = Sense.NEWEST in read.asks and not asked
+        likeliest = [{each} for each in Status]
+        if asked:
+            likeliest = [set(asked)]
+        elif newest or (Sense.OWNED in read.asks and not read.statuses):
+            likeliest = [{Status.IN_USE, Status.RESTING}]
+        elif read.order:
+            likeliest = [set(Status)]
+        groups = (slugs & set[str]().union(*(self._standing[each] for each in group)) for group in likeliest)
+        chosen = self._in_order(next((group for group in groups if group), ()))
+        if newest:
+            last = max((item.since or 0 for item in chosen), default=0)
+            chosen = tuple(item for item in chosen if item.since == last)
+        return as_match(chosen)
+
+    def _of_kind(self, word: str, kind: GearKind) -> set[str]:
+        """Return the pieces of a kind; only those that are called by its word, where there are any."""
         return (self._of[kind] & self._called(word)) or self._of[kind]
 
-    def _called(self, word: str) -> set[int]:
-        """Return the places of the pieces that are called by a word."""
-        return {place for place, worth in self._said.get(word, {}).items() if worth >= TAG}
+    def _called(self, word: str) -> set[str]:
+        """Return the pieces that are called by a word."""
+        return {slug for slug, worth in self._said.get(word, {}).items() if worth >= TAG}
 
     def _kind_among(self, near: Mapping[str, float]) -> GearKind | None:
         """Return the kind that words, each with its likeness, mean; None where another word is as near."""
         best = max(near.values(), default=0.0)
-        kinds = {self._kinds.get(word) for word, likeness in near.items() if likeness == best}
+        kinds = {self.kind_of(word) for word, likeness in near.items() if likeness == best}
         return kinds.pop() if len(kinds) == 1 else None
 
     # One piece, by what it is called.
 
-    def _named(self, near: Sequence[Mapping[str, float]]) -> set[int]:
-        """Return the places of the pieces of which a whole name is said, like a nickname."""
+    def _named(self, near: Sequence[Mapping[str, float]]) -> set[str]:
+        """Return the pieces of which a whole name is said, like a nickname."""
         words = (word for each in near for word, likeness in each.items() if likeness >= _WHOLE_NAME)
-        return {place for word in words for place, worth in self._said.get(word, {}).items() if worth == 1}
+        return {slug for word in words for slug, worth in self._said.get(word, {}).items() if worth == 1}
 
     def _beside_a_name(
-        self, read: Ask, kinds: Sequence[GearKind | None], named: set[int], played: Collection[str]
+        self, read: Ask, kinds: Sequence[GearKind | None], named: set[str], played: Collection[str]
     ) -> Match | None:
         """Return what a kind beside the name of a piece of another kind means; None where neither is there.
 
@@ -210,28 +176,27 @@ class GearIndex:
         kind = max(said)[1]
         if any(each is self._items[name].kind for _, each in said):
             return None
-        if any(self._holders.get(place) == name for place in self._of[kind]):
+        if any(self._items[part].kind is kind for part in self._parts.get(name, ())):
             return None
-        alone = self._of[kind] - self._holders.keys()
+        alone = {slug for slug in self._of[kind] if not self._holder(slug)}
         if not alone:
             return GearFound(self._items[name], lacks=kind)
         if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:
             return None
-        return self._standing(alone, read, played)
+        return self._played(alone, read, played)
 
     def _parts_in(self, match: Match) -> Match:
         """Return the parts of the piece that was found; the piece where it has none."""
         if not isinstance(match, GearFound):
             return match
-        parts = tuple(item for item in self._items if item.part_of == match.item.slug)
+        parts = self._in_order(self._parts.get(match.item.slug, ()))
         return as_match(parts) if parts else match
 
     def _part_called(self, plural: str, match: Match) -> Match:
         """Return the parts of the piece that was found which a `plural` means: the humbuckers of 'Goldie'."""
         if not isinstance(match, GearFound) or not any(singulars(plural)):
             return match
-        called = [self._items[place] for place in sorted(self._called(plural))]
-        parts = tuple(item for item in called if item.part_of == match.item.slug)
+        parts = self._in_order(self._called(plural).intersection(self._parts.get(match.item.slug, ())))
         return as_match(parts) if parts else match
 
     def _of_name(
@@ -239,112 +204,88 @@ class GearIndex:
         read: Ask,
         near: Sequence[Mapping[str, float]],
         said: set[GearKind],
-        named: set[int],
+        named: set[str],
     ) -> Match:
         """Return the pieces that cover most of the ask, of the kinds that are said or named."""
-        hits = [self._places_of(each) for each in near]
+        hits = [self._fitting(each) for each in near]
         count = len(self._items)
         weights = [math.log(1 + count / max(len(hit), 1)) for hit in hits]
-        scores: dict[int, float] = {}
+        scores: dict[str, float] = {}
         for hit, weight in zip(hits, weights, strict=True):
-            for place, likeness in (self._of_parts(hit, said) | hit).items():
-                scores[place] = scores.get(place, 0.0) + likeness * weight
+            for slug, likeness in (self._of_parts(hit, said) | hit).items():
+                scores[slug] = scores.get(slug, 0.0) + likeness * weight
         whole = sum(weights)
         shares = {
-            place: score / whole
-            for place, score in scores.items()
-            if score >= _FOUND * whole and (not said or place in named or self._may_be(place, said))
+            slug: score / whole
+            for slug, score in scores.items()
+            if score >= _FOUND * whole and (not said or slug in named or self._may_be(slug, said))
         }
         if asked := read.statuses - {Status.IN_USE}:  # "did you sell the red one?"
-            standing = {place: share for place, share in shares.items() if self._items[place].status in asked}
+            standing = {slug: share for slug, share in shares.items() if self._items[slug].status in asked}
             shares = standing or shares
         alike = self._alike(shares) if any(word.many for word in read.telling) else ()
         if alike:
             return GearSeveral(alike)
         if not read.order:
             described = all(map(self._describes, near))
-            shares = {place: share + self._bonus(place, described) for place, share in shares.items()}
+            shares = {slug: share + self._bonus(slug, described) for slug, share in shares.items()}
         return self._likeliest(shares)
 
-    def _may_be(self, place: int, kinds: set[GearKind]) -> bool:
+    def _may_be(self, slug: str, kinds: set[GearKind]) -> bool:
         """Tell whether a piece is of one of the kinds, or is taken for one: no guitar is a 'whammy pedal'."""
-        kind = self._items[place].kind
+        kind = self._items[slug].kind
         return kind in kinds or _TAKEN_FOR.get(kind) in kinds
 
-    def _alike(self, shares: Mapping[int, float]) -> tuple[GearItem, ...]:
+    def _alike(self, shares: Mapping[str, float]) -> tuple[GearItem, ...]:
         """Return all that fit best, those in use first; none for one, nor for parts, which come in sets."""
         least = max(shares.values(), default=0.0) - _NEAR_TIE
-        items = [
-            self._items[place]
-            for place, share in sorted(shares.items())
-            if share > least and place not in self._holders
-        ]
-        items.sort(key=lambda item: list(Status).index(item.status))
+        fit = (slug for slug, share in shares.items() if share > least and not self._holder(slug))
+        items = sorted(self._in_order(fit), key=lambda item: _ORDER[item.status])
         return tuple(items) if len(items) > 1 else ()
 
-    def _likeliest(self, totals: Mapping[int, float]) -> Match:
+    def _likeliest(self, totals: Mapping[str, float]) -> Match:
         """Return the piece that is likeliest by its total, or all between which that does not decide."""
         best = max(totals.values(), default=0.0)
         near = heapq.nsmallest(
             MAX_ALIKE,
-            [place for place, total in totals.items() if best - total < _NEAR_TIE],
-            key=lambda place: (-totals[place], place),
+            [slug for slug, total in totals.items() if best - total < _NEAR_TIE],
+            key=lambda slug: (-totals[slug], self._places[slug]),
         )
-        items = tuple(self._items[place] for place in near)
+        items = tuple(self._items[slug] for slug in near)
         return GearEither(*items) if len(items) == PAIR else as_match(items)
 
-    def _bonus(self, place: int, described: bool) -> float:
-        status = self._items[place].status
+    def _bonus(self, slug: str, described: bool) -> float:
+        status = self._items[slug].status
         return _STANDING[status] + (_IN_HAND if described and status is Status.IN_USE else 0.0)
 
-    def _of_parts(self, hit: Mapping[int, float], kinds: set[GearKind]) -> dict[int, float]:
+    def _of_parts(self, hit: Mapping[str, float], kinds: set[GearKind]) -> dict[str, float]:
         """Return where a word means what a part is in; a part is meant only where its kind is named."""
         return {
-            place: hit[holder] * _OF_ITS_HOLDER
-            for place, holder in self._holders.items()
-            if holder in hit and self._items[place].kind in kinds
+            part: likeness * _OF_ITS_HOLDER
+            for holder, likeness in (hit.items() if kinds else ())
+            for part in self._parts.get(holder, ())
+            if self._items[part].kind in kinds and self._holder(part)
         }
 
     def _describes(self, near: Mapping[str, float]) -> bool:
         """Tell whether a word, by those it is near to, describes a piece (by kind or tag) and names none."""
-        return self._naming.isdisjoint(near)
+        return not any(word in self._naming for word in near)
 
     # Words.
 
     def _near(self, word: str) -> dict[str, float]:
         """Return the known words that `word` stands for, with their likeness; a kind stands for itself."""
-        return {word: 1.0} if word in self._kinds else self._known.near(word)
+        return {word: 1.0} if self.kind_of(word) else self._known.near(word)
 
     def _is_elsewhere(self, word: Word, near: Mapping[str, float]) -> bool:
         """Tell whether a word is a thing, somebody's, or a number, that is not on this shelf."""
-        return word.text in self._elsewhere or (word.text.isdigit() and not near)
+        elsewhere = word.text in self._of_language.never_slips and word.text not in self._said
+        return elsewhere or (word.text.isdigit() and not near)
 
-    def _places_of(self, near: Mapping[str, float]) -> dict[int, float]:
-        """Return where known words fit and how well (0–1)."""
-        places: dict[int, float] = {}
+    def _fitting(self, near: Mapping[str, float]) -> dict[str, float]:
+        """Return which pieces known words fit, and how well (0–1)."""
+        found: dict[str, float] = {}
         for known, likeness in near.items():
-            for place, worth in self._places[known].items():
-                places[place] = max(places.get(place, 0.0), worth * likeness)
-        return places
-
-
-def _all_of(items: Sequence[GearItem], read: Ask) -> Match:
-    """Return those of the status that is asked for, or all that are here where that is; else those in use.
-
-    Where none is in use, what is nearest to that.
-    """
-    asked = read.statuses - {Status.IN_USE}  # "is that the one you sold?"
-    newest = Sense.NEWEST in read.asks and not asked
-    likeliest = [{each} for each in Status]
-    if asked:
-        likeliest = [set(asked)]
-    elif newest or (Sense.OWNED in read.asks and not read.statuses):
-        likeliest = [{Status.IN_USE, Status.RESTING}]
-    elif read.order:
-        likeliest = [set(Status)]
-    groups = (tuple(item for item in items if item.status in each) for each in likeliest)
-    chosen = next((group for group in groups if group), ())
-    if newest:
-        last = max((item.since or 0 for item in chosen), default=0)
-        chosen = tuple(item for item in chosen if item.since == last)
-    return as_match(chosen)
+            for slug, worth in self._meant_by(known).items():
+                found[slug] = max(found.get(slug, 0.0), worth * likeness)
+        return found

@@ -1,8 +1,8 @@
 """Which known words a typed one stands for: itself, its beginning, a slip, its sound, an ending more."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -42,7 +42,7 @@ _UNHEARD = re.compile(r"e(?=s?$)|(?<=[aeiou][^aeiou])[aeiou](?=[lr]s?$)")
 """Vowels at the end of a word that are hardly heard: the last of kettle, of pedal."""
 
 SOUNDS = 1 << 16
-"""Words whose sound is remembered: all of ten thousand pieces, which are indexed anew with each change."""
+"""Words whose sound is remembered: all of ten thousand pieces, so that they are indexed anew in less time."""
 
 _MIN_SOUND = 3
 """Letters of a sound that can be told from others."""
@@ -57,29 +57,58 @@ def sound(word: str) -> str:
     return said if len(said) >= _MIN_SOUND else ""
 
 
-class KnownWords:
-    """Words to compare with.
+class KnownWords(Collection[str]):
+    """Words to compare with, which may come and go.
 
     Those of `own` are typed as they are meant, and never a slip for another. An `everyday` word is one only
     where other words bear it out: 'people' alone is not 'purple'.
     """
 
     def __init__(
-        self, words: Collection[str], own: Collection[str] = (), everyday: Collection[str] = ()
+        self, words: Iterable[str] = (), own: Collection[str] = (), everyday: Collection[str] = ()
     ) -> None:
-        self._words = frozenset(words)
+        self._words = set(words)
         self._own = frozenset(own)
         self._everyday = frozenset(everyday)
-        self._sorted = sorted(words)
-        self._backwards = sorted(word[::-1] for word in words)
-        self._near_length: dict[tuple[int, int], list[str]] = {}
+        self._sorted = sorted(self._words)
+        self._backwards = sorted(word[::-1] for word in self._words)
+        self._near_length: dict[frozenset[int], list[str]] = {}
         self._by_sound: dict[str, list[str]] = {}
         for word in self._sorted:
             self._by_sound.setdefault(sound(word), []).append(word)
         self._by_sound.pop("", None)
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        # Copied in one step: a thread may look at all of them while the loop takes one in.
+        return iter(tuple(self._words))
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def add(self, word: str) -> None:
+        """Know a word from now on."""
+        if word not in self._words:
+            self._words.add(word)
+            for known, each in self._lists_of(word):
+                insort(known, each)
+
+    def discard(self, word: str) -> None:
+        """Know a word no more."""
+        if word in self._words:
+            self._words.remove(word)
+            for known, each in self._lists_of(word):
+                del known[bisect_left(known, each)]
+
+    def _lists_of(self, word: str) -> Iterator[tuple[list[str], str]]:
+        """Yield the lists, each sorted, in which a word stands, and as what it stands there."""
+        yield self._sorted, word
+        yield self._backwards, word[::-1]
+        yield from ((known, word) for lengths, known in self._near_length.items() if len(word) in lengths)
+        if said := sound(word):
+            yield self._by_sound.setdefault(said, []), word
 
     def near(self, word: str) -> dict[str, float]:
         """Return the known words that `word` may stand for, with their likeness."""
@@ -114,12 +143,11 @@ class KnownWords:
 
     def _within(self, most: int, word: str) -> list[tuple[str, int]]:
         """Return the nearest known words at most so many slips away, and how many slips those are."""
-        key = (len(word), most)
-        if key not in self._near_length:
-            around = range(len(word) - most, len(word) + most + 1)
-            lengths = {each for each in around if each >= _LONG or abs(each - len(word)) <= 1}
-            self._near_length[key] = [each for each in self._sorted if len(each) in lengths]
-        known = self._near_length[key]
+        around = range(len(word) - most, len(word) + most + 1)
+        lengths = frozenset(each for each in around if each >= _LONG or abs(each - len(word)) <= 1)
+        if lengths not in self._near_length:
+            self._near_length[lengths] = [each for each in self._sorted if len(each) in lengths]
+        known = self._near_length[lengths]
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=MAX_SLIPS_FOR)
         return [(each, int(slips)) for each, slips, _ in near]
 

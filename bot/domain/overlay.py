@@ -91,10 +91,11 @@ class TimeLeft:
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A clock that runs down to a time."""
+    """A clock that runs down to a time; where it is told `since` when, a bar does as well."""
 
     label: Text
     ends: datetime
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,15 @@ LAST_DAY = date(2999, 12, 31)
 """Far enough ahead for every stream, and for the weeks around a day to be days too."""
 
 
+def day_in(text: str) -> date | None:
+    """Return a day on which somebody may have practised; None where a text is none."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
+
+
 @dataclass(frozen=True, slots=True)
 class Logged:
     """A session of the log; its `number` is where it lies, and says nothing about what it is."""

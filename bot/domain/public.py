@@ -28,6 +28,8 @@ PUBLIC: Mapping[str, frozenset[str]] = {
     "GearSetting": _names("gear piece section knobs as_of note music"),
     "Knob": _names("name value"),
     "Story": _names("slug piece place gear says"),
+    "SupportPurpose": _names("slug pays_for ways says"),
+    "Way": _names("name link"),
 }
 """What is shown of each schema, by its name: fields, and what is reckoned of them."""
 
@@ -40,6 +42,8 @@ KEPT_BACK: Mapping[str, frozenset[str]] = {
     "GearSetting": _names("slug by"),
     "Knob": frozenset(),
     "Story": _names("also"),
+    "SupportPurpose": _names("unasked_at_most thanks"),
+    "Way": frozenset(),
 }
 """What never leaves: numbers of what may be stolen, who owns it, when somebody has to be ready and so may be
 from home, and inner workings. A field that is new stands in one of both."""

@@ -22,6 +22,9 @@ KEPT_FOR, WAITS_FOR, ANSWERS_FOR = timedelta(days=30), timedelta(days=90), timed
 """How long it is kept who asked what was settled, how long a question waits, and how long the artist's own
 words on one are told to who asks it again."""
 
+EVENING = timedelta(hours=12)
+"""What was settled within it goes with who asked it, when that one is moderated: it is in no recap."""
+
 
 class State(StrEnum):
     """Where a question is."""

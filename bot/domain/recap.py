@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import dropwhile
 
 from bot.domain.finding import Trouble
+from bot.domain.idea import Hint, Idea
+from bot.domain.insights import NOTHING, Insights, played_at
 from bot.domain.piece import STALLED, History
 from bot.domain.progress import DAY, best_tempi
 from bot.domain.recall import stood_for
@@ -86,27 +87,21 @@ class CallCounts:
         return self.done + self.failed + self.taken_back + self.due
 
 
-class Idea(StrEnum):
-    """What there may be something to show about."""
-
-    REACHED = "reached"
-    STALLED = "stalled"
-    WISHED = "wished"
-    ASKED = "asked"
-
-
 @dataclass(frozen=True, slots=True)
-class Hint:
-    """An idea for content and the fact behind it: a tempo, sessions, fans or times, as befits the idea."""
+class AnsweredQuestion:
+    """What fans asked and the artist answered, in words or on the stream: by how many, and not by whom."""
 
-    idea: Idea
-    what: str
-    number: float
+    words: str
+    answer: str
+    askers: int
 
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """All that is known of a day where the artist lives; `weeks` go by their Mondays, up to its own."""
+    """All that is known of a day where the artist lives; `weeks` go by their Mondays, up to its own.
+
+    `asked` is how often gear was asked for, `insights` how many people wanted what: gear by its name.
+    """
 
     day: date
     sessions: tuple[SessionReport, ...]
@@ -118,6 +113,14 @@ class Evening:
     hints: tuple[Hint, ...]
     troubles: tuple[Trouble, ...] = ()
     streams: tuple[Stream, ...] = ()
+    answered: tuple[AnsweredQuestion, ...] = ()
+    insights: Insights = NOTHING
+
+    @property
+    def busiest_with(self) -> str:
+        """What was played when most people wrote; '' where nothing was."""
+        busiest = self.insights.busiest
+        return played_at(self.sessions, busiest[0]) if busiest else ""
 
     @property
     def length(self) -> timedelta:

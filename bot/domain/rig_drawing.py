@@ -112,23 +112,12 @@ def drawing_of(
     room: Room = WIDE,
 ) -> Drawing:
     """Return a rig as a drawing for a room; a piece that is nowhere is its slug."""
-    grid = Grid(room.columns)
-    grid.place(rig.stages)
-    return _Draughtsman(grid, pieces, knobs, room).drawing(rig.title)
+    return _draughtsman(rig, pieces, knobs, room).drawing(rig.title)
 
 
-class DrawnRig(NamedTuple):
-    """A rig as a page has it: drawn for a wide one and a narrow one, and told in words."""
-
-    wide: Drawing
-    narrow: Drawing
-    told: str
-
-
-def drawn_for_page(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, told: str) -> DrawnRig:
-    """Return a rig as a page has it; `told` says it in words."""
-    wide, narrow = (drawing_of(rig, pieces, knobs, room) for room in (WIDE, NARROW))
-    return DrawnRig(wide, narrow, told)
+def height_of(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, room: Room) -> float:
+    """Return how high a rig is as a drawing, at a part of the cost of drawing it."""
+    return _draughtsman(rig, pieces, knobs, room).height()
 
 
 class _Point(NamedTuple):
@@ -151,6 +140,10 @@ class _Draughtsman:
     wires: list[str] = field(default_factory=list[str])
     tops: list[float] = field(default_factory=list[float])
     has_boxes: set[int] = field(default_factory=set[int])
+
+    def height(self) -> float:
+        """Return how high the whole of it is."""
+        return self._measure([*self.grid.cells()])
 
     def drawing(self, title: str) -> Drawing:
         """Return the whole of it."""
@@ -348,3 +341,9 @@ def _dial(at: _Point, fraction: float, on: bool) -> Dial:
     turned = math.radians((FIRST_HOUR + fraction * HOURS) / NOON * 360)
     x, y = round(at.x + _DIAL * math.sin(turned), 1), round(at.y - _DIAL * math.cos(turned), 1)
     return Dial(at.x, at.y, _DIAL, x, y, on)
+
+
+def _draughtsman(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, room: Room) -> _Draughtsman:
+    grid = Grid(room.columns)
+    grid.place(rig.stages)
+    return _Draughtsman(grid, pieces, knobs, room)

@@ -39,12 +39,15 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
+    `whose` is the id of who wrote the line, where Twitch tells it.
+
     A time-out and a ban name no lines. Who is forgotten is taken off by one as well.
     """
 
     at: datetime
     line: str = ""
     author: str = ""
+    whose: str = ""
 
 
 class TakenOff:

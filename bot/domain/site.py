@@ -35,6 +35,8 @@ class Part(Choice):
     RULES = "rules"
     COMMANDS = "commands"
     RECAPS = "recaps"
+    DUETS = "duets"
+    SUPPORT = "support"
 
 
 PART_OF = {
@@ -43,6 +45,7 @@ PART_OF = {
     "setting": Part.SETTINGS,
     "story": Part.STORIES,
     "routine": Part.ROUTINES,
+    "support": Part.SUPPORT,
 }
 """The part that the documents of a kind stand in, by its name."""
 

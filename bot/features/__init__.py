@@ -27,12 +27,16 @@ from bot.features import (
     desk,
     document_files,
     documents,
+    duet,
+    early_comments,
     evenings,
     fact,
     gear,
     gear_settings,
     health,
     help,  # noqa: A004 - the noun of the command
+    hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -52,7 +56,9 @@ from bot.features import (
     site,
     story,
     suggestions,
+    support,
     tour,
+    turns,
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
@@ -66,6 +72,7 @@ from bot.services.health import TwitchStatus
 from bot.services.moderator import Moderator
 from bot.services.practice_room import PracticeRoom
 from bot.services.privacy import Privacy
+from bot.services.support import Support
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -90,13 +97,17 @@ LINES = lines_of(
     custom_commands,
     desk,
     document_files,
+    early_comments,
     evenings,
     documents,
     fact,
+    duet,
     gear,
     gear_settings,
     health,
     help,
+    hush,
+    insights,
     interview,
     maintenance,
     markers,
@@ -116,7 +127,9 @@ LINES = lines_of(
     site,
     suggestions,
     story,
+    support,
     tour,
+    turns,
 )
 """Every line that the bot can say: those of any command, and those of the features."""
 
@@ -137,6 +150,8 @@ KINDS: tuple[DocumentKind[Any], ...] = (
     *checklist.KINDS,
     *fact.KINDS,
     *quiz.KINDS,
+    *duet.KINDS,
+    *support.KINDS,
 )
 """The kinds of what people author; what one refers to comes before it. There is no other list of them."""
 
@@ -175,9 +190,10 @@ async def open_all(
     yield (shelved := await _opened("gear", gear.open(runtime, lambda: room.playing, mates.service)))
     shelf = shelved.service
     yield (rules := await _opened("moderation", moderation.open(runtime, mates.service, room)))
-    moderator, switchboard = rules.service.moderator, rules.service.switchboard
+    moderator = rules.service.moderator
     yield (kept := await _opened("privacy", privacy.open(runtime, moderator)))
-    async for each in _in_chat(runtime, rules.service):
+    asking = await _opened("support", support.open(runtime, moderator, kept.service))
+    async for each in _in_chat(runtime, rules.service, asking.service):
         yield each
     yield (quiet := await _opened("backups", _backups_when_quiet(runtime, moderator, room)))
     yield (access := await _opened("sign-in", sign_in.open(runtime)))
@@ -189,10 +205,10 @@ async def open_all(
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
     told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
-    for each in (*on_gear, *told):
+    for each in (*on_gear, *told, asking):
         yield each
-    yield await _opened("overlay", overlay.open(runtime, moderator, switchboard, credentials))
-    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told))
+    yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
+    on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told, asking))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
     yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
@@ -203,13 +219,13 @@ async def open_all(
 # Of the features of a group, none needs to be closed.
 
 
-async def _in_chat(runtime: Runtime, rules: HouseRules) -> AsyncIterator[Feature[object]]:
+async def _in_chat(runtime: Runtime, rules: HouseRules, asking: Support) -> AsyncIterator[Feature[object]]:
     """Open what is done in chat, and for it."""
     moderator = rules.moderator
     yield await _opened("care", care.open(runtime, moderator, rules.review))
     yield await _opened("panic", panic.open(runtime, moderator, rules.switchboard))
     yield await _opened("nuke", nuke.open(runtime, moderator))
-    yield await _opened("announcements", announcements.open(runtime, moderator))
+    yield await _opened("announcements", announcements.open(runtime, moderator, asking))
     yield await _opened("markers", markers.open(runtime, lambda: moderator.room.live))
 
 
@@ -239,13 +255,20 @@ async def _told(
     kept: Privacy,
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
+    yield hush.open(runtime)
     yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
-    yield await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    queue = await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
+    yield queue
+    sources = (lambda: room.playing, answering.service, queue.service)
+    yield await _opened("insights", insights.open(runtime, shelf, *sources, privacy=kept))
+    yield await _opened("early comments", early_comments.open(runtime, moderator))
+    yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
+    yield await _opened("duets", duet.open(runtime, moderator))
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))
-    yield await _opened("quiz", quiz.open(runtime, moderator))
+    yield await _opened("quiz", quiz.open(runtime, moderator, kept))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))

@@ -4,10 +4,12 @@ import bot.domain.announcements
 import bot.services.announcements
 import commands.announcements
 from bot.domain.announcements import ANNOUNCEMENTS
+from bot.domain.support import ANNOUNCED
 from bot.domain.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.announcements import Announcer
 from bot.services.moderator import Moderator
+from bot.services.support import Support
 from bot.twitch.command_help import help_lines
 from bot.twitch.outbox import Priority
 from commands.announcements import AnnouncementsCommands
@@ -19,11 +21,17 @@ LINES = lines_of(bot.domain.announcements, bot.services.announcements, commands.
 KINDS = (ANNOUNCEMENTS,)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
-    """Open the announcements; nothing is said while nobody is live, and nothing that is private."""
+async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feature[Announcer]:
+    """Open the announcements; nothing is said while nobody is live, and nothing that is private.
+
+    The one about support keeps to the code of that.
+    """
 
     def private(text: str) -> str:
         return moderator.policy.private_topic(text)
+
+    def fits(slug: str) -> bool:
+        return slug != ANNOUNCED or support.may_speak
 
     announcer = Announcer(
         runtime.catalogue,
@@ -31,7 +39,8 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Announcer]:
         runtime.clock,
         runtime.activity,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
+        fits=fits,
         private=private,
         say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
     )

@@ -1,23 +1,21 @@
 """What fans ask the artist, and how it comes to its turn."""
 
-from collections.abc import Mapping
-
 import aiosqlite
 
 import bot.services.question_askers
 import bot.services.question_card
 import bot.services.question_queue
+import bot.services.question_words
 import bot.web.question_queue
 import commands.question_queue
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, surroundings
 from bot.services.answers import PlainAnswers
 from bot.services.moderator import Moderator
 from bot.services.privacy import Privacy
 from bot.services.question_card import publishing, question_card
 from bot.services.question_queue import QuestionQueue
-from bot.services.surroundings import Surroundings
 from bot.store.question_queue import forget_askings
 from bot.twitch.command_help import help_lines
 from bot.web.question_queue import QuestionPages
@@ -27,6 +25,7 @@ LINES = lines_of(
     bot.services.question_askers,
     bot.services.question_card,
     bot.services.question_queue,
+    bot.services.question_words,
     bot.web.question_queue,
     commands.question_queue,
 ) | help_lines(QuestionQueueCommands)
@@ -40,21 +39,10 @@ async def open(
     Of who opted out, by the `privacy`, it takes in what they `!ask`, and nothing else.
     """
     publish = publishing(runtime.feed)
-
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
-        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
-
-    around = Surroundings(
-        runtime.activity,
-        policy=lambda: moderator.policy,
-        live=lambda: moderator.room.live,
-        tell=tell,
-        news=lambda: publish(queue.standing),
-    )
     queue = QuestionQueue(
         runtime.database,
         runtime.clock,
-        around,
+        surroundings(runtime, moderator, lambda: publish(queue.standing)),
         little=lambda: answers.little,
         day_of=runtime.settings.day_of,
         left_out=privacy.is_out,

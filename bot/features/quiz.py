@@ -20,6 +20,7 @@ from bot.feature import Feature, Runtime
 from bot.moderation.normalize import normalize
 from bot.services import take
 from bot.services.moderator import Moderator
+from bot.services.privacy import Privacy
 from bot.services.quiz import Quiz
 from bot.services.quiz_card import publishing, quiz_card
 from bot.services.quiz_lines import QuizAround, answer_words
@@ -43,12 +44,16 @@ LINES = lines_of(
 KINDS = (QUIZ,)
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[Quiz]:
-    """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take."""
+async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Quiz]:
+    """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take.
+
+    Who opted out, by the `privacy`, is named nowhere.
+    """
     publish = publishing(runtime.feed, lambda: quiz)
-    scores = QuizScores(runtime.database, runtime.clock)
+    scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
     quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
     runtime.feed.listen(take.TOPIC, quiz.wake)
+    runtime.hush.listen(quiz.wake)
     return Feature(
         "quiz",
         quiz,
@@ -61,6 +66,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Quiz]:
         taken_off=quiz.taken_off,
         loops={"quiz": quiz.run, "quiz scores": scores.run},
         forget=_forget,
+        forgotten=quiz.forgotten,
     )
 
 
@@ -89,11 +95,12 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         say=say,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
-        held=lambda: runtime.outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
         day_of=runtime.settings.day_of,
         sample=_sample,
         guarded=guarded,
         news=publish,
+        until=lambda: runtime.hush.until,
     )
 
 

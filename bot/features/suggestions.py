@@ -1,6 +1,5 @@
 """What fans wish for and suggest about the gear, and what the artist makes of it."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import aiosqlite
@@ -13,12 +12,11 @@ import commands.suggestions
 from bot.domain.gear import GEAR
 from bot.domain.person import Forgotten, Person
 from bot.domain.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, surroundings
 from bot.services.forms import DocumentForms
 from bot.services.gear import GearCollection
 from bot.services.moderator import Moderator
 from bot.services.suggestions import Suggestions
-from bot.services.surroundings import Surroundings
 from bot.services.wishes import Wishes
 from bot.store.suggestion import forget_suggestions
 from bot.twitch.command_help import help_lines
@@ -42,17 +40,7 @@ async def open(
     What has to be read is taken with the form of its piece.
     """
     news = partial(runtime.feed.happen, TOPIC, {})
-
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
-        runtime.outbox.say(runtime.voice.say(line, gaps), reply_to=None, asker=login)
-
-    around = Surroundings(
-        runtime.activity,
-        policy=lambda: moderator.policy,
-        live=lambda: moderator.room.live,
-        tell=tell,
-        news=news,
-    )
+    around = surroundings(runtime, moderator, news)
     suggestions = Suggestions(runtime.catalogue, shelf, runtime.database, runtime.clock, around)
     await suggestions.load()
     forms.answering[GEAR.name] = suggestions.answered_by

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict, deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -54,7 +54,9 @@ class ChatState:
     the names that nobody else may look like, each with the login that it belongs to. `answers` are the
     right answers of the quiz that is open, folded, and `offered` is all that is offered as one, as rules
     compare lines: whoever asks sets them and takes them away again. `titles` are those of pieces and songs
-    that are known here, folded by `titles.folded_titles`: whoever has them sets them.
+    that are known here, folded by `titles.folded_titles`: whoever has them sets them. `link_handed_in` gives
+    the link that a line hands in by a command which takes it, '' for any other line: whoever takes some sets
+    it.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -67,6 +69,7 @@ class ChatState:
     answers: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    link_handed_in: Callable[[Message], str] = lambda _: ""
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)

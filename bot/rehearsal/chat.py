@@ -1,6 +1,7 @@
 """What chat is made of: people, lines, what happened to them, and refusals."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -51,6 +52,7 @@ class Line:
 
     `notice` is the type of a chat notification that carries it, else empty. `source` is the channel in which
     it was written, where that is another one with which chat is shared. `hold` is there if AutoMod held it.
+    `details` are those of the notice that are other than usual; `unnamed`: its giver wants no name.
     `gif` is the id of the GIF at its end, if there is one.
     """
 
@@ -66,6 +68,8 @@ class Line:
     hold: Hold | None = None
     type: MessageType = "text"
     gif: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    unnamed: bool = False
 
 
 @dataclass(slots=True)

@@ -1,9 +1,13 @@
 """The notices of chat, each with the details that Twitch tells of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.rehearsal.chat import User, named
+
+UNNAMED = User("274598607", "ananonymousgifter", "AnAnonymousGifter", "")
+"""The account by which Twitch names whoever gives and does not want to be named."""
 
 _TIER = {"sub_tier": "1000"}
 _GIFTER = {"gifter_is_anonymous": False}
@@ -84,8 +88,12 @@ NOTICES = {
 _SHARED = "shared_chat_"
 
 
-def notice_fields(kind: str, by: User, artist: User, *, elsewhere: bool) -> dict[str, Any] | None:
+def notice_fields(
+    kind: str, by: User, artist: User, *, elsewhere: bool, details: Mapping[str, Any]
+) -> dict[str, Any] | None:
     """Return the fields of a notice that its kind decides; all details but its own are there and null.
+
+    `details` are those of its own that are other than usual.
 
     A kind that is none of `NOTICES`, such as Twitch's "unknown", has no details at all. None where it comes
     from `elsewhere`, another channel of a Shared Chat, and its kind stays in that one.
@@ -99,5 +107,5 @@ def notice_fields(kind: str, by: User, artist: User, *, elsewhere: bool) -> dict
         "system_message": notice.says.format(name=by.name, artist=artist.name) if notice else "",
         "notice_type": told,
         **dict.fromkeys([*NOTICES, *shared]),
-        **({told: notice.told(by, artist)} if notice else {}),
+        **({told: {**notice.told(by, artist), **details}} if notice else {}),
     }

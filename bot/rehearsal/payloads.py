@@ -7,7 +7,7 @@ from uuid import NAMESPACE_OID, uuid5
 from bot.rehearsal.chat import Happening, Hold, Line, badges, named, stamp, whole_seconds
 from bot.rehearsal.fragments import bits, fragment, fragments
 from bot.rehearsal.moderate import channel_moderate
-from bot.rehearsal.notices import notice_fields
+from bot.rehearsal.notices import UNNAMED, notice_fields
 from bot.rehearsal.world import World
 
 _ME = "/me "
@@ -43,14 +43,15 @@ def chat_notification(world: World, happening: Happening) -> dict[str, Any] | No
     if happening.kind != "line" or line is None or not line.notice:
         return None
     elsewhere = line.source is not None and line.source is not world.artist
-    notice = notice_fields(line.notice, line.user, world.artist, elsewhere=elsewhere)
+    by = UNNAMED if line.unnamed else line.user
+    notice = notice_fields(line.notice, by, world.artist, elsewhere=elsewhere, details=line.details)
     if notice is None:
         return None
     return {
         **_broadcaster(world),
         **_source(line),
-        **named("chatter_user", line.user),
-        "chatter_is_anonymous": False,
+        **named("chatter_user", by),
+        "chatter_is_anonymous": line.unnamed,
         "color": line.user.color,
         "badges": badges(line.role, chat_bot=line.user.chat_bot),
         "message_id": line.id,

@@ -76,10 +76,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A line or an unban request; `told_as` is the type of event by which it is told to moderators alone."""
+    """A line or an unban request; `told_as` is the type of event by which it is told to moderators alone.
+
+    What was given has several `notices`, of which the line is the last.
+    """
 
     line: Line | None = None
     request: UnbanRequest | None = None
+    notices: tuple[Line, ...] = ()
     told_as: str = ""
     command: bool = False
     refusal: str = ""
@@ -95,7 +99,7 @@ class _Said:
 
     def is_told_by(self, what: Happening) -> bool:
         own = what.kind in {"line", "hold", "unban.request"}
-        return own and what.line is self.line and what.request is self.request
+        return own and what.line in (self.line, *self.notices) and what.request is self.request
 
 
 async def play(
@@ -150,16 +154,29 @@ def _said(cue: Cue, twitch: LocalTwitch) -> _Said:
         line = twitch.hold(cue.who, cue.says, role=cue.role, category=cue.category or "swearing")
         return _Said(line, told_as="automod.message.hold")
     try:
-        if not cue.event and twitch.command(cue.who, cue.says):
-            return _Said(command=True)
         if not cue.event:
-            return _Said(twitch.say(cue.who, cue.says, role=cue.role))
-        if cue.event == "unban.withdraw":
-            twitch.withdraw_unban(cue.who)
-            return _Said(command=True)
-        return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
+            command = twitch.command(cue.who, cue.says)
+            return _Said(command=True) if command else _Said(twitch.say(cue.who, cue.says, role=cue.role))
+        return _happens(cue, twitch)
     except RefusedError as error:
         return _Said(refusal=str(error))
+
+
+def _happens(cue: Cue, twitch: LocalTwitch) -> _Said:
+    """Let happen what somebody does beside writing.
+
+    Raises:
+        RefusedError: it cannot be done.
+    """
+    match cue.event:
+        case "gift":
+            told = twitch.give(cue.who, cue.gifts, unnamed=cue.unnamed)
+            return _Said(told[-1] if told else None, notices=tuple(told))
+        case "unban.withdraw":
+            twitch.withdraw_unban(cue.who)
+            return _Said(command=True)
+        case _:
+            return _Said(request=twitch.ask_unban(cue.who, cue.says), told_as="channel.unban_request.create")
 
 
 async def _settled(

@@ -27,7 +27,10 @@ LONGEST = 86_400.0
 """Seconds that an evening may last: a day."""
 
 Action = Literal["delete", "warn", "timeout", "ban", "unban"]
-Event = Literal["stream.online", "stream.offline", "unban.request", "unban.withdraw"]
+_WORDLESS = {"unban.withdraw", "gift"}
+"""The events of people that have no words."""
+
+Event = Literal["stream.online", "stream.offline", "unban.request", "unban.withdraw", "gift"]
 
 
 class SceneError(Exception):
@@ -72,6 +75,8 @@ class Cue(_Table):
     says: Annotated[str, StringConstraints(max_length=MAX_CHARS)] = ""
     at: Annotated[float, Field(ge=0, le=LONGEST, allow_inf_nan=False)] | None = None
     event: Event | None = None
+    gifts: Annotated[int, Field(ge=1, le=100)] = 1
+    unnamed: bool = False
     held: bool = False
     category: Category | None = None
     expect: Expect = Expect()
@@ -84,7 +89,7 @@ class Cue(_Table):
     @model_validator(mode="after")
     def _is_a_line_or_an_event(self) -> Self:
         by_somebody = not self.is_of_the_stream
-        said = by_somebody and self.event != "unban.withdraw"
+        said = by_somebody and self.event not in _WORDLESS
         if (bool(self.who), bool(self.says)) != (by_somebody, said):
             raise ValueError("a line has either `from` and `says`, or `event`; add or take out what differs")
         if self.is_of_the_stream and (self.role or self.expect != Expect()):
@@ -93,6 +98,12 @@ class Cue(_Table):
             raise ValueError("`held` and `role` belong to a line of chat; take them from the event")
         if self.category and not self.held:
             raise ValueError("`category` says why a line is held; add `held = true` or take it out")
+        return self
+
+    @model_validator(mode="after")
+    def _tells_of_gifts_where_there_are_any(self) -> Self:
+        if self.event != "gift" and {"gifts", "unnamed"} & self.model_fields_set:
+            raise ValueError('`gifts` and `unnamed` belong to the event "gift"; take them out')
         return self
 
     @model_validator(mode="after")

@@ -2,9 +2,11 @@
 
 import asyncio
 import socket
+import uuid
 from collections import Counter
 from email.utils import format_datetime
 from ipaddress import ip_address
+from typing import Any
 
 from aiohttp import hdrs, web
 
@@ -158,16 +160,32 @@ class LocalTwitch:
         notice: str = "",
         message_type: MessageType = "text",
         gif: str = "",
+        **more: Any,
     ) -> Line | None:
         """Let somebody write a line, `gif` being the id of one at its end; a warning is acknowledged first.
 
-        None: they are shut out, or the settings of the chat keep them out.
+        `more` are fields of a `Line`. None: they are shut out, or the settings of the chat keep them out.
         """
         user, now = self._writer(login, role, text), self._clock.now()
         if user is None:
             return None
         parent = self.world.lines.get(reply_to) if reply_to else None
-        return self.world.say(user, text, now, reply_to=parent, notice=notice, type=message_type, gif=gif)
+        more |= {"notice": notice, "type": message_type, "gif": gif}
+        return self.world.say(user, text, now, reply_to=parent, **more)
+
+    def give(self, login: str, gifts: int, *, unnamed: bool = False) -> list[Line]:
+        """Let somebody give subscriptions to so many of the chat; return the notices of it.
+
+        With more than one the shower is told first, by an id that each gift of it has.
+        """
+        act = str(uuid.uuid4()) if gifts > 1 else None
+        shower = [("community_sub_gift", {"id": act, "total": gifts})] if act else []
+        each = [("sub_gift", {"community_gift_id": act})] * gifts
+        told = [
+            self.say(login, "", notice=notice, details=details, unnamed=unnamed)
+            for notice, details in (*shower, *each)
+        ]
+        return [line for line in told if line]
 
     def hold(
         self,

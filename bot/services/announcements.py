@@ -43,8 +43,8 @@ class Announcer:
     """Looks now and then whether something is to be announced; `on` is switched in chat.
 
     The announcements are read at each look, so that a change holds at once. `live` tells whether the stream
-    runs, `held` whether somebody plays undisturbed, `private` which private topic a text touches; `say` says
-    a line.
+    runs, `held` whether somebody plays undisturbed or it is a hard moment, `fits` whether the one of a slug
+    may be said now, `private` which private topic a text touches; `say` says a line.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Announcer:
         *,
         live: Callable[[], bool],
         held: Callable[[], bool],
+        fits: Callable[[str], bool],
         private: Callable[[str], str],
         say: Callable[[str], None],
     ) -> None:
@@ -66,6 +67,7 @@ class Announcer:
         self._activity = activity
         self._live = live
         self._held = held
+        self._fits = fits
         self._private = private
         self._say = say
         self._turns = Turns({})
@@ -100,7 +102,8 @@ class Announcer:
         elif self._began is None:  # asked once a stream: a look that waits for nothing is never late
             self._began = await running_since(self._database)
         now = self._clock.now()
-        due = self._turns.due(self.announcements, now, self._began)
+        fitting = [each for each in self.announcements if self._fits(each.slug)]
+        due = self._turns.due(fitting, now, self._began)
         if due and self.on and not self._held():
             text = self._turns.text(due)
             said = self._turns.say(due, now)

@@ -26,7 +26,10 @@ Run = Callable[[TypedCommand], Awaitable[str]]
 """Carries a command out, and returns what it tells; "" where it refuses."""
 
 Unanswered = Callable[[str, Message], None]
-"""What takes in a question that the bot has no answer to, in its words without the bot's name."""
+"""What takes in a question that the bot has no answer to, in its words without the names that it calls."""
+
+Noticed = Callable[[Message, TypedCommand | None], None]
+"""What is told of each question that is read, answered or not, with the command that tells the answer."""
 
 MAX_WAITING = 20
 """Questions that wait for their answers; in a room with more of them somebody else answers."""
@@ -43,7 +46,8 @@ class PlainAnswers:
     """Hears what is written, and answers questions; `mode` is switched in chat.
 
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed,
-    `say` says an answer to a line. What nobody answers is told to `unanswered`, and counted in `counts`.
+    `say` says an answer to a line. Whatever is asked is told to `noticed`; what nobody answers is told to
+    `unanswered`, and counted in `counts`.
     """
 
     def __init__(
@@ -72,6 +76,7 @@ class PlainAnswers:
         self._held = held
         self._say = say
         self.unanswered: Unanswered | None = None
+        self.noticed: Noticed | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
         self._learning = asyncio.Lock()
@@ -128,10 +133,14 @@ class PlainAnswers:
 
         A line that calls the bot needs less certainty: it is known to be a question to it.
         """
-        if not self.talk.is_wanted(self.mode, message):
+        if not self.talk.is_for_us(message):
             return False
         question = self.reads(message, self.talk.names)
         if question is None:
+            return False
+        if self.noticed:
+            self.noticed(message, question.command)
+        if not self.talk.may_answer(self.mode, message):
             return False
         command = question.command
         if command is None or self._held():
@@ -181,7 +190,7 @@ class PlainAnswers:
         """Leave a question to the artist."""
         self.counts["unanswered"] += 1
         if self.unanswered:
-            self.unanswered(self.talk.names.without_bot(message.text), message)
+            self.unanswered(self.talk.names.as_asked(message.text), message)
 
 
 def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionReader:

@@ -38,6 +38,9 @@ _log = get_logger(__name__)
 MAX_NAMING = 3
 """Words at the beginning of a text that are looked at for the name of a piece: "the", "blue", "fin"."""
 
+MAX_TAKEN_IN = 100
+"""Changed pieces that the index takes in one by one, in some ten milliseconds; of more it is made anew."""
+
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
 
@@ -53,8 +56,8 @@ class GearCollection:
         self._database = database
         self.words = words
         self._making = asyncio.Lock()
-        self._indexed: Mapping[str, GearItem] = {}
         self._index = GearIndex((), words)
+        self._unindexed: dict[str, None] = {}
         self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
         self._in_rig: Callable[[], Sequence[str]] = tuple
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
@@ -62,6 +65,7 @@ class GearCollection:
         catalogue.index(GEAR, self._note)
 
     def _note(self, before: GearItem | None, after: GearItem | None) -> None:
+        self._unindexed.update((each.slug, None) for each in (before, after) if each)
         if before:
             for words in whole_names(before):
                 self._called[words].pop(before.slug)
@@ -79,15 +83,27 @@ class GearCollection:
         """Understand asks by other words from now on."""
         async with self._making:
             self.words = words
-            self._index, self._indexed = GearIndex((), words), {}
+            await self._index_anew()
 
     async def index(self) -> GearIndex:
-        """Return the index of all that is on the shelf now; it is made beside the loop, where it is older."""
+        """Return the index of all that is on the shelf now; of a shelf that came at once it is made anew."""
         async with self._making:
-            if (held := self._items) is not self._indexed:
-                self._index = await asyncio.to_thread(GearIndex, held.values(), self.words, self._index)
-                self._indexed = held
+            while len(self._unindexed) > MAX_TAKEN_IN:
+                await self._index_anew()
+            for slug in self._unindexed:
+                if item := self._items.get(slug):
+                    self._index.put(item, self._catalogue.place(GEAR, slug))
+                else:
+                    self._index.discard(slug)
+            self._unindexed.clear()
             return self._index
+
+    async def _index_anew(self) -> None:
+        """Make the index beside the loop, of what is there now."""
+        self._unindexed.clear()
+        held, catalogue = self._items, self._catalogue
+        places = {slug: catalogue.place(GEAR, slug) for slug in held}
+        self._index = await asyncio.to_thread(GearIndex, held.values(), self.words, places.__getitem__)
 
     @property
     def _items(self) -> Mapping[str, GearItem]:
@@ -165,16 +181,7 @@ class GearCollection:
         """
         if held := self._items.get(ask.strip().lower()):
             return GearFound(held)
-        match (await self.index()).find(ask, played, order=order):
-            case GearFound(item, lacks):
-                held = self._items.get(item.slug)
-                return GearFound(held, lacks) if held else GearNotFound()
-            case GearEither(first, second):
-                return self._still(GearEither, first, second)
-            case GearSeveral(items):
-                return self._still(lambda *held: GearSeveral(held), *items) if items else GearSeveral(())
-            case other:
-                return other
+        return (await self.index()).find(ask, played, order=order)
 
     async def first_named(
         self, words: Sequence[str], *, but: GearKind | None = None
@@ -194,11 +201,6 @@ class GearCollection:
     async def meant(self, ask: str) -> Sequence[str]:
         """Return the slugs of the pieces that are meant by the words of an ask, whichever those are."""
         return [item.slug for item in items_of(await self.find(ask))]
-
-    def _still(self, several: Callable[..., Match], *found: GearItem) -> Match:
-        """Return what was found as it is now; the index may be older than the shelf."""
-        held = self.among(item.slug for item in found)
-        return several(*held) if len(held) > 1 else GearFound(*held) if held else GearNotFound()
 
     async def the_one(self, ask: str, *, order: bool = False) -> GearItem:
         """Return the one piece that is meant; in an `order` to change it, no other may be meant as well.

@@ -5,15 +5,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain.gear import one_line
 from bot.domain.message import Message
 from bot.domain.person import Person
 from bot.domain.question_queue import (
     ANSWERS_FOR,
+    EVENING,
     KEPT_FOR,
     MAX_WAITING,
     MAX_WAITING_OF_ONE,
-    MAX_WORDS,
     WAITS_FOR,
     FanQuestion,
     Placed,
@@ -21,24 +20,18 @@ from bot.domain.question_queue import (
     State,
     same_question,
 )
-from bot.domain.quote import pointing_at_nobody
 from bot.domain.said import Removal
 from bot.domain.voice import lines
 from bot.errors import Refusal
-from bot.moderation.objection import Objection, objection_to
 from bot.services.clock import Clock
 from bot.services.question_askers import Askers
+from bot.services.question_words import PrivateWords, as_asked, askable
 from bot.services.surroundings import Surroundings
 from bot.store import question_queue as store
 from bot.store.database import Database
 
 LINES = lines(
     """
-    ask-how
-    ask-too-long: most
-    ask-link
-    ask-private
-    ask-against-rules
     ask-asked-already
     ask-enough: most
     ask-full
@@ -46,15 +39,8 @@ LINES = lines(
     questions-none-waiting
     questions-unknown: number
     questions-nothing-undone
-    questions-answer-private
     """
 )
-
-OBJECTIONS = {
-    Objection.LINK: "ask-link",
-    Objection.PRIVATE: "ask-private",
-    Objection.RULES: "ask-against-rules",
-}
 
 MAX_UNDONE = 20
 """Acts of an evening that can be undone, the last one first."""
@@ -90,6 +76,7 @@ class QuestionQueue:
         self.askers = Askers(database, around)
         self._before: list[Sequence[FanQuestion]] = []
         self._proposed: set[tuple[str, int]] = set()
+        self._private = PrivateWords(around.policy)
 
     async def load(self) -> None:
         """Go on where the queue stands."""
@@ -100,7 +87,7 @@ class QuestionQueue:
 
     def answered_before(self, words: str, message: Message) -> FanQuestion | None:
         """Return a question that asks the same and was answered in words; to who asks on, it is told once."""
-        said = _as_asked(words)
+        said = as_asked(words)
         found = self._answered_in_words(said)
         if found is None or (message.chatter.id, found.id) in self._proposed:
             return None
@@ -115,11 +102,18 @@ class QuestionQueue:
         """Return what asks the same and was answered in words that may still be told."""
         told = (each for each in self.standing.answered if each.answer)
         same = (each for each in told if self._same(each, words))
-        return next((each for each in same if not self._is_private(each.answer)), None)
+        return next((each for each in same if not self._private.has(each.answer)), None)
 
-    def _is_private(self, words: str) -> bool:
-        """Tell whether words touch what is private by now: the artist may have made it so since."""
-        return bool(self._around.policy().private_topic(words))
+    @property
+    def shown(self) -> Standing:
+        """How the queue stands without what touches what is private by now."""
+        asked = [each for each in self.standing.unsettled if not self.hides(each)]
+        return replace(self.standing, unsettled=asked)
+
+    def hides(self, question: FanQuestion) -> bool:
+        """Tell whether a question, or the answer to it, touches what is private by now."""
+        said = dict.fromkeys([*(each.words for each in question.askings), question.answer])
+        return any(self._private.has(words) for words in said if words)
 
     async def ask(self, words: str, message: Message) -> Placed:
         """Let a question wait, together with what asks the same, and return its place.
@@ -127,13 +121,7 @@ class QuestionQueue:
         Raises:
             Refusal: nothing is asked, it may not be asked, or enough waits.
         """
-        said = _as_asked(words)
-        if not said:
-            raise Refusal("ask-how")
-        if len(said) > MAX_WORDS:
-            raise Refusal("ask-too-long", most=MAX_WORDS)
-        if objection := objection_to(said, self._around.policy()):
-            raise Refusal(OBJECTIONS[objection])
+        said = askable(words, self._around.policy())
         async with self._turn:
             same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
             self._expect_room(same, message.chatter.id)
@@ -178,8 +166,7 @@ class QuestionQueue:
         """
         async with self._turn:
             now, open_ = self._clock.now(), self.standing.open
-            asked = (each for each in self.standing.waiting if not self._is_private(each.words))
-            following = next(asked, None)
+            following = next(iter(self.shown.waiting), None)
             if not (open_ or following):
                 raise Refusal("questions-none-waiting")
             done = [replace(open_, state=State.ANSWERED, settled_at=now)] if open_ else []
@@ -209,11 +196,7 @@ class QuestionQueue:
         Raises:
             Refusal: none is open, or the words are too long or touch what is private.
         """
-        words = one_line(answer)
-        if len(words) > MAX_WORDS:
-            raise Refusal("ask-too-long", most=MAX_WORDS)
-        if self._is_private(words):
-            raise Refusal("questions-answer-private")
+        words = self._private.answer(answer)
         return await self._settle(None, State.ANSWERED, by, words)
 
     async def drop(self, by: str, number: int | None = None) -> FanQuestion:
@@ -302,7 +285,8 @@ class QuestionQueue:
 
     async def _take_off(self, removal: Removal) -> None:
         async with self._turn:
-            if await store.take_off(self._database, line=removal.line, author=removal.author):
+            of, settled = {"line": removal.line, "author": removal.author}, removal.at - EVENING
+            if await store.take_off(self._database, settled, **of):
                 await self._read()
 
     async def forgotten(self, person: Person) -> None:
@@ -339,8 +323,3 @@ class QuestionQueue:
 
     def _is_today(self, at: datetime) -> bool:
         return self._day_of(at) == self._day_of(self._clock.now())
-
-
-def _as_asked(words: str) -> str:
-    """Return what is asked: in one line, and pointing at nobody."""
-    return str(pointing_at_nobody(one_line(words))).strip().lstrip("!")

@@ -164,7 +164,7 @@ class Quiz:
 
     @property
     def waits_for_take(self) -> bool:
-        """Whether somebody plays undisturbed, so that nothing begins and nothing is resolved."""
+        """Whether a take is played, or it is a hard moment: nothing begins, and nothing is resolved."""
         return self._around.held()
 
     @property
@@ -200,14 +200,17 @@ class Quiz:
     def _wait(self) -> float | None:
         """Return in how many seconds something is due; None where somebody has to do something first."""
         if self._around.held():
-            return None
+            return self._seconds_to(self._around.until())
         due = self._due if self.left else None
         if self.round:
             due = self.round.closes_at and self.round.closes_at + LATE
+        return self._seconds_to(due)
+
+    def _seconds_to(self, due: datetime | None) -> float | None:
         return max((due - self._clock.now()).total_seconds(), 0.0) if due else None
 
     async def _step(self) -> None:
-        if self._wait() != 0:
+        if self._around.held() or self._wait() != 0:
             return
         async with self._answers.turn:
             if self.round:

@@ -21,7 +21,6 @@ from bot.domain.said import Said
 from bot.domain.voice import lines
 from bot.services.feed import Feed
 from bot.services.quiz import Quiz
-from bot.services.quiz_lines import right_words
 from bot.services.voice import Say
 
 LINES = lines(
@@ -56,12 +55,16 @@ def _published(quiz: Quiz) -> Mapping[str, Any]:
     if quiz.round:
         question, closes_at = quiz.round.question, quiz.round.closes_at
         asked = {"asks": question.asks, "choices": question.choices}
-        return standing | asked | {"closes_at": closes_at.isoformat() if closes_at else ""}
+        if closes_at is None:
+            return standing | asked
+        opened_at = closes_at - timedelta(seconds=quiz.seconds)
+        return standing | asked | {"closes_at": closes_at.isoformat(), "opened_at": opened_at.isoformat()}
     if quiz.result:
         result = quiz.result
         return standing | {
             "asks": result.question.asks,
-            "right": right_words(result.question),
+            "right": result.question.right,
+            "number": result.question.right_number,
             "knew": len(result.right),
             "answered": result.answered,
             "names": [_name(each) for each in quiz.shown],
@@ -83,22 +86,25 @@ def quiz_card(say: Say) -> OverlayCard:
             return NOTHING
         question = Question(Own(values["asks"]))
         if "right" in values:
-            right = Line(Own(say("page-overlay-quiz-right", {"right": values["right"]})))
+            right = _right(values["right"], values["number"], say)
             gaps = {"knew": values["knew"], "answered": values["answered"]}
             names = (Line(_said(each)) for each in values["names"])
             rows = (question, right, Line(Own(say("page-overlay-quiz-knew", gaps))), *names)
             return Shown(rows, until=datetime.fromisoformat(values["until"]))
-        return Shown((question, *_choices(values["choices"]), *_clock(values["closes_at"], say)))
+        return Shown((question, *_choices(values["choices"]), *_clock(values, say)))
 
     def sample(state: SampleState, at: datetime) -> Shown:
         if state is SampleState.NOTHING:
             return NOTHING
         choices = say("page-overlay-sample-quiz-choices", {}).split(" · ")
-        closes_at = (at + timedelta(seconds=30)).isoformat()
+        times = {
+            "closes_at": (at + timedelta(seconds=30)).isoformat(),
+            "opened_at": (at - timedelta(seconds=15)).isoformat(),
+        }
         asks = say("page-overlay-sample-quiz", {})
         if state is SampleState.LONGEST:
             asks, choices = f"{asks} {asks}", [f"{each} {each}" for each in choices]
-        return shows({"asks": asks, "choices": choices, "closes_at": closes_at})
+        return shows({"asks": asks, "choices": choices} | times)
 
     return OverlayCard("quiz", "page-overlay-quiz", (TOPIC,), shows, sample)
 
@@ -111,7 +117,15 @@ def _choices(choices: Any) -> list[Row]:
     return [Choice(number, Own(each)) for number, each in enumerate(choices, 1)]
 
 
-def _clock(closes_at: str, say: Say) -> list[Row]:
-    if not closes_at:
+def _right(right: str, number: int, say: Say) -> Row:
+    """Return the right answer: the choice that is left, else in words."""
+    if number:
+        return Choice(number, Own(right))
+    return Line(Own(say("page-overlay-quiz-right", {"right": right})))
+
+
+def _clock(values: Mapping[str, Any], say: Say) -> list[Row]:
+    if "closes_at" not in values:
         return []
-    return [Countdown(Own(say("page-overlay-quiz-left", {})), datetime.fromisoformat(closes_at))]
+    closes_at, opened_at = (datetime.fromisoformat(values[each]) for each in ("closes_at", "opened_at"))
+    return [Countdown(Own(say("page-overlay-quiz-left", {})), closes_at, opened_at)]

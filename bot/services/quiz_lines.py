@@ -43,8 +43,9 @@ class QuizAround(NamedTuple):
     """What the quiz has to know around.
 
     `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
-    plays undisturbed. `sample` gives some of so many places, by dice. `guarded` is given the question that is
-    open, None where none is; `news` is called when another thing is so.
+    plays undisturbed, or it is a hard moment, and `until` when that is over by itself. `sample` gives some
+    of so many places, by dice. `guarded` is given the question that is open, None where none is; `news` is
+    called when another thing is so.
     """
 
     activity: Activity
@@ -58,19 +59,25 @@ class QuizAround(NamedTuple):
     sample: Callable[[int, int], Sequence[int]]
     guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
+    until: Callable[[], datetime | None] = lambda: None
 
 
 def asked_gaps(question: QuizQuestion, number: int, of: int, seconds: float) -> Mapping[str, Gap]:
     """Return what fills the line that asks a question, the `number`th of a run."""
-    choices = " · ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1))
     return {
         "number": number,
         "of": of,
         "topic": question.topic,
         "asks": question.asks,
-        "choices": choices or "none",
+        "choices": choices_told(question),
         "seconds": round(seconds),
     }
+
+
+def choices_told(question: QuizQuestion) -> str:
+    """Return the choices with their numbers, as they are told; "none" where there are none."""
+    told = " · ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1))
+    return told or "none"
 
 
 def resolved_gaps(
@@ -84,7 +91,7 @@ def resolved_gaps(
     chosen = sample(len(logins), MAX_NAMED) if len(logins) > MAX_NAMED else ()
     shown, more = named(logins, MAX_NAMED, chosen)
     return {
-        "right": right_words(question),
+        "right": f"{question.right_number}, {question.right}" if question.choices else question.right,
         "explains": question.explains or "none",
         "year": question.year or 0,
         "names": ", ".join(shown) or "none",
@@ -92,11 +99,6 @@ def resolved_gaps(
         "answered": result.answered,
         "left": left,
     }
-
-
-def right_words(question: QuizQuestion) -> str:
-    """Return the right answer as it is told: of choices with its number."""
-    return f"{question.right_number}, {question.right}" if question.choices else question.right
 
 
 def answer_words(say: VoiceSay) -> AnswerWords:

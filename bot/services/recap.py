@@ -1,15 +1,18 @@
 """An evening, gathered from the database."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
 from bot.domain.chapters import MAX_STREAM
 from bot.domain.gear import GEAR, GearItem
+from bot.domain.insights import chat_hints, insights_of
 from bot.domain.practice_log import FIRST_DAY, LAST_DAY
 from bot.domain.progress import DAY, length_by_day, reviews_in
 from bot.domain.recap import Evening, bests, hints, weeks
-from bot.domain.session_report import session_report
+from bot.domain.session_report import SessionReport, session_report
+from bot.domain.story import STORIES
 from bot.errors import NothingKnownError
 from bot.services.gear import SHARED_BY
 from bot.settings import Settings
@@ -17,7 +20,9 @@ from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.gear import asks_on
 from bot.store.health import troubles_between
+from bot.store.insights import insights_between
 from bot.store.practice import session_numbered, sessions_between, turns
+from bot.store.question_queue import answered_between
 from bot.store.recap import calls_between, latest_start, moderation_between
 from bot.store.stream import streams_between
 from bot.store.wish import top_wishes
@@ -42,7 +47,8 @@ async def gather(database: Database, settings: Settings, now: datetime, day: dat
     if not FIRST_DAY <= day <= LAST_DAY:
         raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     evening = await _evening(database, settings, now, day)
-    if not (evening.sessions or evening.asked or evening.calls.made or evening.moderation.any):
+    by_chat = evening.asked or evening.answered or evening.calls.made or evening.moderation.any
+    if not (evening.sessions or by_chat):
         raise NothingKnownError(f"nothing is known of {day}", mend=mend)
     return evening
 
@@ -55,11 +61,13 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
     day_of = cache(settings.day_of)  # the blocks of a session all began with it
     history = await asyncio.to_thread(reviews_in, practised, day_of)
     by_day = await asyncio.to_thread(length_by_day, known, day_of)
-    numbers = await sessions_between(database, since, until)
-    folded = [await session_numbered(database, number) for number in numbers]
-    sessions = tuple(session_report(session.routine, events, now) for session, events in folded)
+    sessions = await sessions_on(database, now, since, until)
     names = {item.slug: item for item in await documents_of(database, GEAR)}
     asked = tuple((_name(slug, names.get(slug)), times) for slug, times in await asks_on(database, day))
+    wanted = insights_of(each for _, each in await insights_between(database, day, day + DAY))
+    stories = {each.gear for each in await documents_of(database, STORIES) if each.gear}
+    told = {item.slug for item in names.values() if item.story} | stories
+    of_chat = chat_hints(wanted, {slug: item.name for slug, item in names.items()}, with_story=told)
     wishes = await top_wishes(database, WISHES_TOLD, SHARED_BY, since, until)
     return Evening(
         day,
@@ -70,9 +78,20 @@ async def _evening(database: Database, settings: Settings, now: datetime, day: d
         moderation=await moderation_between(database, since, until),
         calls=await calls_between(database, since, until),
         troubles=await troubles_between(database, since, until),
-        hints=hints(sessions, history, day, asked=asked, wishes=wishes),
+        hints=(*hints(sessions, history, day, asked=asked, wishes=wishes), *of_chat),
+        answered=tuple(await answered_between(database, since, until)),
+        insights=replace(wanted, gear=tuple((_name(slug, names.get(slug)), n) for slug, n in wanted.gear)),
         streams=await streams_between(database, since - MAX_STREAM, until + DAY) if sessions else (),
     )
+
+
+async def sessions_on(
+    database: Database, now: datetime, since: datetime, until: datetime
+) -> tuple[SessionReport, ...]:
+    """Return the sessions that began between two times, as they went by now, in their order."""
+    numbers = await sessions_between(database, since, until)
+    folded = [await session_numbered(database, number) for number in numbers]
+    return tuple(session_report(session.routine, events, now) for session, events in folded)
 
 
 def _name(slug: str, item: GearItem | None) -> str:

@@ -9,7 +9,7 @@ from bot.domain.gear import GearItem, GearKind
 from bot.domain.knob import Reading, read_value
 from bot.domain.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
 from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import Drawing, Knobs, Room, called, drawing_of
+from bot.domain.rig_drawing import Drawing, Knobs, Room, called, drawing_of, height_of
 from bot.domain.voice import lines
 from bot.services.rigs import TOPIC, Rigs, chain_in_words
 from bot.services.voice import Say
@@ -58,16 +58,14 @@ def _fitting(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs) -> Drawing 
     Each piece in the order of the signal shows as many as it can, but none before each has shown one.
     """
     shown: dict[str, Sequence[tuple[str, Reading]]] = {}
-    drawing = drawing_of(rig, pieces, shown, ROOM)
-    if drawing.height > MAX_HEIGHT:
+    if height_of(rig, pieces, shown, ROOM) > MAX_HEIGHT:
         return None
     for most, gear in product(range(1, ROOM.knobs + 1), dict.fromkeys(each.gear for each in rig.chain)):
         if len(knobs.get(gear, ())) >= most:
             more = shown | {gear: knobs[gear][:most]}
-            larger = drawing_of(rig, pieces, more, ROOM)
-            if larger.height <= MAX_HEIGHT:
-                drawing, shown = larger, more
-    return drawing
+            if height_of(rig, pieces, more, ROOM) <= MAX_HEIGHT:
+                shown = more
+    return drawing_of(rig, pieces, shown, ROOM)
 
 
 def _sample(say: Say, state: SampleState) -> tuple[Rig, Mapping[str, GearItem], Knobs]:

@@ -13,6 +13,7 @@ from bot.disk import read_text, text_if_any
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.own import REMOVE
 from bot.domain.own_document import Text, read_raw
+from bot.domain.support import ANNOUNCED
 from bot.domain.voice import lines
 from bot.errors import DocumentError, Fault, Refusal
 from bot.moderation.policy import Policy
@@ -32,9 +33,6 @@ LINES = lines(
     set-up-own-faults
     """
 )
-
-SUPPORT = "support"
-"""The slug of the announcement that asks for support."""
 
 SUPPORT_MINUTES = 60
 """Minutes between two times that support is asked for: who stays for an evening hears it twice or so."""
@@ -97,7 +95,7 @@ class Ground:
     @property
     def support(self) -> Announcement | None:
         """The announcement that asks for support, or did."""
-        return self._catalogue.all(ANNOUNCEMENTS).get(SUPPORT)
+        return self._catalogue.all(ANNOUNCEMENTS).get(ANNOUNCED)
 
     def topics(self) -> list[Topic]:
         """Return the topics that ship and those that the artist has added, and which are private."""
@@ -136,7 +134,7 @@ class Ground:
             raise WrongFieldError("words", Refusal("set-up-private-support", topic=topic))
         try:
             if not held:
-                return Announcement(slug=SUPPORT, says=(support,), minutes=SUPPORT_MINUTES)
+                return Announcement(slug=ANNOUNCED, says=(support,), minutes=SUPPORT_MINUTES)
             says = (support, *held.says[1:])
             return Announcement.model_validate({**held.model_dump(), "says": says, "on": True})
         except ValidationError:

@@ -26,6 +26,7 @@ from bot.domain.site import (
 )
 from bot.moderation.band import read_kept
 from bot.moderation.policy import Policy
+from bot.services.duet_site import gallery
 from bot.services.photos import FOLDER, without_pictures
 from bot.settings import Settings
 from bot.store.database import Database
@@ -189,6 +190,7 @@ async def others(
         Part.RULES: _rules(keeper.policy),
         Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix, keeper),
         Part.RECAPS: await _evenings(then, settings, now, evenings),
+        Part.DUETS: await gallery(then),
     }
 
 
@@ -218,13 +220,14 @@ def _contents(
     keeper: Keeper,
     missing: int,
 ) -> SiteContents:
+    every = (each for of in selection.values() for each in of.shown)
     shown = {(part, each.slug) for part, of in selection.items() for each in of.shown}
     return SiteContents(
         selection,
         [each for each in photos if (PART_OF.get(each.kind), each.slug) in shown],
         {part: each for part, each in choices.items() if (Part.FRONT, part.value) in shown},
         _boundaries(keeper) if selection[Part.RULES].shown else (),
-        mentions(_all_shown(selection), _hidden(selection, choices.get(Part.GEAR))),
+        mentions(every, _hidden(selection, choices.get(Part.GEAR))),
         missing,
     )
 
@@ -232,10 +235,6 @@ def _contents(
 def _boundaries(keeper: Keeper) -> list[str]:
     titles = (each.title for each in keeper.policy.file.boundaries)
     return [title for title in titles if not keeper.names_hidden(title)]
-
-
-def _all_shown(selection: Selection) -> Iterable[Candidate]:
-    return (each for of in selection.values() for each in of.shown)
 
 
 def _hidden(selection: Selection, choice: SitePart | None) -> Iterable[str]:

@@ -3,7 +3,7 @@
 import glob
 import os
 import shutil
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,6 +71,27 @@ def expect_place(folder: Path, settings: Settings) -> None:
     """
     with _writing(folder, settings) as place:
         _expect_place(place, settings)
+
+
+def change_page(folder: Path, page: str, change: Callable[[str], str], settings: Settings) -> bool:
+    """Change one page that an export has put into a folder, by its path there; tell whether it differs now.
+
+    Raises:
+        SiteError: it cannot be written.
+    """
+    if not (folder / page).is_file():  # as on most evenings
+        return False
+    with _writing(folder, settings) as place:
+        if page not in _ours(place):
+            return False
+        before = (place / page).read_text("utf-8")
+        after = change(before)
+        if after == before:
+            return False
+        new = beside(place)  # and not within: what a kill leaves there would be foreign to the next export
+        new.write_text(after, "utf-8")
+        new.replace(place / page)
+    return True
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from bot.services.catalogue import Catalogue
 _PARTS: Mapping[str, tuple[Part, ...]] = {
     **{kind: (part,) for kind, part in PART_OF.items() if part is not Part.SETTINGS},
     "settings": (Part.SETTINGS, Part.GEAR),
+    "duets": (Part.DUETS,),
     "rules": (Part.RULES,),
     "help": (Part.COMMANDS,),
     "command": (Part.COMMANDS,),

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from bot.errors import Gap
 from bot.moderation.policy import Policy
 from bot.services.activity import Activity
 
-Tell = Callable[[str, Mapping[str, str], str], None]
+Tell = Callable[[str, Mapping[str, Gap], str], None]
 """Says a line of the voice with its gaps to somebody of a login, as an answer to them is said."""
 
 

@@ -9,6 +9,7 @@ from bot.services.voice import Voice
 LINES = lines(
     """
     said-also: others answer
+    said-together: answers left_out
     said-again: answer
     said-before: answer
     said-as-well: answer
@@ -27,6 +28,10 @@ class Wording:
     def also(self, answer: str, others: Sequence[str]) -> str:
         """Return an answer that is for the people of these logins too."""
         return self._voice.say("said-also", {"others": named(others), "answer": answer})
+
+    def together(self, answers: str, left_out: int) -> str:
+        """Return answers to many people as one line; `left_out` had no room in it."""
+        return self._voice.say("said-together", {"answers": answers, "left_out": left_out})
 
     def again(self, answer: str) -> Iterator[str]:
         """Yield the answer in other words."""

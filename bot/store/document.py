@@ -250,6 +250,9 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
     """
     if without(body) == body:
         return body
+    whole = _with_all(body, without)
+    if kind is None or _same(kind, body, whole):
+        return whole
     for path, text in reversed(list(_texts_in(json.loads(body)))):
         if path == ("slug",) or without(text) == text:
             continue
@@ -257,6 +260,14 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
             if told and (kind is None or _same(kind, body, told)):
                 body = told
                 break
+    return body
+
+
+def _with_all(body: str, without: Callable[[str], str]) -> str:
+    """Return a body with each of its texts changed at once, as one may have to be among others."""
+    for path, text in _texts_in(json.loads(body)):
+        if path != ("slug",) and without(text) != text:
+            body = _with(body, path, without(text))
     return body
 
 
@@ -309,10 +320,16 @@ async def _edits(
     database: Database, number: int, most: int = -1, only: tuple[str, str | None] | None = None
 ) -> list[Edit]:
     """Return the first edits of a change, or those `only` of a kind, and of a slug where there is one."""
-    where, values = (" AND kind = ? AND slug = coalesce(?, slug)", only) if only else ("", ())
+    kind, slug = only or (None, None)
+    of = "change_id = ?"
+    if slug:  # by the slug: the change may be an import of fifty thousand
+        of = "+change_id = ? AND kind = ? AND slug = ?"
+    elif kind:
+        of = "change_id = ? AND kind = ?"
+    values = [each for each in (number, kind, slug) if each is not None]
     return await database.read(
         lambda row: Edit(row["kind"], row["slug"], row["position"], row["before"], row["after"]),
-        f"SELECT kind, slug, position, before, after FROM document_edit WHERE change_id = ?{where}"  # noqa: S608
+        f"SELECT kind, slug, position, before, after FROM document_edit WHERE {of}"  # noqa: S608
         " ORDER BY id LIMIT ?",
-        [number, *values, most],
+        [*values, most],
     )

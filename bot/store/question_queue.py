@@ -10,6 +10,7 @@ import aiosqlite
 from bot.domain.message import Chatter, Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.question_queue import Asking, FanQuestion, State
+from bot.domain.recap import AnsweredQuestion
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import forget_as_moderator, forget_in
 
@@ -40,6 +41,21 @@ async def settled_since(database: Database, since: datetime) -> list[FanQuestion
         (stamp(since),),
     )
     return _questions(rows)
+
+
+async def answered_between(database: Database, since: datetime, until: datetime) -> list[AnsweredQuestion]:
+    """Return what was answered from `since` on and before `until`, in order, in the words of who asked first.
+
+    What everybody who asked it was forgotten or moderated for is not among it.
+    """
+    rows = await database.read(
+        _row,
+        f"{_ROWS} WHERE state = 'answered' AND settled_at >= ? AND settled_at < ?"
+        " ORDER BY settled_at, question.id, asking",
+        (stamp(since), stamp(until)),
+    )
+    asked = (each for each in _questions(rows) if each.askings)
+    return [AnsweredQuestion(each.words, each.answer, len(each.askers)) for each in asked]
 
 
 async def put_asking(database: Database, message: Message, words: str, question: int | None) -> int:
@@ -104,17 +120,24 @@ async def part(database: Database, asking: int) -> bool:
     return bool(rows)
 
 
-async def take_off(database: Database, *, line: str = "", author: str = "") -> int:
-    """Delete what was asked in a line, or by somebody, and is not settled; return how much that was."""
+async def take_off(database: Database, settled: datetime, *, line: str = "", author: str = "") -> int:
+    """Delete what was asked in a line, or by somebody, and was not settled before a time.
+
+    Return how much that was.
+    """
     column, value = ("message_id", line) if line else ("chatter_id", author)
     async with database.writing() as connection:
-        gone = await connection.execute(
-            f"DELETE FROM question_asking WHERE {column} = ?"  # noqa: S608 - our own names
-            " AND question_id IN (SELECT id FROM question WHERE state IN ('waiting', 'open'))",
-            (value,),
-        )
-        await connection.execute(f"{_UNASKED} AND state IN ('waiting', 'open')")
-    return gone.rowcount
+        gone = [
+            *await connection.execute_fetchall(
+                f"DELETE FROM question_asking WHERE {column} = ?"  # noqa: S608 - our own names
+                " AND question_id IN (SELECT id FROM question WHERE state IN ('waiting', 'open') UNION ALL"
+                " SELECT id FROM question WHERE state IN ('answered', 'dropped') AND settled_at >= ?)"
+                " RETURNING question_id",
+                (value, stamp(settled)),
+            )
+        ]
+        await connection.executemany(f"{_UNASKED} AND id = ?", gone)
+    return len(gone)
 
 
 async def forget_old(database: Database, settled: datetime, told: datetime, asked: datetime) -> None:

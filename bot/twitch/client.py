@@ -29,6 +29,7 @@ from bot.store.cause import because_of
 from bot.twitch.command_error import answer_to
 from bot.twitch.command_reader import CommandReader
 from bot.twitch.context import Context, PlainContext
+from bot.twitch.gifts import gift_from_frame
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
@@ -196,14 +197,14 @@ class Client(Bot):
 
     def _take_line(self, frame: dict[str, Any], event_id: str) -> None:
         """Take in what somebody wrote; our own lines only tell which role and name the bot has here."""
-        message = message_from_frame(frame, self._clock.now())
+        message = message_from_frame(frame, now := self._clock.now())
         if message is None:
-            return
+            return self._on.hear_of_gift(frame, now, self.inbox)
         if message.chatter.id == self.bot_id:
             self.outbox.budget.role = message.role
-            self.moderator.room.guard(message.chatter.name, message.chatter.login, closely=True)
-            return
-        self.inbox.put(Arrival(message, event_id, self._as_command(frame)))
+            return self.moderator.room.guard(message.chatter.name, message.chatter.login, closely=True)
+        given = gift_from_frame(frame, now)
+        return self.inbox.put(Arrival(message, event_id, self._as_command(frame), given))
 
     def _as_command(self, frame: dict[str, Any]) -> twitchio.ChatMessage | None:
         """Return a line as TwitchIO reads it, to start a command from; None where it cannot be one."""
@@ -250,12 +251,10 @@ class Client(Bot):
             self._activity.spawn(self._moderate(arrival.message, verdict), name="moderation")
             if verdict.acts:
                 return None
+        # Who may be in danger is answered by no command, and waits in no queue that others see.
         if verdict.care or arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
-            return (
-                None  # who may be in danger is answered by no command, and waits in no queue that others see
-            )
-        for tell in self._on.heard:
-            tell(arrival.message)
+            return None
+        self._on.hear(arrival)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
         typed = self._reader.read(text, role, self.commands)
         asks = not (typed and typed.command) and self._asks(arrival)
@@ -265,6 +264,7 @@ class Client(Bot):
             return _log.info("command.too_late", message=arrival.message.id)
         if typed.command not in self.commands:  # other bots have theirs
             return self._ask_back(arrival.message, typed)
+        self._on.hear_command(arrival.message, typed, self.commands)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
 

@@ -111,7 +111,7 @@ def removal(frame: Mapping[str, Any], now: datetime) -> Removal | None:
     what: Mapping[str, Any] = event.get(action) or {}
     match action.removeprefix(_SHARED_NOTICE):
         case "delete":
-            return Removal(at, line=what["message_id"])
+            return Removal(at, line=what["message_id"], whose=what.get("user_id") or "")
         case "ban" | "timeout":
             return Removal(at, author=what["user_id"])
         case "clear":
@@ -131,6 +131,11 @@ def role_from_badges(set_ids: Iterable[str]) -> Role:
 
 def _words(text: str) -> str:
     return text.removeprefix(ACTION).removesuffix("\x01") if text.startswith(ACTION) else text
+
+
+def is_elsewhere(event: Mapping[str, Any]) -> bool:
+    """Tell whether something happened in another channel of a Shared Chat."""
+    return _shared_from(event) is not None
 
 
 def _shared_from(event: Mapping[str, Any]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import twitchio
 
 from bot.domain.message import Message
+from bot.domain.support import Gift
 from bot.log import get_logger
 from bot.services.activity import Activity
 
@@ -19,11 +20,15 @@ REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A line in our words, and the payload to start a command from (None where it cannot be one)."""
+    """A line in our words, and the payload to start a command from (None where it cannot be one).
+
+    `gift` is what was given with it, if anything was.
+    """
 
     message: Message
     event_id: str
     payload: twitchio.ChatMessage | None
+    gift: Gift | None = None
 
 
 class Inbox:

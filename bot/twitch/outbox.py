@@ -1,5 +1,6 @@
 """The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
+import asyncio
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too
 from bot.domain.focus import Focus
 from bot.domain.message import Role
 from bot.domain.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
+from bot.domain.rush import Rush
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -51,6 +53,7 @@ class _Line:
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
     mended: bool = False
+    unless: Callable[[], bool] = lambda: False
     told: Callable[[datetime | None], None] = lambda _: None
     sent_at: datetime | None = None
 
@@ -61,8 +64,8 @@ class Outbox:
     `instead` returns what is said instead of words that touch what is private; '' for words that may be
     said.
 
-    `counts` has how many lines were `sent`, `merged`, `dropped_late`, `dropped_in_focus` (announcements),
-    `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
+    `counts` has how many lines were `sent`, `merged`, `gathered`, `dropped_late`, `dropped_in_focus`
+    (announcements), `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
     Twitch dropped, by its code; `unshown` has the codes of the last few since it showed one.
     """
 
@@ -87,6 +90,8 @@ class Outbox:
         self._answers = RecentLines()
         self._words = RecentLines()
         self.focus = Focus()
+        self._rush, self._together = Rush(), Focus()
+        self._gathering = asyncio.Event()
         self.instead: Callable[[str], str] = lambda _: ""
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
@@ -132,6 +137,7 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        unless: Callable[[], bool] = lambda: False,
         told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
@@ -140,8 +146,11 @@ class Outbox:
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
-        names whom it is for, and announcements go by. What a line replies to is dealt with, and written down
-        as such, before it is said, or when it will not be said.
+        names whom it is for, and announcements go by; while many people ask, answers are gathered so. What a
+        line replies to is dealt with, and written down as such, before it is said, or when it will not be
+        said.
+
+        It is not said where something speaks against it as its turn comes (`unless`).
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
         that, and what
@@ -155,7 +164,7 @@ class Outbox:
         if not words:
             return told(None)
         asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked, told=told)
+        line = _Line(words, reply_to, priority, *asked, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return told(None)
@@ -185,14 +194,42 @@ class Outbox:
         return True
 
     def _is_held(self, line: _Line) -> bool:
-        """Keep a line back while somebody plays undisturbed."""
-        if not self.focus.on or line.priority <= Priority.ARTIST:
+        """Keep a line back while somebody plays undisturbed, or so many ask that answers are gathered."""
+        if line.priority <= Priority.ARTIST:
             return False
+        self._rush.asked(line.askers, self._clock.now())  # also in a take, after which it may be a rush
+        if not self.focus.on:
+            return self._is_gathered(line)
         if line.askers:
             self.focus.hold(line.plain, line.askers)
         else:
             self.counts["dropped_in_focus"] += 1
         return True
+
+    # A rush: answers gathered, and told together.
+
+    def _is_gathered(self, line: _Line) -> bool:
+        if not (line.askers and (self._together.on or self._rush.wait(self._clock.now()))):
+            return False
+        self._together.begin()
+        self._together.hold(line.plain, line.askers)
+        self._gathering.set()
+        self.counts["gathered"] += 1
+        return True
+
+    async def tell_gathered(self) -> None:
+        """Tell answers that were gathered as one line, for ever, each time there is room for it."""
+        while True:
+            await self._gathering.wait()
+            self._gathering.clear()
+            while wait := self._rush.wait(self._clock.now()):
+                await self._clock.sleep(wait.total_seconds())
+            if self.focus.on:
+                self._together.pass_on(self.focus)
+                continue
+            held = self._together.end(most=1)
+            for answers in held.lines:
+                self.say(self._wording.together(answers, held.left_out), reply_to=None)
 
     # From the queue to Twitch.
 
@@ -218,7 +255,7 @@ class Outbox:
         async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
             self._no_longer_waits(line)
             # Once more: somebody may have begun to play while it waited.
-            if self._is_held(line):
+            if self._is_held(line) or line.unless():
                 return True
             words = self._words_for(line)
             if not words:
@@ -248,6 +285,7 @@ class Outbox:
         await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
         # Before the call: a line that is under way counts at Twitch as well.
         self.budget.said(self._clock.now())
+        self._rush.said(self._clock.now())
         try:
             channel, bot = self._queue.channel, self._queue.bot.id
             await channel.send_message(words, bot, token_for=bot, reply_to_message_id=line.reply_to)

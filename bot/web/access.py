@@ -13,7 +13,7 @@ from yarl import URL
 from bot.domain.credential import Credential, CredentialKind
 from bot.domain.visitor import STRANGER, Right, Visitor
 from bot.services.credentials import Credentials
-from bot.settings import is_loopback
+from bot.setting_forms import is_loopback
 from bot.web.guard import changes_nothing, is_page_of_ours
 from bot.web.places import has_place
 from bot.web.route import VISITOR, Route, RouteHandler, visitor_of

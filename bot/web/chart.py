@@ -20,7 +20,7 @@ LEFT, RIGHT, TOP, BOTTOM = 1.5, 98.5, 12.0, 84.0
 FLATTENING = 3
 """Where the fastest tempo is so many times the slowest, equal steps are equal shares: else all is flat."""
 
-MAX_CLOCK_MARKS, MAX_WEEK_NAMES = 4, 4
+MAX_CLOCK_MARKS, MAX_BAR_NAMES = 4, 4
 """Names along the bottom that a phone has room for."""
 
 STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 240)
@@ -178,22 +178,29 @@ def piece_chart(days: Sequence[PieceDay], name: Callable[[date], str]) -> Chart 
 
 def weeks_chart(weeks: Sequence[tuple[date, timedelta]], name: Callable[[date], str]) -> Chart:
     """Return how many minutes were played in weeks, by their Mondays, the last of them marked."""
-    minutes = [length / MINUTE for _, length in weeks]
-    most, width = max([*minutes, 1]), (RIGHT - LEFT) / len(weeks)
-    nth = -(-len(weeks) // MAX_WEEK_NAMES)
+    minutes = [(name(monday), length / MINUTE) for monday, length in weeks]
+    return bars_chart([(day, played, _minutes(played)) for day, played in minutes], marked=len(minutes) - 1)
+
+
+def bars_chart(values: Sequence[tuple[str, float, str]], marked: int) -> Chart:
+    """Return values as bars, each with its name, and a figure above it; one is marked, by its place.
+
+    Names stand below as many as there is room for, the last one always.
+    """
+    most, width = max([*(value for _, value, _ in values), 1]), (RIGHT - LEFT) / len(values)
+    nth = -(-len(values) // MAX_BAR_NAMES)
     bars: list[Bar] = []
-    for place, (monday, _) in enumerate(weeks):
-        height = (BOTTOM - TOP) * minutes[place] / most
-        last = len(weeks) - 1 - place
+    for place, (name, value, figure) in enumerate(values):
+        height = (BOTTOM - TOP) * value / most
         bars.append(
             Bar(
                 round(LEFT + width * (place + 0.15), 2),
                 round(BOTTOM - height, 2),
                 round(width * 0.7, 2),
                 round(height, 2),
-                _minutes(minutes[place]),
-                "" if last % nth else name(monday),
-                "past" if last else "last",
+                figure,
+                "" if (len(values) - 1 - place) % nth else name,
+                "last" if place == marked else "past",
             )
         )
     return Chart(bars=tuple(bars))

@@ -72,6 +72,9 @@ KEYS = {
     NOTE: "page-desk-key-note",
     "Q": "page-questions-next",
     "G": "page-quiz-next",
+    "D": "page-duets-next",
+    "E": "page-early-greet",
+    "J": "page-turn-next",
     "U": "page-desk-key-undo",
     "?": "page-keys-help",
 }

@@ -8,7 +8,7 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.domain.evenings import PieceDay
-from bot.domain.practice_log import FIRST_DAY, LAST_DAY
+from bot.domain.practice_log import day_in
 from bot.domain.recap import Evening
 from bot.domain.routine import MAX_WHAT
 from bot.domain.voice import lines
@@ -99,7 +99,7 @@ class _Page:
 
     async def season(self, request: web.Request) -> web.StreamResponse:
         """Show twelve weeks: what was played on which evening, and how long in each week."""
-        season = await self._evenings.season(_day(request.query.get("week", "")))
+        season = await self._evenings.season(day_in(request.query.get("week", "")))
         weeks = [(each.monday, each.length) for each in reversed(season.weeks)]
         return page(
             request,
@@ -115,7 +115,7 @@ class _Page:
     async def evening(self, request: web.Request) -> web.StreamResponse:
         """Show what is known of an evening by now, in the words of its recap; with an ending, give a file."""
         name, _, ending = request.match_info["name"].partition(".")
-        day = _day(name)
+        day = day_in(name)
         if day is None:
             raise web.HTTPNotFound
         if ending:
@@ -170,7 +170,7 @@ class _Page:
         what = request.match_info["name"][:MAX_WHAT]
         days = await self._evenings.piece(what)
         chart = await asyncio.to_thread(self._curve, days)
-        before = _day(request.query.get("before", ""))
+        before = day_in(request.query.get("before", ""))
         shown = [each for each in reversed(days) if before is None or each.day < before][:DAYS_SHOWN]
         return page(
             request,
@@ -233,12 +233,3 @@ def evening_routes(evenings: Evenings, corrections: Corrections, settings: Setti
         get("/pieces", shown.pieces, under="/evenings"),
         get("/pieces/{name:[^/]+}", shown.piece, under="/evenings"),
     ]
-
-
-def _day(text: str) -> date | None:
-    """Return a day on which somebody may have practised; None where it is none."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if FIRST_DAY <= day <= LAST_DAY else None

@@ -18,7 +18,7 @@ from bot.domain.health import HealthReport, faults, findings
 from bot.domain.visitor import Right
 from bot.services.credentials import Credentials
 from bot.services.health import Health
-from bot.settings import is_loopback
+from bot.setting_forms import is_loopback
 from bot.web.access import address_of
 from bot.web.route import Route, get, visitor_of
 

@@ -14,7 +14,6 @@ from bot.domain.gear_setting import GearSetting, latest
 from bot.domain.photo import SMALL, Photo
 from bot.domain.public import public
 from bot.domain.rig import ChainPiece, Rig
-from bot.domain.rig_drawing import drawn_for_page
 from bot.domain.site import HOME, Candidate, Part, page_of
 from bot.domain.site_links import astray, relative
 from bot.domain.voice import lines
@@ -24,6 +23,7 @@ from bot.services.rigs import NEXT, chain_in_words
 from bot.services.site import SiteContents
 from bot.services.site_pictures import WIDE, sides
 from bot.services.voice import Say
+from bot.web.drawn_rig import drawn_for_page
 from bot.web.page import STATIC
 from bot.web.public_gear import GearGroup, gear_groups
 from bot.web.template import rendered
@@ -212,6 +212,8 @@ _INDEXES = {
     Part.RULES: "public_rules.html.jinja",
     Part.COMMANDS: "public_commands.html.jinja",
     Part.RECAPS: "public_recaps.html.jinja",
+    Part.DUETS: "public_duets.html.jinja",
+    Part.SUPPORT: "public_support.html.jinja",
 }
 """The templates of the pages of parts; settings have none of their own."""
 

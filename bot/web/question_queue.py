@@ -1,6 +1,7 @@
 """Fans' questions on a page and on the desk: the open one, and the next at a key."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from itertools import islice
 from typing import Any
 
 from aiohttp import web
@@ -83,7 +84,8 @@ class QuestionPages:
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show the open question, what waits in turn, and what was settled lately."""
-        standing = self._queue.standing
+        standing = self._queue.shown
+        settled = (each for each in standing.settled if not self._queue.hides(each))
         return page(
             request,
             "questions.html.jinja",
@@ -92,13 +94,13 @@ class QuestionPages:
             most=MAX_WORDS,
             open=standing.open,
             waiting=standing.waiting,
-            settled=standing.settled[:MAX_SETTLED],
+            settled=[*islice(settled, MAX_SETTLED)],
             earlier={each.id: self._queue.earlier(each) for each in standing.unsettled},
             is_answered=State.ANSWERED,
         )
 
     async def _on_desk(self) -> Mapping[str, Any]:
-        standing = self._queue.standing
+        standing = self._queue.shown
         return {
             "open": standing.open,
             "earlier": self._queue.earlier(standing.open) if standing.open else None,

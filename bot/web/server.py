@@ -12,7 +12,8 @@ from aiohttp import web
 from bot.domain.finding import Finding, Grade
 from bot.env_file import ENV_PREFIX
 from bot.log import get_logger
-from bot.settings import Settings, is_loopback
+from bot.setting_forms import is_loopback
+from bot.settings import Settings
 from bot.web.body import MAX_BODY_BYTES, read_whole
 from bot.web.connection import PATIENCE_SECONDS, Connection, Connections
 from bot.web.guard import Door, add_headers, guard

@@ -123,7 +123,7 @@ class SitePages:
         self._spawn = spawn
         self._news = news
         self._looked: SiteContents | None = None
-        self._looks = self._is_asked = False
+        self._looks = self._is_asked = self._has_failed = False
         self._publisher = publisher
         self._catalogue = catalogue
         self._database = database
@@ -171,6 +171,10 @@ class SitePages:
         catalogue = self._catalogue
         if sum(len(catalogue.all(kind)) for kind in catalogue.kinds.values()) < self.many:
             return await self._contents()
+        if self._has_failed:  # in front of whoever waits, who would never be told else what cannot be read
+            self._looked = await self._contents()
+            self._has_failed = False
+            return self._looked
         self._is_asked = True
         if not self._looks:
             self._looks = True
@@ -182,6 +186,7 @@ class SitePages:
 
         Rules, photos and evenings are part of it, of which the catalogue knows nothing.
         """
+        failed = True
         try:
             while self._is_asked:  # also by who asked meanwhile: what is looked at may be older than that
                 self._is_asked = False
@@ -189,8 +194,11 @@ class SitePages:
                 if contents != self._looked:  # else a page that asks when it is told would never come to rest
                     self._looked = contents
                     self._news()
+            failed = False
         finally:
-            self._looks = False
+            self._looks, self._has_failed = False, failed
+            if failed:
+                self._news()
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         contents = await self._contents_by_now()

@@ -86,6 +86,11 @@ son simples o dobles | gear_kind_in_use | pickup
 púa? | gear_kind_in_use | pick
 palheta? | gear_kind_in_use | pick
 que efeitos tens ligados | gear_kind_in_use | pedal
+quick question: what amp is that | gear_kind_in_use | amp
+qué ampli, por favor | gear_kind_in_use | amp
+was für ein amp, bitte | gear_kind_in_use | amp
+how thick is that pick | gear_kind_in_use | pick
+alguien sabe la historia de la guitarra vieja esa, la abuela? | story | abuela
 qué tal va el puente | progress
 esse fuzz roxo é qual? | gear_item | wet-wool
 """
@@ -152,6 +157,61 @@ qué guitarra más bonita
 que temazo
 que guitarra linda demais
 la afinación que usas me encanta
+combo???
+beats?
+new song?!
+for practice?
+is it muted
+so are you going to 100% this
+138€ non ?
+where are the 🅱ods
+name of the song: the long way home
+you ok captain?
+which is fine
+what happens next
+why are we doing this again
+why is it so slow
+is the bridge lowering or not?
+so what's the chorus, nl?
+how long do you work today, mia?
+idk what guitar to get
+what guitar is good for metal
+was für ein amp, wahnsinn
+was für ein verstärker, der hammer
+keine ahnung welche gitarre das ist
+welche pedale habt ihr denn so
+welcher amp taugt für zuhause
+ist der chat so langsam
+qué ampli, qué locura
+no sé qué afinación es
+qué ampli me compro
+y vosotros qué cuerdas usáis
+je sais pas quelle pédale acheter
+quel ampli, incroyable
+vous jouez sur quoi le chat
+qual palheta é boa pra metal
+vcs usam que cordas
+não sei que afinação é essa
+why no honking
+he talked for an hour, and what the effects are
+all of that is what the tuning is
+what a story, "which is the orange one?" lol
+$100 is the new $250
+you got this captain
+u recording?
+drill?
+can we get a drill
+where are these beats from
+welche gitarre das ist
+la boîte dans laquelle je bosse
+vous avez quoi comme guitare
+so ist das also gestimmt
+turning red?
+what app?
+what color are they going to pick
+boom, done with them. what's next?
+is it coffee or a café
+is he not allowed to swear
 """
 
 
@@ -207,6 +267,15 @@ what pedals did you use on the record
 do you give lessons
 juni can you play some blues
 when is the next stream
+wie lange spielst du schon gitarre
+gibst du auch unterricht
+welche gitarre empfiehlst du anfängern
+cuántos años llevas tocando
+cuál es tu guitarrista favorito
+que ampli usaste en el disco
+há quantos anos vc toca
+qual afinação vc prefere
+dá aula?
 """
 
 NOT_TO_ARTIST = """
@@ -216,6 +285,9 @@ how long have you waited for the bus
 i know who taught you that
 can you play it louder
 how do i get that emote
+wie lange spielt ihr schon gitarre
+alguien da clases por aquí
+vcs tocam há quantos anos
 """
 
 

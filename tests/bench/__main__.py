@@ -28,6 +28,7 @@ from tests.bench import (
     audit,
     catalogue,
     commands,
+    insights,
     judging,
     latency,
     moderation,
@@ -296,7 +297,7 @@ def judged() -> list[Row]:
                 f"<= {each.most:g}",
                 missed=each.seconds > each.most * each.against,
             )
-            for each in (*judging.told(), *answers.told())
+            for each in (*judging.told(), *answers.told(), insights.told())
         ),
     ]
 

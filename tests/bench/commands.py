@@ -125,6 +125,7 @@ interview, asked | !interview add how does {new} sound to you?
 interview | !interview
 plain: which kind | what {played_kind} is that?
 plain: a piece | what is the {nickname} pedal?
+plain: where from | where did you get the {gear_told}?
 plain: settings | what are the knobs at?
 plain: what is played | what song is this?
 """

@@ -123,6 +123,11 @@ def judging(policy: Policy) -> Work:
 
 def hearing(policy: Policy) -> Work:
     """Return how a line is judged and remembered, on an evening with many people."""
+    return Work(from_people(), Judge(policy).judge)
+
+
+def from_people() -> Callable[[str], Message]:
+    """Return what makes lines of texts, on an evening with many people: each of somebody else, in turn."""
     numbers = count()
 
     def from_somebody(text: str) -> Message:
@@ -131,7 +136,7 @@ def hearing(policy: Policy) -> Work:
         at = AT + timedelta(seconds=number)
         return replace(said(text), id=str(number), chatter=Chatter(who, f"fan{who}", f"Fan{who}"), at=at)
 
-    return Work(from_somebody, Judge(policy).judge)
+    return from_somebody
 
 
 def decoding() -> Work:

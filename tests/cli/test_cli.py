@@ -39,7 +39,7 @@ ENDING = [signal.SIGINT, signal.SIGTERM]
 if _HANGUP and signal.getsignal(_HANGUP) is not signal.SIG_IGN:  # as under nohup
     ENDING.append(_HANGUP)
 
-SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39}
+SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39, "hard_moment": 12}
 
 
 class Ended(NamedTuple):

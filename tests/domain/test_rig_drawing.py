@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.knob import read_value
 from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of
+from bot.domain.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of, height_of
 from bot.domain.text_width import fitted, wide, wrapped
 
 SHELF = {
@@ -102,6 +102,16 @@ def test_every_piece_has_its_place_and_no_wire_runs_through_one(
 @given(chains(), st.integers(1, 5))
 def test_a_row_has_no_more_boxes_than_there_are_columns(chain: Sequence[ChainPiece], columns: int) -> None:
     assert len({box.x for box in drawn(chain, Room(columns)).boxes}) <= columns
+
+
+@given(chains(), st.integers(1, 4), st.integers(0, 7))
+def test_how_high_a_drawing_is_is_known_without_drawing_it(
+    chain: Sequence[ChainPiece], columns: int, count: int
+) -> None:
+    rig = Rig(slug="r", title="R", chain=tuple(chain))
+    knobs = {each.gear: [(f"knob {number}", read_value("7.5")) for number in range(count)] for each in chain}
+    room = Room(columns, knobs=3)
+    assert height_of(rig, {}, knobs, room) == drawing_of(rig, {}, knobs, room).height
 
 
 def plain(*gear: str) -> list[ChainPiece]:

@@ -14,6 +14,7 @@ from bot.domain.band import BAND, Mate
 from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.custom_command import COMMANDS, CustomCommand
 from bot.domain.document import read_document
+from bot.domain.duet import DUETS
 from bot.domain.fact import FACTS, Fact
 from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
 from bot.domain.gear_setting import GEAR_SETTINGS
@@ -29,6 +30,7 @@ from bot.domain.site import SITE
 from bot.domain.story import STORIES, Story
 from bot.domain.strategy import read_strategies
 from bot.domain.subcommand_words import SubcommandWords
+from bot.domain.support import SUPPORT, SupportPurpose, Way
 from bot.domain.tour import TOUR, Stop
 from bot.domain.variable import VARIABLES
 from bot.errors import Fault
@@ -54,10 +56,12 @@ READERS: dict[str, Callable[[Path], object]] = {
     "stories.toml": lambda path: STORIES.read(path.read_text(encoding="utf-8")),
     "facts.toml": lambda path: FACTS.read(path.read_text(encoding="utf-8")),
     "quiz.toml": lambda path: QUIZ.read(path.read_text(encoding="utf-8")),
+    "duets.toml": lambda path: DUETS.read(path.read_text(encoding="utf-8")),
     "tour.toml": lambda path: TOUR.read(path.read_text(encoding="utf-8")),
     "checklists.toml": lambda path: CHECKLISTS.read(path.read_text(encoding="utf-8")),
     "band.toml": lambda path: BAND.read(path.read_text(encoding="utf-8")),
     "interview.toml": lambda path: INTERVIEW.read(path.read_text(encoding="utf-8")),
+    "support.toml": lambda path: SUPPORT.read(path.read_text(encoding="utf-8")),
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "words/subcommands.toml": lambda path: read_document(
         path.read_text(encoding="utf-8"), SubcommandWords, name=str(path)
@@ -160,6 +164,7 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
     "checklists": (Checklist, ChecklistItem),
     "band": (Mate,),
     "interview": (InterviewQuestion,),
+    "support": (SupportPurpose, Way),
 }
 """The samples whose heads tell the fields, with the schemas of those."""
 
@@ -168,7 +173,7 @@ HEADS: dict[str, tuple[type[BaseModel], ...]] = {
 def test_the_head_of_a_sample_tells_every_field(name: str) -> None:
     head = (DATA / f"{name}.toml").read_text("utf-8").partition(f"\n[[{name}]]")[0]
     fields = {info.alias or field for each in HEADS[name] for field, info in each.model_fields.items()}
-    within = {"blocks", "done", "items"}  # tables of their own, whose fields are told
+    within = {"blocks", "done", "items", "ways"}  # tables of their own, whose fields are told
     assert fields - {*re.findall(r"^#   (\w+) ", head, re.MULTILINE)} - within == set()
 
 

@@ -8,13 +8,15 @@ import pytest
 
 from bot.domain.message import Chatter, Message, Role
 from bot.domain.question_queue import ANSWERS_FOR, KEPT_FOR, MAX_WAITING_OF_ONE, WAITS_FOR
+from bot.domain.recap import AnsweredQuestion
 from bot.domain.said import Removal
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.question_queue import QuestionQueue
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
+from bot.store.question_queue import answered_between
 from tests.catalogue import AT
 from tests.moderated import POLICY
 
@@ -30,7 +32,7 @@ class Evening:
         self.clock = FakeClock(AT)
         self.activity = Activity()
         self.live = True
-        self.told: list[tuple[str, Mapping[str, str]]] = []
+        self.told: list[tuple[str, Mapping[str, Gap]]] = []
         self.lines = 0
         self.private = ""
 
@@ -42,7 +44,7 @@ class Evening:
         return "Since tonight" if text == self.private else POLICY.private_topic(text)
 
     async def open(self) -> QuestionQueue:
-        def tell(line: str, gaps: Mapping[str, str], _: str) -> None:
+        def tell(line: str, gaps: Mapping[str, Gap], _: str) -> None:
             self.told.append((line, gaps))
 
         around = Surroundings(self.activity, self.policy, lambda: self.live, tell, lambda: None)
@@ -208,6 +210,21 @@ async def test_what_is_private_is_no_answer_and_by_a_later_policy_told_and_opene
     assert opened.words == "third thing"
 
 
+async def test_what_is_private_since_is_shown_no_more_and_waits_all_the_same(evening: Evening) -> None:
+    queue = await evening.open()
+    for who, text in (("fern", "first thing"), ("moss", "second thing"), ("reed", "third thing")):
+        await evening.ask(queue, who, text)
+    await queue.next(BY)
+    evening.private = "first thing"
+    assert queue.shown.open is None
+    assert [each.words for each in queue.shown.waiting] == ["second thing", "third thing"]
+    assert queue.standing.open, "it is answered with the next one"
+    await queue.done("", BY)
+    assert [queue.hides(each) for each in queue.standing.settled] == [True]
+    evening.private = ""
+    assert [queue.hides(each) for each in queue.standing.settled] == [False]
+
+
 async def test_what_staff_takes_off_is_asked_no_more_even_while_it_is_open(evening: Evening) -> None:
     queue = await evening.open()
     await evening.ask(queue, "fern", "first thing")
@@ -222,6 +239,32 @@ async def test_what_staff_takes_off_is_asked_no_more_even_while_it_is_open(eveni
     await evening.activity.still()
     assert queue.standing.open is None
     assert words(queue) == ["third thing"]
+
+
+async def test_the_recap_has_what_was_answered_and_nobody_who_asked_or_was_moderated(
+    evening: Evening,
+) -> None:
+    queue = await evening.open()
+    begun = evening.clock.now()
+    for who, text in (("fern", "first thing"), ("moss", "first thing!"), ("reed", "third thing")):
+        await evening.ask(queue, who, text)
+    await queue.next(BY)
+    await queue.done("So it is.", BY)
+    await queue.next(BY)
+    await queue.drop(BY)
+    await evening.ask(queue, "lark", "fourth thing")
+    await queue.next(BY)
+    await queue.done("", BY)
+
+    async def told() -> list[AnsweredQuestion]:
+        return await answered_between(evening.database, begun, begun + timedelta(days=1))
+
+    first = AnsweredQuestion("first thing", "So it is.", askers=2)
+    assert await told() == [first, AnsweredQuestion("fourth thing", "", askers=1)]
+    queue.taken_off(Removal(evening.clock.now(), author="id-lark"))
+    queue.taken_off(Removal(evening.clock.now(), line="m1"))
+    await evening.activity.still()
+    assert await told() == [AnsweredQuestion("first thing!", "So it is.", askers=1)]
 
 
 async def test_what_waits_lives_on_and_what_is_old_is_gone_at_the_next_start(evening: Evening) -> None:

@@ -10,32 +10,35 @@ from tests.spoken import voice_of_tests
 
 CARD = quiz_card(voice_of_tests().say)
 CLOSES = AT + timedelta(seconds=45)
-ASKED = {"asks": "Which?", "choices": ["This", "That"], "closes_at": CLOSES.isoformat()}
+ASKED = {"asks": "Which?", "choices": ["This", "That"]}
+OPEN = ASKED | {"closes_at": CLOSES.isoformat(), "opened_at": AT.isoformat()}
 
 
 def test_a_question_has_its_choices_and_a_clock_that_ends_by_itself() -> None:
-    shown = CARD.shows(ASKED)
+    shown = CARD.shows(OPEN)
     assert shown.rows == (
         Question(Own("Which?")),
         Choice(1, Own("This")),
         Choice(2, Own("That")),
-        Countdown(Own("Answer in chat"), CLOSES),
+        Countdown(Own("Answer in chat"), CLOSES, AT),
     )
-    assert CARD.shows(ASKED | {"closes_at": ""}).rows == shown.rows[:-1], "Twitch has not confirmed it yet"
+    assert CARD.shows(ASKED).rows == shown.rows[:-1], "Twitch has not confirmed it yet"
 
 
 def test_the_right_answer_comes_with_a_few_names_each_of_which_is_a_persons() -> None:
     name = {"name": "fern", "line": "m1", "author": "7", "at": AT.isoformat()}
     until = (AT + RESULT_STAYS).isoformat()
-    result = {"asks": "Which?", "right": "2, That", "knew": 4, "answered": 9, "names": [name], "until": until}
-    shown = CARD.shows(result)
+    counts = {"knew": 4, "answered": 9, "names": [name], "until": until}
+    shown = CARD.shows({"asks": "Which?", "right": "That", "number": 2} | counts)
     assert shown.until == AT + RESULT_STAYS
     assert shown.rows == (
         Question(Own("Which?")),
-        Line(Own("Right: 2, That")),
+        Choice(2, Own("That")),
         Line(Own("Had it: 4 of 9")),
         Line(Said("fern", "m1", "7", AT)),
     )
+    in_words = CARD.shows({"asks": "Which?", "right": "That", "number": 0} | counts)
+    assert in_words.rows[1] == Line(Own("Right: That"))
 
 
 def test_without_a_question_it_shows_nothing() -> None:

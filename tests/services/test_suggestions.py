@@ -14,7 +14,7 @@ from bot.domain.gear_words import read_gear_words
 from bot.domain.message import Message
 from bot.domain.said import Removal
 from bot.domain.suggestion import KEPT_FOR, MAX_OF_ONE, MAX_WAITING, as_words, the_same, understood
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
@@ -51,8 +51,8 @@ class Bench:
     async def open(self) -> Suggestions:
         """Return the suggestions as a bot that starts has them."""
 
-        def tell(line: str, gaps: Mapping[str, str], _: str) -> None:
-            self.told.append((line.removeprefix("suggestion-"), gaps["names"]))
+        def tell(line: str, gaps: Mapping[str, Gap], _: str) -> None:
+            self.told.append((line.removeprefix("suggestion-"), str(gaps["names"])))
 
         around = Surroundings(self.activity, lambda: POLICY, lambda: self.live, tell, lambda: None)
         self.suggestions = Suggestions(self.catalogue, self.shelf, self.database, self.clock, around)

@@ -222,3 +222,14 @@ async def test_a_change_of_a_kind_comes_with_one_edit_of_that_kind_however_many_
     assert (of_gear.size, [edit.slug for edit in of_gear.edits]) == (4, ["a"])
     of_routines = await changes_of_kind(database, "routine", 5)
     assert [[edit.slug for edit in each.edits] for each in of_routines] == [["evening"], ["morning"]]
+
+
+async def test_what_one_document_was_is_read_without_all_that_came_with_it(
+    database: Database, evening: datetime
+) -> None:
+    await write_change(database, added(*(f"p-{number}" for number in range(5_000))), None, evening)
+    steps: list[None] = []
+    await database.reading.set_progress_handler(lambda: steps.append(None), 100)
+    (change,) = await changes_of(database, "gear", "p-4321", 6)
+    assert [edit.slug for edit in change.edits] == ["p-4321"]
+    assert len(steps) < 10

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.chat_rate_limit import ORDINARY_LINES
 from bot.domain.message import Role
+from bot.domain.rush import MIN_PEOPLE
 from bot.rehearsal.chat import stamp
 from bot.services.gear import GearCollection
 from bot.store.audit import due_calls
@@ -91,14 +92,15 @@ async def test_the_bot_learns_its_role_from_its_own_line(room: Any) -> None:
     assert room.bot.runtime.outbox.budget.role is Role.MODERATOR
 
 
-async def test_an_ordinary_account_answers_a_crowd_without_ever_talking_too_fast(room: Any) -> None:
+async def test_an_ordinary_account_answers_many_asks_without_ever_talking_too_fast(room: Any) -> None:
     room.twitch.world.person("woodshed_bot", "viewer")
+    few = MIN_PEOPLE - 1  # of more of them, answers are told together
     asks = [
-        (f"fan_{place}", f"!gear {item.slug}")
+        (f"vip_{place % few}", f"!gear {item.slug}")
         for place, item in enumerate(room.bot.service(GearCollection).items)
     ]
     assert len(asks) > ORDINARY_LINES
-    lines = [room.twitch.say(*ask) for ask in asks]
+    lines = [room.twitch.say(*ask, role="vip") for ask in asks]
     while not await room.bot.settled(lines[-1].id):
         await room.clock.advance(room.clock.next_wake)
     replies = [what.line.reply_to.id for what in room.twitch.record if what.line and what.line.reply_to]

@@ -16,7 +16,7 @@ from bot.store.audit import rule_broken_by
 Begin = Callable[[], Awaitable[None]]
 
 ARTIST, MOD, FAN = "junipervale", "mod_moss", "fan_fern"
-OUR_OWN = {"delivery", "said", "trouble", "chatter"}
+OUR_OWN = {"delivery", "said", "trouble", "chatter", "insight_day", "insight_mark"}
 """Tables that tell of the bot itself, or of lines that are no commands."""
 
 

@@ -89,6 +89,7 @@ async def test_every_page_answers_the_artist(room: Room) -> None:
     samples = {
         "/sessions/{name}": "/sessions/1",
         "/evenings/{name}": f"/evenings/{practice.day}",
+        "/insights/{day}": f"/insights/{practice.day}",
         "/pieces/{name:[^/]+}": f"/pieces/{quote(block.what)}",
         "/static/{name}": "/static/live.js",
         "/people/{name}": "/people/fan_fern",

@@ -726,6 +726,55 @@ async def test_answers_are_held_from_the_queue_too_and_announcements_go_by(
     assert set(outbox.focus.end().lines[0].split(" · ")) == {"@moss, @sol: It's the Lark."}
 
 
+# Gathered in a rush.
+
+
+@pytest.fixture
+async def gathering(outbox: Outbox) -> AsyncGenerator[Outbox]:
+    telling = asyncio.create_task(outbox.tell_gathered())
+    outbox.budget.role = Role.MODERATOR
+    yield outbox
+    telling.cancel()
+
+
+async def ask(outbox: Outbox, activity: Activity, *asked: str) -> None:
+    """Let each of some people ask something else."""
+    for who in asked:
+        outbox.say(f"That for {who}.", reply_to=f"of {who}", asker=who)
+        await activity.still()
+
+
+async def test_in_a_rush_answers_are_told_together_as_soon_as_there_is_room(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    begun = clock.now()
+    await ask(gathering, activity, *"abcdef", "a", "e")
+    assert channel.came == [f"That for {who}." for who in "abcd"]
+    gathering.say("It's open.", reply_to=None, asker="artist", priority=Priority.ARTIST)
+    await activity.still()
+    await clock.advance(begun + timedelta(seconds=59))
+    assert channel.came[4:] == ["It's open."]
+    await clock.advance(begun + timedelta(seconds=61))
+    await activity.still()
+    together = "Many ask, so all at once: @e: That for e. · @f: That for f. · @a: That for a."
+    assert channel.came[5:] == [together]
+    assert gathering.counts["gathered"] == 4
+    await clock.advance(begun + timedelta(minutes=4))
+    await ask(gathering, activity, *"abcd")
+    assert channel.came[6:] == [f"That for {who}." for who in "abcd"], "the rush is over"
+
+
+async def test_a_take_that_begins_takes_over_what_was_gathered(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await ask(gathering, activity, *"abcdef")
+    gathering.focus.begin()
+    await clock.advance(clock.now() + timedelta(minutes=2))
+    await activity.still()
+    assert len(channel.came) == 4
+    assert gathering.focus.end().lines == ("@e: That for e. · @f: That for f.",)
+
+
 # At the local Twitch.
 
 

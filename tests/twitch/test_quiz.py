@@ -42,9 +42,12 @@ async def test_an_evening_of_questions(room: Any) -> None:
         assert any(told in answer for answer in answers), f"{text}: {answers}"
     if quiz.round is None:
         await passes(room, READY.total_seconds() + 1)
+    assert quiz.round
     asked = quiz.round.question
     shown = room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
     assert [row["row"] for row in shown] == ["question", *["choice"] * len(asked.choices), "countdown"]
+    (told,) = await room.answers(MOSS, "!quiz")
+    assert told.startswith(f"The quiz: A question is open: {asked.asks} – 1 {asked.choices[0]} · ")
     right = str(asked.right_number or asked.right)
     for who, text in ((FERN, right), (ROBIN, f"{right}!"), (MOSS, "9999999")):
         assert await room.says(who, text, after=1) == [], "nobody's answer is repeated"
@@ -71,6 +74,25 @@ async def test_an_evening_of_questions(room: Any) -> None:
     ):
         answers = await room.answers(who, text)
         assert any(told in answer for answer in answers), f"{text}: {answers}"
+
+
+async def test_who_opts_out_or_is_forgotten_appears_nowhere_and_moves_nobody(
+    room: Any,
+) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!quiz next")
+    await passes(room, 2)
+    asked = room.bot.service(Quiz).round.question
+    for who in (FERN, ROBIN, MOSS):
+        await room.says(who, str(asked.right_number or asked.right), after=1)
+    await passes(room, 45 + LATE.total_seconds())
+    assert await room.answers(FERN, "!optout")
+    await room.answers(ROBIN, "!forgetme")
+    await room.bot.runtime.activity.still()
+    names = [row["text"] for row in room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]]
+    assert ROBIN not in names
+    (told,) = await room.answers(MOSS, "!top")
+    assert "1. … (1) · 1. … (1) · 1. fan_moss (1)" in told
 
 
 async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hurts_is(room: Any) -> None:

@@ -8,6 +8,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.domain.message import Chatter, Message, Role
+from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
 from bot.services.question_queue import QuestionQueue
@@ -57,7 +58,7 @@ class Page:
 
 @pytest.fixture
 async def page(database: Database) -> AsyncGenerator[Page]:
-    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
+    def tell(line: str, gaps: Mapping[str, Gap], login: str) -> None:
         """Say nothing: what is told is no matter of the page."""
 
     around = Surroundings(Activity(), lambda: POLICY, lambda: True, tell, lambda: None)

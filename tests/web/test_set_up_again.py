@@ -14,12 +14,12 @@ from bot import running
 from bot.app import Woodshed
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.set_up import Step
+from bot.domain.support import ANNOUNCED
 from bot.errors import SignInError
 from bot.features import KINDS
 from bot.running import started
 from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
-from bot.services.set_up_ground import SUPPORT
 from bot.store.database import Database
 from tests.set_up import OWN_PAGE, Newcomer, newcomer
 
@@ -128,7 +128,7 @@ async def test_who_is_given_a_code_learns_where_an_account_is_made(one: Newcomer
 
 
 async def test_the_artists_own_words_of_support_stay_when_the_ground_is_laid_again(one: Newcomer) -> None:
-    own = Announcement(slug=SUPPORT, says=("First.", "Second.", "Third."), minutes=25, lines=7)
+    own = Announcement(slug=ANNOUNCED, says=("First.", "Second.", "Third."), minutes=25, lines=7)
     async with catalogue(one) as held, held.editing("junipervale") as draft:
         draft.put(ANNOUNCEMENTS, own)
     await one.start()
@@ -137,14 +137,14 @@ async def test_the_artists_own_words_of_support_stay_when_the_ground_is_laid_aga
     assert "every 25 minutes" in shown
     await one.send(STEP["ground"], support="gently", words="First.")
     async with catalogue(one) as held:
-        assert held.all(ANNOUNCEMENTS)[SUPPORT] == own
+        assert held.all(ANNOUNCEMENTS)[ANNOUNCED] == own
     await one.start()
     await one.send(STEP["ground"], support="gently", words="Otherwise.")
     await one.send(STEP["ground"], support="none", words="Whatever.")
     assert "Otherwise." in await one.get(STEP["ground"])
     async with catalogue(one) as held:
         says = ("Otherwise.", "Second.", "Third.")
-        assert held.all(ANNOUNCEMENTS)[SUPPORT] == own.model_copy(update={"says": says, "on": False})
+        assert held.all(ANNOUNCEMENTS)[ANNOUNCED] == own.model_copy(update={"says": says, "on": False})
 
 
 async def test_a_ground_that_is_refused_is_shown_as_it_was_typed_with_the_reason_beside_its_field(

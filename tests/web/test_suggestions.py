@@ -13,6 +13,7 @@ from bot.domain.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.message import Message
 from bot.domain.visitor import Right
+from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.catalogue import Catalogue
 from bot.services.changes import Changes
@@ -57,7 +58,7 @@ def _part(part: DeskPart) -> Route:
     return get(f"/desk/{part.name}", show)
 
 
-def _say_nothing(_line: str, _gaps: Mapping[str, str], _login: str) -> None:
+def _say_nothing(_line: str, _gaps: Mapping[str, Gap], _login: str) -> None:
     """Nobody is in chat."""
 
 

@@ -11,23 +11,31 @@ _ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)
 """An article that hangs on its noun: l'ampli."""
 _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 """An emoji written as its name, an emote of another place, an address."""
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*\w\s[^\"“”„«»]*[\"”“»]")
+"""Some words in quotation marks: somebody else said them, and so they are one that nobody knows."""
 _EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
 """Emotes come as words with capitals inside: PogChamp, catJAM."""
 _END = re.compile(r"([?!.,;:…\n()\"“”„«»]+(?=\s|$)|\s[-–—|/]+\s|[()\"“”„«»¿¡…]+|\.\.+|[?!]+)")
 _LETTERS = re.compile(r"[^\W_]+")
-_SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？]+")
-_WORD = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)?|[^\W\d_]+\d*")
+_SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？€£]+")
+_WORD = re.compile(r"\d+/\d+|[$€£]?\d+(?:[.,]\d+)?[%$€£]?|[^\W\d_]+\d*")
+"""A share and a price are no tempo, and so are words of their own: "138€"."""
+_BOXES = (0x1F130, 0x1F150, 0x1F170)
+_BOXED = {first + place: chr(ord("a") + place) for first in _BOXES for place in range(26)}
+"""Letters in boxes, which stand for plain ones: a B in a box is the first letter of a word."""
 
 
 class Clause(NamedTuple):
     """A part of a line that may be a question: its words, in small letters without accents.
 
-    `asks` says that it ends with a question mark, `exclaims` that it ends with an exclamation mark alone.
+    `asks` says that it ends with a question mark, `exclaims` that it ends with an exclamation mark alone, or
+    with a colon behind which something is told. `tail` are the words behind its comma, if these do not ask.
     """
 
     words: tuple[str, ...]
     asks: bool = False
     exclaims: bool = False
+    tail: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> bool:
@@ -44,24 +52,31 @@ def words_of(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Return a text in small letters without accents, and without signs like emoji."""
-    shown = text if text.isascii() else _SIGNS.sub(" ", text)
+    shown = text if text.isascii() else _SIGNS.sub(" ", text.translate(_BOXED))
     return without_accents(shown)
 
 
 def clauses_of(text: str) -> list[Clause]:
     """Return the clauses of a line that have words."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
+    shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(" ", shown)
     plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
     found: list[Clause] = []
     parts = [*_END.split(plain), ""]
-    for said, sign in zip(parts[::2], parts[1::2], strict=True):
+    before = ""
+    for at, (said, sign) in enumerate(zip(parts[::2], parts[1::2], strict=True)):
         words = tuple(_WORD.findall(said))
         if words:
+            if found and before == ":" and not any("?" in each for each in parts[2 * at :]):
+                found[-1] = found[-1]._replace(exclaims=True)
+            if found and before == "," and "?" not in sign:
+                found[-1] = found[-1]._replace(tail=words)
             found.append(Clause(words, "?" in sign, "!" in sign and "?" not in sign))
         elif found and "?" in sign:
             found[-1] = found[-1]._replace(asks=True, exclaims=False)
+        before = sign.strip()
     return found
 
 

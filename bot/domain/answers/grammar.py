@@ -220,9 +220,11 @@ class QuestionWords(Section):
     `tells`, `reports`, `ties` and `straight` are for a question behind a story. `to_artist` are beginnings of
     questions that only the artist can answer, but for those with words `to_others`.
 
-    Where the question word need not come first, `late` ones ask behind whatever they stand; `praising` words
-    behind "what" and a noun ask nothing, with `degrees` before them or without. `clear` are words of kinds by
-    which nothing else is ever meant.
+    Where the question word need not come first, `late` ones ask behind whatever they stand. Behind
+    `exclaiming` words and a noun, `praising` ones ask nothing, with `degrees` before them or without.
+    `clear` are words of kinds by which nothing else is ever meant. `articles` stand right before a noun.
+    `persons` are names of people that mean other things as well. An `indirect` question ends with a verb:
+    "what the tuning is" only tells of one.
     """
 
     question_word_first: bool = True
@@ -243,9 +245,13 @@ class QuestionWords(Section):
     to_artist: Entries[str] = ()
     to_others: Entries[str] = ()
     late: Entries[str] = ()
+    exclaiming: Entries[str] = ()
     praising: Entries[str] = ()
     degrees: Entries[str] = ()
     clear: Entries[str] = ()
+    articles: Entries[str] = ()
+    persons: Entries[str] = ()
+    indirect: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])
     words: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 

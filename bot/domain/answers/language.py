@@ -16,7 +16,7 @@ from bot.domain.answers.grammar import (
     QuestionWords,
     all_folded,
 )
-from bot.domain.answers.lexicon import Known, Lexicon, Read
+from bot.domain.answers.lexicon import SORT, Known, Lexicon, Read
 from bot.domain.answers.lookout import Line, Lookout
 from bot.domain.answers.nouns import Nouns
 from bot.domain.answers.parts import Stories, choices_in, without_tags
@@ -29,8 +29,8 @@ MAX_WAYS = 256
 OR = "or"
 """The name of the word between two that are asked about: "standard or drop D"."""
 
-WHAT = "what"
-"""The name of the word that asks for a thing, and praises it as well: "qué guitarra más bonita"."""
+PLEASE = "please"
+"""The name of words that ask for something in manners."""
 
 SHORT = 5
 """Words of a clause that may ask of what another clause names: "which one is it"."""
@@ -55,7 +55,8 @@ class Asked(NamedTuple):
     `direct` says that gear is named right behind the question word, and `head` which: "what mic [is on the
     cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
     so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
-    comes last, `opened` that words like "tell us" open it.
+    comes last, `opened` that words like "tell us" open it, `pointed` that gear stands where a noun does,
+    `bare` that there are but a question word and a noun.
     """
 
     what: str
@@ -70,6 +71,8 @@ class Asked(NamedTuple):
     marked: bool = False
     opened: bool = False
     plain: bool = False
+    pointed: bool = False
+    bare: bool = False
 
 
 class Language:
@@ -116,6 +119,8 @@ class Language:
         """The same of words by which something is asked without a question mark."""
         self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
+        self._persons = frozenset(words.persons)
+        self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}
 
     def _stories_of(self, words: QuestionWords) -> Stories:
         meanings = self._lexicon.meanings.items()
@@ -127,9 +132,8 @@ class Language:
         return Stories(asks, self._verbs, words)
 
     def _praise_of(self, words: QuestionWords) -> Praise:
-        meanings = self._lexicon.meanings.items()
-        whats = {phrase[0] for phrase, each in meanings if WHAT in each.names and not phrase[1:]}
-        return Praise(whats, words.praising, words.degrees)
+        small = (*words.articles, *words.degrees, *words.words.get(SORT, ()))
+        return Praise(words, small, words.words.get(PLEASE, ()), self._tags)
 
     def read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a clause asks; None where it asks nothing that there is a frame for."""
@@ -138,7 +142,7 @@ class Language:
         words = self.spelt(clause.words)
         spelt = clause if words is clause.words else clause._replace(words=words)
         found = self._read(spelt, known) or self._read_beside(spelt, known)
-        return found if found and (clause.asks or not self._praise.is_in(words)) else None
+        return found if found and (clause.asks or not self._praise.is_in(spelt, known.gear)) else None
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
@@ -147,10 +151,12 @@ class Language:
         if alone and not self._stories.may_end_in_question(words):
             return None
         knows = partial(self._lexicon.knows_word, known=known)
-        stories = chain(without_tags(clause, self._tags), self._stories.questions_in(clause))
-        choices = (self._read(part, known) for part in choices_in(clause, self._ors, knows))
+        untagged = list(without_tags(clause, self._tags))
+        stories = chain(untagged, self._stories.questions_in(clause))
+        choices = () if untagged else choices_in(clause, self._ors, knows)
+        halves = (self._read(part, known) for part in choices)
         asked = chain(
-            (self._read(part, known) for part in stories), (each for each in choices if each and each.gear)
+            (self._read(part, known) for part in stories), (each for each in halves if each and each.gear)
         )
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
@@ -190,6 +196,8 @@ class Language:
             clause.asks,
             read.asking,
             read.plain,
+            read.pointed,
+            len(clause.words) <= NOUNS,
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
@@ -223,6 +231,10 @@ class Language:
         """Tell whether each of the words of a clause is understood."""
         return self._lexicon.knows(words, known)
 
+    def is_person(self, words: Sequence[str], known: Known) -> bool:
+        """Tell whether words that stand alone are somebody's name: nothing else is called so, or hardly."""
+        return not self._persons.isdisjoint(words) or not self._lexicon.knows(words, known)
+
     def mentions(self, name: str, clause: Clause) -> bool:
         """Tell whether a clause has a word of that name."""
         return self._lexicon.mentions(name, clause.words)
@@ -255,6 +267,8 @@ class Language:
         inverted = read.begins in self._verbs and plain
         match form:
             case Form.ASKS:
+                if self._is_indirect(clause) and not read.asking:
+                    return False
                 ends = read.ends_asking or (read.ends_late and self._question_word_first)
                 late = ends or self._asks_late(frame, read, clause)
                 return read.asking or late or (read.clean and self._is_in_order(frame, first))
@@ -265,7 +279,11 @@ class Language:
                 return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
                 noun = not read.has_said or self._is_free(clause, less_than=SHORT)
-                return (clause.asks and noun) or read.asking
+                return (clause.asks and noun and read.telling) or read.asking
+
+    def _is_indirect(self, clause: Clause) -> bool:
+        """Tell whether a clause has the order of an indirect question: "what the tuning is"."""
+        return not clause.asks and clause.words[-1] in self._indirect and len(clause.words) > NOUNS
 
     def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
         """Tell whether a question word or a choice asks behind other words, in a language that has it so."""

@@ -36,7 +36,7 @@ class Languages:
         self._pairs = frozenset[tuple[str, str]]().union(*(each.pairs for each in languages))
 
     def that_may_ask(self, words: Phrase, *, marked: bool, matter: bool) -> list[Language]:
-        """Return the languages that most of the words are of, of those by which they may ask something.
+        """Return the languages that most of the words are of, and by which they may ask something.
 
         For that they need a word of ours, and one by which something is asked; `marked` with a question mark
         they ask anyway, and they may be of our `matter` anyway.
@@ -48,13 +48,11 @@ class Languages:
         if not found:
             return []
         total = sum(self._counts.get(word, 0) for word in words)
-        asking = [
-            (total >> place * _COUNT & _MAX_COUNT, each)
-            for place, each in enumerate(self._languages)
-            if found >> place & 1
+        counts = [total >> place * _COUNT & _MAX_COUNT for place in range(len(self._languages))]
+        most = max(counts)
+        return [
+            each for place, each in enumerate(self._languages) if found >> place & 1 and counts[place] == most
         ]
-        most = max(count for count, _ in asking)
-        return [each for count, each in asking if count == most]
 
     def may_ask_artist(self, words: Phrase) -> bool:
         """Tell whether in one of the languages words may ask what only the artist can answer."""

@@ -86,8 +86,9 @@ class Read:
     "that reverb, which one is it", `ends_late` that another question word does; `clean`, that nothing but
     openings stood before the first name. `has_little` says that little words are among its words, or
     openings, `has_said` that some are no openings. `late` says that a question word is one that asks wherever
-    it stands. `long` are the phrases of several words, each with its place; `understood` tells that the
-    clause was read to its end.
+    it stands. `pointed` says that gear stands where a noun does: right behind an article, a question word or
+    other gear; `telling`, that the clause has more than one word that alone asks for nothing. `long` are the
+    phrases of several words, each with its place; `understood` tells that the clause was read to its end.
     """
 
     content: list[Meaning] = field(default_factory=list[Meaning])
@@ -109,6 +110,8 @@ class Read:
     questioned: bool = False
     has_question: bool = False
     late: bool = False
+    pointed: bool = False
+    telling: bool = False
     understood: bool = False
     long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
@@ -117,14 +120,20 @@ class Read:
         """Whether only what may be passed over was read so far."""
         return all(each.passed for each in self.content)
 
-    def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool) -> None:
-        """Take in a phrase that has names; `questions` says that it is a question word."""
+    def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool, pointed: bool) -> None:
+        """Take in a phrase that has names; `questions` says that it is a question word.
+
+        `pointed` says that it stands right behind an article.
+        """
+        first, beside = not self.content, bool(self.content) and GEAR in self.content[-1].names
         self.content.append(meaning)
         if GEAR in meaning.names:
             named = (meaning.kind,) if meaning.kind else phrase
+            placed = pointed or beside or self.questioned
             self.direct = self.direct or self.questioned
             self.named = self.named or bool(meaning.kind and phrase[1:])
-            self.plain = self.plain or meaning.plain
+            self.pointed = self.pointed or placed
+            self.plain = self.plain or (meaning.plain and (bool(meaning.kind) or first or placed))
             self.head += named if self.questioned else ()
             self.gear += named
         if TITLE in meaning.names:
@@ -161,6 +170,8 @@ class Lexicon:
         self.meanings = meanings_of(words, frozenset(frames.light), self.spelt)
         self._phrases = Phrases(self.meanings)
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
+        self._everyday = all_folded(words.everyday)
+        self._articles = {phrase[0] for phrase in all_folded(words.articles)}
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
@@ -200,14 +211,15 @@ class Lexicon:
                 read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 break
-            if not (read.begins or meaning.opens or meaning.does in {OPENING, ASKING}):
+            opens = meaning.opens or meaning.does in {OPENING, ASKING}
+            if not read.begins:
                 exclaim = self._exclaims.at(words, at)
-                if exclaim and len(exclaim[0]) >= len(phrase):
+                if exclaim and len(exclaim[0]) >= len(phrase) + opens:
                     return read
-                read.begins = words[at]
+                read.begins = "" if opens else words[at]
             if self._describes(read, words, at, known):
                 read.described = True
-            elif not self._takes(read, phrase, meaning):
+            elif not self._takes(read, phrase, meaning, pointed=at > 0 and words[at - 1] in self._articles):
                 return read
             at += len(phrase)
         read.understood = True
@@ -218,12 +230,14 @@ class Lexicon:
         asks = meaning.does == ASKING or not self._questioning.isdisjoint(meaning.names)
         return len(phrase) > 1 and not asks and phrase not in self._whole
 
-    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning) -> bool:
+    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning, *, pointed: bool) -> bool:
         """Take a phrase in; tell whether it can stand there."""
         if meaning.names:
-            read.take(phrase, meaning, questions=not self._questioning.isdisjoint(meaning.names))
+            questions = not self._questioning.isdisjoint(meaning.names)
+            read.take(phrase, meaning, questions=questions, pointed=pointed)
             read.late = read.late or phrase in self._late
             read.named = read.named or phrase in self._clear
+            read.telling = bool(read.content[1:]) or phrase not in self._everyday
             return True
         if meaning.does:
             return read.pass_over(meaning.does)
@@ -290,6 +304,7 @@ class Lexicon:
         if found:
             phrase, meaning = found
             shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
+            shelved = shelved and SPEC not in meaning.names  # "how thick is that pick"
             if meaning.names and not meaning.kind and len(phrase) == 1 and shelved:
                 meaning = meaning._replace(names=(*meaning.names, GEAR))
             if meaning.names and len(phrase) == 1 and word in known.titles:
@@ -299,7 +314,7 @@ class Lexicon:
             return found
         if word in known.artist:
             return (word,), Meaning(does=OPENING)
-        return (word,), Meaning(_names_of(word, known))
+        return (word,), Meaning(_names_of(word, known), plain=(word,) not in self._everyday)
 
 
 def _is_name(word: str) -> bool:

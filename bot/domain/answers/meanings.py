@@ -9,6 +9,10 @@ LITTLE, OPENING, ASKING, CUT = "little", "opening", "asking", "cut"
 """What words do that are no names of a frame."""
 
 
+NO_QUESTION = "no_question"
+"""The name of what asks for other things, as it stands in no frame: whatever else it means, it means that."""
+
+
 class Meaning(NamedTuple):
     """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
 
@@ -36,6 +40,12 @@ def meanings_of(
     def spelt(phrases: Iterable[str]) -> dict[Phrase, None]:
         return dict.fromkeys(map(spell, map(folded, phrases)))
 
+    def named(phrase: Phrase, all_: list[str]) -> Meaning:
+        if NO_QUESTION in all_:
+            return Meaning((NO_QUESTION,))
+        passed = phrase in little or phrase in openings or not light.isdisjoint(all_)
+        return Meaning(tuple(all_), passed, opens=phrase in openings)
+
     little, openings, everyday = spelt(words.little), spelt(words.openings), spelt(words.everyday)
     names: dict[Phrase, list[str]] = {}
     for name, phrases in words.words.items():
@@ -47,14 +57,7 @@ def meanings_of(
         **dict.fromkeys(openings, Meaning(does=OPENING)),
         **{cut: Meaning(does=CUT, opens=cut in openings) for cut in spelt(words.cuts)},
         **dict.fromkeys(spelt(words.asking), Meaning(does=ASKING)),
-        **{
-            phrase: Meaning(
-                tuple(all_),
-                passed=phrase in little or phrase in openings or not light.isdisjoint(all_),
-                opens=phrase in openings,
-            )
-            for phrase, all_ in names.items()
-        },
+        **{phrase: named(phrase, all_) for phrase, all_ in names.items()},
         **{
             phrase: Meaning((GEAR,), kind=kind, plain=phrase not in everyday)
             for phrase, kind in kinds.items()

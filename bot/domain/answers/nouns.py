@@ -40,8 +40,9 @@ class Nouns:
 
 
 def _swapped_or_shorter(word: str) -> Iterator[str]:
-    """Yield a word with two letters swapped, or without one of them."""
+    """Yield a word with two letters swapped, or without one that is doubled: any other makes a new word."""
     for at in range(1, len(word)):
         before, here, letter, behind = word[: at - 1], word[at - 1], word[at], word[at + 1 :]
         yield f"{before}{letter}{here}{behind}"
-        yield f"{before}{here}{behind}"
+        if here == letter:
+            yield f"{before}{here}{behind}"

@@ -55,6 +55,9 @@ _COMMANDS = {
     Intent.TODAY: "today",
     Intent.RULES: "rules",
 }
+TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value))
+"""What a question may be about, by the command that tells it; and what only the artist can answer."""
+
 _WITH_SLOT = {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE, Intent.STORY, Intent.PROGRESS}
 """What is asked with the slot behind the command."""
 

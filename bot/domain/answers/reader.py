@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 _INNER = re.compile(r"[^\w\s'’]\s*\w")
 """A sign with words behind it, which may part two clauses."""
 
-_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{3,}\d*)\s*\?+\s*$")
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
 """A word before the comma behind which a line goes on, or behind its last one, where people are called."""
 
 _DRAWN_OUT = re.compile(r"(\w)\1\1")
@@ -90,7 +90,12 @@ class QuestionReader:
         if len(words) > MAX_LINE:
             return None
         languages, artists = self._may_ask(text, words, known), self._may_ask_artist(words)
-        if not (languages or artists) or ("," in text and self._calls_somebody(text, known)):
+        if "," in text:
+            languages, artists = (
+                [each for each in found if not _calls_somebody(text, each, known)]
+                for found in (languages, artists)
+            )
+        if not (languages or artists):
             return None
         clauses = clauses_of(text)
         best = self._surest(languages, clauses, known, played)
@@ -113,12 +118,6 @@ class QuestionReader:
         if not self._all.may_ask_artist(words):
             return []
         return [each for each in self._languages if each.may_ask_artist(words)]
-
-    def _calls_somebody(self, text: str, known: Known) -> bool:
-        """Tell whether a line calls somebody by a name: a word alone that no language knows."""
-        called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
-        words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
-        return any(not any(each.knows(word, known) for each in self._languages) for word in words)
 
     def _surest(
         self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
@@ -169,7 +168,11 @@ class QuestionReader:
     def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
         """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
         if asked.what == Intent.PIECE and asked.title:
-            return not (asked.inverted or asked.title[1:])
+            return not (
+                asked.title[1:]
+                or language.mentions("song", clause)
+                or language.mentions("practising", clause)
+            )
         if asked.what != Intent.SETTINGS or not asked.gear or self._subjects.have_whole(asked.gear):
             return False
         return not any(language.mentions(name, clause) for name in _AMOUNTS)
@@ -188,12 +191,15 @@ class QuestionReader:
 
         "that purple one down there, which pedal is it"
         """
-        if found is None or found.intent is not Intent.GEAR_KIND_IN_USE:
+        if found is None or found.intent is Intent.GEAR_ITEM:
             return found
         told = (gear for clause in others if self._subjects.have_whole(gear := self._gear_in(clause)))
         slots = [self._subjects.slot((*gear, *asked.gear), played) for gear in told]
         slugs = {slot.slug for slot in slots if slot and slot.slug}
-        return found._replace(intent=Intent.GEAR_ITEM, slot=slugs.pop()) if len(slugs) == 1 else found
+        if len(slugs) != 1:
+            return found
+        intent = Intent.STORY if found.intent is Intent.STORY else Intent.GEAR_ITEM
+        return found._replace(intent=intent, slot=slugs.pop())
 
     def _of_gear_before(
         self,
@@ -216,13 +222,18 @@ class QuestionReader:
     def _of_gear(self, asked: Asked, played: Sequence[str]) -> Question | None:
         """Return the question about words of the shelf; None where these mean other things as often."""
         subjects, gear = self._subjects, asked.gear
-        clear = asked.named or subjects.tells(gear) or (asked.direct and subjects.are_kinds(gear))
+        direct = asked.direct and not asked.bare  # "what head?"
+        clear = asked.named or subjects.tells(gear) or (direct and subjects.are_kinds(gear))
         clear = clear or (asked.plain and subjects.are_instruments(gear))
         if asked.form is Form.ASKS or asked.inverted:
             clear = clear or subjects.describe(gear)
         if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
-        if not gear or not (clear or (asked.what in _WHOLE and subjects.are_whole(gear))):
+        told = asked.what != Intent.STORY or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
+        if not gear or not (clear or (told and asked.what in _WHOLE and subjects.are_whole(gear))):
+            return None
+        kind = asked.plain and subjects.are_instruments(gear)
+        if not (kind or asked.named or asked.pointed or subjects.have_name(gear)):
             return None
         return self._slot(gear, asked, played)
 
@@ -246,10 +257,18 @@ class QuestionReader:
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
 
 
+def _calls_somebody(text: str, language: Language, known: Known) -> bool:
+    """Tell whether a line calls somebody by a name: a word alone that the language does not know."""
+    called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
+    words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
+    return any(language.is_person(word, known) for word in words)
+
+
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:
     """Tell whether a question without a noun is about what else a line tells: "boom, done. what's next?"."""
     bare = asked.what in {Intent.NEXT, Intent.BLOCK_NOW}
-    return bare and any(not language.knows(each.words, known) for each in others)
+    beside = asked.form is Form.ASKS and asked.certainty < 1
+    return bare and (beside or any(not language.knows(each.words, known) for each in others))
 
 
 def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:

@@ -7,7 +7,7 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.nouns import Nouns
 from bot.domain.gear import GearItem, GearKind
 from bot.domain.gear_match import GearFound, GearSeveral, items_of
-from bot.domain.gear_names import TAG
+from bot.domain.gear_names import KIND, TAG
 from bot.domain.gear_search import GearIndex
 from bot.domain.gear_words import GearWords, folded_words
 
@@ -72,6 +72,7 @@ class Subjects:
         self.titles = Titles(titles, self._common)
         self._same = words.translations
         translated = (word for word, same in self._same.items() if same in index.words)
+        self._spoken = {*words.same, *self._same}
         numbers = {same for same, spelt in words.same.items() for each in spelt if each.isdigit()}
         self.words = (
             frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
@@ -102,9 +103,22 @@ class Subjects:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
         return all(map(self._is_whole, words))
 
+    def are_everyday(self, words: Phrase) -> bool:
+        """Tell whether each of the words means other things as often."""
+        return self._common.issuperset(words)
+
     def have_whole(self, words: Phrase) -> bool:
         """Tell whether one of the words is a whole name, tag or kind."""
         return any(map(self._is_whole, words))
+
+    def have_name(self, words: Phrase) -> bool:
+        """Tell whether one of the words is a name, a kind or an effect: these need no article."""
+        return any(
+            word in self._spoken
+            or (self._kind_of(word) and word not in self._common)
+            or self._index.worth(word) > KIND
+            for word in words
+        )
 
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""

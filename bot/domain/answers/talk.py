@@ -36,6 +36,8 @@ _ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
 """What begins a command, of whichever bot, or names one."""
 _SPEAKER = re.compile(r"^\w+: ")
 _WORD = re.compile(r"[^\W_]+")
+_CALLED_FIRST = re.compile(r"(@?)(\w+)([,:]?)\s+(?=\S)")
+_CALLED_LAST = re.compile(r"(?<=\S),\s+@?(\w+)\s*([?!.…]*)$")
 
 
 class AnswerMode(StrEnum):
@@ -52,7 +54,7 @@ class Names:
     def __init__(self, artist: str, bot: str) -> None:
         self.artist = _calling(artist.lower())
         """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
-        self._bot = bot.lower()
+        self._login, self._bot = artist.lower(), bot.lower()
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""
@@ -69,8 +71,29 @@ class Names:
 
     def without_bot(self, text: str) -> str:
         """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
+        return self._for_bot(text).replace("@", "")
+
+    def as_asked(self, text: str) -> str:
+        """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
+
+        A name is a call in front with an @, or where a comma is between it and the rest: else it may be what
+        is asked about.
+        """
+        asked = self._for_bot(text)
+        if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):
+            asked = asked[first.end() :]
+        if (last := _CALLED_LAST.search(asked)) and self._is_called(last[1]):
+            asked = asked[: last.start()] + last[2]
+        return asked.replace("@", "")
+
+    def _is_called(self, word: str) -> bool:
+        """Tell whether a word is the artist's name, and not whose something is."""
+        name = without_accents(word.lower())
+        return name in self.artist and self._login.startswith(name)
+
+    def _for_bot(self, text: str) -> str:
         words = addressed(text, self._bot) if self._bot else None
-        return " ".join(words if words is not None else text.split()).replace("@", "")
+        return " ".join(words if words is not None else text.split())
 
 
 def _calling(login: str) -> frozenset[str]:
@@ -96,16 +119,24 @@ class Talk:
         """Remember a line."""
         self._lines.append(message)
 
+    def is_for_us(self, message: Message) -> bool:
+        """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""
+        text = message.text
+        if message.role is Role.BROADCASTER or is_order(text):
+            return False
+        return self.names.calls_bot(text) or not (
+            self.names.is_for_another(text) or self._begins_with_name(message)
+        )
+
+    def may_answer(self, mode: AnswerMode, message: Message) -> bool:
+        """Tell whether it is the bot that may answer a line, if that is for one of the two."""
+        if mode is AnswerMode.OFF:
+            return False
+        return mode is AnswerMode.ON or self.names.calls_bot(message.text) or self._is_alone(message)
+
     def is_wanted(self, mode: AnswerMode, message: Message) -> bool:
         """Tell whether the bot may answer a line: it is for it, or it may, and nobody else is spoken to."""
-        text = message.text
-        if mode is AnswerMode.OFF or message.role is Role.BROADCASTER or is_order(text):
-            return False
-        if self.names.calls_bot(text):
-            return True
-        if self.names.is_for_another(text) or self._begins_with_name(message):
-            return False
-        return mode is AnswerMode.ON or self._is_alone(message)
+        return self.is_for_us(message) and self.may_answer(mode, message)
 
     def _begins_with_name(self, message: Message) -> bool:
         """Tell whether a line begins with the login of somebody else who wrote."""

@@ -77,8 +77,9 @@ class Links(RuleKind):
     spaced_endings: Entries[Ending] = ()
 
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
-        """Return the first link in the line that is not allowed; None where there is none."""
-        words = next(self._links(line), "")
+        """Return the first link that is neither allowed nor handed in; None where there is none."""
+        handed_in = room.link_handed_in(line.message)
+        words = next((each for each in self._links(line) if each not in handed_in), "")
         return RuleMatch(words, Certainty.LIKELY) if words and not room.permitted(line.message) else None
 
     def _links(self, line: Line) -> Iterator[str]:

@@ -45,27 +45,39 @@ const ROWS = {
   countdown: (row, { clocks }) => {
     const clock = made("strong", "", "");
     clocks.push((now) => put(clock, asClock(row.ends - now)));
-    return [words(row.label), clock];
+    if (!row.since) return [words(row.label), clock];
+    const { frame, show } = emptyBar();
+    clocks.push((now) => show((row.ends - now) / (row.ends - row.since)));
+    return [words(row.label), clock, frame];
   },
 };
 
 /** Draw what is left of a block as a line, and how far it is as a bar. */
 function timeLeft(row, { number, clocks }) {
   const line = made("div", "", "");
-  const bar = made("i", "");
-  const frame = made("div", "bar", bar);
-  frame.setAttribute("aria-hidden", "true");
+  const { frame, show } = emptyBar();
   let shown = "";
   clocks.push((now) => {
     const played = row.played * 1000 + (row.stands ? 0 : Math.max(now - row.since, 0));
     const left = Math.ceil((row.minutes * MINUTE - played) / MINUTE);
     const says = left > 0 ? [row.left, left] : [row.over, Math.max(Math.ceil(played / MINUTE - row.minutes), 1)];
-    bar.style.transform = `scaleX(${Math.min(Math.floor((played / (row.minutes * MINUTE)) * STEPS) / STEPS, 1)})`;
+    show(played / (row.minutes * MINUTE));
     if (`${says}` === shown) return;
     shown = `${says}`;
     line.replaceChildren(row.stands ? words(row.stands) : around(says[0], number(says[1])));
   });
   return [line, frame];
+}
+
+/** Return a bar, and what shows a share of it, from 0 to 1. */
+function emptyBar() {
+  const bar = made("i", "");
+  const frame = made("div", "bar", bar);
+  frame.setAttribute("aria-hidden", "true"); // the time beside it says it
+  const show = (share) => {
+    bar.style.transform = `scaleX(${Math.min(Math.max(Math.floor(share * STEPS) / STEPS, 0), 1)})`;
+  };
+  return { frame, show };
 }
 
 /** Return a duration as a clock shows it, that never goes below nothing. */

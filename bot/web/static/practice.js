@@ -43,7 +43,7 @@ const actions = [...new Map(buttons().map((each) => [each.dataset.action, each.d
 const letters = new Map(
   buttons().flatMap((each) => each.getAttribute("aria-keyshortcuts").split(" ").map((key) => [key, each.dataset.action])),
 );
-const known = [...actions.map(([action]) => action), "undo", "question", "quiz"]; // which the desk has, and a page without it must not forget
+const known = [...actions.map(([action]) => action), "undo", "question", "quiz", "duet", "early-greet", "turn"]; // which the desk has, and a page without it must not forget
 const keys = new AssignedKeys(() => localStorage, known);
 const pedals = new AssignedPedals(() => localStorage, known);
 const panel = new PedalPanel(keys, pedals, actions);

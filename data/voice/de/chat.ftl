@@ -24,6 +24,11 @@ nothing-written = Sorry, ich kann gerade nichts aufschreiben, also hat das nicht
 # ordinary account that says the same as one before.
 answer-for = Für @{ $login }: { $answer }
 said-also = Gilt auch für { $others }: { $answer }
+said-together = Viele fragen, also alles auf einmal: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(Eine Antwort habe ich ausgelassen: Frag gern noch mal!)
+   *[other] { " " }({ $left_out } Antworten habe ich ausgelassen: Fragt gern noch mal!)
+}
 said-again = Noch einmal: { $answer }
 said-before = Wie eben schon gesagt: { $answer }
 said-as-well = Gern auch noch mal: { $answer }

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [setting] Einstellungen am Equipment
     [story] Geschichten
     [tour] Tour
+    [duet] Duette
     [checklist] Checklisten
     [command] Befehle
     [announcement] Ankündigungen
@@ -25,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Interviewfragen
     [fact] Fakten
     [quiz] Quizfragen
+    [support] Unterstützung
     [site] Website
    *[other] { $kind }
 }
@@ -34,6 +36,7 @@ page-documents-new = { $kind ->
     [setting] Neue Einstellung am Equipment
     [story] Neue Geschichte
     [tour] Neuer Halt der Tour
+    [duet] Neue Aufgabe
     [checklist] Neue Checkliste
     [command] Neuer Befehl
     [announcement] Neue Ankündigung
@@ -44,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] Neue Frage
     [fact] Neuer Fakt
     [quiz] Neue Quizfrage
+    [support] Neuer Zweck der Unterstützung
     [site] Neuer Teil der Website
    *[other] Neu: { $kind }
 }
@@ -53,6 +57,7 @@ page-documents-none = { $kind ->
     [setting] Noch sind keine Regler notiert. Ab der ersten Einstellung können Fans fragen, wie du diesen Sound machst.
     [story] Noch gibt es keine Geschichte außer denen am Equipment selbst.
     [tour] Die Tour hat noch keinen Halt.
+    [duet] Es gibt noch keine Aufgabe. Mit der ersten können Fans mitspielen und einreichen, was sie spielen.
     [checklist] Es gibt noch keine Checkliste. Mit der ersten kannst du mit dem Chat zusammen packen.
     [command] Es gibt noch keinen eigenen Befehl. Die mitgelieferten stehen hier nicht.
     [announcement] Es gibt noch keine Ankündigung.
@@ -63,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] Es gibt noch keine Frage. Mit der ersten kannst du einen Gast befragen.
     [fact] Noch gibt es keinen Fakt. Mit dem ersten hat { $prefix }fact etwas zu erzählen.
     [quiz] Noch gibt es keine Frage für das Quiz. Mit der ersten hat { $prefix }quiz start etwas zu fragen.
+    [support] Es wird um nichts gebeten. Mit dem ersten Zweck hören Fans, die fragen, was Unterstützung zahlt.
     [site] Für deine Website ist noch nichts gewählt, also wird nichts gezeigt.
    *[other] Es gibt noch nichts.
 }
@@ -206,6 +212,20 @@ page-field = { $field ->
     [tour-says] Was du dort sagst
     [tour-gear] Equipment, das dort steht
     [tour-story] Geschichte, die dazugehört
+    [duet-title] Titel
+    [duet-asks] Was zu spielen ist
+    [duet-until] Letzter Tag
+    [duet-at] Endet um
+    [duet-zone] Nach der Uhr von
+    [duet-key] Tonart
+    [duet-tuning] Stimmung
+    [duet-bpm] Tempo
+    [duet-length] Länge
+    [duet-piece] Stück
+    [duet-backing] Backing-Track
+    [duet-terms] Deine Bedingungen
+    [duet-kept_days] Tage, die ein Link bleibt
+    [duet-reminders] Erinnerungen am Abend
     [checklist-title] Titel
     [checklist-for] Wofür
     [checklist-where] Wohin die Reise geht
@@ -279,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] Was am Ende erzählt wird
     [quiz-year] Stand vom Jahr
     [quiz-difficulty] Wie schwer, 1 bis 3
+    [support-pays_for] Was sie zahlt
+    [support-ways] Wege zu geben
+    [support-ways-name] Wie er heißt
+    [support-ways-link] Adresse
+    [support-says] Ein paar Worte
+    [support-unasked_at_most] Von sich aus gesagt, Mal am Abend
+    [support-thanks] Denen danken, die geben
     [site-slug] Teil
     [site-title] Überschrift seiner Seite
     [site-says] Erste Worte auf seiner Seite
@@ -311,6 +338,13 @@ page-hint = { $field ->
     [story-says] Wird im Chat erzählt, wenn jemand fragt.
     [story-also] Andere Wörter, mit denen Fans danach fragen würden.
     [tour-says] Wird im Chat erzählt, wenn die Tour dort ankommt.
+    [duet-asks] Ein Riff, ein Groove, eine Melodie, eine Basslinie. Höchstens 130 Zeichen.
+    [duet-at] Wie 20:00.
+    [duet-zone] Wie Europe/Berlin. Leer: deine eigene.
+    [duet-length] Wie du es sagst: 8 Takte, eine halbe Minute.
+    [duet-backing] Eine Adresse, die mit https:// beginnt.
+    [duet-terms] Was du mit dem Eingereichten machen darfst, in einfachen Worten. Dass es sich jederzeit zurücknehmen lässt und wie lange es bleibt, wird dahinter gesagt.
+    [duet-reminders] Höchstens, in den letzten drei Tagen und nie in einer Aufnahme; 0 heißt nie.
     [checklist-where] Niemand erfährt davon, bevor es veröffentlicht und der Tag unten gekommen ist.
     [checklist-published] Die Adresse, unter der alle von der Reise lesen können. Ohne sie erfährt der Chat nie davon.
     [checklist-told_from] Bis zum Abend davor sagen weder Chat noch Overlay, wohin oder wann, noch wie diese Liste heißt.
@@ -345,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] Der Chat antwortet mit Nummer oder Worten. Keine: Die Antwort wird getippt oder ist eine Zahl.
     [quiz-answers] Steht etwas zur Wahl, das Richtige, genau wie dort; sonst alles, was gilt, zuerst das, was erzählt wird.
     [quiz-year] Für das, was sich ändern kann: das Jahr, in dem es so ist.
-    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Davor sagt der Bot „Unterstützung zahlt hier“.
+    [support-ways-link] Beginnt mit https://
+    [support-unasked_at_most] 0 für nie, so wird es ausgeliefert. Nie in einem Take, kurz nach einer Moderation oder in einem schweren Moment.
+    [support-thanks] Allen in einer Zeile, ohne Beträge, jedem einmal am Abend. Niemand ist zuerst dran.
+    [site-slug] Eines von front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -36,9 +36,12 @@ quiz-still-open = Eine Frage ist noch { $seconds ->
 } offen: Alle haben Zeit zu antworten.
 quiz-too-many = Schreib, wie viele Fragen: 1 bis { $most }.
 quiz-told = Das Quiz: { $state ->
-    [open] Eine Frage ist offen: { $seconds ->
+    [open] Eine Frage ist offen: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
         [0] Sie ist unterwegs.
-       *[other] Noch { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt.
+       *[other] Noch { $seconds } Sekunden; die letzte Antwort zählt.
     }
     [waits] Das Quiz geht bald weiter: { $left ->
         [one] Eine Frage kommt.
@@ -50,7 +53,7 @@ quiz-starts = Quizzeit: { $count ->
     [one] eine Frage,
    *[other] { $count } Fragen,
 } je { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
-    [yes] {" "}Es beginnt, wenn der Take vorbei ist.
+    [yes] {" "}Es beginnt, wenn der Take oder der schwere Moment vorbei ist.
    *[no] { "" }
 }
 quiz-stopped = Keine weiteren Fragen{ $open ->
@@ -59,7 +62,7 @@ quiz-stopped = Keine weiteren Fragen{ $open ->
 }
 quiz-skipped = Gestrichen: „{ $asks }“ Sie zählt für niemanden.
 quiz-comes = Die nächste Frage kommt{ $waits ->
-    [yes] , wenn der Take vorbei ist.
+    [yes] , wenn der Take oder der schwere Moment vorbei ist.
    *[no] .
 }
 score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
@@ -138,7 +141,7 @@ page-quiz-count = Fragen
 page-quiz-stop = Beenden
 page-quiz-skip = Diese streichen
 page-quiz-told-next = { $waits ->
-    [yes] Sie kommt, wenn der Take vorbei ist.
+    [yes] Sie kommt, wenn der Take oder der schwere Moment vorbei ist.
    *[no] Die Frage kommt.
 }
 page-quiz-told-stopped = Es kommen keine Fragen mehr.

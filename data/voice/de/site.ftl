@@ -66,6 +66,8 @@ page-public-title = { $part ->
     [rules] Hausregeln
     [commands] Befehle
     [recaps] Abende
+    [duets] Duette
+    [support] Unterstützung
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +93,11 @@ page-public-about = { $part ->
         [one] ein Rückblick
        *[other] { $count } Rückblicke
     }
+    [duets] { $count ->
+        [one] eines, das ein Fan gespielt hat
+       *[other] { $count }, die Fans gespielt haben
+    }
+    [support] was Unterstützung zahlt und woran wir uns halten
    *[other] { $count }
 }
 page-public-in-use = In Gebrauch

@@ -24,6 +24,11 @@ nothing-written = Sorry, I can write nothing down just now, so that is not done.
 # ordinary account that says the same as one before.
 answer-for = For @{ $login }: { $answer }
 said-also = For you too, { $others }: { $answer }
+said-together = Many ask, so all at once: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(I left one more out: do ask again!)
+   *[other] { " " }(I left { $left_out } more out: do ask again!)
+}
 said-again = Once more: { $answer }
 said-before = As I said a moment ago: { $answer }
 said-as-well = Gladly again: { $answer }

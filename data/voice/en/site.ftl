@@ -66,6 +66,8 @@ page-public-title = { $part ->
     [rules] House rules
     [commands] Commands
     [recaps] Evenings
+    [duets] Duets
+    [support] Support
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +93,11 @@ page-public-about = { $part ->
         [one] one looked back on
        *[other] { $count } looked back on
     }
+    [duets] { $count ->
+        [one] one that a fan played
+       *[other] { $count } that fans played
+    }
+    [support] what support pays for, and what we hold ourselves to
    *[other] { $count }
 }
 page-public-in-use = In use

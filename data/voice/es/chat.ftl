@@ -24,6 +24,11 @@ nothing-written = Lo siento, ahora mismo no puedo anotar nada, así que eso no e
 # ordinary account that says the same as one before.
 answer-for = Para @{ $login }: { $answer }
 said-also = También para { $others }: { $answer }
+said-together = Preguntan muchos, así que todo junto: { $answers }{ $left_out ->
+    [0] { "" }
+    [one] { " " }(Dejé fuera una respuesta: ¡pregunta otra vez!)
+   *[other] { " " }(Dejé fuera { $left_out } respuestas: ¡pregunten otra vez!)
+}
 said-again = Una vez más: { $answer }
 said-before = Como dije hace un momento: { $answer }
 said-as-well = Con gusto otra vez: { $answer }

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [setting] Ajustes del equipo
     [story] Historias
     [tour] Visita guiada
+    [duet] Duetos
     [checklist] Listas de control
     [command] Comandos
     [announcement] Anuncios
@@ -25,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Preguntas de la entrevista
     [fact] Datos
     [quiz] Preguntas del concurso
+    [support] Apoyo
     [site] Sitio
    *[other] { $kind }
 }
@@ -34,6 +36,7 @@ page-documents-new = { $kind ->
     [setting] Nuevo ajuste del equipo
     [story] Nueva historia
     [tour] Nueva parada de la visita
+    [duet] Nuevo reto
     [checklist] Nueva lista de control
     [command] Nuevo comando
     [announcement] Nuevo anuncio
@@ -44,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] Pregunta nueva
     [fact] Nuevo dato
     [quiz] Nueva pregunta del concurso
+    [support] Nuevo destino del apoyo
     [site] Nueva parte del sitio
    *[other] Nuevo: { $kind }
 }
@@ -53,6 +57,7 @@ page-documents-none = { $kind ->
     [setting] Todavía no hay ningún control anotado. Con el primer ajuste, los fans pueden preguntar cómo consigues ese sonido.
     [story] Aún no hay historias, salvo las del propio equipo.
     [tour] La visita aún no tiene paradas.
+    [duet] Aún no hay ningún reto. Con el primero, los fans pueden tocar contigo y enviar lo que tocan.
     [checklist] Aún no hay listas de control. Con la primera podrás hacer la maleta junto con el chat.
     [command] Todavía no hay ningún comando tuyo. Los que vienen de serie no están aquí.
     [announcement] Todavía no hay ningún anuncio.
@@ -63,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] Todavía no hay preguntas. Con la primera puedes entrevistar a una visita.
     [fact] Todavía no hay ningún dato. Con el primero, { $prefix }fact tendrá algo que contar.
     [quiz] Todavía no hay preguntas para el concurso. Con la primera, { $prefix }quiz start tendrá algo que preguntar.
+    [support] No se pide nada. Con el primero, quien pregunte sabrá qué paga el apoyo.
     [site] Aún no hay nada elegido para tu sitio, así que no se muestra nada.
    *[other] Todavía no hay nada.
 }
@@ -206,6 +212,20 @@ page-field = { $field ->
     [tour-says] Lo que dices ahí
     [tour-gear] Equipo que está ahí
     [tour-story] Historia que la acompaña
+    [duet-title] Título
+    [duet-asks] Qué hay que tocar
+    [duet-until] Último día
+    [duet-at] Termina a las
+    [duet-zone] Según la hora de
+    [duet-key] Tonalidad
+    [duet-tuning] Afinación
+    [duet-bpm] Tempo
+    [duet-length] Duración
+    [duet-piece] Pieza
+    [duet-backing] Pista de acompañamiento
+    [duet-terms] Tus condiciones
+    [duet-kept_days] Días que se guarda un enlace
+    [duet-reminders] Recordatorios por tarde
     [checklist-title] Título
     [checklist-for] Para
     [checklist-where] Adónde va el viaje
@@ -279,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] Lo que se cuenta al final
     [quiz-year] Del año
     [quiz-difficulty] Dificultad, de 1 a 3
+    [support-pays_for] Qué paga
+    [support-ways] Maneras de dar
+    [support-ways-name] Cómo se llama
+    [support-ways-link] Dirección
+    [support-says] Unas palabras
+    [support-unasked_at_most] Veces por noche que se dice sin que nadie pregunte
+    [support-thanks] Dar las gracias a quien da
     [site-slug] Parte
     [site-title] Título de su página
     [site-says] Primeras palabras de su página
@@ -311,6 +338,13 @@ page-hint = { $field ->
     [story-says] Se cuenta en el chat cuando alguien pregunta.
     [story-also] Otras palabras con las que preguntarían los fans.
     [tour-says] Se cuenta en el chat cuando la visita llega ahí.
+    [duet-asks] Un riff, un groove, una melodía, una línea de bajo. Como mucho 130 caracteres.
+    [duet-at] Como 20:00.
+    [duet-zone] Como Europe/Berlin. Vacío: la tuya.
+    [duet-length] Como lo dices: 8 compases, medio minuto.
+    [duet-backing] Una dirección que empieza por https://.
+    [duet-terms] Qué puedes hacer con lo que se envía, en palabras sencillas. Que se puede retirar en cualquier momento y cuánto se guarda se dice detrás.
+    [duet-reminders] Como mucho, en los últimos tres días y nunca en una toma; 0 es nunca.
     [checklist-where] Nadie lo sabrá antes de que esté publicado y llegue el día de abajo.
     [checklist-published] La dirección donde todos pueden leer sobre el viaje. Sin ella, el chat nunca sabrá nada.
     [checklist-told_from] Hasta la víspera, ni el chat ni el overlay dicen adónde, cuándo ni cómo se llama esta lista.
@@ -345,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] El chat responde con número o palabras. Ninguna: la respuesta se escribe, o es un número.
     [quiz-answers] De las opciones, la correcta, tal como está ahí; si no, todo lo que vale, y primero lo que se cuenta.
     [quiz-year] Para lo que puede cambiar: el año en que es así.
-    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Empieza en minúscula; el bot dice antes «El apoyo paga aquí».
+    [support-ways-link] Empieza por https://
+    [support-unasked_at_most] 0 para nunca, como viene de fábrica. Nunca en una toma, justo después de moderar ni en un momento difícil.
+    [support-thanks] En una sola línea, sin cantidades, a cada cual una vez por noche. Nadie va primero.
+    [site-slug] Una de front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -36,9 +36,12 @@ quiz-still-open = Una pregunta sigue abierta { $seconds ->
 } más: todo el mundo tiene tiempo de responder.
 quiz-too-many = Escribe cuántas preguntas: de 1 a { $most }.
 quiz-told = El concurso: { $state ->
-    [open] Hay una pregunta abierta: { $seconds ->
-        [0] está en camino.
-       *[other] quedan { $seconds } segundos. Responded en el chat; cuenta la última respuesta.
+    [open] Hay una pregunta abierta: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
+        [0] Está en camino.
+       *[other] Quedan { $seconds } segundos; cuenta la última respuesta.
     }
     [waits] El concurso sigue pronto: { $left ->
         [one] queda una pregunta.
@@ -50,7 +53,7 @@ quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
 } { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y todos los que aciertan suman lo mismo.{ $waits ->
-    [yes] {" "}Empieza cuando termine la toma.
+    [yes] {" "}Empieza cuando termine la toma o el momento difícil.
    *[no] { "" }
 }
 quiz-stopped = No hay más preguntas{ $open ->
@@ -59,7 +62,7 @@ quiz-stopped = No hay más preguntas{ $open ->
 }
 quiz-skipped = Descartada: «{ $asks }» No cuenta para nadie.
 quiz-comes = Viene la siguiente pregunta{ $waits ->
-    [yes] {" "}cuando termine la toma.
+    [yes] {" "}cuando termine la toma o el momento difícil.
    *[no] .
 }
 score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
@@ -138,7 +141,7 @@ page-quiz-count = Preguntas
 page-quiz-stop = Terminar
 page-quiz-skip = Descartar esta
 page-quiz-told-next = { $waits ->
-    [yes] Viene cuando termine la toma.
+    [yes] Viene cuando termine la toma o el momento difícil.
    *[no] Viene la pregunta.
 }
 page-quiz-told-stopped = No vienen más preguntas.

@@ -66,6 +66,8 @@ page-public-title = { $part ->
     [rules] Reglas de la casa
     [commands] Comandos
     [recaps] Tardes
+    [duets] Duetos
+    [support] Apoyo
    *[other] { $part }
 }
 page-public-about = { $part ->
@@ -91,6 +93,11 @@ page-public-about = { $part ->
         [one] una mirada atrás
        *[other] { $count } miradas atrás
     }
+    [duets] { $count ->
+        [one] uno que tocó un fan
+       *[other] { $count } que tocaron los fans
+    }
+    [support] qué paga el apoyo y a qué nos comprometemos
    *[other] { $count }
 }
 page-public-in-use = En uso

@@ -15,6 +15,7 @@ page-documents-kind = { $kind ->
     [setting] Gear settings
     [story] Stories
     [tour] Tour
+    [duet] Duets
     [checklist] Checklists
     [command] Commands
     [announcement] Announcements
@@ -25,6 +26,7 @@ page-documents-kind = { $kind ->
     [interview] Interview questions
     [fact] Facts
     [quiz] Quiz questions
+    [support] Support
     [site] Site
    *[other] { $kind }
 }
@@ -34,6 +36,7 @@ page-documents-new = { $kind ->
     [setting] New setting of gear
     [story] New story
     [tour] New stop of the tour
+    [duet] New challenge
     [checklist] New checklist
     [command] New command
     [announcement] New announcement
@@ -44,6 +47,7 @@ page-documents-new = { $kind ->
     [interview] New question
     [fact] New fact
     [quiz] New quiz question
+    [support] New purpose of support
     [site] New part of the site
    *[other] New: { $kind }
 }
@@ -53,6 +57,7 @@ page-documents-none = { $kind ->
     [setting] No knobs are written down yet. With the first setting, fans can ask how you get that sound.
     [story] No story is told yet, but those of gear itself.
     [tour] The tour has no stop yet.
+    [duet] There is no challenge yet. With the first one fans can play along, and hand in what they play.
     [checklist] There is no checklist yet. With the first one you and chat can pack together.
     [command] There is no command of your own yet. Those that ship are not listed here.
     [announcement] There is no announcement yet.
@@ -63,6 +68,7 @@ page-documents-none = { $kind ->
     [interview] There is no question yet. With the first one you can interview a guest.
     [fact] There is no fact yet. With the first one, { $prefix }fact has something to tell.
     [quiz] There is no question for the quiz yet. With the first one, { $prefix }quiz start has something to ask.
+    [support] Nothing is asked for. With the first one, fans who ask are told what support pays for.
     [site] Nothing is chosen for your site yet, so nothing is shown.
    *[other] There is nothing yet.
 }
@@ -206,6 +212,20 @@ page-field = { $field ->
     [tour-says] What you say there
     [tour-gear] Gear that stands there
     [tour-story] Story that goes with it
+    [duet-title] Title
+    [duet-asks] What is to be played
+    [duet-until] Last day
+    [duet-at] Ends at
+    [duet-zone] By the clock of
+    [duet-key] Key
+    [duet-tuning] Tuning
+    [duet-bpm] Tempo
+    [duet-length] Length
+    [duet-piece] Piece
+    [duet-backing] Backing track
+    [duet-terms] Your terms
+    [duet-kept_days] Days that a link is kept
+    [duet-reminders] Reminders an evening
     [checklist-title] Title
     [checklist-for] For
     [checklist-where] Where the trip leads
@@ -279,6 +299,13 @@ page-field = { $field ->
     [quiz-explains] What is told at the end
     [quiz-year] As of the year
     [quiz-difficulty] How hard, 1 to 3
+    [support-pays_for] What it pays for
+    [support-ways] Ways to give
+    [support-ways-name] What it is called
+    [support-ways-link] Address
+    [support-says] A few words
+    [support-unasked_at_most] Told unasked, times an evening
+    [support-thanks] Thank who gives
     [site-slug] Part
     [site-title] Heading of its page
     [site-says] First words on its page
@@ -311,6 +338,13 @@ page-hint = { $field ->
     [story-says] Told in chat when somebody asks.
     [story-also] Other words by which fans would ask for it.
     [tour-says] Told in chat when the room comes there.
+    [duet-asks] A riff, a groove, a melody, a bass line. At most 130 characters.
+    [duet-at] Like 20:00.
+    [duet-zone] Like Europe/Berlin. Empty: your own.
+    [duet-length] As you say it: 8 bars, half a minute.
+    [duet-backing] An address, beginning with https://.
+    [duet-terms] What you may do with what is handed in, in plain words. That it can be taken back at any time, and how long it is kept, is said behind it.
+    [duet-reminders] At most, in the last three days, and never in a take; 0 is never.
     [checklist-where] Nobody is told before it is published and the day below is there.
     [checklist-published] The address at which everybody can read of the trip. Without it chat is told nothing of it, ever.
     [checklist-told_from] Until the evening before, neither chat nor the overlay tells where or when, nor what this list is called.
@@ -345,7 +379,11 @@ page-hint = { $field ->
     [quiz-choices] Chat answers by number or words. None: the answer is typed in words, or is a number.
     [quiz-answers] Of choices the one that is right, as it stands there; else every way to say it, the one to be told first.
     [quiz-year] For what may change: the year as of which it is so.
-    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps.
+    [support-pays_for] Begin with a small letter; the bot says “Support here pays for” before it.
+    [support-ways-link] Begins with https://
+    [support-unasked_at_most] 0 for never, which is how it ships. Never in a take, right after a moderation, or in a hard moment.
+    [support-thanks] All in one line, without sums, each once an evening. Nobody is first.
+    [site-slug] One of front, gear, rigs, settings, stories, routines, rules, commands, recaps, support, duets.
    *[other] { "" }
 }
 page-choice = { $choice ->

@@ -36,9 +36,12 @@ quiz-still-open = A question is open for { $seconds ->
 }: everybody has the time to answer.
 quiz-too-many = Write how many questions: 1 to { $most }.
 quiz-told = The quiz: { $state ->
-    [open] A question is open: { $seconds ->
-        [0] it is on its way.
-       *[other] { $seconds } seconds are left. Answer in chat; your last answer counts.
+    [open] A question is open: { $asks }{ $choices ->
+        [none] { "" }
+       *[other] {" "}– { $choices } –
+    } { $seconds ->
+        [0] It is on its way.
+       *[other] { $seconds } seconds are left; your last answer counts.
     }
     [waits] The quiz goes on soon: { $left ->
         [one] one question comes.
@@ -50,7 +53,7 @@ quiz-starts = Quiz time: { $count ->
     [one] one question,
    *[other] { $count } questions,
 } { $seconds } seconds each. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
-    [yes] {" "}It begins when the take is over.
+    [yes] {" "}It begins when the take or the hard moment is over.
    *[no] { "" }
 }
 quiz-stopped = No more questions{ $open ->
@@ -59,7 +62,7 @@ quiz-stopped = No more questions{ $open ->
 }
 quiz-skipped = Dropped: “{ $asks }” It counts for nobody.
 quiz-comes = The next question comes{ $waits ->
-    [yes] {" "}when the take is over.
+    [yes] {" "}when the take or the hard moment is over.
    *[no] .
 }
 score-of = The points of { $login }: { $points } this season{ $place ->
@@ -138,7 +141,7 @@ page-quiz-count = Questions
 page-quiz-stop = Stop
 page-quiz-skip = Drop this one
 page-quiz-told-next = { $waits ->
-    [yes] It comes when the take is over.
+    [yes] It comes when the take or the hard moment is over.
    *[no] The question comes.
 }
 page-quiz-told-stopped = No more questions come.

@@ -1,0 +1,122 @@
+"""Duets: what fans play to a challenge, with their yes, and for as long as it holds."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import aiosqlite
+
+import bot.domain.duet_submission
+import bot.services.duet
+import bot.services.duet_card
+import bot.services.duet_links
+import bot.services.duet_news
+import bot.services.duet_site
+import bot.web.duet
+import commands.duet
+from bot.domain.duet import DUETS
+from bot.domain.person import Forgotten, Person
+from bot.domain.video import VideoPlace
+from bot.domain.voice import lines_of
+from bot.feature import Feature, Runtime
+from bot.services.duet import Duets
+from bot.services.duet_card import duet_card, publishing
+from bot.services.duet_links import DuetLinks
+from bot.services.duet_news import DuetReminders
+from bot.services.duet_site import SiteKeeper
+from bot.services.moderator import Moderator
+from bot.services.surroundings import Surroundings
+from bot.setting_forms import words_of
+from bot.store.duet import forget_submissions
+from bot.twitch.command_help import help_lines
+from bot.twitch.outbox import Priority
+from bot.web.duet import DuetPages
+from bot.web.site import FOLDER
+from commands.duet import DuetCommands
+
+LINES = lines_of(
+    bot.domain.duet_submission,
+    bot.services.duet,
+    bot.services.duet_card,
+    bot.services.duet_links,
+    bot.services.duet_news,
+    bot.services.duet_site,
+    bot.web.duet,
+    commands.duet,
+) | help_lines(DuetCommands)
+
+KINDS = (DUETS,)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
+    """Open what was handed in; a link by which something is handed in is no matter of the links rule."""
+    settings, clock = runtime.settings, runtime.clock
+
+    def news() -> None:
+        publish(duets.handed_in)
+        runtime.activity.spawn(site.look(), name="duets on the site")
+
+    duets = _duets(runtime, moderator, news)
+    publish = publishing(runtime.feed, duets.title, clock.now)
+    site = SiteKeeper(settings.home / FOLDER, lambda: {each.id for each in duets.handed_in.public}, settings)
+    await duets.load()
+    moderator.room.link_handed_in = duets.link_handed_in
+    pages = DuetPages(duets, runtime.voice.say, clock.now)
+    reminders = _reminders(runtime, moderator, duets)
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        await forget_submissions(connection, person, told, clock.now())
+        duets.forgotten(person)
+        site.strike_out()  # and not later: the bot may be stopped, and end with this
+
+    return Feature(
+        "duets",
+        duets,
+        components=[DuetCommands(duets)],
+        routes=pages.routes(),
+        acts=pages.acts(),
+        cards=[duet_card(runtime.voice.say)],
+        desk=[pages.desk()],
+        heard=duets.news.heard,
+        taken_off=duets.taken_off,
+        loops={
+            "duets": duets.run,
+            "duet reminders": reminders.run,
+            "duets on the site": partial(site.run, clock),
+        },
+        forget=forget,
+    )
+
+
+def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:
+    settings, voice = runtime.settings, runtime.voice
+
+    def tell(line: str, gaps: Mapping[str, str], login: str) -> None:
+        runtime.outbox.say(voice.say(line, gaps), reply_to=None, asker=login)
+
+    around = Surroundings(
+        runtime.activity,
+        policy=lambda: moderator.policy,
+        live=lambda: moderator.room.live,
+        tell=tell,
+        news=news,
+    )
+    places = tuple(map(VideoPlace, words_of(settings.duet_places)))
+    links = DuetLinks(places, settings.prefix, lambda: moderator.policy)
+    shelf, clock = runtime.catalogue, runtime.clock
+    return Duets(shelf, runtime.database, clock, around, voice.say, links=links, local=settings.aware)
+
+
+def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetReminders:
+    settings, voice, outbox = runtime.settings, runtime.voice, runtime.outbox
+    return DuetReminders(
+        runtime.database,
+        runtime.clock,
+        duets.challenge,
+        local=settings.aware,
+        live=lambda: moderator.room.live,
+        held=lambda: outbox.focus.on or runtime.hush.on,
+        day_of=settings.day_of,
+        say=lambda line, gaps: outbox.say(
+            voice.say(line, gaps), reply_to=None, priority=Priority.ANNOUNCEMENT
+        ),
+    )

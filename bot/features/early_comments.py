@@ -1,0 +1,89 @@
+"""Who wrote first this evening, and the one greeting for all of them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+import aiosqlite
+
+import bot.services.early_comments
+import bot.web.early_comments
+import commands.early_comments
+from bot.domain.early_comments import is_break
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.errors import Gap
+from bot.feature import Feature, Runtime, surroundings
+from bot.services import practice_feed
+from bot.services.early_comments import EarlyComments
+from bot.services.moderator import Moderator
+from bot.services.pace import Pace
+from bot.store.early_comments import forget_comments
+from bot.twitch.command_help import help_lines
+from bot.twitch.outbox import Priority
+from bot.web.early_comments import TOPIC, EarlyCommentsPart
+from commands.early_comments import EarlyCommentsCommands
+
+LINES = lines_of(
+    bot.services.early_comments,
+    bot.web.early_comments,
+    commands.early_comments,
+) | help_lines(EarlyCommentsCommands)
+
+
+NEWS_EVERY = 1.0
+"""Seconds between two looks of the desk."""
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]:
+    """Open the comments where the evening stands; a break of what is practised is the time to greet."""
+
+    def say(line: str, gaps: Mapping[str, Gap]) -> None:
+        words = runtime.voice.say(line, gaps)
+        runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT)
+
+    # In a raid many come in a second, and each would make the part of the desk anew.
+    news = Pace(partial(runtime.feed.happen, TOPIC, {}), NEWS_EVERY)
+    comments = EarlyComments(
+        runtime.database,
+        runtime.clock,
+        surroundings(runtime, moderator, news.due),
+        day_of=runtime.settings.day_of,
+        held=lambda: runtime.outbox.focus.on,
+        strikes=lambda who: bool(moderator.counting(who)),
+        say=say,
+        kept_for=timedelta(days=31 * runtime.settings.welcome_back_months),
+    )
+    await comments.load()
+    _greet_at_breaks(runtime, comments)
+    part = EarlyCommentsPart(comments, runtime.voice.say)
+    return Feature(
+        "early comments",
+        comments,
+        components=[EarlyCommentsCommands(comments)],
+        acts=part.acts(),
+        desk=[part.desk()],
+        heard=comments.heard,
+        taken_off=comments.taken_off,
+        loops={"early comments": comments.run},
+        forget=_forget,
+    )
+
+
+def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
+    """Tell the comments whenever what is practised comes to a break."""
+    topic, feed = practice_feed.TOPIC, runtime.feed
+    before = feed.latest.get(topic, {})
+
+    def look() -> None:
+        nonlocal before
+        after = feed.latest.get(topic, {})
+        came, before = is_break(before, after), after
+        if came and not runtime.hush.on:
+            comments.came_to_break()
+
+    feed.listen(topic, look)
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_comments(connection, person, told)

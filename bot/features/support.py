@@ -1,0 +1,93 @@
+"""Support without pressure, after a code of ethics that fans can read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import aiosqlite
+
+import bot.services.support
+import bot.web.support
+import commands.support
+from bot.domain.person import Forgotten, Person
+from bot.domain.support import SUPPORT, Gift
+from bot.domain.voice import lines_of
+from bot.errors import Gap
+from bot.feature import Feature, Runtime
+from bot.services.moderator import Moderator
+from bot.services.privacy import Privacy
+from bot.services.site_way import SiteWay
+from bot.services.support import Around, Support
+from bot.store.support import forget_gifts
+from bot.twitch.command_help import help_lines
+from bot.twitch.outbox import Priority
+from bot.web.support import TOPIC, support_acts, support_part
+from commands.support import SupportCommands
+
+LINES = lines_of(bot.services.support, bot.web.support, commands.support) | help_lines(SupportCommands)
+
+KINDS = (SUPPORT,)
+
+
+async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Support]:
+    """Open what is told, thanked and kept quiet about.
+
+    Other bots and the artist are never thanked; of who has opted out no name is kept, nor said.
+    """
+    around = _around(runtime, moderator, may_speak=lambda: support.may_speak)
+    support = Support(runtime.catalogue, runtime.database, runtime.clock, runtime.activity, around)
+    await support.load()
+    runtime.catalogue.put_by(SUPPORT, support.put)
+    moderator.on_judged.append(support.judged)
+
+    def gave(gift: Gift) -> None:
+        login = gift.giver.login if gift.giver else ""
+        if login != runtime.settings.channel.lower() and login not in moderator.room.bots:
+            out = gift.giver is not None and privacy.is_out(gift.giver.id)
+            support.gave(replace(gift, giver=None) if out else gift)
+
+    return Feature(
+        "support",
+        support,
+        components=[SupportCommands(support)],
+        acts=support_acts(support, runtime.voice.say),
+        desk=[support_part(support)],
+        gave=gave,
+        taken_off=support.taken_off,
+        loops={"support": support.run},
+        forget=_forget,
+    )
+
+
+def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
+    settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
+
+    def private(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    def evening_of(at: datetime) -> datetime:
+        return settings.begins(settings.day_of(at))
+
+    def tell(line: str, /, **gaps: Gap) -> None:
+        runtime.outbox.say(
+            runtime.voice.say(line, gaps),
+            reply_to=None,
+            priority=Priority.ANNOUNCEMENT,
+            unless=lambda: not may_speak(),  # it may wait its turn for a while, in which much happens
+        )
+
+    return Around(
+        live=lambda: moderator.room.live,
+        playing=lambda: runtime.outbox.focus.on,
+        hushed=lambda: runtime.hush.on,
+        private=private,
+        stops=moderator.would_stop,
+        page=lambda: way.page_for(SUPPORT.name),
+        evening_of=evening_of,
+        tell=tell,
+        news=lambda: runtime.feed.happen(TOPIC, {}),
+    )
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_gifts(connection, person, told)

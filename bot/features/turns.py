@@ -1,0 +1,67 @@
+"""Turns of fans at something, like playing along or feedback on riffs."""
+
+from collections.abc import Mapping
+
+import aiosqlite
+
+import bot.domain.turns
+import bot.services.turn_calls
+import bot.services.turn_card
+import bot.services.turns
+import bot.web.turns
+import commands.turns
+from bot.domain.person import Forgotten, Person
+from bot.domain.voice import lines_of
+from bot.errors import Gap
+from bot.feature import Feature, Runtime, surroundings
+from bot.services.moderator import Moderator
+from bot.services.turn_card import publishing, turn_card
+from bot.services.turns import Turns
+from bot.store.turns import forget_places
+from bot.twitch.command_help import help_lines
+from bot.web.turns import TurnsPart
+from commands.turns import TurnsCommands
+
+LINES = lines_of(
+    bot.domain.turns,
+    bot.services.turn_calls,
+    bot.services.turn_card,
+    bot.services.turns,
+    bot.web.turns,
+    commands.turns,
+) | help_lines(TurnsCommands)
+
+
+async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
+    """Open the turns where the last round stands."""
+    publish = publishing(runtime.feed)
+
+    def say(line: str, gaps: Mapping[str, Gap]) -> None:
+        runtime.tell(line, **gaps)
+
+    turns = Turns(
+        runtime.database,
+        runtime.clock,
+        surroundings(runtime, moderator, lambda: publish(turns.round)),
+        seconds=runtime.settings.turn_seconds,
+        held=lambda: runtime.outbox.focus.on,
+        say=say,
+    )
+    await turns.load()
+    part = TurnsPart(turns, runtime.voice.say)
+    return Feature(
+        "turns",
+        turns,
+        components=[TurnsCommands(turns)],
+        acts=part.acts(),
+        cards=[turn_card(runtime.voice.say)],
+        desk=[part.desk()],
+        heard=turns.heard,
+        taken_off=turns.taken_off,
+        loops={"turns": turns.run, "turns kept": turns.run_sweep},
+        forget=_forget,
+    )
+
+
+async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+    await forget_places(connection, person, told)

@@ -1,0 +1,108 @@
+"""Turns of fans at something, in chat: joined by everybody, called by the artist and the moderators."""
+
+from twitchio.ext.commands import Component, group
+
+from bot.domain.chat_text import LIST_CHARS, fit_list
+from bot.domain.voice import lines
+from bot.services.turns import Turns
+from bot.twitch.context import STAFF, WITH_NAMES, Context
+
+LINES = lines(
+    """
+    turn-told: what up count own
+    turn-up-now
+    turn-joined: place
+    turn-left
+    turn-list: up items more
+    turn-list-empty: what
+    turn-opened: what
+    turn-closed-now: count
+    turn-ended: count
+    turn-back: login place
+    turn-back-who
+    """
+)
+
+
+class TurnsCommands(Component):
+    """The commands about turns."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    @group(name="turn", aliases=["turns"], invoke_fallback=True, case_insensitive=True)
+    async def turn(self, ctx: Context) -> None:
+        """Tell what there are turns at, who is up, and where you stand."""
+        round_ = self._turns.running
+        own = round_.place_of(ctx.heard.chatter.id)
+        ctx.answer(
+            "turn-told",
+            what=round_.what or "none",
+            up=round_.up.chatter.login if round_.up else "none",
+            count=len(round_.waiting),
+            own="none" if own is None else own or "up",
+        )
+
+    @turn.command(name="join")
+    async def join(self, ctx: Context) -> None:
+        """Wait for your turn; who waits already stays where they are."""
+        place = await self._turns.join(ctx.heard)
+        if place:
+            return ctx.answer("turn-joined", place=place)
+        return ctx.answer("turn-up-now")
+
+    @turn.command(name="leave")
+    async def leave(self, ctx: Context) -> None:
+        """Wait no more."""
+        await self._turns.leave(ctx.heard.chatter.id)
+        ctx.answer("turn-left")
+
+    @turn.command(name="list")
+    async def list(self, ctx: Context) -> None:
+        """Tell who is up and who waits, in order."""
+        round_ = self._turns.running
+        if not (round_.up or round_.waiting):
+            return ctx.answer("turn-list-empty", what=round_.what or "none")
+        items, more = fit_list([each.chatter.login for each in round_.waiting], LIST_CHARS)
+        up = round_.up.chatter.login if round_.up else "none"
+        return ctx.answer("turn-list", up=up, items=items or "none", more=more)
+
+    @turn.command(name="open", extras=STAFF | WITH_NAMES)
+    async def open(self, ctx: Context, *, what: str = "") -> None:
+        """Let fans join, for what the words behind it say."""
+        opened = await self._turns.open(what, ctx.heard.chatter.login)
+        ctx.answer("turn-opened", what=opened.what or "none")
+
+    @turn.command(name="close", extras=STAFF)
+    async def close(self, ctx: Context) -> None:
+        """Let nobody more join; who waits comes to their turn."""
+        closed = await self._turns.close()
+        ctx.answer("turn-closed-now", count=len(closed.waiting))
+
+    @turn.command(name="end", extras=STAFF)
+    async def end(self, ctx: Context) -> None:
+        """End the round: nobody waits any more."""
+        ctx.answer("turn-ended", count=await self._turns.end())
+
+    @turn.command(name="next", extras=STAFF)
+    async def next(self, ctx: Context) -> None:  # noqa: ARG002 - they are called aloud
+        """Call the next one; who was up has had their turn."""
+        await self._turns.next()
+
+    @turn.command(name="skip", extras=STAFF)
+    async def skip(self, ctx: Context) -> None:  # noqa: ARG002 - it is said aloud
+        """Pass over who is up and not there: to the end once, then out; the next one is called."""
+        await self._turns.skip()
+
+    @turn.command(name="back", extras=STAFF | WITH_NAMES)
+    async def back(self, ctx: Context, *, login: str = "") -> None:
+        """Let somebody wait again who is out of the round, or was taken off."""
+        if not login.strip():
+            return ctx.answer("turn-back-who")
+        place = await self._turns.let_back(login)
+        return ctx.answer("turn-back", login=login.strip().removeprefix("@").lower(), place=place)
+
+    @turn.command(name="undo", extras=STAFF)
+    async def undo(self, ctx: Context) -> None:  # noqa: ARG002 - it is said aloud
+        """Take back what was done last about turns, with everybody's place."""
+        await self._turns.undo()

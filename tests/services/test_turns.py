@@ -1,0 +1,277 @@
+"""Turns: kept over a restart, called aloud, passed over with the reason, and gone with a moderation."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.message import Chatter, Message, Role
+from bot.domain.overlay import Heading
+from bot.domain.person import Forgotten, Person
+from bot.domain.said import Removal, Said
+from bot.errors import Gap, Refusal
+from bot.rehearsal.clock import FakeClock
+from bot.services.activity import Activity
+from bot.services.feed import Feed
+from bot.services.overlay import TOPIC as SHOWN
+from bot.services.overlay import Overlay
+from bot.services.surroundings import Surroundings
+from bot.services.turn_card import publishing, turn_card
+from bot.services.turns import KEPT_FOR, LOOKED_EVERY, Turns
+from bot.store.database import Database
+from bot.store.turns import forget_places
+from tests.catalogue import AT
+from tests.moderated import POLICY
+from tests.spoken import voice_of_tests
+
+SECONDS = 30
+BY = "junipervale"
+SAY = voice_of_tests().say
+
+
+class Evening:
+    """A chat with its clock, an overlay, and what is said aloud."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.clock = FakeClock(AT)
+        self.activity = Activity()
+        self.live, self.held = True, False
+        self.said: list[tuple[str, Mapping[str, Gap]]] = []
+        self.feed = Feed()
+        self.overlay = Overlay(self.feed, POLICY.private_topic)
+        self.overlay.add([turn_card(SAY)])
+        self._publish = publishing(self.feed)
+        self.lines = 0
+
+    async def open(self) -> Turns:
+        def tell(*_: Any) -> None:
+            """Say nothing: nobody is told by themselves."""
+
+        def say(line: str, gaps: Mapping[str, Gap]) -> None:
+            self.said.append((line, gaps))
+
+        around = Surroundings(
+            self.activity, lambda: POLICY, lambda: self.live, tell, lambda: self._publish(turns.round)
+        )
+        held = lambda: self.held  # noqa: E731 - as short as what is around
+        turns = Turns(self.database, self.clock, around, seconds=SECONDS, held=held, say=say)
+        await turns.load()
+        return turns
+
+    def line(self, who: str, text: str = "!turn join") -> Message:
+        self.lines += 1
+        chatter = Chatter(f"id-{who}", who, who.title())
+        return Message(f"m{self.lines}", chatter, Role.VIEWER, text, (), self.clock.now(), "c")
+
+    async def join(self, turns: Turns, *who: str) -> None:
+        for each in who:
+            await self.clock.advance(self.clock.now() + timedelta(seconds=1))
+            await turns.join(self.line(each))
+
+    async def waits(self, turns: Turns, seconds: float) -> None:
+        """Let time go by, with a look whenever one is due."""
+        for _ in range(int(seconds / LOOKED_EVERY)):
+            await turns.look()
+
+    def shown(self) -> list[str]:
+        return [row["text"] for row in self.feed.latest[f"{SHOWN}turn"]["rows"]]
+
+
+@pytest.fixture
+def evening(database: Database) -> Evening:
+    return Evening(database)
+
+
+def up(turns: Turns) -> str:
+    return turns.round.up.chatter.login if turns.round and turns.round.up else ""
+
+
+def waits(turns: Turns) -> list[str]:
+    return [each.chatter.login for each in turns.round.waiting] if turns.round else []
+
+
+async def opened(evening: Evening, *who: str) -> Turns:
+    turns = await evening.open()
+    await turns.open("feedback on riffs", BY)
+    await evening.join(turns, *who)
+    return turns
+
+
+async def test_who_is_called_is_called_by_name_with_the_time_there_is(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    assert await turns.join(evening.line("moss")) == 2, "joined twice, told where they are"
+    await turns.next()
+    gaps = {"login": "fern", "what": "feedback on riffs", "seconds": SECONDS}
+    assert evening.said == [("turn-called", gaps)]
+    assert evening.shown() == ["Fern", "Your turn", "feedback on riffs"]
+    await turns.next()
+    await turns.next()
+    assert evening.said[-1] == ("turn-all-done", {"what": "feedback on riffs"})
+    assert evening.shown() == []
+
+
+async def test_who_does_not_write_in_time_goes_to_the_end_once_and_is_told_why(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.next()
+    await evening.waits(turns, SECONDS - LOOKED_EVERY)
+    assert up(turns) == "fern"
+    await evening.waits(turns, LOOKED_EVERY)
+    gaps = {"login": "fern", "next": "@moss", "place": 1, "seconds": SECONDS}
+    assert evening.said[-1] == ("turn-missed", gaps)
+    turns.heard(evening.line("moss", "here!"))
+    await evening.activity.still()
+    await evening.waits(turns, 10 * SECONDS)
+    assert up(turns) == "moss", "who has written has all the time there is"
+    await turns.next()
+    await evening.waits(turns, SECONDS)
+    assert evening.said[-1] == ("turn-out", {"login": "fern", "next": "none", "seconds": SECONDS})
+    assert (up(turns), waits(turns)) == ("", [])
+    with pytest.raises(Refusal, match="turn-out-of-round"):
+        await turns.join(evening.line("fern"))
+
+
+async def test_in_a_take_and_without_a_stream_nobodys_time_runs_and_nothing_is_said(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.next()
+    evening.held = True
+    await evening.waits(turns, 10 * SECONDS)
+    evening.held, evening.live = False, False
+    await evening.waits(turns, 10 * SECONDS)
+    evening.live = True
+    assert (len(evening.said), up(turns)) == (1, "fern")
+    await evening.waits(turns, SECONDS)
+    assert up(turns) == "moss"
+
+
+async def test_a_new_start_goes_on_where_the_round_stood_with_all_of_the_time(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss", "reed")
+    await turns.next()
+    await turns.skip()
+    await turns.close()
+    await evening.waits(turns, SECONDS - LOOKED_EVERY)
+    turns = await evening.open()
+    assert (up(turns), waits(turns)) == ("moss", ["reed", "fern"])
+    assert not turns.running.open
+    await evening.waits(turns, SECONDS - LOOKED_EVERY)
+    assert up(turns) == "moss"
+    await evening.waits(turns, LOOKED_EVERY)
+    assert (up(turns), waits(turns)) == ("reed", ["fern", "moss"])
+
+
+async def test_who_is_moderated_is_off_list_and_screen_and_does_not_slip_back(
+    evening: Evening,
+) -> None:
+    turns = await opened(evening, "fern", "moss", "reed")
+    await turns.next()
+    late = evening.line("lark")
+    removal = Removal(evening.clock.now(), author="id-fern")
+    evening.overlay.take_off(removal)
+    assert evening.shown() == [], "at once, before anything is written"
+    for each in (removal, Removal(evening.clock.now(), line="m2"), Removal(late.at, author="id-lark")):
+        turns.taken_off(each)
+    await evening.activity.still()
+    assert (up(turns), waits(turns)) == ("", ["reed"])
+    for who in ("fern", "moss"):
+        await evening.clock.advance(evening.clock.now() + timedelta(minutes=20))
+        with pytest.raises(Refusal, match="turn-not-this-round"):
+            await turns.join(evening.line(who))
+    with pytest.raises(Refusal, match="turn-not-this-round"):
+        await turns.join(late)
+    turns = await evening.open()
+    with pytest.raises(Refusal, match="turn-not-this-round"):
+        await turns.join(evening.line("fern"))
+    assert await turns.let_back("@Fern") == 2
+    await turns.end()
+    await turns.open("", BY)
+    assert await turns.join(evening.line("moss")) == 1, "another round"
+
+
+async def test_who_is_taken_off_while_their_line_is_being_written_is_off(evening: Evening) -> None:
+    turns = await opened(evening)
+    line = evening.line("fern")
+    evening.activity.spawn(_joins(turns, line), name="join")
+    turns.taken_off(Removal(evening.clock.now() + timedelta(seconds=1), author="id-fern"))
+    await evening.activity.still()
+    assert waits(turns) == []
+
+
+async def _joins(turns: Turns, line: Message) -> None:
+    try:
+        await turns.join(line)
+    except Refusal:
+        return
+
+
+async def test_a_slip_is_taken_back_aloud_and_places_hold(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss", "reed")
+    for _ in range(2):
+        await turns.next()
+    await turns.undo()
+    assert (up(turns), waits(turns)) == ("fern", ["moss", "reed"])
+    assert evening.said[-1] == ("turn-undone", {"up": "fern", "count": 2})
+    await turns.end()
+    await turns.undo()
+    assert (up(turns), waits(turns)) == ("fern", ["moss", "reed"])
+    turns = await evening.open()
+    assert (up(turns), waits(turns)) == ("fern", ["moss", "reed"])
+    with pytest.raises(Refusal, match="turn-nothing-undone"):
+        await turns.undo()
+
+
+async def test_a_round_is_opened_closed_opened_again_and_ended(evening: Evening) -> None:
+    turns = await evening.open()
+    for refused in (turns.join(evening.line("fern")), turns.next(), turns.close(), turns.end()):
+        with pytest.raises(Refusal, match="turn-none"):
+            await refused
+    with pytest.raises(Refusal, match="turn-private"):
+        await turns.open("who guesses where I live, what street", BY)
+    await turns.open("riffs", BY)
+    await evening.join(turns, "fern")
+    with pytest.raises(Refusal, match="turn-runs"):
+        await turns.open("songs", BY)
+    await turns.close()
+    with pytest.raises(Refusal, match="turn-closed"):
+        await turns.join(evening.line("moss"))
+    assert (await turns.open("", BY)).what == "riffs"
+    await evening.join(turns, "moss")
+    assert waits(turns) == ["fern", "moss"], "who waited waits"
+    await turns.leave("id-fern")
+    assert await turns.end() == 1
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("moss"))
+
+
+async def test_who_is_forgotten_leaves_nothing_behind(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.close()
+    await turns.open("jam with @fern", BY)
+    await turns.next()
+    person, told = Person(frozenset({"fern"}), frozenset({"id-fern"})), Forgotten()
+    async with evening.database.writing() as connection:
+        await forget_places(connection, person, told)
+    await turns.forgotten(person)
+    assert evening.shown() == []
+    assert (up(turns), waits(turns)) == ("", ["moss"])
+    await turns.undo()
+    assert waits(turns) == ["moss"]
+    turns = await evening.open()
+    assert waits(turns) == ["moss"]
+    dump = "\n".join([line async for line in evening.database.reading.iterdump()])
+    assert "fern" not in dump.lower()
+
+
+async def test_an_old_round_is_gone_at_a_start(evening: Evening) -> None:
+    turns = await opened(evening, "fern")
+    await evening.clock.advance(evening.clock.now() + KEPT_FOR - timedelta(hours=1))
+    assert waits(await evening.open()) == ["fern"]
+    await evening.clock.advance(evening.clock.now() + timedelta(days=1))
+    await turns.sweep()
+    assert (await evening.open()).round is None
+
+
+def test_the_card_has_the_name_as_what_was_said() -> None:
+    values = {"name": "Fern", "line": "m", "author": "7", "at": AT.isoformat(), "what": ""}
+    heading = turn_card(SAY).shows(values).rows[0]
+    assert heading == Heading(Said("Fern", "m", "7", AT))

@@ -1,0 +1,66 @@
+"""Points of the quiz are paid once for each right answer, and by nothing else; none is ever lost."""
+
+import tempfile
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from bot.domain.message import Chatter
+from bot.domain.person import Forgotten, Person
+from bot.domain.quiz import QuizQuestion
+from bot.domain.quiz_round import Answer, Round
+from bot.domain.quiz_score import MAX_POINTS
+from bot.store.database import Database
+from bot.store.quiz import put_asked
+from bot.store.quiz_score import begin_season, forget_player, rights_of, score, scores_ever, season_now
+
+AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
+FANS = "abcd"
+QUESTION = QuizQuestion(slug="x", topic="t", asks="?", answers=("a",))
+
+Evening = st.lists(st.sets(st.sampled_from(FANS)), max_size=MAX_POINTS + 5)
+"""Who was right, question by question."""
+
+
+async def asked_and_scored(database: Database, right: set[str], at: datetime) -> None:
+    season = await season_now(database, at)
+    asked = Round(0, QUESTION, season.id, at)
+    asked.id = await put_asked(database, asked, at.date())
+    answers = [Answer(Chatter(who, who, who), "m", at, right=True) for who in right]
+    assert await score(database, asked, answers, at.date(), at, memory=None)
+    assert not await score(database, asked, answers, at.date(), at, memory=None), "nobody is paid twice"
+
+
+@given(st.lists(Evening, max_size=3), st.sampled_from(FANS))
+@examples(max_examples=20)
+async def test_points_come_from_right_answers_alone_and_never_go(
+    evenings: list[list[set[str]]], gone: str
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        database = await Database.open(Path(folder) / "w.db")
+        due: Counter[str] = Counter()
+        before: dict[str, int] = {}
+        for number, evening in enumerate(evenings):
+            at = AT + timedelta(days=number)
+            for right in evening:
+                await asked_and_scored(database, right, at)
+                now = {each.login: each.points for each in await scores_ever(database)}
+                assert all(now[who] >= points for who, points in before.items())
+                before = now
+            won = Counter(who for right in evening for who in right)
+            due += Counter({who: min(points, MAX_POINTS) for who, points in won.items()})
+            await begin_season(database, f"Season {number}", at)
+        assert before == dict(due)
+        for who, points in due.items():
+            rights, _, ever = await rights_of(database, who, 1)
+            assert ever == points
+            assert sum(rights.values()) >= ever
+        async with database.writing() as connection:
+            await forget_player(connection, Person(frozenset({gone}), frozenset({gone})), Forgotten())
+        left = sorted((each.points, each.login) for each in await scores_ever(database))
+        assert left == sorted((points, "" if who == gone else who) for who, points in due.items())
+        await database.close()

@@ -1,0 +1,126 @@
+"""Duets with the real bot on the local Twitch: terms, yes, a look, the overlay, taken back; links judged."""
+
+from itertools import count
+from typing import Any
+
+from bot.domain.duet import DUETS
+from bot.services.duet import Duets
+from bot.services.overlay import TOPIC
+from tests.duets import RIFF
+
+FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
+LINK = "https://youtu.be/00000000001"
+
+
+async def put_challenge(room: Any, **fields: object) -> None:
+    """Let the challenge of the tests be the only one."""
+    until = room.bot.runtime.clock.now().date().replace(year=2040)
+    await no_challenge(room)
+    async with room.bot.runtime.catalogue.editing(ARTIST) as draft:
+        draft.put(DUETS, RIFF.model_copy(update={"until": until, **fields}))
+
+
+async def no_challenge(room: Any) -> None:
+    async with room.bot.runtime.catalogue.editing(ARTIST) as draft:
+        for slug in [*draft.of(DUETS)]:
+            draft.remove(DUETS, slug)
+
+
+def shown(room: Any) -> list[Any]:
+    return room.bot.runtime.feed.latest[f"{TOPIC}duet"]["rows"]
+
+
+async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any) -> None:
+    await room.twitch.go_live()
+    await no_challenge(room)
+    for who, text, told in (
+        (FERN, "!duet", "No challenge is open just now. A cover is welcome"),
+        (FERN, f"!submit {LINK}", "No challenge is open just now."),
+        (FERN, "!withdraw", "Nothing of yours is here"),
+        (FERN, "!duets", "No duet is here yet."),
+    ):
+        answers = await room.answers(who, text)
+        assert any(told in answer for answer in answers), f"{text}: {answers}"
+    await put_challenge(room, key="E minor", bpm=92, backing="https://junipervale.example/riff")
+    for who, text, told in (
+        (
+            FERN,
+            "!duet",
+            "(E minor, 92 bpm) Play along to https://junipervale.example/riff –",
+        ),
+        (FERN, "!submit", "Put a link behind it"),
+        (FERN, f"!submit {LINK} my go at it", "Almost in, for The riff. The terms: It may be shown"),
+        (FERN, "!duets", "No duet is here yet."),
+        (FERN, "!submit ja", "Thank you, it is in for The riff! A moderator looks at it first"),
+        (FERN, "!submit yes", "Nothing of yours waits for a yes."),
+        (ROBIN, "!submit https://m.youtube.com/watch?list=x&v=00000000001&t=4", "here already"),
+        (ROBIN, f"!cover {LINK[:-1]}2", "Almost in. The terms: It may be shown"),
+        (ROBIN, "!cover yes", "Thank you, it is in! A moderator"),
+        (FERN, "!duets review", "artist and the moderators"),
+        (MOD, "!duets review", "To be looked at on the page Duets: 2. To be featured: none."),
+        (ARTIST, "!duet feature", "No duet waits to be shown."),
+        (ARTIST, "!duet feature 1", "Number 1 waits for a moderator to look at it first."),
+        (FERN, "!duet", "One is in already."),
+    ):
+        answers = await room.answers(who, text)
+        assert any(told in answer for answer in answers), f"{text}: {answers}"
+    await room.bot.service(Duets).take(1, MOD)
+    assert await room.answers(ARTIST, "!duet feature") == [
+        "Good news for @fan_fern: your duet for The riff was looked at, and the artist has it now.",
+        "On the overlay now: fan_fern, for The riff (number 1). !duet hide takes it off.",
+    ]
+    assert [row["text"] for row in shown(room)[1:]] == [
+        "fan_fern",
+        "my go at it",
+        "youtube.com/watch?v=00000000001",
+    ]
+    (taken_back,) = await room.answers(FERN, "!duet withdraw")
+    assert taken_back.startswith("Taken back: nothing of it is shown by me any more")
+    assert "The public page loses it when" in taken_back
+    assert shown(room) == []
+    assert await room.answers(MOD, "!duet feature 1") == ["There is no duet number 1."]
+
+
+async def test_a_link_that_is_handed_in_stays_and_others_are_judged(room: Any) -> None:
+    async def judged(text: str) -> bool:
+        """Tell whether a line of somebody is taken away."""
+        happened = await room.says(next(strangers), text, after=60)
+        return any(what.kind == "delete" for what in happened)
+
+    strangers = (f"fan_{number}" for number in count())
+    await put_challenge(room)
+    broadcast = "https://www.twitch.tv/videos/1234567890"  # a place that the rule has on no list
+    assert await judged(f"look {broadcast}")
+    assert not await judged(f"!submit {broadcast}")
+    assert not await judged(f"!cover {broadcast} a go at your tune")
+    assert await judged(f"!submit {broadcast} and https://cheap-follows.example.com/x")
+    assert await judged("!submit https://cheap-follows.example.com/x")
+    assert await judged(f"!quote {broadcast}")
+    await no_challenge(room)
+    assert await judged(f"!submit {broadcast}")
+
+
+async def test_many_say_yes_at_once_and_nobody_is_taken_for_a_wave(room: Any) -> None:
+    await put_challenge(room)
+    for number, who in enumerate((FERN, ROBIN, MOSS)):
+        await room.answers(who, f"!submit https://vimeo.com/1000000{number}")
+        assert any("Thank you, it is in" in each for each in await room.answers(who, "!submit yes"))
+    assert len(room.bot.service(Duets).handed_in.waiting) == 3
+
+
+async def test_who_is_timed_out_is_off_the_overlay_at_once_and_looked_at_anew(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(FERN, f"!cover {LINK} my go")
+    await room.answers(FERN, "!cover yes")
+    duets = room.bot.service(Duets)
+    await duets.take(1, MOD)
+    await room.answers(ARTIST, "!duet feature")
+    assert shown(room)
+    world = room.twitch.world
+    world.ban(world.person(FERN), 60, "", world.by_login(MOD), room.clock.now())
+    await room.turns_until(lambda: not shown(room))
+    await room.bot.runtime.activity.still()
+    assert [each.id for each in duets.handed_in.waiting] == [1]
+    assert await room.answers(ARTIST, "!duet feature 1") == [
+        "Number 1 waits for a moderator to look at it first."
+    ]

@@ -1,0 +1,64 @@
+"""Early comments with the real bot on the local Twitch: told, greeted at the first break, and not twice."""
+
+from typing import Any
+
+from bot.services.early_comments import EarlyComments
+
+FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
+
+
+async def test_those_who_write_first_are_greeted_once_at_the_first_break(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await room.answers(MOD, "!early") == ["Nobody waits for a hello."]
+    for who in (FERN, ROBIN, FERN, "nightbot"):
+        assert await room.answers(who, "good evening") == []
+    (told,) = await room.answers(MOD, "!early")
+    assert told == (
+        "Wrote and heard nothing back yet: fan_fern · fan_robin. !early greet says hello to all of them."
+    )
+    (refused,) = await room.answers(FERN, "!early")
+    assert "artist and the moderators" in refused
+    await room.answers(ARTIST, "!start")
+    assert await room.answers(ARTIST, "!clean") == []
+    answers = await room.answers(ARTIST, "!next")
+    assert any("Hello and welcome, @fan_fern, @fan_robin!" in answer for answer in answers), answers
+    answers = await room.answers(ARTIST, "!next")
+    assert not any("welcome" in answer for answer in answers), answers
+
+
+async def test_in_a_take_nobody_is_greeted_and_by_hand_all_are(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(ARTIST, "!start")
+    await room.answers(FERN, "good evening")
+    await room.answers(ARTIST, "!take")
+    answers = [*await room.answers(ARTIST, "!next"), *await room.answers(MOD, "!early greet")]
+    assert not any("welcome" in answer for answer in answers), answers
+    await room.answers(ARTIST, "!done")
+    assert await room.answers(MOD, "!early greet") == ["Hello and welcome, @fan_fern!"]
+
+
+async def test_whom_a_moderator_times_out_is_not_greeted(room: Any) -> None:
+    await room.twitch.go_live()
+    for who in (FERN, ROBIN):
+        await room.answers(who, "good evening")
+    world = room.twitch.world
+    world.ban(world.person(FERN), 60, "", world.person(MOD), room.clock.now())
+    await room.turns_until(lambda: len(room.bot.service(EarlyComments).waiting) == 1)
+    assert [each.chatter.login for each in room.bot.service(EarlyComments).waiting] == [ROBIN]
+
+
+async def test_back_after_months_is_asked_for_in_clear_words_and_taken_back_by_the_same(room: Any) -> None:
+    await room.twitch.go_live()
+    (on,) = await room.answers(FERN, "!welcomeback")
+    assert "after three months or more" in on
+    assert "your id and the day you wrote last, and nothing else" in on
+    (off,) = await room.answers(FERN, "!welcomeback")
+    assert off.startswith("Taken back:")
+
+
+async def test_switched_off_nobody_is_noted(room: Any) -> None:
+    await room.twitch.go_live()
+    (off,) = await room.answers(MOD, "!early off")
+    assert off == "Early comments are off: I note nobody and greet nobody."
+    await room.answers(FERN, "good evening")
+    assert await room.answers(MOD, "!early") == ["Nobody is noted. !early on notes who writes first."]

@@ -1,0 +1,100 @@
+"""Turns on the desk: names are letters, and each press does one thing."""
+
+from collections.abc import AsyncGenerator
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.domain.message import Chatter, Message, Role
+from bot.services.activity import Activity
+from bot.services.clock import WallClock
+from bot.services.surroundings import Surroundings
+from bot.services.turns import Turns
+from bot.store.database import Database
+from bot.web.desk import DESK
+from bot.web.server import WebServer
+from bot.web.template import rendered
+from bot.web.turns import MAX_ON_DESK, TurnsPart
+from tests.moderated import OWN_PAGE, POLICY
+from tests.pages import pages_of
+from tests.spoken import voice_of_tests
+
+SAY = voice_of_tests().say
+HOSTILE = '<img src=x onerror="alert(1)">'
+
+
+class Desk:
+    """The part of the desk, served, with the turns behind it, and what is said aloud."""
+
+    def __init__(self, turns: Turns, server: WebServer, http: ClientSession, said: list[str]) -> None:
+        self.turns, self._server, self._http, self.said = turns, server, http, said
+
+    async def does(self, act: str, **fields: str) -> int:
+        url = f"{self._server.url}do/{act}"
+        async with self._http.post(url, headers=OWN_PAGE, data=fields) as answer:
+            return answer.status
+
+    async def html(self) -> str:
+        def say(line: str, **gaps: str | int) -> str:
+            return SAY(line, gaps)
+
+        part = TurnsPart(self.turns, SAY).desk()
+        values = await part.values()
+        return rendered("desk_turns.html.jinja", say=say, at=DESK, topics={part.name: "x"}, turns=values)
+
+    async def join(self, *who: str) -> None:
+        for each in who:
+            chatter = Chatter(each, each, HOSTILE if each == "0" else each)
+            at = WallClock().now()
+            await self.turns.join(Message(f"m{each}", chatter, Role.VIEWER, "!turn join", (), at, "c"))
+
+
+@pytest.fixture
+async def desk(database: Database) -> AsyncGenerator[Desk]:
+    said: list[str] = []
+
+    def tell(*_: Any) -> None:
+        """Say nothing: nobody is told by themselves."""
+
+    around = Surroundings(Activity(), lambda: POLICY, lambda: True, tell, lambda: None)
+    turns = Turns(
+        database,
+        WallClock(),
+        around,
+        seconds=60,
+        held=lambda: False,
+        say=lambda line, gaps: said.append(SAY(line, gaps)),
+    )
+    await turns.load()
+    server = WebServer("127.0.0.1", 0)
+    await server.start(pages_of([], TurnsPart(turns, SAY).acts()))
+    async with ClientSession() as http:
+        yield Desk(turns, server, http, said)
+    await server.stop()
+
+
+async def test_a_round_is_run_from_the_desk(desk: Desk) -> None:
+    html = await desk.html()
+    assert "There are no turns just now." in html
+    assert 'aria-disabled="true" data-why="Nobody waits for a turn."' in html
+    assert await desk.does("turn") == 409
+    assert await desk.does("turn-open", words=HOSTILE) == 200
+    await desk.join(*map(str, range(MAX_ON_DESK + 2)))
+    html = await desk.html()
+    assert "<img" not in html
+    assert html.count("&lt;img src=x") == 2, "what for, and who"
+    assert "and 2 more" in html
+    assert 'aria-keyshortcuts="J"' in html
+    assert await desk.does("turn") == 200
+    assert desk.said[-1].startswith("Your turn, @0: ")
+    assert "has not written yet" in await desk.html()
+    assert await desk.does("turn-skip") == 200
+    assert "@0 goes behind the others, once, as number 5. Your turn, @1!" in desk.said[-1]
+    assert await desk.does("turn-undo") == 200
+    assert desk.said[-1] == "As before: @0 is up, and 5 wait."
+    assert await desk.does("turn-close") == 200
+    assert "/do/turn-open" in await desk.html(), "it can be opened again"
+    assert await desk.does("turn-end") == 200
+    assert await desk.does("turn-end") == 409
+    assert await desk.does("turn-open", words="where I live, what street") == 409
