@@ -93,6 +93,8 @@ VALUES: Mapping[str, object] = {
     "practice_event.number": 0,
     "credential.right": "artist",
     "insight.people": 3,
+    "duet_submission.place": "youtube",
+    "duet_submission.answer_place": "",
     "early_comment.evening": "2030-05-17",
     "hush.until": "2030-05-17T20:00:00.000000+00:00",
     "hush.id": 1,
