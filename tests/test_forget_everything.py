@@ -95,6 +95,7 @@ VALUES: Mapping[str, object] = {
     "insight.people": 3,
     "duet_submission.place": "youtube",
     "duet_submission.answer_place": "",
+    "duet_submission.reason": "",
     "early_comment.evening": "2030-05-17",
     "hush.until": "2030-05-17T20:00:00.000000+00:00",
     "hush.id": 1,
