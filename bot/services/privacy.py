@@ -126,7 +126,8 @@ class Privacy:
             await self._let_go(person)
             if not self._waiting:  # whoever waits wipes for both: it writes the whole file anew
                 await self._database.wipe()
-        tables = tuple(await reached_not(self._database, person))
+        async with self._database.snapshot() as then:  # of its own: this looks through all there is
+            tables = tuple(await reached_not(then, person))
         files = await asyncio.to_thread(self._files_naming, person)
         self._named_in = tuple(dict.fromkeys((*self._named_in, *files)))
         # Of whom, the log does not tell: it would be the one place that still has the name.

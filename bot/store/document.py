@@ -250,6 +250,9 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
     """
     if without(body) == body:
         return body
+    whole = _with_all(body, without)
+    if kind is None or _same(kind, body, whole):
+        return whole
     for path, text in reversed(list(_texts_in(json.loads(body)))):
         if path == ("slug",) or without(text) == text:
             continue
@@ -257,6 +260,14 @@ def _without(kind: DocumentKind[Any] | None, body: str, without: Callable[[str],
             if told and (kind is None or _same(kind, body, told)):
                 body = told
                 break
+    return body
+
+
+def _with_all(body: str, without: Callable[[str], str]) -> str:
+    """Return a body with each of its texts changed at once, as one may have to be among others."""
+    for path, text in _texts_in(json.loads(body)):
+        if path != ("slug",) and without(text) != text:
+            body = _with(body, path, without(text))
     return body
 
 

@@ -513,8 +513,20 @@ async def test_no_statement_scans_a_table_that_grows(
     everything = functions(
         *(audit, history, tally, recap, review, practice, stream, health, chatter, document),
         *(moderation_log, photo, correction, evenings, suggestion, story, tour, checklist, band, interview),
-        *(question_queue, opt_out, care, quiz, quiz_score, closeness, duet, early_comments, turns),
-        *(hush, support, insights),
+        *(
+            question_queue,
+            opt_out,
+            care,
+            closeness,
+            quiz,
+            quiz_score,
+            duet,
+            early_comments,
+            turns,
+            hush,
+            support,
+            insights,
+        ),
     )
     assert everything - READS_ALL == watched.tried
     found: dict[str, list[str]] = {}

@@ -1,6 +1,6 @@
 ## Wo jemand in Gefahr sein könnte
 
-care-called = Moderatoren: Auf der Seite mit der Warteschlange wartet leise etwas auf euch.
+care-called = Moderatoren: Auf der Seite „Warteschlange“ wartet leise etwas auf euch.
 care-words = Wer es gerade schwer hat: Du fällst niemandem zur Last, und jemand hört zu, zu jeder Stunde: { $lines } – bei Gefahr ruf den Notruf. Hier muss niemand antworten.
 care-sent = Die Worte stehen schon im Chat, seit eben.
 care-already = Das ist schon so: Ich rufe { $on ->
@@ -8,14 +8,14 @@ care-already = Das ist schon so: Ich rufe { $on ->
    *[no] niemanden
 }, wo jemand in Gefahr sein könnte.
 care-told = Wo jemand in Gefahr sein könnte, rufe ich { $on ->
-    [yes] euch auf der Seite mit der Warteschlange
+    [yes] euch auf der Seite „Warteschlange“
    *[no] niemanden
 }; bestraft wird dafür niemand. { $prefix }care send sagt die Hilfenummern, an niemanden mit Namen; { $prefix }care { $on ->
     [yes] off
    *[no] on
 } schaltet es um.
 care-switched = Erledigt: Wo jemand in Gefahr sein könnte, rufe ich { $on ->
-    [yes] euch auf der Seite mit der Warteschlange
+    [yes] euch auf der Seite „Warteschlange“
    *[no] niemanden; bestraft wird dafür trotzdem niemand
 }.
 help-on-care = Sagt, ob ich Moderatoren rufe, wo jemand in Gefahr sein könnte, und wie die Worte gesendet werden.

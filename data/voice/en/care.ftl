@@ -1,6 +1,6 @@
 ## Where somebody may be in danger
 
-care-called = Moderators: something quiet waits for one of you on the page Queue.
+care-called = Moderators: something quiet waits for one of you on the page Review queue.
 care-words = Whoever has it hard right now: you are no bother, and somebody listens, at any hour: { $lines } – in danger, call your emergency number. Nobody has to answer here.
 care-sent = The words stand in chat already, since just now.
 care-already = That is so already: I { $on ->
@@ -10,12 +10,12 @@ care-already = That is so already: I { $on ->
 care-told = Where somebody may be in danger I { $on ->
     [yes] call
    *[no] do not call
-} you, on the page Queue; nobody is punished for it. { $prefix }care send says the help lines, to nobody by name; { $prefix }care { $on ->
+} you, on the page Review queue; nobody is punished for it. { $prefix }care send says the help lines, to nobody by name; { $prefix }care { $on ->
     [yes] off
    *[no] on
 } switches it.
 care-switched = Done: where somebody may be in danger I { $on ->
-    [yes] call you on the page Queue
+    [yes] call you on the page Review queue
    *[no] call nobody; nobody is punished for it all the same
 }.
 help-on-care = Tell whether I call moderators where somebody may be in danger, and how the words are sent.

@@ -1,6 +1,6 @@
 ## Donde alguien puede estar en peligro
 
-care-called = Moderadores: algo espera en silencio por uno de ustedes en la página de la cola.
+care-called = Moderadores: algo espera en silencio por uno de ustedes en la página «Cola de revisión».
 care-words = Quien lo esté pasando mal: no molestas a nadie, y alguien escucha a cualquier hora: { $lines } – en peligro, llama a emergencias. Aquí nadie tiene que contestar.
 care-sent = Las palabras ya están en el chat, desde hace un momento.
 care-already = Ya es así: { $on ->
@@ -8,14 +8,14 @@ care-already = Ya es así: { $on ->
    *[no] no aviso a nadie
 } donde alguien puede estar en peligro.
 care-told = Donde alguien puede estar en peligro { $on ->
-    [yes] les aviso en la página de la cola
+    [yes] les aviso en la página «Cola de revisión»
    *[no] no aviso a nadie
 }; nadie es castigado por ello. { $prefix }care send dice las líneas de ayuda, a nadie por su nombre; { $prefix }care { $on ->
     [yes] off
    *[no] on
 } lo cambia.
 care-switched = Hecho: donde alguien puede estar en peligro { $on ->
-    [yes] les aviso en la página de la cola
+    [yes] les aviso en la página «Cola de revisión»
    *[no] no aviso a nadie; tampoco es castigado nadie
 }.
 help-on-care = Dice si aviso a los moderadores donde alguien puede estar en peligro, y cómo se envían las palabras.
