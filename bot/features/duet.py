@@ -83,6 +83,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
             "duets on the site": partial(site.run, clock),
         },
         forget=forget,
+        forgotten=lambda _: duets.refresh(),
     )
 
 
