@@ -9,7 +9,7 @@ privacy-told = Aufgehoben wird, an welchen Tagen du hier warst{ $people ->
 }), und was du einreichst, bis es erledigt ist.{ $closeness ->
     [yes] {" "}Und gezählt wird je Abend, für 60 Tage, wie viele Zeilen du dem Künstler schreibst.
    *[no] { "" }
-} Alles andere ist weg, wenn ich aufhöre. { $prefix }optout: Nichts wird notiert. { $prefix }forgetme: Alles wird gelöscht.
+} Deine erste Zeile eines Abends, und dass du etwas gegeben hast, gehen binnen zwei Tagen, Quizpunkte ein Jahr nach deinem letzten, alles andere, wenn ich aufhöre. { $prefix }optout: Nichts wird notiert. { $prefix }forgetme: Alles wird gelöscht.
 privacy-out = Du bist ausgenommen: Von dir bleibt nur, was du selbst einreichst, bis es erledigt ist. { $prefix }optin beendet das, { $prefix }forgetme löscht, was es gibt.
 optout-done = Erledigt: Ab jetzt notiere ich nichts von dem, was du schreibst, und begrüße dich nicht. Was du selbst einreichst, etwa eine Frage, bleibt, bis es erledigt ist. { $prefix }forgetme löscht, was es gibt, { $prefix }optin macht es rückgängig.
 optout-already = Das ist schon so: Von dir wird nichts notiert. { $prefix }forgetme löscht, was vorher war.

@@ -9,7 +9,7 @@ privacy-told = Kept is on which days you were here{ $people ->
 }), and what you hand in, until it is settled.{ $closeness ->
     [yes] {" "}And counted is, by evening, for 60 days, how many lines you write to the artist.
    *[no] { "" }
-} All else you write is gone when I stop. { $prefix }optout: nothing is noted. { $prefix }forgetme: all is deleted.
+} Your first line of an evening, and that you gave something, go within two days, quiz points a year after your last; all else when I stop. { $prefix }optout: nothing is noted. { $prefix }forgetme: all is deleted.
 privacy-out = You opted out: of you I keep only what you hand in yourself, until it is settled. { $prefix }optin ends that, { $prefix }forgetme deletes all there is.
 optout-done = Done: from now on I note nothing of what you write, and greet you with nothing. What you hand in yourself, like a question, is kept until it is settled. { $prefix }forgetme deletes what there is, { $prefix }optin goes back.
 optout-already = That is so already: nothing is noted of you. { $prefix }forgetme deletes what there was before.

@@ -9,7 +9,7 @@ privacy-told = Se guarda qué días estuviste aquí{ $people ->
 }) y lo que entregas, hasta que esté resuelto.{ $closeness ->
     [yes] {" "}Y se cuenta por velada, durante 60 días, cuántas líneas escribes al artista.
    *[no] { "" }
-} Todo lo demás se va cuando paro. { $prefix }optout: no se anota nada. { $prefix }forgetme: se borra todo.
+} Tu primera línea de una velada, y que diste algo, se van en dos días; los puntos del concurso, un año después del último; lo demás, cuando paro. { $prefix }optout: no se anota nada. { $prefix }forgetme: se borra todo.
 privacy-out = Pediste quedar fuera: de ti queda solo lo que entregas tú, hasta que esté resuelto. { $prefix }optin lo deshace, { $prefix }forgetme borra lo que hay.
 optout-done = Hecho: desde ahora no anoto nada de lo que escribes ni te saludo. Lo que entregas tú, como una pregunta, se queda hasta que esté resuelto. { $prefix }forgetme borra lo que hay, { $prefix }optin lo deshace.
 optout-already = Ya es así: no se anota nada de ti. { $prefix }forgetme borra lo de antes.
