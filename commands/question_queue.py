@@ -3,7 +3,7 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.question_queue import FanQuestion, Placed
+from bot.domain.question_queue import FanQuestion, Placed, State
 from bot.domain.voice import lines
 from bot.errors import Gap
 from bot.services.question_queue import QuestionQueue
@@ -96,7 +96,8 @@ class QuestionQueueCommands(Component):
     async def q_undo(self, ctx: Context) -> None:
         """Take back what was done last about a question."""
         before = await self._queue.undo(ctx.heard.chatter.login)
-        ctx.answer("questions-undone", words=_short(before[-1]))
+        told = next((each for each in before if each.state is State.OPEN), before[-1])
+        ctx.answer("questions-undone", words=_short(told))
 
     @q.command(name="list", extras=STAFF | ASKS)
     async def q_list(self, ctx: Context) -> None:

@@ -145,13 +145,19 @@ def name_meant(command: str, names: Mapping[str, object], at_least: int = MIN_SL
     return near[0] if command not in names and len({names[name] for name in near}) == 1 else ""
 
 
+EXACT = frozenset({"forgetme", "withdraw", "optout"})
+"""Commands that delete, for good: nobody is taken to have meant one of them who typed another word."""
+
+
 class Names:
     """Names of commands, found also without their accents or mistyped; `names` are in the order of worth."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = dict.fromkeys(names)
         self._plain = {without_accents(name): name for name in reversed(self._names)}
-        self._undoubled = {_undoubled(name): name for name in self._plain if len(name) >= MIN_MISTYPED}
+        guessed = [name for name in self._plain if name not in EXACT]
+        self._guessed = [name for name in guessed if len(name) >= MIN_MISTYPED]
+        self._undoubled = {_undoubled(name): name for name in self._guessed}
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -165,7 +171,7 @@ class Names:
             return ""
         if name := self._undoubled.get(_undoubled(plain)):
             return self._plain[name]
-        near = [name for name in self._plain if name[0] == plain[0] and _is_slip(plain, name)]
+        near = [name for name in self._guessed if name[0] == plain[0] and _is_slip(plain, name)]
         return self._plain[near[0]] if len(near) == 1 else ""
 
 
@@ -174,7 +180,7 @@ def _undoubled(word: str) -> str:
 
 
 def _is_slip(typed: str, name: str) -> bool:
-    if len(name) < MIN_MISTYPED or OSA.distance(typed, name, score_cutoff=1) != 1:
+    if OSA.distance(typed, name, score_cutoff=1) != 1:
         return False
     return len(name) >= MIN_SURE or sorted(typed) == sorted(name)
 

@@ -187,7 +187,9 @@ class PlainAnswers:
         return self._clock.now()
 
     def _leave(self, message: Message) -> None:
-        """Leave a question to the artist."""
+        """Leave a question to the artist, unless it was the bot that was asked."""
+        if self.talk.names.calls_bot(message.text):
+            return
         self.counts["unanswered"] += 1
         if self.unanswered:
             self.unanswered(self.talk.names.as_asked(message.text), message)

@@ -18,6 +18,7 @@ LINES = lines(
     ask-private
     ask-against-rules
     questions-answer-private
+    questions-answer-stopped
     """
 )
 
@@ -73,11 +74,13 @@ class PrivateWords:
         """Return the words of an answer in one line.
 
         Raises:
-            Refusal: they are too long, or touch what is private.
+            Refusal: they are too long, touch what is private, or would be stopped in chat.
         """
-        said = one_line(words)
+        said = str(pointing_at_nobody(one_line(words)))
         if len(said) > MAX_WORDS:
             raise Refusal("ask-too-long", most=MAX_WORDS)
         if self.has(said):
             raise Refusal("questions-answer-private")
+        if objection_to(said, self._policy()) is Objection.RULES:
+            raise Refusal("questions-answer-stopped")
         return said

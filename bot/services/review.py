@@ -54,6 +54,7 @@ LINES = lines(
     """
     why-nothing
     review-nothing
+    review-on-page
     review-which
     review-unknown
     review-decided: number decision by
@@ -181,7 +182,7 @@ class ReviewQueue:
         waiting = await self.told_in_chat()
         self._shown[by] = waiting[0].id if waiting else 0
         if not waiting:
-            raise Refusal("review-nothing")
+            raise Refusal("review-on-page" if await self.waiting() else "review-nothing")
         return waiting[0], len(waiting)
 
     async def waiting(self) -> list[ReviewItem]:

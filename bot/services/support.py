@@ -155,8 +155,11 @@ class Support:
         self._around.news()
 
     def judged(self, message: Message, verdict: Verdict) -> None:
-        """Be quiet for a while where the house rules did something, and thank nobody whom they were for."""
-        if verdict.acts:
+        """Be quiet for a while where the house rules did something, and thank nobody whom they were for.
+
+        So it is where somebody may be in danger: nobody is thanked for giving away what they have.
+        """
+        if verdict.acts or verdict.care:
             self._moderated(self._clock.now(), author=message.chatter.id)
 
     def taken_off(self, removal: Removal) -> None:

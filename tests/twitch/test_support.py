@@ -65,7 +65,7 @@ async def shower(room: Any) -> Shower:
 
 async def test_who_asks_is_told_and_led_to_the_code(room: Any) -> None:
     (told,) = await room.answers(FERN, "!support")
-    assert told.startswith("Support here pays for strings, tubes and the tram to the rehearsal room. Goldie")
+    assert told.startswith("The stream is free either way, and nothing here depends on it. Support here pays for strings,")
     assert FREE in told
     assert "The string jar: https://junipervale.example/jar" in told
     assert told.endswith(f"What we hold ourselves to: {ADDRESS}/support.html")
@@ -83,7 +83,7 @@ async def test_staff_switches_it_off_and_on(room: Any) -> None:
         "All right: I say nothing about support until !support on."
     ]
     (told,) = await room.answers(FERN, "!support")
-    assert told.startswith("There is nothing to give for tonight. The stream is free")
+    assert told.startswith("There is nothing to give for at the moment. The stream is free")
     assert await room.answers(ARTIST, "!support on") == ["All right: I tell of support to who asks."]
     (told,) = await room.answers(SOL, "!support")
     assert FREE in told

@@ -325,7 +325,7 @@ async def test_who_calls_the_bot_by_its_name_gets_the_command_that_they_plainly_
 )
 async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: str, room: Any) -> None:
     (answer,) = await room.answers(FERN, text)
-    assert answer.startswith("Hello! I only understand commands: !gear pick")
+    assert answer.startswith("Hello! I know best what I am asked by a command: !gear pick")
 
 
 async def test_one_person_is_told_how_to_ask_once_in_a_while_and_nobody_else_is_kept_from_it(
@@ -359,7 +359,7 @@ async def test_the_house_rules_and_a_take_hold_for_who_calls_the_bot(room: Any) 
     assert [what.kind for what in happened] == ["delete", "warn"]
     await room.says(ARTIST, "!take")
     assert await room.says(FAN, "@woodshed_bot which hat?") == []
-    assert "@fan_a: Hello! I only" in (await room.answers(ARTIST, "!done"))[0]
+    assert "@fan_a: Hello! I know" in (await room.answers(ARTIST, "!done"))[0]
 
 
 async def test_an_order_needs_its_prefix_also_behind_the_bots_name(room: Any) -> None:

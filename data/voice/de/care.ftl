@@ -14,7 +14,7 @@ care-told = Wo jemand in Gefahr sein könnte, rufe ich { $on ->
     [yes] off
    *[no] on
 } schaltet es um.
-care-switched = Erledigt: Wo jemand in Gefahr sein könnte, rufe ich { $on ->
+care-switched = Erledigt: Bei einer Zeile, die jemand Freundliches braucht, rufe ich { $on ->
     [yes] euch auf der Seite „Warteschlange“
    *[no] niemanden; bestraft wird dafür trotzdem niemand
 }.

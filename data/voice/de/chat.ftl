@@ -14,7 +14,7 @@ order-alone = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nicht
     [none] { "" }
    *[other] {" "}Mit Worten dahinter gibt es { $names }.
 }
-called-by-name = Hallo! Ich verstehe nur Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
+called-by-name = Hallo! Am besten verstehe ich Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
 something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
 something-broke = Das ging bei mir schief, nicht bei dir. Es steht im Log, versuch es bitte gleich noch mal.
 twitch-did-not = Das ist notiert, aber Twitch hat nicht mitgemacht. Bitte erledige es dort von Hand.

@@ -66,6 +66,7 @@ questions-none-waiting = Es wartet keine Frage.
 questions-unknown = Diese Frage wartet nicht mehr: Nummer { $number }.
 questions-nothing-undone = Seit meinem Start wurde mit keiner Frage etwas gemacht.
 questions-answer-private = Das berührt, was hier privat bleibt, also hört es niemand. Auch ohne Worte gilt die Frage als beantwortet.
+questions-answer-stopped = Nichts wurde notiert: Diese Worte würden im Chat aufgehalten.
 
 help-on-ask = Frag den Künstler etwas: Es kommt an die Reihe, und du hörst, wenn es beantwortet ist.
 help-on-questions = Sagt, wie viele Fragen warten, und wo deine stehen.

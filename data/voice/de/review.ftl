@@ -23,6 +23,7 @@ review-next = Nummer { $number }: { $kind ->
    *[unban] Entbannen
 }: { $prefix }review yes { $number }, sonst { $prefix }review no { $number }
 review-nothing = Auf dich wartet nichts. Genieß die Musik!
+review-on-page = Hier wartet nichts. Was auf jemanden von euch wartet, steht nur auf der Seite Warteschlange; für den Chat ist es nichts.
 review-which = Welche Nummer denn? Ich habe dir noch keine gezeigt. { $prefix }review zeigt, was als Nächstes dran ist, oder nenn eine: { $prefix }review yes 3
 review-unknown = Zu dieser Nummer weiß ich nichts. { $prefix }review zeigt, was wartet.
 review-decided = Da ändert sich nichts: Nummer { $number } ist schon entschieden, { $decision ->

@@ -1,16 +1,16 @@
 ## Support without pressure
 
-support-told = Unterstützung zahlt hier { $pays_for }.{ $says ->
+support-told = Der Stream ist so oder so frei, und nichts hier hängt davon ab. Unterstützung bezahlt hier { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
-} Der Stream ist so oder so frei, und nichts hier hängt davon ab.{ $ways ->
+}{ $ways ->
     [none] { "" }
    *[other] { " " }{ $ways }
 }{ $page ->
     [none] { "" }
    *[other] { " " }· Woran wir uns halten: { $page }
 }
-support-unasked = Nur damit es einmal gesagt ist: Unterstützung zahlt hier { $pays_for }.{ $says ->
+support-unasked = Nur damit es einmal gesagt ist: Unterstützung bezahlt hier { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
 } Der Stream ist so oder so frei, und dabei zu sein ist genug.{ $ways ->
@@ -31,7 +31,7 @@ support-thanks = Danke{ $names ->
    *[no] { "" }
 }: Das ist lieb. Der Stream bleibt für alle frei.
 support-nothing = Hier wird um nichts gebeten. Der Stream ist frei, und dabei zu sein ist genug.
-support-is-off = Heute gibt es nichts zu geben. Der Stream ist frei, und dabei zu sein ist genug.
+support-is-off = Zurzeit gibt es nichts zu geben. Der Stream ist frei, und dabei zu sein ist genug.
 support-switched = Gut: { $state ->
     [on] Wer nach Unterstützung fragt, bekommt Antwort.
    *[off] Ich sage nichts über Unterstützung bis { $prefix }support on.

@@ -20,7 +20,7 @@ duet-too-long = The words beside a link may have { $most } characters.
 duet-link = One link at a time, please, and the words without another.
 duet-private = Those words touch what stays private here, so I leave them. The link alone is welcome!
 duet-against-rules = Those words do not go with the house rules. The link alone is welcome!
-duet-known = That recording is here already, handed in by whose it is.
+duet-known = That recording is here already: it was handed in before.
 duet-declined-before = That recording was looked at before, and it did not fit: { $reason ->
     [not-found] it could not be opened
     [not-it] it was for something else than was asked

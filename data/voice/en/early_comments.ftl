@@ -23,7 +23,7 @@ early-greeting-all = Hello and welcome to { $count ->
 early-in-take = Not while a take is on. When it is over, { $prefix }early greet.
 early-nobody = Nobody waits for a hello.
 early-nothing-undone = There is nothing to take back: a greeting that was said is said.
-early-waiting = Wrote and heard nothing back yet: { $names }{ $more ->
+early-waiting = Wrote first, and heard nothing from the artist yet: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}… and { $more } more
 }. { $new ->
@@ -35,7 +35,7 @@ early-off = Nobody is noted. { $prefix }early on notes who writes first.
 early-done = Done: { $count ->
     [one] one of them was
    *[other] { $count } of them were
-} greeted by you, so I say nothing. { $prefix }early undo takes it back.
+} greeted aloud, so I say nothing. { $prefix }early undo takes it back.
 early-undone = As before: { $count ->
     [one] one waits
    *[other] { $count } wait

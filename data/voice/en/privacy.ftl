@@ -1,6 +1,6 @@
 ## What is kept of people
 
-privacy-told = Kept is on which days you were here{ $people ->
+privacy-told = I keep on which days you were here{ $people ->
     [0] { "" }
    *[other] {" "}({ $people } days)
 }, what was decided about you (your words{ $said ->
@@ -10,7 +10,7 @@ privacy-told = Kept is on which days you were here{ $people ->
     [yes] {" "}And counted is, by evening, for 60 days, how many lines you write to the artist.
    *[no] { "" }
 } Your first line of an evening, and that you gave something, go within two days, quiz points a year after your last; all else when I stop. { $prefix }optout: nothing is noted. { $prefix }forgetme: all is deleted.
-privacy-out = You opted out: of you I keep only what you hand in yourself, until it is settled. { $prefix }optin ends that, { $prefix }forgetme deletes all there is.
+privacy-out = You opted out: of you I keep only what you hand in yourself, until it is settled, and what the house rules had to stop. { $prefix }optin ends that, { $prefix }forgetme deletes all there is.
 optout-done = Done: from now on I note nothing of what you write, and greet you with nothing. What you hand in yourself, like a question, is kept until it is settled. { $prefix }forgetme deletes what there is, { $prefix }optin goes back.
 optout-already = That is so already: nothing is noted of you. { $prefix }forgetme deletes what there was before.
 optin-done = Welcome back: from now on I note on which days you are here, as of everybody. Nothing comes back from before.

@@ -23,6 +23,7 @@ review-next = Number { $number }: { $kind ->
    *[unban] To unban
 }: { $prefix }review yes { $number }, otherwise { $prefix }review no { $number }
 review-nothing = Nothing waits for you. Enjoy the music!
+review-on-page = Nothing waits here. What waits for one of you is on the page Review queue alone, as it is not for chat.
 review-which = Which one? I have shown you none yet. { $prefix }review shows what is next, or name a number: { $prefix }review yes 3
 review-unknown = I know nothing of that number. { $prefix }review shows what waits.
 review-decided = Nothing was done: number { $number } is decided already, { $decision ->

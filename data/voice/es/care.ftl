@@ -14,7 +14,7 @@ care-told = Donde alguien puede estar en peligro { $on ->
     [yes] off
    *[no] on
 } lo cambia.
-care-switched = Hecho: donde alguien puede estar en peligro { $on ->
+care-switched = Hecho: para una línea que necesita a alguien amable { $on ->
     [yes] les aviso en la página «Cola de revisión»
    *[no] no aviso a nadie; tampoco es castigado nadie
 }.

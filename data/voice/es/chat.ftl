@@ -14,7 +14,7 @@ order-alone = No hice nada: detrás de { $prefix }{ $command } no va nada.{ $nam
     [none] { "" }
    *[other] {" "}Con palabras detrás está { $names }.
 }
-called-by-name = Hola, ¿qué tal? Solo entiendo comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
+called-by-name = Hola, ¿qué tal? Lo que mejor entiendo son comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
 something-missing = Falta una palabra: { $usage } – { $help }
 something-broke = Algo falló de mi lado, no del tuyo. Ya está en el registro; prueba otra vez en un momento, porfa.
 twitch-did-not = Eso quedó anotado, pero Twitch no hizo su parte. Hazlo allí a mano, por favor.

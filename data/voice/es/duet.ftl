@@ -20,7 +20,7 @@ duet-too-long = Las palabras junto a un enlace pueden tener { $most } caracteres
 duet-link = Un enlace cada vez, por favor, y las palabras sin ningún otro.
 duet-private = Esas palabras tocan lo que aquí es privado, así que las dejo. ¡El enlace solo es bienvenido!
 duet-against-rules = Esas palabras no van con las normas de la casa. ¡El enlace solo es bienvenido!
-duet-known = Esa grabación ya está aquí, enviada por quien la hizo.
+duet-known = Esa grabación ya está aquí: se envió antes.
 duet-declined-before = Esa grabación ya se miró y no encajó: { $reason ->
     [not-found] no se pudo abrir
     [not-it] era para otra cosa que la pedida

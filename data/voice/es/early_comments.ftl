@@ -23,7 +23,7 @@ early-greeting-all = Hola y bienvenidos { $count ->
 early-in-take = Durante una toma, no. Cuando acabe: { $prefix }early greet.
 early-nobody = Nadie espera un saludo.
 early-nothing-undone = No hay nada que deshacer: un saludo dicho, dicho está.
-early-waiting = Han escrito y no han oído nada todavía: { $names }{ $more ->
+early-waiting = Fueron los primeros en escribir y quien toca no les ha dicho nada todavía: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}… y { $more } más
 }. { $new ->

@@ -66,6 +66,7 @@ questions-none-waiting = No espera ninguna pregunta.
 questions-unknown = Esa pregunta ya no espera: número { $number }.
 questions-nothing-undone = Desde que arranqué no se ha hecho nada con ninguna pregunta.
 questions-answer-private = Eso toca lo que aquí es privado, así que no se lo digo a nadie. Sin palabras también cuenta como respondida.
+questions-answer-stopped = No se anotó nada: esas palabras se pararían en el chat.
 
 help-on-ask = Pregunta algo al artista: espera su turno, y te aviso cuando tenga respuesta.
 help-on-questions = Dice cuántas preguntas esperan, y por dónde van las tuyas.

@@ -23,6 +23,7 @@ review-next = Número { $number }: { $kind ->
    *[unban] Para desbanear
 }: { $prefix }review yes { $number }; si no, { $prefix }review no { $number }
 review-nothing = Nada pendiente. ¡A disfrutar de la música!
+review-on-page = Aquí no hay nada pendiente. Lo que espera a alguien del equipo está solo en la página Cola de revisión; no es para el chat.
 review-which = Dime cuál: aún no te mostré nada. { $prefix }review muestra lo que sigue, o di un número: { $prefix }review yes 3
 review-unknown = No conozco nada con ese número. { $prefix }review muestra lo que espera.
 review-decided = No hice nada: el número { $number } ya está decidido, { $decision ->

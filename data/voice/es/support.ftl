@@ -1,9 +1,9 @@
 ## Support without pressure
 
-support-told = El apoyo paga aquí { $pays_for }.{ $says ->
+support-told = El directo es gratis de todas formas, y aquí nada depende de eso. El apoyo paga aquí { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
-} El directo es gratis de todas formas, y aquí nada depende de eso.{ $ways ->
+}{ $ways ->
     [none] { "" }
    *[other] { " " }{ $ways }
 }{ $page ->
@@ -31,7 +31,7 @@ support-thanks = Gracias{ $names ->
    *[no] { "" }
 }: qué detalle. El directo sigue siendo gratis para todo el mundo.
 support-nothing = Aquí no se pide nada. El directo es gratis, y con estar aquí basta.
-support-is-off = Hoy no hay nada que dar. El directo es gratis, y con estar aquí basta.
+support-is-off = Por ahora no hay nada que dar. El directo es gratis, y con estar aquí basta.
 support-switched = Bien: { $state ->
     [on] hablo del apoyo a quien pregunte.
    *[off] no digo nada del apoyo hasta { $prefix }support on.

@@ -14,7 +14,7 @@ care-told = Where somebody may be in danger I { $on ->
     [yes] off
    *[no] on
 } switches it.
-care-switched = Done: where somebody may be in danger I { $on ->
+care-switched = Done: for a line that needs somebody kind I { $on ->
     [yes] call you on the page Review queue
    *[no] call nobody; nobody is punished for it all the same
 }.

@@ -14,7 +14,7 @@ order-alone = Nothing was done: behind { $prefix }{ $command } comes nothing.{ $
     [none] { "" }
    *[other] {" "}With words there is { $names }.
 }
-called-by-name = Hello! I only understand commands: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
+called-by-name = Hello! I know best what I am asked by a command: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 twitch-did-not = That is written down, but Twitch did not do its part. Please do it there by hand.

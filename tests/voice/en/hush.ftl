@@ -1,6 +1,6 @@
 ## A hard moment
 
-hush-begun = Quiet from me now: nothing cheerful by itself, until { $prefix }hush off or for an hour. Who asks is still answered.
+hush-begun = Quiet from me now: nothing cheerful by myself, until { $prefix }hush off or for an hour. Who asks is still answered.
 hush-ended = All right, the quiet is over.
 hush-not-on = Nothing was done: it is no hard moment. { $prefix }hush begins one.
 

@@ -66,6 +66,7 @@ questions-none-waiting = No question waits.
 questions-unknown = No such question waits any more: number { $number }.
 questions-nothing-undone = Nothing was done about a question since I started.
 questions-answer-private = That touches what stays private here, so nobody is told it. Without words it counts as answered too.
+questions-answer-stopped = Nothing was written down: those words would be stopped in chat.
 
 help-on-ask = Ask the artist something: it waits its turn, and you hear when it is answered.
 help-on-questions = Tell how many questions wait, and where yours stand.

@@ -1,9 +1,9 @@
 ## Support without pressure
 
-support-told = Support here pays for { $pays_for }.{ $says ->
+support-told = The stream is free either way, and nothing here depends on it. Support here pays for { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
-} The stream is free either way, and nothing here depends on it.{ $ways ->
+}{ $ways ->
     [none] { "" }
    *[other] { " " }{ $ways }
 }{ $page ->
@@ -31,7 +31,7 @@ support-thanks = Thank you{ $names ->
    *[no] { "" }
 }: that is kind. The stream stays free for everybody.
 support-nothing = Nothing is asked for here. The stream is free, and being here is plenty.
-support-is-off = There is nothing to give for tonight. The stream is free, and being here is plenty.
+support-is-off = There is nothing to give for at the moment. The stream is free, and being here is plenty.
 support-switched = All right: { $state ->
     [on] I tell of support to who asks.
    *[off] I say nothing about support until { $prefix }support on.
