@@ -20,7 +20,7 @@ from bot.services.clock import Clock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.opt_out import opted_out, put_opt_out, take_opt_out
-from bot.store.person import forget_run_out, person_called, reached_not
+from bot.store.person import forget_run_out, person_with_id, reached_not
 from bot.store.retention import forget_what_was_said, forget_who_was_here
 
 LINES = lines("optout-already", "optin-already")
@@ -114,7 +114,7 @@ class Privacy:
 
     async def person(self, chatter: Chatter) -> Person:
         """Return somebody who writes, with all the names by which they are known."""
-        now, known = Person.of(chatter), await person_called(self._database, chatter.id)
+        now, known = Person.of(chatter), await person_with_id(self._database, chatter.id)
         return Person(now.logins | known.logins, now.ids | known.ids)
 
     async def forget(self, person: Person) -> Told:
