@@ -151,8 +151,9 @@ class Feature(Generic[Service_co]):
     tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
-    features; `forgotten` lets go of them in memory, after that, where the bot runs on. `close` undoes what
-    opening did.
+    features; `forgotten` lets go of them in memory, after that, where the bot runs on. `opted_out` lets go in
+    memory of what was noted unasked of who wants nothing noted, and of nothing that they said or handed in
+    themselves. `close` undoes what opening did.
     """
 
     name: str
@@ -183,6 +184,7 @@ class Feature(Generic[Service_co]):
     listening: Callable[[], None] | None = None
     forget: Forget | None = None
     forgotten: LetGo | None = None
+    opted_out: LetGo | None = None
     close: Callable[[], Awaitable[None]] | None = None
 
 
@@ -235,9 +237,10 @@ def _of_others(
 
 
 def reach(privacy: Privacy, features: Sequence[Feature[object]]) -> None:
-    """Let whoever is forgotten be forgotten by all features, in their order."""
+    """Let whoever is forgotten or opts out be so by all features, in their order."""
     privacy.forgets = [each.forget for each in features if each.forget]
-    privacy.lets_go = [each.forgotten for each in features if each.forgotten]
+    privacy.forgotten = [each.forgotten for each in features if each.forgotten]
+    privacy.opted_out = [each.opted_out for each in features if each.opted_out]
 
 
 def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> CommandReader:

@@ -15,7 +15,7 @@ from bot.services.privacy import Privacy
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database
-from bot.store.person import person_called
+from bot.store.person import person_called, person_with_id
 from bot.store.place import is_made
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
@@ -32,7 +32,7 @@ class Told(NamedTuple):
 
 
 async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
-    """Forget whoever has a login or an id: all of it, or nothing.
+    """Forget whoever has a login or an id: all of it, or nothing. A login of digits alone has an @ before it.
 
     Of a sanction in force, and of what still counts, the bare id stays, with what it is and how long it runs.
 
@@ -43,7 +43,9 @@ async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
     if not is_made(settings.database):
         raise StoreError(f"there is no database at {settings.database}", mend=f"`{command('run')}` makes one")
     async with _house(settings, clock) as (database, privacy):
-        person = await person_called(database, name.strip().removeprefix("@").lower())
+        name = name.strip().lower()
+        known = person_with_id if name.isdecimal() else person_called
+        person = await known(database, name.removeprefix("@"))
         told = await privacy.forget(person)
     backups = settings.database.resolve().parent / FOLDER
     return Told(told.logins, told.forgotten, told.files, told.tables, tuple(sorted(backups.glob("*.db"))))

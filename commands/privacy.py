@@ -15,6 +15,7 @@ LINES = lines(
     """
     privacy-told: said people closeness
     privacy-out
+    optout-artist
     optout-done
     optin-done
     forgetme-artist
@@ -43,6 +44,8 @@ class PrivacyCommands(Component):
     @command(name="optout")
     async def optout(self, ctx: Context) -> None:
         """Let nothing be noted of you any more."""
+        if ctx.heard.role is Role.BROADCASTER:
+            raise Refusal("optout-artist")
         await self._privacy.opt_out(ctx.heard.chatter)
         ctx.answer("optout-done")
 

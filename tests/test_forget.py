@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.announcements import ANNOUNCEMENTS, Announcement
 from bot.domain.band import BAND, Mate
+from bot.domain.closeness import Lines
 from bot.domain.correction import CorrectionKind
 from bot.domain.credential import CredentialKind
 from bot.domain.custom_command import COMMANDS, CustomCommand
@@ -38,6 +39,7 @@ from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.band import Guest, Member, write_guest, write_members
 from bot.store.chatter import Visit, write_visits
+from bot.store.closeness import add_lines, lines_since
 from bot.store.correction import correct
 from bot.store.counter import set_counter
 from bot.store.credential import load_credentials
@@ -50,7 +52,7 @@ from bot.store.person import forget_run_out
 from bot.store.practice import all_sessions, begin_session, write_event
 from bot.store.review import write_item
 from bot.store.suggestion import put_suggestion
-from bot.store.support import write_gift
+from bot.store.support import gifts_since, write_gift
 from bot.store.wish import count_wish
 from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
@@ -219,6 +221,35 @@ async def test_of_somebody_of_the_band_nothing_is_left_whichever_name_is_given(
     async with Database.opened(settings.database) as database:
         assert [each.slug for each in await documents_of(database, INTERVIEW)] == ["still"]
         assert [each.asks for each in await waiting_offers(database)] == ["Is … here?"]
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("12345678", ["digits", "now_bob"]),  # an id, and nobody whose login looks like it
+        ("@12345678", ["old_alice", "old_bob", "now_bob"]),
+    ],
+)
+async def test_nobody_goes_with_somebody_whose_login_they_have_by_now_or_whose_id_it_looks_like(
+    name: str, left: list[str], settings: Settings, evening: datetime
+) -> None:
+    people = {
+        "old_alice": Chatter("12345678", "alice", "Alice"),
+        "old_bob": Chatter("12345678", "bob", "Bob"),
+        "digits": Chatter("999", "12345678", "12345678"),
+        "now_bob": Chatter("777", "bob", "Bob"),
+    }
+    async with Database.opened(settings.database) as database:
+        for act, giver in people.items():
+            await write_gift(database, Gift(act, GiftKind.BITS, giver, act, evening))
+            await add_lines(database, [Lines(evening.date(), giver.id, giver.login, 1)])
+    told = await forget(settings, name, FakeClock(evening))
+    assert told.tables == ()
+    async with Database.opened(settings.database) as database:
+        gifts = await gifts_since(database, evening)
+        lines = await lines_since(database, evening.date())
+    assert [each.act for each in gifts] == left
+    assert {each.chatter_id for each in lines} == {people[each].id for each in left}
 
 
 async def test_a_running_bot_and_no_database_are_told(settings: Settings, evening: datetime) -> None:

@@ -38,6 +38,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Closeness]:
         loops={"closeness": closeness.run},
         forget=_forget,
         forgotten=closeness.forgotten,
+        opted_out=closeness.forgotten,
         close=closeness.save,
     )
 

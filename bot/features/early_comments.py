@@ -68,6 +68,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
         loops={"early comments": comments.run},
         forget=_forget,
         forgotten=comments.forgotten,
+        opted_out=comments.forgotten,
     )
 
 

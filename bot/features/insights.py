@@ -2,11 +2,8 @@
 
 from collections.abc import Callable
 
-import aiosqlite
-
 import bot.web.insights
 import commands.insights
-from bot.domain.person import Forgotten, Person
 from bot.domain.routine import Block
 from bot.domain.story import STORIES
 from bot.domain.voice import lines_of
@@ -50,9 +47,6 @@ async def open(
     await insights.load()
     answers.noticed = insights.asked
 
-    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:  # noqa: ARG001
-        await insights.forget(connection, person)
-
     pages = InsightPages(insights, runtime.settings.local, runtime.voice.say)
     return Feature(
         "insights",
@@ -64,6 +58,7 @@ async def open(
         heard=insights.heard,
         typed=insights.asked,
         taken_off=insights.taken_off,
-        forget=forget,
+        forget=lambda connection, person, _: insights.forget(connection, person),
         forgotten=insights.let_go,
+        opted_out=insights.let_go,
     )

@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 import aiosqlite
+from twitchio.ext.commands import Component
 
 import bot.services.audit
 import bot.services.boundaries
@@ -125,12 +126,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     return Feature(
         "moderation",
         rules,
-        components=[
-            RulesCommands(moderator, lambda: room.playing is not None),
-            ReviewCommands(review, moderator, runtime.voice.say),
-            TogglesCommands(switchboard, moderator, runtime.reload),
-            ModerationCommands(moderator, rules.people, settings.local, runtime.voice.say),
-        ],
+        components=_commands(rules, runtime, room),
         routes=_routes(rules, runtime),
         acts=_acts(rules, runtime),
         findings=[source.finding, boundaries.finding],
@@ -140,8 +136,19 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, moderator, runtime.clock),
         forgotten=moderator.chatters.forgotten,
+        opted_out=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
+
+
+def _commands(rules: HouseRules, runtime: Runtime, room: PracticeRoom) -> list[Component]:
+    moderator, say = rules.moderator, runtime.voice.say
+    return [
+        RulesCommands(moderator, lambda: room.playing is not None),
+        ReviewCommands(rules.review, moderator, say),
+        TogglesCommands(rules.switchboard, moderator, runtime.reload),
+        ModerationCommands(moderator, rules.people, runtime.settings.local, say),
+    ]
 
 
 def _house_rules(runtime: Runtime, source: PolicySource, mates: Band) -> HouseRules:

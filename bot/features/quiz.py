@@ -67,6 +67,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         loops={"quiz": quiz.run, "quiz scores": scores.run},
         forget=_forget,
         forgotten=quiz.forgotten,
+        opted_out=quiz.forgotten,
     )
 
 

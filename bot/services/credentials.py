@@ -126,7 +126,7 @@ class Credentials:
         gone = {
             digest: each
             for digest, each in self._by_digest.items()
-            if each.user_id in person.ids or each.login in person.logins
+            if each.user_id in person.ids or (not each.user_id and each.login in person.logins)
         }
         self._take_out(gone)
         for each in gone.values():

@@ -20,7 +20,7 @@ from bot.services.clock import Clock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.opt_out import opted_out, put_opt_out, take_opt_out
-from bot.store.person import forget_run_out, person_called, reached_not
+from bot.store.person import forget_run_out, person_with_id, reached_not
 from bot.store.retention import forget_what_was_said, forget_who_was_here
 
 LINES = lines("optout-already", "optin-already")
@@ -31,7 +31,7 @@ Forget = Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]]
 """What takes a person out of what is kept, in a transaction."""
 
 LetGo = Callable[[Person], Awaitable[None]]
-"""What lets go in memory of somebody who was forgotten."""
+"""What lets go in memory of somebody who was forgotten, or opted out."""
 
 SWEEP_EVERY = 86_400.0
 """Seconds between two looks for what is old; there is one at every start."""
@@ -53,8 +53,9 @@ class Told:
 class Privacy:
     """Knows who opted out, and forgets people in everything that the features keep.
 
-    `forgets` and `lets_go` are those of all features, in their order. `counts_since` tells since when what
-    was done about somebody may count at a time: that much stays of who is forgotten, as a bare id.
+    `forgets`, `forgotten` and `opted_out` are those of all features, in their order. `counts_since` tells
+    since when what was done about somebody may count at a time: that much stays of who is forgotten, as a
+    bare id.
     """
 
     def __init__(
@@ -76,7 +77,8 @@ class Privacy:
         self._waiting = 0
         self._named_in: tuple[Path, ...] = ()
         self.forgets: Sequence[Forget] = ()
-        self.lets_go: Sequence[LetGo] = ()
+        self.forgotten: Sequence[LetGo] = ()
+        self.opted_out: Sequence[LetGo] = ()
 
     async def load(self) -> None:
         """Know who opted out."""
@@ -87,7 +89,7 @@ class Privacy:
         return chatter_id in self._out
 
     async def opt_out(self, chatter: Chatter) -> None:
-        """Note nothing more of somebody.
+        """Note nothing more of somebody; what they said or handed in themselves stays.
 
         Raises:
             Refusal: that is so already.
@@ -96,7 +98,8 @@ class Privacy:
             raise Refusal("optout-already")
         await put_opt_out(self._database, chatter.id, self._clock.now())
         self._out.add(chatter.id)
-        await self._let_go(Person.of(chatter))
+        for let_go in self.opted_out:
+            await let_go(Person.of(chatter))
 
     async def opt_in(self, chatter: Chatter) -> None:
         """Let somebody be noted like everybody else again.
@@ -111,7 +114,7 @@ class Privacy:
 
     async def person(self, chatter: Chatter) -> Person:
         """Return somebody who writes, with all the names by which they are known."""
-        now, known = Person.of(chatter), await person_called(self._database, chatter.id)
+        now, known = Person.of(chatter), await person_with_id(self._database, chatter.id)
         return Person(now.logins | known.logins, now.ids | known.ids)
 
     async def forget(self, person: Person) -> Told:
@@ -123,7 +126,8 @@ class Privacy:
             async with self._catalogue.read_anew(), self._database.writing() as connection:
                 for forget in self.forgets:
                     await forget(connection, person, told)
-            await self._let_go(person)
+            for let_go in self.forgotten:
+                await let_go(person)
             if not self._waiting:  # whoever waits wipes for both: it writes the whole file anew
                 await self._database.wipe()
         async with self._database.snapshot() as then:  # of its own: this looks through all there is
@@ -135,10 +139,6 @@ class Privacy:
             "privacy.forgotten", rows=told.taken.total(), stays=told.stays, files=len(files), left_in=tables
         )
         return Told(person.logins, told, files, tables)
-
-    async def _let_go(self, person: Person) -> None:
-        for let_go in self.lets_go:
-            await let_go(person)
 
     def _files_naming(self, person: Person) -> tuple[Path, ...]:
         own = sorted(path for path in self._settings.home.rglob("*") if path.suffix in FILES)

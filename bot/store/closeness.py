@@ -8,6 +8,7 @@ import aiosqlite
 from bot.domain.closeness import Lines
 from bot.domain.person import Forgotten, Person
 from bot.store.database import Database
+from bot.store.person import delete_of
 
 
 async def add_lines(database: Database, counted: Iterable[Lines]) -> None:
@@ -42,10 +43,4 @@ async def forget_before(database: Database, day: date | None) -> None:
 
 async def forget_lines(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what was counted of a person."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM closeness WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["evenings"] += gone.rowcount
+    told.taken["evenings"] += await delete_of(connection, "closeness", person)

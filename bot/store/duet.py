@@ -11,7 +11,7 @@ from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
 from bot.domain.video import Video, VideoPlace
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_as_moderator, forget_in
+from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 _KNOWN = ", ".join(f"'{each.value}'" for each in State)
 
@@ -146,14 +146,9 @@ async def forget_submissions(
     connection: aiosqlite.Connection, person: Person, told: Forgotten, now: datetime
 ) -> None:
     """Delete what a person handed in, and take their name out of others' words and of what they settled."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            await _leave_site(connection, f"{column} = ?", (name,), now)
-            gone = await connection.execute(
-                f"DELETE FROM duet_submission WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["duets"] += gone.rowcount
+    for chatter_id in person.ids:
+        await _leave_site(connection, "chatter_id = ?", (chatter_id,), now)
+    told.taken["duets"] += await delete_of(connection, "duet_submission", person)
     await forget_in(connection, "duet_submission", ("words", "terms"), person, told)
     await forget_as_moderator(connection, [("duet_submission", "settled_by")], person, told)
 

@@ -11,7 +11,7 @@ from bot.domain.early_comments import EarlyComment, Hello, is_back
 from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_as_moderator, forget_in
+from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 
 async def load_comments(database: Database, evening: date) -> list[EarlyComment]:
@@ -111,14 +111,10 @@ async def write_switch(database: Database, on: bool, by: str, at: datetime) -> N
 
 async def forget_comments(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what a person wrote first and that they want to be greeted, and their name in others' words."""
-    columns = (("early_comment", "chatter_id", person.ids), ("early_comment", "chatter_login", person.logins))
-    for table, column, names in (*columns, ("welcome_back", "chatter_id", person.ids)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["first lines"] += gone.rowcount
+    told.taken["first lines"] += await delete_of(connection, "early_comment", person)
+    for chatter_id in person.ids:
+        gone = await connection.execute("DELETE FROM welcome_back WHERE chatter_id = ?", (chatter_id,))
+        told.taken["first lines"] += gone.rowcount
     await forget_in(connection, "early_comment", ("words",), person, told)
     await forget_as_moderator(connection, [("early_switch", "by_login")], person, told)
 

@@ -11,7 +11,7 @@ from bot.domain.message import Chatter, Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_in
+from bot.store.person import delete_of, forget_in
 
 
 class Offer(NamedTuple):
@@ -94,13 +94,9 @@ async def forget_dealt(connection: aiosqlite.Connection, slugs: Iterable[str]) -
 
 async def forget_offers(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what a person would have asked, and take them out of what others would."""
-    for column, names in (("user_id", person.ids), ("login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM interview_offer WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["questions"] += gone.rowcount
+    told.taken["questions"] += await delete_of(
+        connection, "interview_offer", person, id_="user_id", login="login"
+    )
     await forget_in(connection, "interview_offer", ("asks",), person, told)
 
 

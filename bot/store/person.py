@@ -38,8 +38,20 @@ STAYS = {("opt_out", "chatter_id"), ("audit", "chatter_id"), ("moderation_log", 
 """The columns in which the bare id of who is forgotten may stay, by table: who opted out, and sanctions."""
 
 
-async def person_called(database: Database, name: str) -> Person:
-    """Return whoever has or had a login, or has an id, with all the logins and ids that belong together."""
+async def person_called(database: Database, login: str) -> Person:
+    """Return whoever has or had a login, with all the logins and ids that belong together."""
+    logins, ids = await _known(database, "login", login)
+    return Person(logins | {login}, ids)
+
+
+async def person_with_id(database: Database, chatter_id: str) -> Person:
+    """Return who has an id, with all the logins that they have or had; nobody else who has one of those."""
+    logins, _ = await _known(database, "id", chatter_id)
+    return Person(logins, frozenset({chatter_id}))
+
+
+async def _known(database: Database, by: str, name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the logins and ids that belong together with an `id` or a `login`, which may look alike."""
     pairs = [
         f"SELECT {id_}, {login} FROM {owner} WHERE {id_} <> '' AND {login} <> ''"  # noqa: S608 - of the schema
         for owner, id_, login in await database.reading.execute_fetchall(_PAIRS)
@@ -47,14 +59,30 @@ async def person_called(database: Database, name: str) -> Person:
     rows = await database.reading.execute_fetchall(
         f"WITH known (id, login) AS ({' UNION '.join([*pairs, _OF_THE_BAND])})"  # noqa: S608 - ours
         " SELECT DISTINCT other.id, other.login FROM known JOIN known AS other USING (id)"
-        " WHERE known.login = ? OR known.id = ?",
-        (name, name),
+        f" WHERE known.{by} = ?",
+        (name,),
     )
-    logins, ids = {row["login"] for row in rows}, {row["id"] for row in rows}
-    return Person(
-        frozenset(logins if name.isdecimal() else logins | {name}),
-        frozenset(ids | {name} if name.isdecimal() else ids),
-    )
+    return frozenset(row["login"] for row in rows), frozenset(row["id"] for row in rows)
+
+
+async def delete_of(
+    connection: aiosqlite.Connection,
+    table: str,
+    person: Person,
+    *,
+    id_: str = "chatter_id",
+    login: str = "chatter_login",
+) -> int:
+    """Delete the rows of a person, and return how many.
+
+    A login may be another's by now: by it only those go that have no id.
+    """
+    gone = 0
+    for where, names in ((f"{id_} = ?", person.ids), (f"{login} = ? AND {id_} = ''", person.logins)):
+        for name in names:
+            done = await connection.execute(f"DELETE FROM {table} WHERE {where}", (name,))  # noqa: S608 - ours
+            gone += done.rowcount
+    return gone
 
 
 async def forget_moderated(
@@ -102,10 +130,7 @@ async def forget_run_out(database: Database, now: datetime, since: datetime) -> 
 
 async def forget_credentials(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what lets a person in at the pages."""
-    # By login too: of a moderator who was never moderated no other table knows the id.
-    for column, names in (("user_id", person.ids), ("login", person.logins)):
-        for name in names:
-            await _delete(connection, "sign-ins", f"credential WHERE {column} = ?", (name,), told)
+    told.taken["sign-ins"] += await delete_of(connection, "credential", person, id_="user_id", login="login")
 
 
 async def forget_as_moderator(
@@ -171,9 +196,13 @@ async def reached_not(database: Database, person: Person) -> list[str]:
         "SELECT owner.name, field.name FROM sqlite_schema AS owner, pragma_table_info(owner.name) AS field"
         " WHERE owner.type = 'table' AND owner.name NOT LIKE 'sqlite_%' AND field.type = 'TEXT'"
     )
+    pairs = {(owner, login): id_ for owner, id_, login in await database.reading.execute_fetchall(_PAIRS)}
     found: dict[str, None] = {}
     for table, column in columns:
-        if (table, column) not in STAYS and await _has(database, table, column, person):
+        beside = pairs.get((table, column))
+        # A login beside another's id is the login of another by now.
+        of = f"{table} WHERE coalesce({beside}, '') = ''" if beside else table
+        if (table, column) not in STAYS and await _has(database, of, column, person):
             found[table] = None
     return [*found]
 

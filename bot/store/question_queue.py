@@ -12,7 +12,7 @@ from bot.domain.person import Forgotten, Person
 from bot.domain.question_queue import Asking, FanQuestion, State
 from bot.domain.recap import AnsweredQuestion
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_as_moderator, forget_in
+from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 _ROWS = (
     "SELECT question.*, asking.id AS asking, chatter_id, chatter_login, message_id, words, at FROM question"
@@ -170,13 +170,7 @@ async def forget_old(database: Database, settled: datetime, told: datetime, aske
 
 async def forget_askings(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what a person asked, and take their name out of what others did and of what was answered."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM question_asking WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["questions"] += gone.rowcount
+    told.taken["questions"] += await delete_of(connection, "question_asking", person)
     await connection.execute(_UNASKED)
     for chatter_id in person.ids:  # others asked it as well, and it stays
         await connection.execute("UPDATE question SET turn_of = '' WHERE turn_of = ?", (chatter_id,))

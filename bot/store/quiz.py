@@ -13,6 +13,7 @@ from bot.domain.quiz import QUIZ
 from bot.domain.quiz_order import Memory
 from bot.domain.quiz_round import Answer, Round
 from bot.store.database import Database, stamp, time_in
+from bot.store.person import delete_of
 
 
 async def put_asked(database: Database, asked: Round, day: date) -> int:
@@ -105,13 +106,7 @@ async def memories_of(database: Database, slugs: Iterable[str]) -> Mapping[str, 
 
 async def forget_answers(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what a person answered to a question that is open."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM quiz_answer WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["quiz answers"] += gone.rowcount
+    told.taken["quiz answers"] += await delete_of(connection, "quiz_answer", person)
 
 
 async def forget_asked(database: Database, before: date) -> None:

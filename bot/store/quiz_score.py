@@ -150,14 +150,11 @@ async def forget_names(database: Database, before: datetime) -> int:
 
 async def forget_player(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Take a person's names off their points: they stand for nobody, so that all others keep their places."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins - {""})):
-        for name in names:
-            gone = await connection.execute(
-                "UPDATE quiz_player SET chatter_id = NULL, chatter_login = ''"  # noqa: S608 - our own names
-                f" WHERE {column} = ?",
-                (name,),
-            )
-            told.taken["quiz scores"] += gone.rowcount
+    for chatter_id in person.ids:
+        gone = await connection.execute(
+            "UPDATE quiz_player SET chatter_id = NULL, chatter_login = '' WHERE chatter_id = ?", (chatter_id,)
+        )
+        told.taken["quiz scores"] += gone.rowcount
 
 
 def _score(row: Row) -> Score:

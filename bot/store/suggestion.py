@@ -10,7 +10,7 @@ from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
 from bot.domain.suggestion import Outcome, Suggestion, tells
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_in
+from bot.store.person import delete_of, forget_in
 
 
 async def put_suggestion(database: Database, suggestion: Suggestion) -> int:
@@ -121,13 +121,7 @@ async def take_off(database: Database, *, line: str = "", author: str = "") -> i
 
 async def forget_suggestions(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete what a person suggested, and take their name out of what others did."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM suggestion WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["suggestions"] += gone.rowcount
+    told.taken["suggestions"] += await delete_of(connection, "suggestion", person)
     await forget_in(connection, "suggestion", ("words", "reason"), person, told)
 
 

@@ -10,7 +10,7 @@ from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
 from bot.domain.support import Gift, GiftKind
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_as_moderator
+from bot.store.person import delete_of, forget_as_moderator
 
 
 async def support_is_on(database: Database) -> bool:
@@ -114,13 +114,7 @@ async def forget_old(database: Database, before: datetime) -> None:
 
 async def forget_gifts(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Forget that a person gave, and that they switched anything here."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM support_gift WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["gifts"] += gone.rowcount
+    told.taken["gifts"] += await delete_of(connection, "support_gift", person)
     switched = [("support_switch", "by_login"), ("hush", "by_login")]
     await forget_as_moderator(connection, switched, person, told)
 

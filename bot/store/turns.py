@@ -9,7 +9,7 @@ from bot.domain.message import Chatter
 from bot.domain.person import Forgotten, Person
 from bot.domain.turns import Place, Round, Standing
 from bot.store.database import Database, stamp, time_in
-from bot.store.person import forget_as_moderator, forget_in
+from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 
 async def latest_round(database: Database) -> Round | None:
@@ -56,13 +56,7 @@ async def forget_rounds(database: Database, before: datetime) -> None:
 
 async def forget_places(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
     """Delete the places of a person, and their name from what the turns are for and who opened them."""
-    for column, names in (("chatter_id", person.ids), ("chatter_login", person.logins)):
-        for name in names:
-            gone = await connection.execute(
-                f"DELETE FROM turn_place WHERE {column} = ?",  # noqa: S608 - our own names
-                (name,),
-            )
-            told.taken["turns"] += gone.rowcount
+    told.taken["turns"] += await delete_of(connection, "turn_place", person)
     await forget_in(connection, "turn_round", ("what",), person, told)
     await forget_as_moderator(connection, [("turn_round", "opened_by")], person, told)
 

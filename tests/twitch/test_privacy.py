@@ -4,9 +4,14 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from bot.domain.band import BAND, Mate
+from bot.domain.credential import CredentialKind
 from bot.domain.gear import GEAR
+from bot.domain.visitor import Right
 from bot.features import HouseRules
+from bot.features.sign_in import Entrance
 from bot.rehearsal.clock import FakeClock
+from bot.services.band import Band
 from bot.services.overlay import TOPIC
 from bot.services.question_queue import QuestionQueue
 from bot.settings import Settings
@@ -112,6 +117,32 @@ async def test_a_strike_is_not_washed_off_by_being_forgotten(room: Any) -> None:
 async def test_the_artist_is_not_deleted_by_a_word(room: Any) -> None:
     (told,) = await room.answers(ARTIST, "!forgetme")
     assert "yours" in told
+    (told,) = await room.answers(ARTIST, "!optout")
+    assert "yours" in told
+    assert await rows(room, "SELECT * FROM opt_out") == []
+
+
+async def test_who_opts_out_keeps_what_they_said_handed_in_and_came_in_with(room: Any) -> None:
+    await room.twitch.go_live()
+    mate = Mate(slug="marlo", name="Marlo Finch", login=FERN)
+    await room.bot.runtime.catalogue.merge([(BAND, [mate])], ARTIST, prune=True)
+    await room.answers(FERN, "!band accept")
+    await room.answers(FERN, "!band hide")
+    credentials = room.bot.service(Entrance).credentials
+    number = room.twitch.world.person(MOD).id
+    issued = await credentials.issue(CredentialKind.SESSION, Right.MODERATOR, login=MOD, user_id=number)
+    await room.answers(FERN, "!ask how do you tune so fast?")
+    await room.answers(MOD, "!q next")
+    said = await rows(room, "SELECT * FROM band_member")
+    for who in (FERN, MOD):
+        assert "nothing" in (await room.answers(who, "!optout"))[0]
+    await room.bot.runtime.activity.still()
+    assert await rows(room, "SELECT * FROM band_member") == said
+    assert not room.bot.service(Band).shown()
+    assert credentials.is_good(issued.credential.id)
+    shown = room.bot.runtime.feed.latest[f"{TOPIC}question"]["rows"]
+    assert shown
+    assert shown[0]["text"] == "how do you tune so fast?"
 
 
 async def _gear(room: Any) -> Any:

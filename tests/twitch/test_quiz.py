@@ -90,6 +90,7 @@ async def test_who_opts_out_or_is_forgotten_appears_nowhere_and_moves_nobody(
     await room.answers(ROBIN, "!forgetme")
     await room.bot.runtime.activity.still()
     names = [row["text"] for row in room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]]
+    assert FERN not in names
     assert ROBIN not in names
     (told,) = await room.answers(MOSS, "!top")
     assert "1. … (1) · 1. … (1) · 1. fan_moss (1)" in told

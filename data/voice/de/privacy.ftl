@@ -11,6 +11,7 @@ privacy-told = Aufgehoben wird, an welchen Tagen du hier warst{ $people ->
    *[no] { "" }
 } Deine erste Zeile eines Abends, und dass du etwas gegeben hast, gehen binnen zwei Tagen, Quizpunkte ein Jahr nach deinem letzten, alles andere, wenn ich aufhöre. { $prefix }optout: Nichts wird notiert. { $prefix }forgetme: Alles wird gelöscht.
 privacy-out = Du bist ausgenommen: Von dir bleibt nur, was du selbst einreichst, bis es erledigt ist, und was die Hausregeln aufhalten mussten. { $prefix }optin beendet das, { $prefix }forgetme löscht, was es gibt.
+optout-artist = Der Stream gehört dir: Ich muss wissen, was du schreibst, etwa um still zu sein, wenn du spielst. { $prefix }optout ist für die, die dich besuchen.
 optout-done = Erledigt: Ab jetzt notiere ich nichts von dem, was du schreibst, und begrüße dich nicht. Was du selbst einreichst, etwa eine Frage, bleibt, bis es erledigt ist. { $prefix }forgetme löscht, was es gibt, { $prefix }optin macht es rückgängig.
 optout-already = Das ist schon so: Von dir wird nichts notiert. { $prefix }forgetme löscht, was vorher war.
 optin-done = Willkommen zurück: Ab jetzt notiere ich wie bei allen, an welchen Tagen du hier bist. Von vorher kommt nichts wieder.

@@ -11,6 +11,7 @@ privacy-told = I keep on which days you were here{ $people ->
    *[no] { "" }
 } Your first line of an evening, and that you gave something, go within two days, quiz points a year after your last; all else when I stop. { $prefix }optout: nothing is noted. { $prefix }forgetme: all is deleted.
 privacy-out = You opted out: of you I keep only what you hand in yourself, until it is settled, and what the house rules had to stop. { $prefix }optin ends that, { $prefix }forgetme deletes all there is.
+optout-artist = The stream is yours: I need to know what you write, as to pause when you play. { $prefix }optout is for those who visit you.
 optout-done = Done: from now on I note nothing of what you write, and greet you with nothing. What you hand in yourself, like a question, is kept until it is settled. { $prefix }forgetme deletes what there is, { $prefix }optin goes back.
 optout-already = That is so already: nothing is noted of you. { $prefix }forgetme deletes what there was before.
 optin-done = Welcome back: from now on I note on which days you are here, as of everybody. Nothing comes back from before.

@@ -11,6 +11,7 @@ privacy-told = Se guarda qué días estuviste aquí{ $people ->
    *[no] { "" }
 } Tu primera línea de una velada, y que diste algo, se van en dos días; los puntos del concurso, un año después del último; lo demás, cuando paro. { $prefix }optout: no se anota nada. { $prefix }forgetme: se borra todo.
 privacy-out = Pediste quedar fuera: de ti queda solo lo que entregas tú, hasta que esté resuelto, y lo que las normas de la casa tuvieron que parar. { $prefix }optin lo deshace, { $prefix }forgetme borra lo que hay.
+optout-artist = El stream es tuyo: necesito saber lo que escribes, por ejemplo para callar mientras tocas. { $prefix }optout es para quienes te visitan.
 optout-done = Hecho: desde ahora no anoto nada de lo que escribes ni te saludo. Lo que entregas tú, como una pregunta, se queda hasta que esté resuelto. { $prefix }forgetme borra lo que hay, { $prefix }optin lo deshace.
 optout-already = Ya es así: no se anota nada de ti. { $prefix }forgetme borra lo de antes.
 optin-done = Qué bien que vuelvas: desde ahora anoto qué días estás aquí, como de todos. De antes no vuelve nada.
