@@ -1,6 +1,6 @@
 """What fans hand in to play along: without the yes of whose it is, nothing of it is shown."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -74,7 +74,8 @@ class Submission:
     """What a fan hands in for a `challenge`, by its slug; '' is a cover of the artist's.
 
     `terms` are the words that were told before the yes of `consented_at`, which holds for `kept_days`.
-    `answer` is the artist's own recording beside it.
+    `answer` is the artist's own recording beside it. A `reason` is that of a no, which holds on when it is
+    taken back.
     """
 
     id: int
@@ -170,9 +171,9 @@ class Submissions:
         """Return the one of a number; None where there is none."""
         return next((each for each in self.every if each.id == number), None)
 
-    def with_video(self, video: Video, but: Collection[State] = ()) -> Submission | None:
-        """Return the one that is a video, if its state is none of some."""
-        return next((each for each in self.every if each.video == video and each.state not in but), None)
+    def with_video(self, video: Video) -> Sequence[Submission]:
+        """Return those that are a video, but for mere offers."""
+        return [each for each in self.every if each.video == video and each.state is not State.OFFERED]
 
     def shown(self, now: datetime) -> Submission | None:
         """Return the one on the overlay; None for none."""
@@ -190,12 +191,14 @@ class Submissions:
         Raises:
             Refusal: it is here already or was declined, they have had their turn, or too much waits.
         """
-        held = self.with_video(video, but={State.OFFERED})
-        if held and not (held.state is State.WITHDRAWN and held.chatter.id == who):
-            if held.state is State.DECLINED and held.reason:
-                raise Refusal("duet-declined-before", reason=held.reason.value)
-            yours = held.chatter.id == who and held.state is not State.WITHDRAWN
-            raise Refusal("duet-yours-already" if yours else "duet-known")
+        held = self.with_video(video)
+        if reason := next((each.reason for each in held if each.reason), None):
+            raise Refusal("duet-declined-before", reason=reason.value)
+        for each in held:
+            if each.chatter.id != who:
+                raise Refusal("duet-known")
+            if each.state is not State.WITHDRAWN:
+                raise Refusal("duet-yours-already")
         kept = [each for each in self.of(who) if each.state in LOOKED_AT and each.challenge == challenge]
         if challenge and kept:
             raise Refusal("duet-looked-at")

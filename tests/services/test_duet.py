@@ -196,6 +196,28 @@ async def test_who_takes_it_back_is_gone_everywhere_and_nobody_brings_it_back(
     assert duets.off_site == 0
 
 
+async def test_a_no_holds_for_who_takes_it_back_and_nothing_else_is_kept_of_it(
+    evening: Evening, duets: Duets
+) -> None:
+    await duets.offer(link(1), evening.line("moss"), cover=False)
+    number = await evening.hand_in(duets, "fern", f"{link(1)} my go")
+    await duets.decline(number, Reason.RULES, MOD)
+    assert await duets.withdraw("id-fern") == 1
+    await duets.withdraw("id-moss")  # an offer of the same link, older than what was declined
+    left = duets.handed_in.numbered(number)
+    assert left
+    assert (left.state, left.words, left.terms, left.message_id) == (State.WITHDRAWN, "", "", "")
+    again = await evening.open()
+    for who in ("fern", "moss"):
+        with pytest.raises(Refusal, match="duet-declined-before"):
+            await again.offer(link(1), evening.line(who), cover=True)
+    with pytest.raises(Refusal, match="duet-unknown"):
+        await again.take(number, MOD)
+    await evening.clock.advance(evening.clock.now() + REFUSED_FOR + timedelta(seconds=1))
+    await again.sweep()
+    assert await evening.hand_in(again, "fern", link(1), cover=True)
+
+
 async def test_moderation_takes_it_off_until_somebody_has_looked_again(
     evening: Evening, duets: Duets
 ) -> None:
