@@ -104,14 +104,13 @@ class Submission:
         """Whether somebody's yes holds for it."""
         return self.consented_at is not None and self.state in CONSENTED
 
-    @property
-    def is_public(self) -> bool:
-        """Whether it may stand in the gallery."""
-        return self.is_consented and self.state is State.FEATURED
+    def is_public(self, now: datetime) -> bool:
+        """Tell whether it may stand in the gallery: no longer than the days that were agreed to."""
+        return self.is_consented and self.state is State.FEATURED and not self.is_over(now)
 
     def is_shown(self, now: datetime) -> bool:
         """Tell whether it stands on the overlay."""
-        return self.is_public and self.shown_until is not None and now < self.shown_until
+        return self.is_public(now) and self.shown_until is not None and now < self.shown_until
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it is to be forgotten by now."""
@@ -157,10 +156,9 @@ class Submissions:
         """Those that a moderator has to look at, in the order of their yes."""
         return sorted(self.within(State.WAITING), key=lambda each: each.consented_at or each.at)
 
-    @property
-    def public(self) -> Sequence[Submission]:
-        """Those that stand in the gallery, the one featured last first."""
-        found = [each for each in self.every if each.is_public]
+    def public(self, now: datetime) -> Sequence[Submission]:
+        """Return those that may stand in the gallery, the one featured last first."""
+        found = [each for each in self.every if each.is_public(now)]
         return sorted(found, key=lambda each: each.settled_at or each.at, reverse=True)
 
     def of(self, chatter_id: str) -> Sequence[Submission]:
@@ -177,7 +175,7 @@ class Submissions:
 
     def shown(self, now: datetime) -> Submission | None:
         """Return the one on the overlay; None for none."""
-        return next((each for each in self.public if each.is_shown(now)), None)
+        return next((each for each in self.every if each.is_shown(now)), None)
 
     @property
     def next_up(self) -> Submission | None:

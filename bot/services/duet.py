@@ -276,9 +276,9 @@ class Duets:
             for each in self.handed_in.every
             if each.chatter.id not in person.ids and each.chatter.login not in person.logins
         ]
-        self.off_site += len(self.handed_in.public)
+        self.off_site += len(self.handed_in.within(State.FEATURED))
         self.handed_in = Submissions(left)
-        self.off_site -= len(self.handed_in.public)
+        self.off_site -= len(self.handed_in.within(State.FEATURED))
         for chatter_id in person.ids:
             self.news.let_go(chatter_id)
         self._around.news()

@@ -242,7 +242,9 @@ async def test_what_was_agreed_ends_by_itself(evening: Evening, duets: Duets) ->
     await duets.take(number, MOD)
     await duets.feature(number, BY)
     await duets.decline(declined, Reason.RULES, MOD)
+    assert [each.login for each in await evening.listed()] == ["fern"]
     await evening.clock.advance(evening.clock.now() + timedelta(days=7, seconds=1))
+    assert await evening.listed() == []  # also before it is forgotten
     await duets.sweep()
     assert [each.id for each in duets.handed_in.every] == [declined]
     await evening.clock.advance(evening.clock.now() + REFUSED_FOR)
