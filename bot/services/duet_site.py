@@ -55,7 +55,7 @@ class GalleryEntry(NamedTuple):
 
 
 async def gallery(then: Database, now: datetime) -> list[Candidate]:
-    """Return what may stand in the gallery, by a snapshot of the database: nothing without a yes that holds."""
+    """Return what may stand in the gallery, by a snapshot: nothing without a yes that holds."""
     titles = {each.slug: each.title for each in await documents_of(then, DUETS)}
     found: list[Candidate] = []
     for each in Submissions(await submissions(then)).public(now):

@@ -129,12 +129,17 @@ async def untold(database: Database) -> list[Submission]:
     )
 
 
-async def write_told(database: Database, numbers: Iterable[int]) -> None:
-    """Write that those who handed something in know what became of it."""
+async def write_told(database: Database, settled: Iterable[Submission]) -> list[Submission]:
+    """Write that those who handed something in know what became of it; return what of it is still so."""
+    still: list[Submission] = []
     async with database.writing() as connection:
-        await connection.executemany(
-            "UPDATE duet_submission SET told = 1 WHERE id = ?", [(each,) for each in numbers]
-        )
+        for each in settled:
+            put = await connection.execute(
+                "UPDATE duet_submission SET told = 1 WHERE id = ? AND state IN (?, 'featured')",
+                (each.id, each.state),
+            )
+            still += [each] if put.rowcount else []
+    return still
 
 
 async def forget_submissions_of(database: Database, numbers: Iterable[int], now: datetime) -> None:

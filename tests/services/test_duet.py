@@ -235,6 +235,29 @@ async def test_moderation_takes_it_off_until_somebody_has_looked_again(
     assert (evening.card(), len(await evening.listed())) == ([], 1)
 
 
+async def test_nobody_is_told_that_something_is_taken_while_it_waits_anew(
+    evening: Evening, duets: Duets
+) -> None:
+    number = await evening.hand_in(duets, "fern", link(1))
+    evening.live = False
+    await duets.take(number, MOD)
+    duets.taken_off(Removal(evening.clock.now(), author="id-fern"))
+    await evening.activity.still()
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert evening.told == []
+    await duets.take(number, MOD)
+    duets.news.heard(evening.line("fern", "hi"))  # and at this very moment
+    duets.taken_off(Removal(evening.clock.now(), author="id-fern"))
+    await store.take_off(evening.database, evening.clock.now(), author="id-fern")
+    await evening.activity.still()
+    assert evening.told == []
+    await duets.decline(number, Reason.RULES, MOD)
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert [(line, gaps["reason"]) for line, gaps in evening.told] == [("duet-declined", "rules")]
+
+
 async def test_what_was_agreed_ends_by_itself(evening: Evening, duets: Duets) -> None:
     await evening.put(RIFF.model_copy(update={"kept_days": 7}))
     number = await evening.hand_in(duets, "fern", link(1))
