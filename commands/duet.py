@@ -101,9 +101,10 @@ class DuetCommands(Component):
     async def duets(self, ctx: Context) -> None:
         """Tell whose duets were featured, and how many wait."""
         handed_in = self._duets.handed_in
-        if not (handed_in.public or handed_in.waiting):
+        public = handed_in.public(ctx.heard.at)
+        if not (public or handed_in.waiting):
             return ctx.answer("duets-none")
-        names = [*dict.fromkeys(each.chatter.login for each in handed_in.public)]
+        names = [*dict.fromkeys(each.chatter.login for each in public)]
         featured, more = fit_list(names, LIST_CHARS)
         waiting = len(handed_in.waiting)
         return ctx.answer("duets-told", featured=featured or "none", more=more, waiting=waiting)

@@ -91,4 +91,4 @@ class Evening:
     async def listed(self) -> list[Any]:
         """Return what a site that is written now would have."""
         async with self.database.snapshot() as then:
-            return [each.thing for each in await gallery(then)]
+            return [each.thing for each in await gallery(then, self.clock.now())]

@@ -1,6 +1,6 @@
 """What fans hand in to play along: without the yes of whose it is, nothing of it is shown."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -74,7 +74,8 @@ class Submission:
     """What a fan hands in for a `challenge`, by its slug; '' is a cover of the artist's.
 
     `terms` are the words that were told before the yes of `consented_at`, which holds for `kept_days`.
-    `answer` is the artist's own recording beside it.
+    `answer` is the artist's own recording beside it. A `reason` is that of a no, which holds on when it is
+    taken back.
     """
 
     id: int
@@ -103,14 +104,13 @@ class Submission:
         """Whether somebody's yes holds for it."""
         return self.consented_at is not None and self.state in CONSENTED
 
-    @property
-    def is_public(self) -> bool:
-        """Whether it may stand in the gallery."""
-        return self.is_consented and self.state is State.FEATURED
+    def is_public(self, now: datetime) -> bool:
+        """Tell whether it may stand in the gallery: no longer than the days that were agreed to."""
+        return self.is_consented and self.state is State.FEATURED and not self.is_over(now)
 
     def is_shown(self, now: datetime) -> bool:
         """Tell whether it stands on the overlay."""
-        return self.is_public and self.shown_until is not None and now < self.shown_until
+        return self.is_public(now) and self.shown_until is not None and now < self.shown_until
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it is to be forgotten by now."""
@@ -156,10 +156,9 @@ class Submissions:
         """Those that a moderator has to look at, in the order of their yes."""
         return sorted(self.within(State.WAITING), key=lambda each: each.consented_at or each.at)
 
-    @property
-    def public(self) -> Sequence[Submission]:
-        """Those that stand in the gallery, the one featured last first."""
-        found = [each for each in self.every if each.is_public]
+    def public(self, now: datetime) -> Sequence[Submission]:
+        """Return those that may stand in the gallery, the one featured last first."""
+        found = [each for each in self.every if each.is_public(now)]
         return sorted(found, key=lambda each: each.settled_at or each.at, reverse=True)
 
     def of(self, chatter_id: str) -> Sequence[Submission]:
@@ -170,13 +169,13 @@ class Submissions:
         """Return the one of a number; None where there is none."""
         return next((each for each in self.every if each.id == number), None)
 
-    def with_video(self, video: Video, but: Collection[State] = ()) -> Submission | None:
-        """Return the one that is a video, if its state is none of some."""
-        return next((each for each in self.every if each.video == video and each.state not in but), None)
+    def with_video(self, video: Video) -> Sequence[Submission]:
+        """Return those that are a video, but for mere offers."""
+        return [each for each in self.every if each.video == video and each.state is not State.OFFERED]
 
     def shown(self, now: datetime) -> Submission | None:
         """Return the one on the overlay; None for none."""
-        return next((each for each in self.public if each.is_shown(now)), None)
+        return next((each for each in self.every if each.is_shown(now)), None)
 
     @property
     def next_up(self) -> Submission | None:
@@ -190,12 +189,14 @@ class Submissions:
         Raises:
             Refusal: it is here already or was declined, they have had their turn, or too much waits.
         """
-        held = self.with_video(video, but={State.OFFERED})
-        if held and not (held.state is State.WITHDRAWN and held.chatter.id == who):
-            if held.state is State.DECLINED and held.reason:
-                raise Refusal("duet-declined-before", reason=held.reason.value)
-            yours = held.chatter.id == who and held.state is not State.WITHDRAWN
-            raise Refusal("duet-yours-already" if yours else "duet-known")
+        held = self.with_video(video)
+        if reason := next((each.reason for each in held if each.reason), None):
+            raise Refusal("duet-declined-before", reason=reason.value)
+        for each in held:
+            if each.chatter.id != who:
+                raise Refusal("duet-known")
+            if each.state is not State.WITHDRAWN:
+                raise Refusal("duet-yours-already")
         kept = [each for each in self.of(who) if each.state in LOOKED_AT and each.challenge == challenge]
         if challenge and kept:
             raise Refusal("duet-looked-at")

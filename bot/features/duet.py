@@ -14,6 +14,7 @@ import bot.services.duet_site
 import bot.web.duet
 import commands.duet
 from bot.domain.duet import DUETS
+from bot.domain.duet_submission import State
 from bot.domain.person import Forgotten, Person
 from bot.domain.video import VideoPlace
 from bot.domain.voice import lines_of
@@ -56,7 +57,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 
     duets = _duets(runtime, moderator, news)
     publish = publishing(runtime.feed, duets.title, clock.now)
-    site = SiteKeeper(settings.home / FOLDER, lambda: {each.id for each in duets.handed_in.public}, settings)
+    # What ran out leaves the folder with its row: a machine whose time is wrong as it starts strikes nothing.
+    site = SiteKeeper(
+        settings.home / FOLDER, lambda: {each.id for each in duets.handed_in.within(State.FEATURED)}, settings
+    )
     await duets.load()
     moderator.room.link_handed_in = duets.link_handed_in
     pages = DuetPages(duets, runtime.voice.say, clock.now)

@@ -147,7 +147,6 @@ class Duets:
             if not gone:
                 raise Refusal("duet-nothing-to-withdraw")
             await self._read()
-        self.news.let_go(chatter_id)
         return gone
 
     def _expect_challenge(self, at: datetime) -> Challenge:
@@ -276,11 +275,10 @@ class Duets:
             for each in self.handed_in.every
             if each.chatter.id not in person.ids and each.chatter.login not in person.logins
         ]
-        self.off_site += len(self.handed_in.public)
+        self.off_site += len(self.handed_in.within(State.FEATURED))
         self.handed_in = Submissions(left)
-        self.off_site -= len(self.handed_in.public)
-        for chatter_id in person.ids:
-            self.news.let_go(chatter_id)
+        self.off_site -= len(self.handed_in.within(State.FEATURED))
+        self.news.look(self.handed_in)
         self._around.news()
 
     async def run(self) -> None:
@@ -308,5 +306,6 @@ class Duets:
         """Hold what is written, tell that there is news, and return it."""
         self.handed_in = Submissions(await store.submissions(self._database))
         self.off_site = await store.off_site(self._database)
+        self.news.look(self.handed_in)
         self._around.news()
         return self.handed_in

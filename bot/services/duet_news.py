@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from bot.domain.duet import Challenge, reminds, zone_of
-from bot.domain.duet_submission import State, Submission
+from bot.domain.duet_submission import LOOKED_AT, State, Submission, Submissions
 from bot.domain.message import Message
 from bot.domain.voice import lines
 from bot.errors import Gap
@@ -51,9 +51,14 @@ class DuetNews:
         if self._around.live():
             await self._tell(settled.chatter.id)
 
-    def let_go(self, chatter_id: str) -> None:
-        """Tell somebody nothing: they took it back."""
-        self._untold.pop(chatter_id, None)
+    def look(self, handed_in: Submissions) -> None:
+        """Tell nobody of what is here no more, or waits anew for a look."""
+        settled = {each.id for each in handed_in.within(State.DECLINED, *LOOKED_AT)}
+        untold = {
+            who: {number: each for number, each in of.items() if number in settled}
+            for who, of in self._untold.items()
+        }
+        self._untold = {who: of for who, of in untold.items() if of}
 
     def heard(self, message: Message) -> None:
         """Tell somebody who writes what became of what they handed in, once."""
@@ -61,10 +66,9 @@ class DuetNews:
             self._around.activity.spawn(self._tell(message.chatter.id), name="duet_news.tell")
 
     async def _tell(self, chatter_id: str) -> None:
-        told = self._untold.pop(chatter_id, {})
+        settled = self._untold.pop(chatter_id, {})
         # Written before it is said: who was told twice would think that there is another answer.
-        await store.write_told(self._database, told)
-        for each in told.values():
+        for each in await store.write_told(self._database, settled.values()):
             gaps = {"names": f"@{each.chatter.login}", "title": self._title(each) or "none"}
             if each.state is State.DECLINED and each.reason:
                 self._around.tell("duet-declined", gaps | {"reason": each.reason.value}, each.chatter.login)

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Collection
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -54,11 +54,11 @@ class GalleryEntry(NamedTuple):
     terms: str
 
 
-async def gallery(then: Database) -> list[Candidate]:
-    """Return what may stand in the gallery, by a snapshot of the database: nothing without a yes."""
+async def gallery(then: Database, now: datetime) -> list[Candidate]:
+    """Return what may stand in the gallery, by a snapshot: nothing without a yes that holds."""
     titles = {each.slug: each.title for each in await documents_of(then, DUETS)}
     found: list[Candidate] = []
-    for each in Submissions(await submissions(then)).public:
+    for each in Submissions(await submissions(then)).public(now):
         assert each.consented_at
         entry = GalleryEntry(
             f"duet-{each.id}",

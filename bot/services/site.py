@@ -190,7 +190,7 @@ async def others(
         Part.RULES: _rules(keeper.policy),
         Part.COMMANDS: _commands(commands, await documents_of(then, COMMANDS), settings.prefix, keeper),
         Part.RECAPS: await _evenings(then, settings, now, evenings),
-        Part.DUETS: await gallery(then),
+        Part.DUETS: await gallery(then, now),
     }
 
 

@@ -82,13 +82,16 @@ async def settle(database: Database, each: Submission, by: str, now: datetime, *
 
 
 async def withdraw(database: Database, chatter_id: str, now: datetime, number: int | None = None) -> int:
-    """Take back what somebody handed in, or one of it by number: its link is known on; how much that was."""
+    """Take back what somebody handed in, or one of it by number; how much that was.
+
+    Its link is known on, and so is the reason of a no: it holds for whoever takes back what it was said to.
+    """
     of = "chatter_id = ? AND (? IS NULL OR id = ?)"
     async with database.writing() as connection:
         await _leave_site(connection, of, (chatter_id, number, number), now)
         gone = await connection.execute(
             "UPDATE duet_submission SET state = 'withdrawn', consented_at = NULL, settled_at = ?,"  # noqa: S608 - ours
-            " settled_by = '', words = '', terms = '', message_id = '', reason = '', shown_until = NULL,"
+            " settled_by = '', words = '', terms = '', message_id = '', shown_until = NULL,"
             f" answer_place = '', answer_video = '', told = 1 WHERE {of} AND state <> 'withdrawn'",
             (stamp(now), chatter_id, number, number),
         )
@@ -126,12 +129,17 @@ async def untold(database: Database) -> list[Submission]:
     )
 
 
-async def write_told(database: Database, numbers: Iterable[int]) -> None:
-    """Write that those who handed something in know what became of it."""
+async def write_told(database: Database, settled: Iterable[Submission]) -> list[Submission]:
+    """Write that those who handed something in know what became of it; return what of it is still so."""
+    still: list[Submission] = []
     async with database.writing() as connection:
-        await connection.executemany(
-            "UPDATE duet_submission SET told = 1 WHERE id = ?", [(each,) for each in numbers]
-        )
+        for each in settled:
+            put = await connection.execute(
+                "UPDATE duet_submission SET told = 1 WHERE id = ? AND state IN (?, 'featured')",
+                (each.id, each.state),
+            )
+            still += [each] if put.rowcount else []
+    return still
 
 
 async def forget_submissions_of(database: Database, numbers: Iterable[int], now: datetime) -> None:

@@ -106,7 +106,7 @@ class DuetPages:
             zone=zone_of(deadline) if deadline else "",
             waiting=handed_in.waiting,
             taken=handed_in.within(State.TAKEN),
-            featured=handed_in.public,
+            featured=handed_in.public(self._now()),
             declined=handed_in.within(State.DECLINED)[-MAX_DECLINED:],
             shown=handed_in.shown(self._now()),
             title_of=self._duets.title,

@@ -196,6 +196,28 @@ async def test_who_takes_it_back_is_gone_everywhere_and_nobody_brings_it_back(
     assert duets.off_site == 0
 
 
+async def test_a_no_holds_for_who_takes_it_back_and_nothing_else_is_kept_of_it(
+    evening: Evening, duets: Duets
+) -> None:
+    await duets.offer(link(1), evening.line("moss"), cover=False)
+    number = await evening.hand_in(duets, "fern", f"{link(1)} my go")
+    await duets.decline(number, Reason.RULES, MOD)
+    assert await duets.withdraw("id-fern") == 1
+    await duets.withdraw("id-moss")  # an offer of the same link, older than what was declined
+    left = duets.handed_in.numbered(number)
+    assert left
+    assert (left.state, left.words, left.terms, left.message_id) == (State.WITHDRAWN, "", "", "")
+    again = await evening.open()
+    for who in ("fern", "moss"):
+        with pytest.raises(Refusal, match="duet-declined-before"):
+            await again.offer(link(1), evening.line(who), cover=True)
+    with pytest.raises(Refusal, match="duet-unknown"):
+        await again.take(number, MOD)
+    await evening.clock.advance(evening.clock.now() + REFUSED_FOR + timedelta(seconds=1))
+    await again.sweep()
+    assert await evening.hand_in(again, "fern", link(1), cover=True)
+
+
 async def test_moderation_takes_it_off_until_somebody_has_looked_again(
     evening: Evening, duets: Duets
 ) -> None:
@@ -213,6 +235,29 @@ async def test_moderation_takes_it_off_until_somebody_has_looked_again(
     assert (evening.card(), len(await evening.listed())) == ([], 1)
 
 
+async def test_nobody_is_told_that_something_is_taken_while_it_waits_anew(
+    evening: Evening, duets: Duets
+) -> None:
+    number = await evening.hand_in(duets, "fern", link(1))
+    evening.live = False
+    await duets.take(number, MOD)
+    duets.taken_off(Removal(evening.clock.now(), author="id-fern"))
+    await evening.activity.still()
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert evening.told == []
+    await duets.take(number, MOD)
+    duets.news.heard(evening.line("fern", "hi"))  # and at this very moment
+    duets.taken_off(Removal(evening.clock.now(), author="id-fern"))
+    await store.take_off(evening.database, evening.clock.now(), author="id-fern")
+    await evening.activity.still()
+    assert evening.told == []
+    await duets.decline(number, Reason.RULES, MOD)
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert [(line, gaps["reason"]) for line, gaps in evening.told] == [("duet-declined", "rules")]
+
+
 async def test_what_was_agreed_ends_by_itself(evening: Evening, duets: Duets) -> None:
     await evening.put(RIFF.model_copy(update={"kept_days": 7}))
     number = await evening.hand_in(duets, "fern", link(1))
@@ -220,7 +265,9 @@ async def test_what_was_agreed_ends_by_itself(evening: Evening, duets: Duets) ->
     await duets.take(number, MOD)
     await duets.feature(number, BY)
     await duets.decline(declined, Reason.RULES, MOD)
+    assert [each.login for each in await evening.listed()] == ["fern"]
     await evening.clock.advance(evening.clock.now() + timedelta(days=7, seconds=1))
+    assert await evening.listed() == []  # also before it is forgotten
     await duets.sweep()
     assert [each.id for each in duets.handed_in.every] == [declined]
     await evening.clock.advance(evening.clock.now() + REFUSED_FOR)

@@ -449,7 +449,7 @@ async def hand_in(tried: Watched, database: Database, line: Message, at: datetim
     for each in (held.featured(at), held.settled(Handed.TAKEN, at)):
         await tried(duet.settle, database, each, "mod", at, tell=True)
     await tried(duet.untold, database)
-    await tried(duet.write_told, database, [number])
+    await tried(duet.write_told, database, [held])
     for gone in ({}, {"line": line.id}, {"author": "7"}):
         await tried(duet.take_off, database, at, **gone)
     await tried(duet.write_site_sent, database)
