@@ -74,6 +74,7 @@ class Quiz:
         self._of = 0
         self._due: datetime | None = None
         self._unsaid = 0
+        self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
     def round(self) -> Round | None:
@@ -123,6 +124,7 @@ class Quiz:
             raise Refusal("quiz-not-running")
         self._of -= self.left
         self.left = 0
+        self._stopped = True
         self._changed()
 
     async def skip(self) -> QuizQuestion:
@@ -154,7 +156,7 @@ class Quiz:
 
     def live(self, running: bool) -> None:
         """Ask no more once the stream is over."""
-        if not running and self.left:
+        if not running and self.is_running:
             self.stop()
 
     @property
@@ -176,7 +178,7 @@ class Quiz:
     def _begin(self, count: int, wait: timedelta) -> None:
         if not self.left:
             self._of = count
-        self.left = count
+        self.left, self._stopped = count, False
         self._due = self._clock.now() + wait
         self._changed()
 
@@ -266,7 +268,8 @@ class Quiz:
             await store.take_back_asked(self._database, asked.id)
             self._answers.put(None)
             self._unsaid += not self._around.held()
-            self.left = self.left + 1 if self._unsaid < MAX_UNSAID else 0
+            comes_again = not self._stopped and self._unsaid < MAX_UNSAID
+            self.left = self.left + 1 if comes_again else 0
             self._due = self._clock.now() + PAUSE
         self._changed()
 

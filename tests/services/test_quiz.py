@@ -55,12 +55,17 @@ class Evening:
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
         self.lines = 0
+        self.waits: list[Callable[[datetime | None], None]] = []
+        self.is_queued = False
 
     def say(
         self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
     ) -> None:
         self.said.append((line, gaps))
-        told(self.confirms())
+        if self.is_queued:
+            self.waits.append(told)
+        else:
+            told(self.confirms())
 
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
@@ -93,6 +98,13 @@ class Evening:
     async def passes(self, seconds: float) -> None:
         await self.still()
         await self.clock.advance(self.clock.now() + timedelta(seconds=seconds))
+        await self.still()
+
+    async def queue_ends(self, at: datetime | None) -> None:
+        """Let the lines that wait be said at a time, or not at all."""
+        waits, self.waits, self.is_queued = self.waits, [], False
+        for told in waits:
+            told(at)
         await self.still()
 
     async def still(self) -> None:
@@ -226,6 +238,25 @@ async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening
         assert not quiz.is_running
         assert {gaps["asks"] for _, gaps in evening.said} == {QUESTIONS[0].asks}, "nobody has read it"
         assert len(evening.said) == MAX_UNSAID
+
+
+@pytest.mark.parametrize("ends", [lambda quiz: quiz.live(False), Quiz.stop])
+@pytest.mark.parametrize("count", [1, 3])
+async def test_what_twitch_drops_after_the_end_is_not_asked_later(
+    evening: Evening, ends: Callable[[Quiz], None], count: int
+) -> None:
+    async with evening.quiz() as quiz:
+        evening.is_queued = True
+        quiz.start(count)
+        await evening.passes(READY.total_seconds())
+        ends(quiz)
+        await evening.queue_ends(None)
+        await evening.passes(PAUSE.total_seconds() * 2)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert not quiz.is_running
+        quiz.start(1)
+        await evening.passes(READY.total_seconds())
+        assert quiz.round, "it can begin anew"
 
 
 async def test_stop_lets_the_open_one_be_resolved_and_skip_drops_it(evening: Evening) -> None:
