@@ -227,6 +227,33 @@ async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None
         assert await evening.top() == [(1, "fern", 1)], "the window did not grow by the take"
 
 
+async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_is_gone(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for who in ("fern", "moss"):
+            quiz.heard(evening.line(who, "2"))
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+        evening.held = True
+        quiz.wake()
+        await evening.queue_ends(None)
+        await evening.passes(60)
+        assert len(evening.said) == 2
+        quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
+        evening.held = False
+        quiz.wake()
+        await evening.passes(1)
+        assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2]
+        assert evening.said[-1][1]["names"] == "moss"
+        await evening.passes(60)
+        assert len(evening.said) == 3, "it is told once"
+        assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)]
+
+
 async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening: Evening) -> None:
     evening.confirms = lambda: None
     async with evening.quiz() as quiz:
@@ -240,7 +267,11 @@ async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening
         assert len(evening.said) == MAX_UNSAID
 
 
-@pytest.mark.parametrize("ends", [lambda quiz: quiz.live(False), Quiz.stop])
+def stream_ends(quiz: Quiz) -> None:
+    quiz.live(False)
+
+
+@pytest.mark.parametrize("ends", [stream_ends, Quiz.stop])
 @pytest.mark.parametrize("count", [1, 3])
 async def test_what_twitch_drops_after_the_end_is_not_asked_later(
     evening: Evening, ends: Callable[[Quiz], None], count: int
