@@ -390,6 +390,24 @@ async def test_who_is_taken_off_is_not_named_and_has_no_point(evening: Evening) 
         assert [each.chatter.login for each in quiz.shown] == ["moss"]
 
 
+async def test_a_line_that_comes_after_the_time_out_of_who_wrote_it_counts_for_nothing(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        late, gone = evening.line("spam", "2"), evening.line("moss", "2")
+        quiz.heard(evening.line("fern", "2"))
+        await evening.passes(1)
+        quiz.taken_off(Removal(evening.clock.now(), author="id-spam"))
+        quiz.taken_off(Removal(evening.clock.now(), line=gone.id))
+        quiz.heard(late)
+        quiz.heard(gone)
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.said[-1][1]["names"] == "fern"
+        assert await evening.top() == [(1, "fern", 1)]
+
+
 async def test_what_gives_the_answer_away_is_known_only_while_it_is_open(evening: Evening) -> None:
     async with evening.quiz() as quiz:
         quiz.next()
