@@ -3,6 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -53,7 +54,8 @@ Service_co = TypeVar("Service_co", covariant=True)
 class Runtime:
     """What every feature may use, and nothing else: one that needs another takes it as an argument.
 
-    What says something of its own accord that is not needed looks at `hush.on` first.
+    What says something of its own accord that is not needed looks at `held` first, and says it by
+    `announce`, which looks again.
     """
 
     settings: Settings
@@ -71,6 +73,43 @@ class Runtime:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
         words, of_rules = self.voice.say(line, gaps), line.startswith(OF_RULES)
         self.outbox.say(words, reply_to=None, priority=Priority.ARTIST, of_rules=of_rules)
+
+    @property
+    def held(self) -> bool:
+        """Whether somebody plays undisturbed, or it is a hard moment."""
+        return self.outbox.focus.on or self.hush.on
+
+    def announce(
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        *,
+        unless: Callable[[], bool] = lambda: False,
+        told: Callable[[datetime | None], None] = lambda _: None,
+    ) -> None:
+        """Say a line of the voice file that answers nobody, once there is room for it.
+
+        It may wait for minutes, in which much happens: as its turn comes it is not said in a take, in a hard
+        moment, or where something else speaks against it (`unless`). `told` is called with the time at which
+        Twitch has confirmed it, None where it will not be said.
+        """
+        self.announce_text(self.voice.say(line, gaps), unless=unless, told=told)
+
+    def announce_text(
+        self,
+        text: str,
+        *,
+        unless: Callable[[], bool] = lambda: False,
+        told: Callable[[datetime | None], None] = lambda _: None,
+    ) -> None:
+        """Say words that are nobody's answer, as a line is announced."""
+        self.outbox.say(
+            text,
+            reply_to=None,
+            priority=Priority.ANNOUNCEMENT,
+            unless=lambda: self.held or unless(),
+            told=told,
+        )
 
 
 async def open_runtime(

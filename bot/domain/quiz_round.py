@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot.domain.message import Chatter, Message
 from bot.domain.quiz import QuizQuestion
 from bot.domain.said import Removal
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,7 @@ class Round:
 
     def take_off(self, removal: Removal) -> Sequence[str]:
         """Let go of the answers that staff took off, and return whose they were, by id."""
-        gone = [
-            who
-            for who, each in self.answers.items()
-            if (each.line == removal.line if removal.line else removal.author in ("", who))
-            and each.at <= removal.at
-        ]
+        gone = [who for who, each in self.answers.items() if is_of(removal, each)]
         for who in gone:
             del self.answers[who]
         return gone
@@ -68,6 +66,12 @@ class Round:
     def right(self) -> Sequence[Answer]:
         """The answers that are right, in the order of the logins: nobody is first."""
         return in_no_order(each for each in self.answers.values() if each.right)
+
+
+def is_of(removal: Removal, answer: Answer) -> bool:
+    """Tell whether an answer is of what staff took off."""
+    of_it = answer.line == removal.line if removal.line else removal.author in ("", answer.chatter.id)
+    return of_it and answer.at <= removal.at
 
 
 def in_no_order(answers: Iterable[Answer]) -> Sequence[Answer]:
@@ -89,12 +93,12 @@ class Result:
         return cls(each.question, each.right, len(each.answers))
 
 
-def named(logins: Sequence[str], most: int, chosen: Sequence[int]) -> tuple[Sequence[str], int]:
-    """Return which of the logins are named, and how many more there are.
+def named(right: Sequence[_T], most: int, chosen: Sequence[int]) -> tuple[Sequence[_T], int]:
+    """Return which of those who were right are named, and how many more there are.
 
     Where there are more than `most`, those at the places that were `chosen`: by the alphabet it would always
     be the same.
     """
-    if len(logins) <= most:
-        return logins, 0
-    return [logins[place] for place in sorted(chosen)], len(logins) - most
+    if len(right) <= most:
+        return right, 0
+    return [right[place] for place in sorted(chosen)], len(right) - most

@@ -11,7 +11,6 @@ from bot.services.announcements import Announcer
 from bot.services.moderator import Moderator
 from bot.services.support import Support
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from commands.announcements import AnnouncementsCommands
 
 LINES = lines_of(bot.domain.announcements, bot.services.announcements, commands.announcements) | help_lines(
@@ -33,16 +32,19 @@ async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feat
     def fits(slug: str) -> bool:
         return slug != ANNOUNCED or support.may_speak
 
+    def say(slug: str, text: str) -> None:
+        runtime.announce_text(text, unless=lambda: not fits(slug))
+
     announcer = Announcer(
         runtime.catalogue,
         runtime.database,
         runtime.clock,
         runtime.activity,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
+        held=lambda: runtime.held,
         fits=fits,
         private=private,
-        say=lambda words: runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT),
+        say=say,
     )
     await announcer.load()
     runtime.catalogue.put_by(ANNOUNCEMENTS, announcer.put)

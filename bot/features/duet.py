@@ -28,7 +28,6 @@ from bot.services.moderator import Moderator
 from bot.setting_forms import words_of
 from bot.store.duet import forget_submissions
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from bot.web.duet import DuetPages
 from bot.web.site import FOLDER
 from commands.duet import DuetCommands
@@ -102,16 +101,14 @@ def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> 
 
 
 def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetReminders:
-    settings, voice, outbox = runtime.settings, runtime.voice, runtime.outbox
+    settings = runtime.settings
     return DuetReminders(
         runtime.database,
         runtime.clock,
         duets.challenge,
         local=settings.aware,
         live=lambda: moderator.room.live,
-        held=lambda: outbox.focus.on or runtime.hush.on,
+        held=lambda: runtime.held,
         day_of=settings.day_of,
-        say=lambda line, gaps: outbox.say(
-            voice.say(line, gaps), reply_to=None, priority=Priority.ANNOUNCEMENT
-        ),
+        say=runtime.announce,
     )

@@ -20,7 +20,6 @@ from bot.services.moderator import Moderator
 from bot.services.pace import Pace
 from bot.store.early_comments import forget_comments
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from bot.web.early_comments import TOPIC, EarlyCommentsPart
 from commands.early_comments import EarlyCommentsCommands
 
@@ -39,8 +38,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
     """Open the comments where the evening stands; a break of what is practised is the time to greet."""
 
     def say(line: str, gaps: Mapping[str, Gap]) -> None:
-        words = runtime.voice.say(line, gaps)
-        runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT)
+        runtime.announce(line, gaps)
 
     # In a raid many come in a second, and each would make the part of the desk anew.
     news = Pace(partial(runtime.feed.happen, TOPIC, {}), NEWS_EVERY)
@@ -49,7 +47,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
         runtime.clock,
         surroundings(runtime, moderator, news.due),
         day_of=runtime.settings.day_of,
-        held=lambda: runtime.outbox.focus.on,
+        held=lambda: runtime.held,
         strikes=lambda who: bool(moderator.counting(who)),
         say=say,
         kept_for=timedelta(days=31 * runtime.settings.welcome_back_months),

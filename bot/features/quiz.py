@@ -28,7 +28,6 @@ from bot.services.quiz_scores import QuizScores
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from bot.web.quiz import quiz_acts, quiz_part
 from commands.quiz import QuizCommands
 
@@ -75,9 +74,7 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
     def say(
         line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
     ) -> None:
-        # As an announcement: it answers nobody, and a take that begins meanwhile keeps it back.
-        words = runtime.voice.say(line, gaps)
-        runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT, told=told)
+        runtime.announce(line, gaps, told=told)
 
     def questions() -> Sequence[QuizQuestion]:
         policy = moderator.policy
@@ -96,7 +93,7 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         say=say,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
-        held=lambda: runtime.outbox.focus.on or runtime.hush.on,
+        held=lambda: runtime.held,
         day_of=runtime.settings.day_of,
         sample=_sample,
         guarded=guarded,

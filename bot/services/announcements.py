@@ -44,7 +44,8 @@ class Announcer:
 
     The announcements are read at each look, so that a change holds at once. `live` tells whether the stream
     runs, `held` whether somebody plays undisturbed or it is a hard moment, `fits` whether the one of a slug
-    may be said now, `private` which private topic a text touches; `say` says a line.
+    may be said now, `private` which private topic a text touches; `say` says a text of the one of
+    a slug.
     """
 
     def __init__(
@@ -58,7 +59,7 @@ class Announcer:
         held: Callable[[], bool],
         fits: Callable[[str], bool],
         private: Callable[[str], str],
-        say: Callable[[str], None],
+        say: Callable[[str, str], None],
     ) -> None:
         self.on = True
         self._catalogue = catalogue
@@ -113,7 +114,7 @@ class Announcer:
             ):  # from a file, or from before the topic was one; its turn is over
                 _log.warning("announcement.private", slug=due.slug, topic=topic)
             else:
-                self._say(text)
+                self._say(due.slug, text)
 
     async def _keep(self, slug: str, said: Said) -> None:
         """Write down that one is said; where that fails, only a restart would say it again."""

@@ -1,21 +1,22 @@
 """The quiz: asked, open by Twitch's time, resolved together; never begun or resolved in a take."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.person import Person
 from bot.domain.quiz import QuizQuestion
 from bot.domain.quiz_order import asked_next, reviewed
-from bot.domain.quiz_round import Answer, Result, Round
+from bot.domain.quiz_round import Answer, Result, Round, named
 from bot.domain.said import Removal
 from bot.domain.times import LONG_AGO
 from bot.domain.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.clock import Clock, sleep_unless
 from bot.services.quiz_answers import QuizAnswers
-from bot.services.quiz_lines import QuizAround, asked_gaps, resolved_gaps
+from bot.services.quiz_lines import MAX_NAMED, QuizAround, asked_gaps, resolved_gaps
+from bot.services.quiz_telling import QuizTelling
 from bot.store import quiz as store
 from bot.store.database import Database
 from bot.store.quiz_score import score, season_now
@@ -66,6 +67,7 @@ class Quiz:
         self._around = around
         self._awake = asyncio.Event()
         self._answers = QuizAnswers(database, around)
+        self._telling = QuizTelling(around.say, around.held)
         self.heard = self._answers.heard
         self.result: Result | None = None
         self.shown: Sequence[Answer] = ()
@@ -74,6 +76,7 @@ class Quiz:
         self._of = 0
         self._due: datetime | None = None
         self._unsaid = 0
+        self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
     def round(self) -> Round | None:
@@ -123,6 +126,7 @@ class Quiz:
             raise Refusal("quiz-not-running")
         self._of -= self.left
         self.left = 0
+        self._stopped = True
         self._changed()
 
     async def skip(self) -> QuizQuestion:
@@ -143,6 +147,7 @@ class Quiz:
     def taken_off(self, removal: Removal) -> None:
         """Let go of the answers that staff has taken off in chat, and of whose they were."""
         self._answers.taken_off(removal)
+        self._telling.taken_off(removal)
         if removal.author and any(each.chatter.id == removal.author for each in self.shown):
             self.shown = [each for each in self.shown if each.chatter.id != removal.author]
             self._around.news()
@@ -154,7 +159,7 @@ class Quiz:
 
     def live(self, running: bool) -> None:
         """Ask no more once the stream is over."""
-        if not running and self.left:
+        if not running and self.is_running:
             self.stop()
 
     @property
@@ -176,7 +181,7 @@ class Quiz:
     def _begin(self, count: int, wait: timedelta) -> None:
         if not self.left:
             self._of = count
-        self.left = count
+        self.left, self._stopped = count, False
         self._due = self._clock.now() + wait
         self._changed()
 
@@ -201,6 +206,8 @@ class Quiz:
         """Return in how many seconds something is due; None where somebody has to do something first."""
         if self._around.held():
             return self._seconds_to(self._around.until())
+        if self._telling.is_late:
+            return 0
         due = self._due if self.left else None
         if self.round:
             due = self.round.closes_at and self.round.closes_at + LATE
@@ -213,7 +220,9 @@ class Quiz:
         if self._around.held() or self._wait() != 0:
             return
         async with self._answers.turn:
-            if self.round:
+            if self._telling.is_late:
+                self._telling.tell_late()
+            elif self.round:
                 await self._resolve(self.round)
             else:
                 await self._ask()
@@ -228,7 +237,7 @@ class Quiz:
         question = asked_next(questions, memories, asked, now)
         if question is None:
             self.left = 0
-            return self._around.say("quiz-all-asked", {})
+            return self._telling.tell("quiz-all-asked", lambda _: {})
         season = await season_now(self._database, now)
         new = Round(0, question, season.id, now)
         new.id = await store.put_asked(self._database, new, day)
@@ -266,7 +275,8 @@ class Quiz:
             await store.take_back_asked(self._database, asked.id)
             self._answers.put(None)
             self._unsaid += not self._around.held()
-            self.left = self.left + 1 if self._unsaid < MAX_UNSAID else 0
+            comes_again = not self._stopped and self._unsaid < MAX_UNSAID
+            self.left = self.left + 1 if comes_again else 0
             self._due = self._clock.now() + PAUSE
         self._changed()
 
@@ -280,9 +290,15 @@ class Quiz:
         self._due = now + PAUSE
         if paid:
             self.result, self.resolved_at = result, now
-            few = self._around.sample(len(result.right), min(MAX_SHOWN, len(result.right)))
-            self.shown = [result.right[place] for place in sorted(few)]
-            self._around.say("quiz-resolved", resolved_gaps(result, self.left, self._around.sample))
+            self.shown, _ = self._some(result.right, MAX_SHOWN)
+            some, more = self._some(result.right, MAX_NAMED)
+            self._telling.tell(
+                "quiz-resolved", lambda names: resolved_gaps(result, self.left, more, names), some
+            )
+
+    def _some(self, right: Sequence[Answer], most: int) -> tuple[Sequence[Answer], int]:
+        """Return so many of those who were right, by dice, and how many more there are: nobody is first."""
+        return named(right, most, self._around.sample(len(right), min(most, len(right))))
 
     async def _drop(self, asked: Round) -> None:
         await store.put_dropped(self._database, asked.id)
@@ -300,9 +316,13 @@ class Quiz:
                 self._around.guarded(each.question)
             else:
                 await store.put_dropped(self._database, each.id)
-                self._around.say("quiz-broken-off", {"asks": each.question.asks})
+                self._telling.tell("quiz-broken-off", partial(_broken_off, each.question))
         self._around.news()
 
     def _changed(self) -> None:
         self.wake()
         self._around.news()
+
+
+def _broken_off(question: QuizQuestion, _: Sequence[Answer]) -> Mapping[str, Gap]:
+    return {"asks": question.asks}

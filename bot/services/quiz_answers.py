@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from bot.domain.message import Message, Role
 from bot.domain.quiz_answer import AnswerReader
 from bot.domain.quiz_round import Answer, Round
-from bot.domain.said import Removal
+from bot.domain.said import Removal, Said, TakenOff
 from bot.log import get_logger
 from bot.services.quiz_lines import QuizAround
 from bot.store import quiz as store
@@ -29,6 +29,7 @@ class QuizAnswers:
         self.round: Round | None = None
         self._reader: AnswerReader | None = None
         self._unwritten: dict[str, Answer] = {}
+        self._gone = TakenOff()
 
     def put(self, asked: Round | None) -> None:
         """Let a question be asked, or none."""
@@ -41,6 +42,8 @@ class QuizAnswers:
         """Take a line as an answer, if it is one."""
         if self.round is None or self._reader is None or message.role is Role.BROADCASTER:
             return
+        if self._gone.has(Said.words(message)):  # timed out while their line was on its way
+            return
         words = _words_of(message)
         if words.lstrip().startswith(self._around.prefix):
             return
@@ -51,6 +54,7 @@ class QuizAnswers:
 
     def taken_off(self, removal: Removal) -> None:
         """Let go of the answers that staff has taken off in chat."""
+        self._gone.take(removal)
         if self.round and (gone := self.round.take_off(removal)):
             self._around.activity.spawn(self._take_off(self.round, gone), name="quiz.take_off")
 

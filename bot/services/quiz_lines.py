@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from bot.domain.person import GONE
 from bot.domain.quiz import QuizQuestion
 from bot.domain.quiz_answer import AnswerWords
-from bot.domain.quiz_round import Result, named
+from bot.domain.quiz_round import Answer, Result
 from bot.domain.voice import lines
 from bot.errors import Gap
 from bot.services.activity import Activity
@@ -80,21 +81,17 @@ def choices_told(question: QuizQuestion) -> str:
     return told or "none"
 
 
-def resolved_gaps(
-    result: Result, left: int, sample: Callable[[int, int], Sequence[int]]
-) -> Mapping[str, Gap]:
+def resolved_gaps(result: Result, left: int, more: int, named: Sequence[Answer]) -> Mapping[str, Gap]:
     """Return what fills the line that tells what came of a question; `left` are to come in the run.
 
-    Of many who were right some are named, by the dice of `sample`: nobody is first.
+    Of who was right some are `named`, and there are so many `more`.
     """
-    question, logins = result.question, [each.chatter.login for each in result.right]
-    chosen = sample(len(logins), MAX_NAMED) if len(logins) > MAX_NAMED else ()
-    shown, more = named(logins, MAX_NAMED, chosen)
+    question, names = result.question, ", ".join(each.chatter.login for each in named)
     return {
         "right": f"{question.right_number}, {question.right}" if question.choices else question.right,
         "explains": question.explains or "none",
         "year": question.year or 0,
-        "names": ", ".join(shown) or "none",
+        "names": names or (GONE if result.right else "none"),
         "more": more,
         "answered": result.answered,
         "left": left,

@@ -55,12 +55,17 @@ class Evening:
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
         self.lines = 0
+        self.waits: list[Callable[[datetime | None], None]] = []
+        self.is_queued = False
 
     def say(
         self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
     ) -> None:
         self.said.append((line, gaps))
-        told(self.confirms())
+        if self.is_queued:
+            self.waits.append(told)
+        else:
+            told(self.confirms())
 
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
@@ -93,6 +98,13 @@ class Evening:
     async def passes(self, seconds: float) -> None:
         await self.still()
         await self.clock.advance(self.clock.now() + timedelta(seconds=seconds))
+        await self.still()
+
+    async def queue_ends(self, at: datetime | None) -> None:
+        """Let the lines that wait be said at a time, or not at all."""
+        waits, self.waits, self.is_queued = self.waits, [], False
+        for told in waits:
+            told(at)
         await self.still()
 
     async def still(self) -> None:
@@ -215,6 +227,33 @@ async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None
         assert await evening.top() == [(1, "fern", 1)], "the window did not grow by the take"
 
 
+async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_is_gone(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for who in ("fern", "moss"):
+            quiz.heard(evening.line(who, "2"))
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+        evening.held = True
+        quiz.wake()
+        await evening.queue_ends(None)
+        await evening.passes(60)
+        assert len(evening.said) == 2
+        quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
+        evening.held = False
+        quiz.wake()
+        await evening.passes(1)
+        assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2]
+        assert evening.said[-1][1]["names"] == "moss"
+        await evening.passes(60)
+        assert len(evening.said) == 3, "it is told once"
+        assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)]
+
+
 async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening: Evening) -> None:
     evening.confirms = lambda: None
     async with evening.quiz() as quiz:
@@ -226,6 +265,29 @@ async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening
         assert not quiz.is_running
         assert {gaps["asks"] for _, gaps in evening.said} == {QUESTIONS[0].asks}, "nobody has read it"
         assert len(evening.said) == MAX_UNSAID
+
+
+def stream_ends(quiz: Quiz) -> None:
+    quiz.live(False)
+
+
+@pytest.mark.parametrize("ends", [stream_ends, Quiz.stop])
+@pytest.mark.parametrize("count", [1, 3])
+async def test_what_twitch_drops_after_the_end_is_not_asked_later(
+    evening: Evening, ends: Callable[[Quiz], None], count: int
+) -> None:
+    async with evening.quiz() as quiz:
+        evening.is_queued = True
+        quiz.start(count)
+        await evening.passes(READY.total_seconds())
+        ends(quiz)
+        await evening.queue_ends(None)
+        await evening.passes(PAUSE.total_seconds() * 2)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert not quiz.is_running
+        quiz.start(1)
+        await evening.passes(READY.total_seconds())
+        assert quiz.round, "it can begin anew"
 
 
 async def test_stop_lets_the_open_one_be_resolved_and_skip_drops_it(evening: Evening) -> None:
@@ -326,6 +388,24 @@ async def test_who_is_taken_off_is_not_named_and_has_no_point(evening: Evening) 
         assert [each.chatter.login for each in quiz.shown] == ["fern", "moss"]
         quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
         assert [each.chatter.login for each in quiz.shown] == ["moss"]
+
+
+async def test_a_line_that_comes_after_the_time_out_of_who_wrote_it_counts_for_nothing(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        late, gone = evening.line("spam", "2"), evening.line("moss", "2")
+        quiz.heard(evening.line("fern", "2"))
+        await evening.passes(1)
+        quiz.taken_off(Removal(evening.clock.now(), author="id-spam"))
+        quiz.taken_off(Removal(evening.clock.now(), line=gone.id))
+        quiz.heard(late)
+        quiz.heard(gone)
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.said[-1][1]["names"] == "fern"
+        assert await evening.top() == [(1, "fern", 1)]
 
 
 async def test_what_gives_the_answer_away_is_known_only_while_it_is_open(evening: Evening) -> None:

@@ -117,7 +117,7 @@ async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hu
 async def test_a_take_keeps_the_quiz_silent_until_it_is_over(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(ARTIST, "!take")
-    assert "when the take is over" in (await room.answers(MOD, "!quiz next"))[0]
+    assert "when the take or the hard moment is over" in (await room.answers(MOD, "!quiz next"))[0]
     assert await passes(room, 60) == []
     since = len(room.twitch.record)
     await room.says(ARTIST, "!done", after=JUST_SAID.total_seconds())

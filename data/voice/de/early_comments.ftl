@@ -23,7 +23,7 @@ early-greeting-all = Hallo und willkommen { $count ->
     [one] {" "}Jemanden sehe ich hier zum ersten Mal schreiben.
    *[other] {" "}{ $new } sehe ich hier zum ersten Mal schreiben.
 }
-early-in-take = Nicht während einer Aufnahme. Danach: { $prefix }early greet.
+early-in-take = Nicht während einer Aufnahme oder eines schweren Moments. Danach: { $prefix }early greet.
 early-nobody = Es wartet niemand auf ein Hallo.
 early-nothing-undone = Es gibt nichts zurückzunehmen: Gesagter Gruß ist gesagt.
 early-waiting = Haben zuerst geschrieben und von der Person am Instrument noch nichts gehört: { $names }{ $more ->

@@ -20,7 +20,7 @@ early-greeting-all = Hello and welcome to { $count ->
     [one] {" "}One writes here for the first time that I have seen.
    *[other] {" "}{ $new } write here for the first time that I have seen.
 }
-early-in-take = Not while a take is on. When it is over, { $prefix }early greet.
+early-in-take = Not while a take or a hard moment is on. When it is over, { $prefix }early greet.
 early-nobody = Nobody waits for a hello.
 early-nothing-undone = There is nothing to take back: a greeting that was said is said.
 early-waiting = Wrote first, and heard nothing from the artist yet: { $names }{ $more ->

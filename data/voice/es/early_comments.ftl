@@ -20,7 +20,7 @@ early-greeting-all = Hola y bienvenidos { $count ->
     [one] {" "}A alguien lo veo escribir aquí por primera vez.
    *[other] {" "}A { $new } os veo escribir aquí por primera vez.
 }
-early-in-take = Durante una toma, no. Cuando acabe: { $prefix }early greet.
+early-in-take = Durante una toma o un momento difícil, no. Cuando acabe: { $prefix }early greet.
 early-nobody = Nadie espera un saludo.
 early-nothing-undone = No hay nada que deshacer: un saludo dicho, dicho está.
 early-waiting = Fueron los primeros en escribir y quien toca no les ha dicho nada todavía: { $names }{ $more ->
