@@ -14,7 +14,8 @@ async def test_those_who_write_first_are_greeted_once_at_the_first_break(room: A
         assert await room.answers(who, "good evening") == []
     (told,) = await room.answers(MOD, "!early")
     assert told == (
-        "Wrote first, and heard nothing from the artist yet: fan_fern · fan_robin. !early greet says hello to all of them."
+        "Wrote first, and heard nothing from the artist yet: "
+        "fan_fern · fan_robin. !early greet says hello to all of them."
     )
     (refused,) = await room.answers(FERN, "!early")
     assert "artist and the moderators" in refused

@@ -65,7 +65,9 @@ async def shower(room: Any) -> Shower:
 
 async def test_who_asks_is_told_and_led_to_the_code(room: Any) -> None:
     (told,) = await room.answers(FERN, "!support")
-    assert told.startswith("The stream is free either way, and nothing here depends on it. Support here pays for strings,")
+    assert told.startswith(
+        "The stream is free either way, and nothing here depends on it. Support here pays for strings,"
+    )
     assert FREE in told
     assert "The string jar: https://junipervale.example/jar" in told
     assert told.endswith(f"What we hold ourselves to: {ADDRESS}/support.html")
