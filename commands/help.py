@@ -42,11 +42,17 @@ GROUPS = {
     "practice": ("routine", "today", "goal", "progress", "streak", "strategy", "tuning"),
     "told": ("story", "fact", "quiz", "tour", "quote", "pack", "ready"),
     "people": ("band", "friends", "guest", "boundaries", "interview"),
+    "fans": ("ask", "turn", "duet", "support", "privacy"),
     "rules": ("rule", "why", "appeal"),
 }
 """What else there is for everybody, by what it is about; what is in none of them comes behind them."""
 
-TOLD_ELSEWHERE = frozenset({"help", "command", "packed"})
+TOLD_ELSEWHERE = frozenset(
+    {
+        *("help", "command", "packed", "questions", "score", "top", "welcomeback"),
+        *("duets", "submit", "cover", "withdraw", "optin", "optout", "forgetme"),
+    }
+)
 """What the overview has no room for: it is told with what it belongs to, and by the list of one's own."""
 
 

@@ -60,6 +60,10 @@ class Night(NamedTuple):
         """Return one of the fans; some write far more than others."""
         return f"fan_{int(self.fans * dice.random() ** 2)}"
 
+    def fans_times(self, dice: Random, every: float) -> Iterator[float]:
+        """Yield times of what so many of 400 fans do; fewer do it less often."""
+        return self.times(dice, every * 400 / self.fans)
+
     def times(self, dice: Random, every: float) -> Iterator[float]:
         """Yield times at random, so many seconds apart in the mean."""
         at = dice.expovariate(1 / every)
@@ -177,9 +181,9 @@ def quiz(night: Night, dice: Random) -> Iterator[Deed]:
 
 def support(night: Night, dice: Random) -> Iterator[Deed]:
     """Yield who asks what support pays for, who gives, some of them again and again, and a hard moment."""
-    for at in night.times(dice, 240):
+    for at in night.fans_times(dice, 240):
         yield Deed(at, night.fan(dice), "!support")
-    for at in night.times(dice, 150):
+    for at in night.fans_times(dice, 150):
         yield Deed(at, f"giver_{dice.randrange(6)}", "", gifts=dice.choice((1, 1, 1, 5, 50)))
     yield Deed(night.seconds * 0.65, MOD, "!hush")
     yield Deed(night.seconds * 0.75, MOD, "!hush off")
@@ -187,7 +191,7 @@ def support(night: Night, dice: Random) -> Iterator[Deed]:
 
 def duets(night: Night, dice: Random) -> Iterator[Deed]:
     """Yield what fans hand in, say yes to, and take back."""
-    for number, at in enumerate(night.times(dice, 200)):
+    for number, at in enumerate(night.fans_times(dice, 200)):
         who = f"player_{number}"
         yield Deed(at, who, f"!cover https://vimeo.com/{76000000 + number} on my kitchen guitar")
         yield Deed(at + 20, who, "!cover yes")
@@ -198,7 +202,7 @@ def duets(night: Night, dice: Random) -> Iterator[Deed]:
 def playing_along(night: Night, dice: Random) -> Iterator[Deed]:
     """Yield turns at playing along, to which some come and some do not."""
     yield Deed(60, MOD, "!turn open feedback on your riff")
-    for at in night.times(dice, 100):
+    for at in night.fans_times(dice, 100):
         who = f"riff_{dice.randrange(30)}"
         yield Deed(at, who, "!turn join")
         if dice.random() < 0.5:
@@ -211,7 +215,7 @@ def playing_along(night: Night, dice: Random) -> Iterator[Deed]:
 
 def left_out(night: Night, dice: Random) -> Iterator[Deed]:
     """Yield who wants nothing kept, and who wants to be forgotten, in the middle of it all."""
-    for number, at in enumerate(night.times(dice, 500)):
+    for number, at in enumerate(night.fans_times(dice, 500)):
         yield Deed(at, f"fan_{number}", ("!optout", "!privacy", "!forgetme")[number % 3])
 
 

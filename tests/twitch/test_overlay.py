@@ -47,7 +47,10 @@ async def test_a_ban_by_a_moderator_and_a_deletion_by_the_bot_are_off_the_overla
 @pytest.mark.parametrize(
     ("event", "gone"),
     [
-        ({"action": "delete", "delete": {"message_id": "m", "user_id": "7"}}, Removal(EVENING, line="m")),
+        (
+            {"action": "delete", "delete": {"message_id": "m", "user_id": "7"}},
+            Removal(EVENING, line="m", whose="7"),
+        ),
         ({"action": "ban", "ban": {"user_id": "7"}}, Removal(EVENING, author="7")),
         ({"action": "timeout", "timeout": {"user_id": "7"}}, Removal(EVENING, author="7")),
         ({"action": "clear"}, Removal(EVENING)),

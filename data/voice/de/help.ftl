@@ -6,6 +6,7 @@ word-help-group = { $group ->
     [practice] Üben
     [told] Geschichten und Listen
     [people] Band
+    [fans] Unter Fans
     [rules] Regeln
    *[more] Mehr
 }: { $commands }.

@@ -6,6 +6,7 @@ word-help-group = { $group ->
     [practice] Práctica
     [told] Historias y listas
     [people] Banda
+    [fans] Entre fans
     [rules] Reglas
    *[more] Más
 }: { $commands }.

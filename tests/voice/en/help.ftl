@@ -6,6 +6,7 @@ word-help-group = { $group ->
     [practice] Practice
     [told] Stories and lists
     [people] Band
+    [fans] Among fans
     [rules] Rules
    *[more] More
 }: { $commands }.
