@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.message import Message
-from bot.domain.person import Person
+from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
 from bot.domain.support import (
     CAREFUL_WITHIN,
@@ -153,6 +153,12 @@ class Support:
 
     async def _keep(self, gift: Gift) -> None:
         await store.write_gift(self._database, gift)
+        self._around.news()
+
+    async def forgotten(self, person: Person) -> None:
+        """Let go of what was being written meanwhile of somebody who was forgotten."""
+        async with self._database.writing() as connection:
+            await store.forget_gifts(connection, person, Forgotten())
         self._around.news()
 
     async def opted_out(self, person: Person) -> None:

@@ -325,6 +325,7 @@ async def meet(tried: Watched, database: Database, line: Message, at: datetime) 
 
 
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(chatter.forget_visits, database, "1")
     await tried(chatter.write_visits, database, [chatter.Visit("1", at.date(), at.date())])
     await tried(chatter.load_chatters, database, 5)
     await tried(chatter.visits_of, database, "1")
