@@ -56,6 +56,8 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         taken_off=support.taken_off,
         loops={"support": support.run},
         forget=_forget,
+        forgotten=support.forgotten,
+        opted_out=support.opted_out,
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.person import Person
 from bot.log import get_logger
 from bot.moderation.chat_state import MAX_CHATTERS, ChatState
 from bot.services.clock import Clock
-from bot.store.chatter import Visit, load_chatters, write_visits
+from bot.store.chatter import Visit, forget_visits, load_chatters, write_visits
 from bot.store.database import Database
 
 _log = get_logger(__name__)
@@ -38,9 +38,10 @@ class Chatters:
             self._heard.setdefault(message.chatter.id, message.at)
 
     async def forgotten(self, person: Person) -> None:
-        """Let go of who was forgotten, also of the line by which they asked for that."""
+        """Let go of who was forgotten, of the line that asked for it, and of what was being written."""
         for chatter_id in person.ids:
             self._heard.pop(chatter_id, None)
+            await forget_visits(self._database, chatter_id)
         self._counted = {each for each in self._counted if each[0] not in person.ids}
 
     async def recall(self) -> None:

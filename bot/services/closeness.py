@@ -1,15 +1,14 @@
 """Who writes to the artist far more than all others: counted by evening, shown off the stream alone."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from bot.domain.closeness import WITHIN, Close, Lines, who_is_close
 from bot.domain.message import Message, Role
-from bot.domain.person import Person
+from bot.domain.person import Forgotten, Person
 from bot.services.clock import Clock
-from bot.store.closeness import add_lines, forget_before, lines_since
+from bot.store.closeness import add_lines, forget_before, forget_lines, lines_since
 from bot.store.database import Database
 
 KEPT_EVERY = 60
@@ -38,8 +37,7 @@ class Closeness:
         self._named = re.compile(rf"(?<!\w)@?{re.escape(artist)}(?!\w)", re.IGNORECASE)
         self._day_of = day_of
         self._live = live
-        self._counted: Counter[tuple[date, str]] = Counter()
-        self._logins: dict[str, str] = {}
+        self._counted: dict[tuple[date, str], Lines] = {}
 
     async def sweep(self) -> None:
         """Let go of what is old, and of all of it where it is switched off."""
@@ -49,13 +47,15 @@ class Closeness:
     def heard(self, message: Message) -> None:
         """Count a line for the artist."""
         if self.on and message.role < Role.MODERATOR and self._named.search(message.text):
-            self._counted[self._day_of(message.at), message.chatter.id] += 1
-            self._logins[message.chatter.id] = message.chatter.login
+            key = day, who = self._day_of(message.at), message.chatter.id
+            before = self._counted[key].lines if key in self._counted else 0
+            self._counted[key] = Lines(day, who, message.chatter.login, before + 1)
 
     async def forgotten(self, person: Person) -> None:
-        """Let go of what is not written yet of somebody who was forgotten, or opted out."""
-        for key in [each for each in self._counted if each[1] in person.ids]:
-            del self._counted[key]
+        """Let go of somebody who was forgotten or opted out, and of what was being written meanwhile."""
+        self._counted = {key: each for key, each in self._counted.items() if key[1] not in person.ids}
+        async with self._database.writing() as connection:
+            await forget_lines(connection, person, Forgotten())
 
     async def run(self) -> None:
         """Write what was counted, and let go of what is old, again and again."""
@@ -66,10 +66,9 @@ class Closeness:
 
     async def save(self) -> None:
         """Write what was counted since the last time."""
-        counted, self._counted = self._counted, Counter()
-        lines = [Lines(day, who, self._logins[who], number) for (day, who), number in counted.items()]
-        if lines:
-            await add_lines(self._database, lines)
+        counted, self._counted = self._counted, {}
+        if counted:
+            await add_lines(self._database, counted.values())
 
     async def shown(self) -> Sequence[Close]:
         """Return who stands out, for the artist alone: nobody while the stream runs."""

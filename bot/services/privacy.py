@@ -1,7 +1,8 @@
 """What people decide about what is kept of them: nothing, or no more; and what is old goes by itself."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -75,6 +76,8 @@ class Privacy:
         self._out: set[str] = set()
         self._turn = asyncio.Lock()
         self._waiting = 0
+        self._unwiped = False  # something was deleted, and the file not written anew since
+        self._unsure = False  # a feature failed to let go of somebody
         self._named_in: tuple[Path, ...] = ()
         self.forgets: Sequence[Forget] = ()
         self.forgotten: Sequence[LetGo] = ()
@@ -98,8 +101,7 @@ class Privacy:
             raise Refusal("optout-already")
         await put_opt_out(self._database, chatter.id, self._clock.now())
         self._out.add(chatter.id)
-        for let_go in self.opted_out:
-            await let_go(Person.of(chatter))
+        await self._let_go(self.opted_out, Person.of(chatter))
 
     async def opt_in(self, chatter: Chatter) -> None:
         """Let somebody be noted like everybody else again.
@@ -120,16 +122,12 @@ class Privacy:
     async def forget(self, person: Person) -> Told:
         """Forget a person: all of it, or nothing. What could not be reached is told, and found by `check`."""
         told = Forgotten()
-        self._waiting += 1
-        async with self._turn:
-            self._waiting -= 1
+        async with self._in_turn():
             async with self._catalogue.read_anew(), self._database.writing() as connection:
                 for forget in self.forgets:
                     await forget(connection, person, told)
-            for let_go in self.forgotten:
-                await let_go(person)
-            if not self._waiting:  # whoever waits wipes for both: it writes the whole file anew
-                await self._database.wipe()
+            self._unwiped = True
+            await self._let_go(self.forgotten, person)
         async with self._database.snapshot() as then:  # of its own: this looks through all there is
             tables = tuple(await reached_not(then, person))
         files = await asyncio.to_thread(self._files_naming, person)
@@ -140,12 +138,47 @@ class Privacy:
         )
         return Told(person.logins, told, files, tables)
 
+    @asynccontextmanager
+    async def _in_turn(self) -> AsyncGenerator[None]:
+        """Let one forget at a time; the last who waits wipes for all, also where their own part fails."""
+        self._waiting += 1
+        try:
+            await self._turn.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            try:
+                if not self._waiting:
+                    await self._wipe()
+            finally:
+                self._turn.release()
+
+    async def _wipe(self) -> None:
+        """Write the whole file anew where something was deleted since the last time."""
+        if self._unwiped:
+            await self._database.wipe()
+            self._unwiped = False
+
+    async def _let_go(self, hooks: Sequence[LetGo], person: Person) -> None:
+        """Let all features let go of somebody; one that fails holds up no other."""
+        for let_go in hooks:
+            try:
+                await let_go(person)
+            except Exception:  # noqa: BLE001 - a supervisor: whichever feature it is, the others let go
+                self._unsure = True
+                _log.exception("privacy.not_let_go")
+
     def _files_naming(self, person: Person) -> tuple[Path, ...]:
         own = sorted(path for path in self._settings.home.rglob("*") if path.suffix in FILES)
         return tuple(path for path in own if _may_name(path, person))
 
     def finding(self) -> Finding:
         """Tell which own files may name somebody who was forgotten since the start."""
+        if self._unsure:
+            says, mend = "a part of the bot may still know somebody who was forgotten", "start the bot anew"
+            return Finding("forgotten people", Grade.WANTING, says, mend)
         left = [path for path in self._named_in if path.exists()]
         if not left:
             return Finding("forgotten people", Grade.WELL, "no file of yours is known to name one")
@@ -162,6 +195,7 @@ class Privacy:
     async def sweep(self) -> None:
         """Let go of what is older than the settings say; nobody needs to write for that."""
         now, settings = self._clock.now(), self._settings
+        await self._wipe()  # where it failed when it was due
         await forget_run_out(self._database, now, self._counts_since(now))
         if settings.keep_said_days:
             await forget_what_was_said(self._database, now - timedelta(days=settings.keep_said_days))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.message import Message
+from bot.domain.person import Forgotten, Person
 from bot.domain.said import Removal
 from bot.domain.support import (
     CAREFUL_WITHIN,
@@ -154,6 +155,17 @@ class Support:
         await store.write_gift(self._database, gift)
         self._around.news()
 
+    async def forgotten(self, person: Person) -> None:
+        """Let go of what was being written meanwhile of somebody who was forgotten."""
+        async with self._database.writing() as connection:
+            await store.forget_gifts(connection, person, Forgotten())
+        self._around.news()
+
+    async def opted_out(self, person: Person) -> None:
+        """Name nobody who wants nothing noted, as one who did not want to be named from the first."""
+        await store.leave_unnamed(self._database, person.ids)
+        self._around.news()
+
     def judged(self, message: Message, verdict: Verdict) -> None:
         """Be quiet for a while where the house rules did something, and thank nobody whom they were for.
 
@@ -225,13 +237,12 @@ class Support:
         if not waiting:
             return False
         thanked = await store.thanked_since(self._database, moment.now - THANKED_AGAIN_AFTER)
-        thanks = thanks_due(waiting, thanked, moment)
-        if thanks is None:
+        if thanks_due(waiting, thanked, moment) is None:
             return False
-        # Written before it is said: rather no thanks than two.
-        await store.write_thanked(self._database, waiting, moment.now)
+        # Written before it is said: rather no thanks than two. Who opted out or was forgotten is not named.
+        left = await store.write_thanked(self._database, waiting, moment.now)
         # No await from the look to the word: somebody may have begun to play meanwhile.
-        if self._now(moment.live_since).is_fitting:
+        if thanks := thanks_due(left, thanked, self._now(moment.live_since)):
             others = "yes" if thanks.others else "no"
             self._around.tell("support-thanks", names=thanks.names or "none", others=others)
         return True

@@ -44,6 +44,12 @@ async def write_visits(database: Database, visits: Iterable[Visit]) -> None:
         )
 
 
+async def forget_visits(database: Database, chatter_id: str) -> None:
+    """Delete when somebody was here."""
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM chatter WHERE id = ?", (chatter_id,))
+
+
 async def visits_of(database: Database, chatter_id: str) -> Visits | None:
     """Return when somebody was here; None where they never wrote."""
     found = await database.read(_visits, "SELECT * FROM chatter WHERE id = ?", (chatter_id,))

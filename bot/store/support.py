@@ -66,12 +66,25 @@ async def thanked_since(database: Database, since: datetime) -> set[str]:
     return set(rows)
 
 
-async def write_thanked(database: Database, gifts: Iterable[Gift], at: datetime) -> None:
-    """Write that gifts are thanked for."""
+async def write_thanked(database: Database, gifts: Iterable[Gift], at: datetime) -> list[Gift]:
+    """Write that gifts are thanked for, and return them as they are by then: named or not, or forgotten."""
+    left: list[Gift] = []
+    async with database.writing() as connection:
+        for each in gifts:
+            rows = await connection.execute_fetchall(
+                "UPDATE support_gift SET settled_at = ?, thanked = 1 WHERE act = ? RETURNING *",
+                (stamp(at), each.act),
+            )
+            left += map(_gift, rows)
+    return left
+
+
+async def leave_unnamed(database: Database, chatter_ids: Iterable[str]) -> None:
+    """Let gifts be of nobody by name; what was thanked for stays so, and nobody else is thanked by it."""
     async with database.writing() as connection:
         await connection.executemany(
-            "UPDATE support_gift SET settled_at = ?, thanked = 1 WHERE act = ?",
-            [(stamp(at), each.act) for each in gifts],
+            "UPDATE support_gift SET chatter_id = '', chatter_login = '', thanked = 0 WHERE chatter_id = ?",
+            [(each,) for each in chatter_ids],
         )
 
 

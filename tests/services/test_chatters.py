@@ -1,11 +1,13 @@
 """Who is here: each of the artist's days counts once, whatever happens between two writings."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
 from bot.domain.message import Message
+from bot.domain.person import Person
 from bot.moderation.chat_state import ChatState
 from bot.rehearsal.clock import FakeClock
 from bot.services.chatters import Chatters
@@ -86,3 +88,16 @@ async def test_who_could_not_be_written_down_is_so_the_next_time_by_their_first_
     chatters.heard(message("and again", after=25 * HOUR))
     await chatters.save()
     assert await days(database) == 2
+
+
+async def test_who_is_forgotten_while_it_is_written_that_they_were_here_leaves_no_row(
+    database: Database, evening: datetime, message: Hear
+) -> None:
+    chatters = opened(database, evening)
+    chatters.heard(message("hello"))
+    async with asyncio.TaskGroup() as group, database.writing():
+        group.create_task(chatters.save())
+        await asyncio.sleep(0)  # it waits for the writer that forgets
+        forgotten = group.create_task(chatters.forgotten(Person(frozenset(), frozenset({"id-fan_fern"}))))
+    await forgotten
+    assert await days(database) == 0

@@ -1,13 +1,15 @@
 """Closeness counted in the database: by evening, without words, off the stream, and let go."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain.closeness import MIN_EVENINGS, MIN_LINES, Close
 from bot.domain.message import Message, Role
-from bot.domain.person import Person
+from bot.domain.person import Forgotten, Person
 from bot.rehearsal.clock import FakeClock
 from bot.services.closeness import Closeness
+from bot.store.closeness import forget_lines
 from bot.store.database import Database
 from bot.store.opt_out import put_opt_out
 
@@ -65,3 +67,20 @@ async def test_what_is_old_goes_and_so_does_who_opts_out_or_is_forgotten(
     await closeness.forgotten(Person(frozenset({"fan_fern"}), frozenset({"id-fan_fern"})))
     await closeness.save()
     assert len(list(await database.reading.execute_fetchall("SELECT * FROM closeness"))) == 3
+
+
+async def test_who_is_forgotten_while_their_lines_are_written_leaves_no_row(
+    database: Database, message: Make, evening: datetime
+) -> None:
+    closeness = counting(database, FakeClock(evening))
+    for who in ("fan_fern", "fan_moss"):
+        closeness.heard(message("@junipervale hi", who=who))
+    async with asyncio.TaskGroup() as group, database.writing() as connection:
+        group.create_task(closeness.save())
+        await asyncio.sleep(0)  # it waits for the writer that forgets
+        fern = Person(frozenset({"fan_fern"}), frozenset({"id-fan_fern"}))
+        await forget_lines(connection, fern, Forgotten())
+        forgotten = group.create_task(closeness.forgotten(fern))
+    await forgotten
+    rows = await database.reading.execute_fetchall("SELECT chatter_id FROM closeness")
+    assert [row["chatter_id"] for row in rows] == ["id-fan_moss"]

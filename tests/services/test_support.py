@@ -1,5 +1,6 @@
 """Support without pressure, as the bot lives it: thanked once, over restarts, and never at a bad time."""
 
+import asyncio
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -15,9 +16,11 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.person import Person
 from bot.domain.said import Removal
 from bot.domain.support import (
     AFTER_MODERATION,
+    CAREFUL_FROM,
     GATHERED_FOR,
     KEPT_FOR,
     SUPPORT,
@@ -165,6 +168,36 @@ async def test_a_shower_of_gifts_is_one_thanks_and_nothing_more(calm: Evening) -
     await calm.gives("fern")
     await calm.passes(timedelta(hours=2))
     assert len(calm.told) == 1
+
+
+async def test_who_opts_out_after_they_gave_is_thanked_by_no_name_and_stands_nowhere(calm: Evening) -> None:
+    for _ in range(CAREFUL_FROM):
+        await calm.gives("fern")
+    assert await calm.support.gave_often() == {"fern": CAREFUL_FROM}
+    await calm.support.opted_out(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+    assert await calm.support.gave_often() == {}
+    await calm.gives("sol")
+    await calm.passes(timedelta(hours=1))
+    assert [(each.names, each.gaps["others"]) for each in calm.thanks] == [(["sol"], "yes")]
+
+
+async def test_who_is_forgotten_while_it_is_written_that_they_gave_leaves_no_row(calm: Evening) -> None:
+    async with asyncio.TaskGroup() as group, calm.database.writing():
+        group.create_task(calm.gives("fern"))
+        await asyncio.sleep(0)  # what is given is told, and
+        await asyncio.sleep(0)  # waits for the writer that forgets
+        fern = Person(frozenset({"fern"}), frozenset({"id-fern"}))
+        group.create_task(calm.support.forgotten(fern))
+    assert await gifts_since(calm.database, AT - timedelta(days=9)) == []
+
+
+async def test_who_opts_out_once_thanked_takes_no_thanks_from_who_is_not_named(calm: Evening) -> None:
+    await calm.gives("fern")
+    await calm.passes(timedelta(hours=1))
+    await calm.support.opted_out(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+    await calm.gives(None)
+    await calm.passes(timedelta(hours=1))
+    assert [(each.names, each.gaps["others"]) for each in calm.thanks] == [(["fern"], "no"), ([], "yes")]
 
 
 async def test_a_sub_that_is_told_twice_minutes_apart_is_thanked_once(calm: Evening) -> None:

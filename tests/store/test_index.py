@@ -297,6 +297,7 @@ async def give(tried: Watched, database: Database, line: Message, at: datetime) 
     await tried(support.gifts_since, database, at)
     await tried(support.thanked_since, database, at)
     await tried(support.write_thanked, database, [gift], at)
+    await tried(support.leave_unnamed, database, ["1"])
     await tried(support.pass_over, database, at, line=line.id, author=line.chatter.id)
     await tried(support.write_said, database, "strings", at)
     await tried(support.said_since, database, at)
@@ -324,6 +325,7 @@ async def meet(tried: Watched, database: Database, line: Message, at: datetime) 
 
 
 async def keep_house(tried: Watched, database: Database, at: datetime) -> None:
+    await tried(chatter.forget_visits, database, "1")
     await tried(chatter.write_visits, database, [chatter.Visit("1", at.date(), at.date())])
     await tried(chatter.load_chatters, database, 5)
     await tried(chatter.visits_of, database, "1")
