@@ -68,8 +68,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_submissions(connection, person, told, clock.now())
-        duets.forgotten(person)
-        site.strike_out()  # and not later: the bot may be stopped, and end with this
+
+    async def forgotten(_: Person) -> None:
+        await duets.refresh()
+        await site.look()  # and not later: a stopped bot ends with this, and files are looked through
 
     return Feature(
         "duets",
@@ -87,7 +89,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
             "duets on the site": partial(site.run, clock),
         },
         forget=forget,
-        forgotten=lambda _: duets.refresh(),
+        forgotten=forgotten,
     )
 
 
