@@ -81,7 +81,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         acts=pages.acts(),
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
-        heard=duets.news.heard,
+        met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
         taken_off=duets.taken_off,
         loops={
             "duets": duets.run,

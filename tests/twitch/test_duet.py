@@ -179,3 +179,11 @@ async def test_a_person_whose_forgetting_fails_is_known_on_and_stays_on_the_site
     await room.bot.runtime.activity.still()
     assert "fan_fern" in page.read_text()
     assert [each.id for each in room.bot.service(Duets).handed_in.every] == [1]
+
+
+async def test_who_opted_out_hears_what_became_of_what_they_handed_in(room: Any) -> None:
+    await room.answers(FERN, "!optout")
+    await room.answers(FERN, f"!cover {LINK}")
+    await room.answers(FERN, "!cover yes")
+    await room.bot.service(Duets).take(1, MOD)
+    assert any("looked at" in each for each in await room.answers(FERN, "hello"))
