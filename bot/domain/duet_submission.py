@@ -135,11 +135,6 @@ class Submission:
         shown = self.settled(State.FEATURED, now)
         return replace(shown, shown_until=now + SHOWN_FOR)
 
-    def withdrawn(self, now: datetime) -> "Submission":
-        """Return what is kept of it when it is taken back: which link, and whose."""
-        gone = self.settled(State.WITHDRAWN, now)
-        return replace(gone, consented_at=None, words="", terms="", message_id="", answer=None)
-
 
 @dataclass(frozen=True)
 class Submissions:

@@ -26,6 +26,7 @@ from bot.services.duet_news import DuetReminders
 from bot.services.duet_site import SiteKeeper
 from bot.services.moderator import Moderator
 from bot.setting_forms import words_of
+from bot.settings import Settings
 from bot.store.duet import forget_submissions
 from bot.twitch.command_help import help_lines
 from bot.web.duet import DuetPages
@@ -56,10 +57,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 
     duets = _duets(runtime, moderator, news)
     publish = publishing(runtime.feed, duets.title, clock.now)
-    # What ran out leaves the folder with its row: a machine whose time is wrong as it starts strikes nothing.
-    site = SiteKeeper(
-        settings.home / FOLDER, lambda: {each.id for each in duets.handed_in.within(State.FEATURED)}, settings
-    )
+    site = _site(duets, settings)
     await duets.load()
     moderator.room.link_handed_in = duets.link_handed_in
     pages = DuetPages(duets, runtime.voice.say, clock.now)
@@ -67,8 +65,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_submissions(connection, person, told, clock.now())
-        duets.forgotten(person)
-        site.strike_out()  # and not later: the bot may be stopped, and end with this
+
+    async def forgotten(_: Person) -> None:
+        await duets.refresh()
+        await site.look()  # and not later: a stopped bot ends with this, and files are looked through
 
     return Feature(
         "duets",
@@ -78,7 +78,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         acts=pages.acts(),
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
-        heard=duets.news.heard,
+        met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
         taken_off=duets.taken_off,
         loops={
             "duets": duets.run,
@@ -86,7 +86,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
             "duets on the site": partial(site.run, clock),
         },
         forget=forget,
-        forgotten=lambda _: duets.refresh(),
+        forgotten=forgotten,
     )
 
 
@@ -98,6 +98,14 @@ def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> 
     links = DuetLinks(places, settings.prefix, lambda: moderator.policy)
     shelf, clock = runtime.catalogue, runtime.clock
     return Duets(shelf, runtime.database, clock, around, voice.say, links=links, local=settings.aware)
+
+
+def _site(duets: Duets, settings: Settings) -> SiteKeeper:
+    def public() -> set[int]:
+        # What ran out leaves the folder with its row: a wrong time at the start strikes nothing.
+        return {each.id for each in duets.handed_in.within(State.FEATURED)}
+
+    return SiteKeeper(settings.home / FOLDER, public, settings)
 
 
 def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetReminders:

@@ -16,7 +16,6 @@ from bot.domain.duet_submission import (
     Submissions,
 )
 from bot.domain.message import Message
-from bot.domain.person import Person
 from bot.domain.said import Removal
 from bot.domain.video import Video
 from bot.domain.voice import lines
@@ -267,19 +266,6 @@ class Duets:
             now = self._clock.now()
             if await store.take_off(self._database, now, line=removal.line, author=removal.author):
                 await self._read()
-
-    def forgotten(self, person: Person) -> None:
-        """Know nothing more of somebody who is forgotten in the tables."""
-        left = [
-            each
-            for each in self.handed_in.every
-            if each.chatter.id not in person.ids and each.chatter.login not in person.logins
-        ]
-        self.off_site += len(self.handed_in.within(State.FEATURED))
-        self.handed_in = Submissions(left)
-        self.off_site -= len(self.handed_in.within(State.FEATURED))
-        self.news.look(self.handed_in)
-        self._around.news()
 
     async def run(self) -> None:
         """Forget again and again what is over."""

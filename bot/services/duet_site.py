@@ -113,12 +113,11 @@ class SiteKeeper:
             await self.look()
 
     async def look(self) -> None:
-        """Look now, in a thread: another writing of the site is waited for."""
+        """Look now, in a thread that waits for other writing of the site; the log says where it fails."""
         if self._written():
-            await asyncio.to_thread(self.strike_out)
+            await asyncio.to_thread(self._strike_out)
 
-    def strike_out(self) -> None:
-        """Strike out what is not public at once; where that fails, the log says why."""
+    def _strike_out(self) -> None:
         seen = self._written()
         try:
             struck = strike_out(self._folder, {*self._public()}, self._settings)

@@ -282,7 +282,7 @@ async def test_who_is_forgotten_leaves_nothing(evening: Evening, duets: Duets) -
     person, told = Person(frozenset({"fern"}), frozenset({"id-fern"})), Forgotten()
     async with evening.database.writing() as connection:
         await store.forget_submissions(connection, person, told, evening.clock.now())
-    duets.forgotten(person)
+    await duets.refresh()
     assert (evening.card(), told.taken["duets"]) == ([], 1)
     rows = await evening.database.reading.execute_fetchall("SELECT * FROM duet_submission")
     assert not [row for row in rows if "fern" in " ".join(map(str, tuple(row)))]

@@ -88,7 +88,7 @@ class Run:
         person = Person(frozenset({who}), frozenset({f"id-{who}"}))
         async with self.evening.database.writing() as connection:
             await store.forget_submissions(connection, person, Forgotten(), self.evening.clock.now())
-        self.duets.forgotten(person)
+        await self.duets.refresh()
         self.drop(who)
 
     async def later(self, _: str, __: int) -> None:

@@ -1,11 +1,21 @@
 """Duets with the real bot on the local Twitch: terms, yes, a look, the overlay, taken back; links judged."""
 
+import asyncio
+from contextlib import suppress
 from itertools import count
+from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from bot.domain.duet import DUETS
+from bot.domain.person import Forgotten, Person
+from bot.errors import Refusal
 from bot.services.duet import Duets
 from bot.services.overlay import TOPIC
+from bot.services.privacy import Privacy
+from bot.services.site_folder import FILES, LOCK, WAIT_SECONDS
+from bot.web.site import FOLDER
 from tests.duets import RIFF
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
@@ -124,3 +134,56 @@ async def test_who_is_timed_out_is_off_the_overlay_at_once_and_looked_at_anew(ro
     assert await room.answers(ARTIST, "!duet feature 1") == [
         "Number 1 waits for a moderator to look at it first."
     ]
+
+
+def fern(room: Any) -> Person:
+    return Person(frozenset({FERN}), frozenset({room.twitch.world.person(FERN).id}))
+
+
+async def on_site(room: Any) -> Path:
+    """Let a duet of somebody be featured, and stand on the site; its page."""
+    await room.answers(FERN, f"!cover {LINK} my go")
+    await room.answers(FERN, "!cover yes")
+    await room.bot.service(Duets).take(1, MOD)
+    await room.bot.service(Duets).feature(1, ARTIST)
+    await room.bot.runtime.activity.still()
+    folder = room.bot.settings.home / FOLDER
+    folder.mkdir(parents=True)
+    (folder / FILES).write_text("duets.html\n")
+    page = folder / "duets.html"
+    page.write_text('<article id="duet-1">By fan_fern</article>')
+    return page
+
+
+async def test_the_bot_goes_on_while_who_is_forgotten_waits_for_the_site(room: Any) -> None:
+    page, duets = await on_site(room), room.bot.service(Duets)
+    time = asyncio.get_running_loop().time
+    began = time()
+    with FileLock(room.bot.settings.database.with_name(LOCK)):
+        forgetting = asyncio.create_task(room.bot.service(Privacy).forget(fern(room)))
+        await room.turns_until(lambda: not duets.handed_in.every)
+        assert time() - began < WAIT_SECONDS / 2
+        assert "fan_fern" in page.read_text()
+    told = await forgetting
+    assert "fan_fern" not in page.read_text()
+    assert told.files == ()
+
+
+async def test_a_person_whose_forgetting_fails_is_known_on_and_stays_on_the_site(room: Any) -> None:
+    page = await on_site(room)
+    with suppress(Refusal):
+        async with room.bot.runtime.database.writing() as connection:
+            for forget in room.bot.service(Privacy).forgets:
+                await forget(connection, fern(room), Forgotten())
+            raise Refusal("duet-none")
+    await room.bot.runtime.activity.still()
+    assert "fan_fern" in page.read_text()
+    assert [each.id for each in room.bot.service(Duets).handed_in.every] == [1]
+
+
+async def test_who_opted_out_hears_what_became_of_what_they_handed_in(room: Any) -> None:
+    await room.answers(FERN, "!optout")
+    await room.answers(FERN, f"!cover {LINK}")
+    await room.answers(FERN, "!cover yes")
+    await room.bot.service(Duets).take(1, MOD)
+    assert any("looked at" in each for each in await room.answers(FERN, "hello"))
