@@ -93,7 +93,7 @@ async def test_each_press_does_one_thing(desk: Desk) -> None:
     assert (await desk.does("quiz-stop"))[0] == 409
     assert (await desk.does("quiz-start", count="99"))[0] == 409
     desk.held = True
-    assert await desk.does("quiz-start") == (200, "It comes when the take is over.")
+    assert await desk.does("quiz-start") == (200, "It comes when the take or the hard moment is over.")
 
 
 async def test_a_question_is_letters_and_its_answer_is_for_the_artist(desk: Desk) -> None:
