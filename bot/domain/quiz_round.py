@@ -81,16 +81,16 @@ def in_no_order(answers: Iterable[Answer]) -> Sequence[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a question: who was right, by login in no order, and how many answered."""
+    """What came of a question: how many knew it, of how many who answered."""
 
     question: QuizQuestion
-    right: Sequence[Answer]
+    knew: int
     answered: int
 
     @classmethod
     def of(cls, each: Round) -> "Result":
         """Return what came of one."""
-        return cls(each.question, each.right, len(each.answers))
+        return cls(each.question, len(each.right), len(each.answers))
 
 
 def named(right: Sequence[_T], most: int, chosen: Sequence[int]) -> tuple[Sequence[_T], int]:

@@ -51,6 +51,13 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     publish = publishing(runtime.feed, lambda: quiz)
     scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
     quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
+
+    async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
+        """Forget what somebody answered; their points stand for nobody: all others keep their places."""
+        await forget_answers(connection, person, told)
+        await forget_player(connection, person, told)
+        await quiz.forgotten(person)  # and not later: what waits for this to end would write it again
+
     runtime.feed.listen(take.TOPIC, quiz.wake)
     runtime.hush.listen(quiz.wake)
     return Feature(
@@ -64,7 +71,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         live=quiz.live,
         taken_off=quiz.taken_off,
         loops={"quiz": quiz.run, "quiz scores": scores.run},
-        forget=_forget,
+        forget=forget,
         forgotten=quiz.forgotten,
         opted_out=quiz.forgotten,
     )
@@ -104,9 +111,3 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
 
 def _sample(of: int, some: int) -> Sequence[int]:
     return random.sample(range(of), some)
-
-
-async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-    """Forget what somebody answered; their points stand for nobody, so that all others keep their places."""
-    await forget_answers(connection, person, told)
-    await forget_player(connection, person, told)

@@ -1,5 +1,6 @@
 """Care: where somebody may be in danger, moderators are called quietly, and have words to send at hand."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -54,6 +55,7 @@ class Care:
         self._tell = tell
         self._helps = helps
         self._is_bot = is_bot
+        self._turn = asyncio.Lock()  # two lines of one person at once put them there once
         self._called_at = self._sent_at = LONG_AGO
         self.calls = True
         review.say_care = self.say
@@ -68,12 +70,13 @@ class Care:
             self._activity.spawn(self._call(message, verdict.care), name="care")
 
     async def _call(self, message: Message, words: str) -> None:
-        waiting = await self._review.about(message.chatter.id)
-        if not any(each.kind is ReviewKind.CARE for each in waiting):
-            item = ReviewItem(
-                ReviewKind.CARE, message.at, message.chatter, message.text, message.id, words=words
-            )
-            await self._review.put(item)
+        async with self._turn:
+            waiting = await self._review.about(message.chatter.id)
+            if not any(each.kind is ReviewKind.CARE for each in waiting):
+                item = ReviewItem(
+                    ReviewKind.CARE, message.at, message.chatter, message.text, message.id, words=words
+                )
+                await self._review.put(item)
         now = self._clock.now()
         if now - self._called_at >= CALLED_AGAIN_AFTER:
             self._called_at = now

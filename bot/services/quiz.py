@@ -282,16 +282,19 @@ class Quiz:
 
     async def _resolve(self, asked: Round) -> None:
         now, day = self._clock.now(), self._around.day_of(asked.asked_at)
-        slug, result = asked.question.slug, Result.of(asked)
+        slug = asked.question.slug
+        self._answers.close()
         memories = await store.memories_of(self._database, (slug,))
-        memory = reviewed(memories.get(slug), len(result.right), result.answered, now)
-        paid = await score(self._database, asked, result.right, day, now, memory=memory)
+        memory = reviewed(memories.get(slug), len(asked.right), len(asked.answers), now)
+        paid = await score(self._database, asked, day, now, memory=memory)
+        # Only now: whoever was forgotten or taken off meanwhile is in it no more.
+        result, right = Result.of(asked), asked.right
         self._answers.put(None)
         self._due = now + PAUSE
         if paid:
             self.result, self.resolved_at = result, now
-            self.shown, _ = self._some(result.right, MAX_SHOWN)
-            some, more = self._some(result.right, MAX_NAMED)
+            self.shown, _ = self._some(right, MAX_SHOWN)
+            some, more = self._some(right, MAX_NAMED)
             self._telling.tell(
                 "quiz-resolved", lambda names: resolved_gaps(result, self.left, more, names), some
             )

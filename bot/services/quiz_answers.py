@@ -38,6 +38,10 @@ class QuizAnswers:
         if asked is None:
             self._around.guarded(None)
 
+    def close(self) -> None:
+        """Take no more answers to the question that is asked: it is being resolved."""
+        self._reader = None
+
     def heard(self, message: Message) -> None:
         """Take a line as an answer, if it is one."""
         if self.round is None or self._reader is None or message.role is Role.BROADCASTER:

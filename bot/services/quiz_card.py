@@ -65,7 +65,7 @@ def _published(quiz: Quiz) -> Mapping[str, Any]:
             "asks": result.question.asks,
             "right": result.question.right,
             "number": result.question.right_number,
-            "knew": len(result.right),
+            "knew": result.knew,
             "answered": result.answered,
             "names": [_name(each) for each in quiz.shown],
             "until": (quiz.resolved_at + RESULT_STAYS).isoformat(),

@@ -1,6 +1,6 @@
 """Points of the quiz, in SQLite: paid once for each question, and never taken back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from sqlite3 import Row
 
@@ -45,15 +45,15 @@ async def latest_seasons(database: Database, most: int) -> list[Season]:
 async def score(
     database: Database,
     asked: Round,
-    right: Iterable[Answer],
     day: date,
     at: datetime,
     *,
     memory: Memory | None,
 ) -> bool:
-    """Close a question: those who were `right` have their points, and the room its memory.
+    """Close a question: those who were right have their points, and the room its memory.
 
-    All of it is one transaction, so that nobody is paid twice; False where it was closed before.
+    All of it is one transaction, so that nobody is paid twice; False where it was closed before. Who was
+    right is looked up in it: somebody may be forgotten while it waits for its turn.
     """
     async with database.writing() as connection:
         closed = await connection.execute(
@@ -61,7 +61,7 @@ async def score(
         )
         if not closed.rowcount:
             return False
-        for answer in right:
+        for answer in asked.right:
             await _pay(connection, asked, answer, day, at)
         await connection.execute("DELETE FROM quiz_answer WHERE asked_id = ?", (asked.id,))
         if memory:

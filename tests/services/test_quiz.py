@@ -408,6 +408,32 @@ async def test_a_line_that_comes_after_the_time_out_of_who_wrote_it_counts_for_n
         assert await evening.top() == [(1, "fern", 1)]
 
 
+async def test_who_is_forgotten_while_it_is_resolved_has_no_row_and_is_not_named(evening: Evening) -> None:
+    fern = Person(frozenset({"fern"}), frozenset({"id-fern"}))
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for who in ("fern", "moss"):
+            quiz.heard(evening.line(who, "2"))
+        await evening.passes(SECONDS)
+        async with evening.database.writing() as connection:
+            await evening.clock.advance(evening.clock.now() + LATE)
+            turn = quiz._answers.turn  # pyright: ignore[reportPrivateUsage]
+            async with asyncio.timeout(10):
+                while not turn.locked():  # noqa: ASYNC110 - the quiz waits to write, and tells nobody
+                    await asyncio.sleep(0)
+            assert evening.lines_said() == ["quiz-asked"]
+            await forget_answers(connection, fern, Forgotten())
+            await forget_player(connection, fern, Forgotten())
+            await quiz.forgotten(fern)
+            quiz.heard(evening.line("late", "2", at=AT + timedelta(seconds=2)))
+        await evening.passes(1)
+        assert evening.said[-1][1]["names"] == "moss"
+        assert await evening.top() == [(1, "moss", 1)]
+        assert quiz.result
+        assert (quiz.result.knew, quiz.result.answered) == (1, 1)
+
+
 async def test_what_gives_the_answer_away_is_known_only_while_it_is_open(evening: Evening) -> None:
     async with evening.quiz() as quiz:
         quiz.next()

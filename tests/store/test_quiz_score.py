@@ -30,9 +30,9 @@ async def asked_and_scored(database: Database, right: set[str], at: datetime) ->
     season = await season_now(database, at)
     asked = Round(0, QUESTION, season.id, at)
     asked.id = await put_asked(database, asked, at.date())
-    answers = [Answer(Chatter(who, who, who), "m", at, right=True) for who in right]
-    assert await score(database, asked, answers, at.date(), at, memory=None)
-    assert not await score(database, asked, answers, at.date(), at, memory=None), "nobody is paid twice"
+    asked.answers = {who: Answer(Chatter(who, who, who), "m", at, right=True) for who in right}
+    assert await score(database, asked, at.date(), at, memory=None)
+    assert not await score(database, asked, at.date(), at, memory=None), "nobody is paid twice"
 
 
 @given(st.lists(Evening, max_size=3), st.sampled_from(FANS))

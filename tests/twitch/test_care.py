@@ -1,5 +1,6 @@
 """Who may be in danger, with the real bot on the local Twitch: called for quietly, never punished, helped."""
 
+import asyncio
 from typing import Any
 
 from bot.domain.chat_text import MAX_CHARS
@@ -34,6 +35,16 @@ async def test_moderators_are_called_once_and_in_words_that_name_nobody(room: An
         (ReviewKind.CARE, ROBIN),
     ]
     assert waits[0].words == "want to kill myself"
+
+
+async def test_two_lines_of_one_person_at_once_wait_once(room: Any) -> None:
+    for text in ("i want to kill myself", "i dont want to live anymore"):
+        room.twitch.say(FERN, text)
+    async with asyncio.timeout(10):
+        while not await waiting(room):  # noqa: ASYNC110 - what is waited for is in a table
+            await asyncio.sleep(0)
+    await room.bot.runtime.activity.still()
+    assert [each.said for each in await waiting(room)] == ["i want to kill myself"]
 
 
 async def test_what_chat_only_says_calls_nobody(room: Any) -> None:
