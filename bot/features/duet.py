@@ -78,10 +78,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         heard=duets.news.heard,
         taken_off=duets.taken_off,
         loops={
-            "duets": duets.run,
             "duet reminders": reminders.run,
             "duets on the site": partial(site.run, clock),
         },
+        sweep=duets.sweep,
         forget=forget,
         forgotten=lambda _: duets.refresh(),
     )

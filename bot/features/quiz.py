@@ -64,7 +64,8 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         heard=quiz.heard,
         live=quiz.live,
         taken_off=quiz.taken_off,
-        loops={"quiz": quiz.run, "quiz scores": scores.run},
+        loops={"quiz": quiz.run},
+        sweep=scores.sweep,
         forget=_forget,
         forgotten=quiz.forgotten,
     )

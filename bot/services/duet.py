@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.duet import DUETS, KEPT_DAYS, Challenge, open_challenge
 from bot.domain.duet_submission import (
@@ -43,9 +43,6 @@ LINES = lines(
     """
 )
 
-SWEEP_EVERY = timedelta(hours=6)
-"""Between two looks for what is over: an offer lives half an hour, all else for months."""
-
 
 class Duets:
     """All that fans hand in. `local` makes the artist's own clock's time an aware one."""
@@ -75,7 +72,7 @@ class Duets:
 
     async def load(self) -> None:
         """Go on where it stood."""
-        await self.sweep()
+        await self.refresh()
         await self.news.load()
 
     # What is asked for.
@@ -282,12 +279,6 @@ class Duets:
         for chatter_id in person.ids:
             self.news.let_go(chatter_id)
         self._around.news()
-
-    async def run(self) -> None:
-        """Forget again and again what is over."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY.total_seconds())
-            await self.sweep()
 
     async def sweep(self) -> None:
         """Forget what is over."""

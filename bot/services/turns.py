@@ -53,9 +53,6 @@ MAX_UNDONE = 20
 KEPT_FOR = timedelta(days=7)
 """How long a round is kept: to the next stream, for who waits still."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old."""
-
 
 class Turns:
     """The round that was opened last; who is called has so many `seconds` to write.
@@ -89,7 +86,6 @@ class Turns:
 
     async def load(self) -> None:
         """Go on where the round stands; who is up has all of their time again."""
-        await self.sweep()
         self.round = await store.latest_round(self._database)
         self._follow(None)
 
@@ -262,12 +258,6 @@ class Turns:
                 return
             told = await self._miss()
         self._say(*told)
-
-    async def run_sweep(self) -> None:
-        """Forget again and again what is old."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
 
     async def sweep(self) -> None:
         """Forget what is old."""

@@ -400,7 +400,7 @@ async def count_chat(tried: Watched, database: Database, day: date) -> None:
     async with database.writing() as connection:
         await tried(insights.put_marks, connection, day, b"key", [(subject, b"mark")])
         await tried(insights.forget_marks, connection, ["1"])
-    await tried(insights.load_key, database, day)
+    await tried(insights.open_day, database)
     await tried(insights.drop_mark, database, subject, b"mark")
     await tried(insights.drop_marks, database, "1")
     await tried(insights.insights_between, database, day, day)
@@ -463,6 +463,7 @@ async def write_first(tried: Watched, database: Database, line: Message, at: dat
     comment = EarlyComment(line.chatter, line.id, "hi", line.at)
     await tried(early_comments.switch_welcome_back, database, line.chatter.id, at.date())
     await tried(early_comments.put_comment, database, at.date(), comment)
+    await tried(early_comments.last_evening, database)
     await tried(early_comments.load_comments, database, at.date())
     await tried(early_comments.put_hello, database, at.date(), [replace(comment, hello=Hello.GREETED)])
     await tried(early_comments.drop_comment, database, at.date(), line.chatter.id)
