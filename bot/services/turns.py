@@ -263,6 +263,10 @@ class Turns:
         """Forget what is old."""
         async with self._turn:
             await store.forget_rounds(self._database, self._clock.now() - KEPT_FOR)
+            before, self.round = self.round, await store.latest_round(self._database)
+            if self.round is None:
+                self._acts = []
+            self._follow(before)
 
     # What is gone.
 
@@ -281,9 +285,9 @@ class Turns:
     async def forgotten(self, person: Person) -> None:
         """Let go of somebody who is forgotten; who only opted out has joined by a word, and stays."""
         async with self._turn:
-            if self.round is None or not self.round.places.keys() & person.ids:
+            if self.round is None:
                 return
-            before = self.round
+            before = self.round  # read anew also where they have no place: what it is for may name them
             self.round = await store.latest_round(self._database)
             gone = before.places.keys() - (self.round.places.keys() if self.round else ())
             self._acts = [

@@ -277,6 +277,21 @@ async def test_an_old_round_goes_with_a_sweep_and_not_at_a_start(evening: Evenin
     assert waits(await evening.open()) == ["fern"], "nobody knows yet whether the clock is right"
     await turns.sweep()
     assert (await evening.open()).round is None
+    assert (turns.round, turns.can_undo) == (None, False)
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("moss"))
+
+
+async def test_a_name_in_what_the_turns_are_for_does_not_come_back(evening: Evening) -> None:
+    turns = await evening.open()
+    await turns.open("jam with @fern", BY)
+    person = Person(frozenset({"fern"}), frozenset({"id-fern"}))
+    async with evening.database.writing() as connection:
+        await forget_places(connection, person, Forgotten())
+    await turns.forgotten(person)
+    await turns.close()
+    dump = "\n".join([line async for line in evening.database.reading.iterdump()])
+    assert "fern" not in dump
 
 
 def test_the_card_has_the_name_as_what_was_said() -> None:
