@@ -28,7 +28,7 @@ from bot.services.data_folder import Told
 from bot.services.feed import Feed
 from bot.services.hush import Hush
 from bot.services.moderator import Moderator
-from bot.services.privacy import Forget, LetGo, Privacy
+from bot.services.privacy import Forget, LetGo, Privacy, Sweep
 from bot.services.reload import Reload, Swap
 from bot.services.surroundings import Surroundings
 from bot.services.voice import Voice
@@ -189,7 +189,9 @@ class Feature(Generic[Service_co]):
     stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
     tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
-    called when that can happen. `forget` takes a person out of what is kept, in a transaction of all
+    called when that can happen. `sweep` lets go of what is old, once Twitch is reached and
+    every hour from then on; no feature does so as it opens: a clock that is wrong would delete for good.
+    `forget` takes a person out of what is kept, in a transaction of all
     features; `forgotten` lets go of them in memory, after that, where the bot runs on. `opted_out` lets go in
     memory of what was noted unasked of who wants nothing noted, and of nothing that they said or handed in
     themselves. `close` undoes what opening did.
@@ -221,6 +223,7 @@ class Feature(Generic[Service_co]):
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
+    sweep: Sweep | None = None
     forget: Forget | None = None
     forgotten: LetGo | None = None
     opted_out: LetGo | None = None
@@ -276,7 +279,8 @@ def _of_others(
 
 
 def reach(privacy: Privacy, features: Sequence[Feature[object]]) -> None:
-    """Let whoever is forgotten or opts out be so by all features, in their order."""
+    """Let whoever is forgotten, and what is old, or opts out be so by all features, in their order."""
+    privacy.sweeps = {each.name: each.sweep for each in features if each.sweep}
     privacy.forgets = [each.forget for each in features if each.forget]
     privacy.forgotten = [each.forgotten for each in features if each.forgotten]
     privacy.opted_out = [each.opted_out for each in features if each.opted_out]

@@ -81,10 +81,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
         taken_off=duets.taken_off,
         loops={
-            "duets": duets.run,
             "duet reminders": reminders.run,
             "duets on the site": partial(site.run, clock),
         },
+        sweep=duets.sweep,
         forget=forget,
         forgotten=forgotten,
     )

@@ -63,7 +63,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
         desk=[part.desk()],
         heard=comments.heard,
         taken_off=comments.taken_off,
-        loops={"early comments": comments.run},
+        sweep=comments.sweep,
         forget=_forget,
         forgotten=comments.forgotten,
         opted_out=comments.forgotten,

@@ -54,7 +54,7 @@ async def open(
         components=[InsightsCommands(insights)],
         routes=pages.routes(),
         desk=[pages.desk()],
-        loops={"insights": insights.run},
+        sweep=insights.sweep,
         heard=insights.heard,
         typed=insights.asked,
         taken_off=insights.taken_off,

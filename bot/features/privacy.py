@@ -31,8 +31,8 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Privacy]:
     moderator.chatters.left_out = privacy.is_out
 
     async def connected(_: Channel) -> None:
-        """Let go of what is old: only now is the time known by which it is."""
-        await privacy.sweep()
+        """Let go of what is old, in all features: only now is the time known by which it is."""
+        await privacy.sweep_all()
 
     return Feature(
         "privacy",
@@ -40,5 +40,6 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Privacy]:
         components=[PrivacyCommands(privacy, moderator.audit.expect_written, runtime.settings)],
         findings=[privacy.finding],
         connected=connected,
+        sweep=privacy.sweep,
         loops={"privacy": privacy.run},
     )

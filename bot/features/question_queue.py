@@ -60,7 +60,7 @@ async def open(
         desk=[pages.desk()],
         met=queue.askers.heard,
         taken_off=queue.taken_off,
-        loops={"questions": queue.run},
+        sweep=queue.sweep,
         forget=_forget,
         forgotten=queue.forgotten,
     )

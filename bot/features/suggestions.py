@@ -62,7 +62,7 @@ async def open(
         desk=[pages.desk_part()],
         met=suggestions.heard,
         taken_off=suggestions.taken_off,
-        loops={"suggestions": suggestions.run},
+        sweep=suggestions.sweep,
         forget=forget,
         forgotten=forgotten,
     )

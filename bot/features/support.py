@@ -55,6 +55,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         gave=gave,
         taken_off=support.taken_off,
         loops={"support": support.run},
+        sweep=support.sweep,
         forget=_forget,
         forgotten=support.forgotten,
         opted_out=support.opted_out,

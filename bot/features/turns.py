@@ -58,7 +58,8 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
         desk=[part.desk()],
         met=turns.heard,  # whoever opted out and joined is there as well
         taken_off=turns.taken_off,
-        loops={"turns": turns.run, "turns kept": turns.run_sweep},
+        loops={"turns": turns.run},
+        sweep=turns.sweep,
         forget=_forget,
         forgotten=turns.forgotten,
     )

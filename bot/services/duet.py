@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.duet import DUETS, KEPT_DAYS, Challenge, open_challenge
 from bot.domain.duet_submission import (
@@ -42,9 +42,6 @@ LINES = lines(
     """
 )
 
-SWEEP_EVERY = timedelta(hours=6)
-"""Between two looks for what is over: an offer lives half an hour, all else for months."""
-
 
 class Duets:
     """All that fans hand in. `local` makes the artist's own clock's time an aware one."""
@@ -74,7 +71,7 @@ class Duets:
 
     async def load(self) -> None:
         """Go on where it stood."""
-        await self.sweep()
+        await self.refresh()
         await self.news.load()
 
     # What is asked for.
@@ -266,12 +263,6 @@ class Duets:
             now = self._clock.now()
             if await store.take_off(self._database, now, line=removal.line, author=removal.author):
                 await self._read()
-
-    async def run(self) -> None:
-        """Forget again and again what is over."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY.total_seconds())
-            await self.sweep()
 
     async def sweep(self) -> None:
         """Forget what is over."""

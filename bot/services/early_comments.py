@@ -39,9 +39,6 @@ LINES = lines(
     """
 )
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old."""
-
 
 class EarlyComments:
     """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs.
@@ -81,10 +78,11 @@ class EarlyComments:
     async def load(self) -> None:
         """Go on where the evening stands: who was greeted is not greeted again."""
         self.on = await store.load_switch(self._database)
-        await self.sweep()
-        self._begin(self._today)
-        found = await store.load_comments(self._database, self._evening)
-        self._comments = {each.chatter.id: each for each in found}
+        # That of the last line, and not today: until Twitch is reached, nobody knows what day it is.
+        if evening := await store.last_evening(self._database):
+            self._begin(evening)
+            found = await store.load_comments(self._database, evening)
+            self._comments = {each.chatter.id: each for each in found}
         self._around.news()
 
     @property
@@ -264,12 +262,6 @@ class EarlyComments:
         async with self._turn:
             await store.leave_out(self._database, self._evening, person.ids)
         self._around.news()
-
-    async def run(self) -> None:
-        """Forget again and again what is old."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
 
     async def sweep(self) -> None:
         """Forget the evenings before this one, and who wants to be greeted and did not come for long."""

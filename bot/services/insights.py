@@ -105,20 +105,14 @@ class ChatInsights:
         return self._settings.day_of(self._clock.now())
 
     async def load(self) -> None:
-        """Go on with the day, if it still is; what was counted on another is folded."""
-        self._begin(self.today, await store.load_key(self._database, self.today))
-        await self.sweep()
+        """Go on with the day that was counted last; the first line of another one begins that."""
+        # Not with today: until Twitch is reached, nobody knows what day it is.
+        if found := await store.open_day(self._database):
+            self._begin(*found)
 
     async def sweep(self) -> None:
         """Keep of days that are over how many people wanted what, and forget what is old."""
         await store.close_days(self._database, self.today, self.today - KEPT_FOR)
-
-    async def run(self) -> None:
-        """Do so at the end of each day."""
-        while True:
-            ends = self._settings.begins(self.today + DAY)
-            await self._clock.sleep((ends - self._clock.now()).total_seconds())
-            await self.sweep()
 
     # What chat does.
 

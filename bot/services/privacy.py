@@ -1,7 +1,7 @@
 """What people decide about what is kept of them: nothing, or no more; and what is old goes by itself."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -34,8 +34,12 @@ Forget = Callable[[aiosqlite.Connection, Person, Forgotten], Awaitable[None]]
 LetGo = Callable[[Person], Awaitable[None]]
 """What lets go in memory of somebody who was forgotten, or opted out."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old; there is one at every start."""
+Sweep = Callable[[], Awaitable[None]]
+"""What lets go of what is old."""
+
+SWEEP_EVERY = 3_600.0
+"""Seconds between two looks for what is old; there is one at every start. What is kept for a day is kept no
+longer than an hour more."""
 
 FILES = frozenset({".toml", ".txt", ".ftl", ".html", ".md", ".csv", ".json"})
 """The endings of own files that people read and write: documents, lists, voice, recaps, the site, sheets."""
@@ -54,9 +58,9 @@ class Told:
 class Privacy:
     """Knows who opted out, and forgets people in everything that the features keep.
 
-    `forgets`, `forgotten` and `opted_out` are those of all features, in their order. `counts_since` tells
-    since when what was done about somebody may count at a time: that much stays of who is forgotten, as a
-    bare id.
+    `forgets`, `forgotten`, `opted_out` and `sweeps`, by name, are those of all features, in their order.
+    `counts_since` tells since when what was done about somebody may count at a time: that much stays of who
+    is forgotten, as a bare id.
     """
 
     def __init__(
@@ -82,6 +86,7 @@ class Privacy:
         self.forgets: Sequence[Forget] = ()
         self.forgotten: Sequence[LetGo] = ()
         self.opted_out: Sequence[LetGo] = ()
+        self.sweeps: Mapping[str, Sweep] = {}
 
     async def load(self) -> None:
         """Know who opted out."""
@@ -190,7 +195,15 @@ class Privacy:
         """Let go again and again of what is old."""
         while True:
             await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
+            await self.sweep_all()
+
+    async def sweep_all(self) -> None:
+        """Let go of what is old in all features; one that fails is named, and keeps no other from it."""
+        for name, sweep in self.sweeps.items():
+            try:
+                await sweep()
+            except Exception:  # noqa: BLE001 - a supervisor: whatever it was, the others go on
+                _log.exception("privacy.unswept", feature=name)
 
     async def sweep(self) -> None:
         """Let go of what is older than the settings say; nobody needs to write for that."""

@@ -45,9 +45,6 @@ LINES = lines(
 MAX_UNDONE = 20
 """Acts of an evening that can be undone, the last one first."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old."""
-
 
 class QuestionQueue:
     """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs.
@@ -80,7 +77,8 @@ class QuestionQueue:
 
     async def load(self) -> None:
         """Go on where the queue stands."""
-        await self.sweep()
+        async with self._turn:
+            await self._read()
         await self.askers.load()
 
     # What fans do.
@@ -300,12 +298,6 @@ class QuestionQueue:
         async with self._turn:
             await self._read()
         await self.askers.load()
-
-    async def run(self) -> None:
-        """Forget again and again what is old."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
 
     async def sweep(self) -> None:
         """Forget what is old."""

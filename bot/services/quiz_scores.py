@@ -21,9 +21,6 @@ MAX_NAME = 40
 ASKED_KEPT = timedelta(days=31)
 """How long it is kept that a question was asked."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old."""
-
 
 class QuizScores:
     """Looks scores up, and begins seasons; who is `left_out`, by id, has points and is named nowhere."""
@@ -74,12 +71,6 @@ class QuizScores:
         if len(called) > MAX_NAME:
             raise Refusal("quiz-season-too-long", most=MAX_NAME)
         return await store.begin_season(self._database, called, at)
-
-    async def run(self) -> None:
-        """Forget again and again what is old, at once first."""
-        while True:
-            await self.sweep()
-            await self._clock.sleep(SWEEP_EVERY)
 
     async def sweep(self) -> None:
         """Forget what is old: the points of who was not right for long stand for nobody from then on."""

@@ -64,9 +64,6 @@ OBJECTIONS = {
 MAX_NAMED = 5
 """People who are named at once where many suggested the same."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what was decided long ago."""
-
 
 class SuggestionShown(NamedTuple):
     """What fans suggest, about which piece, and the change that it would be; None where it has to be read."""
@@ -105,7 +102,6 @@ class Suggestions:
 
     async def load(self) -> None:
         """Read who is still to be told something."""
-        await self.sweep()
         self._untold = {}
         for each in await store.untold(self._database):
             self._untold.setdefault(each.chatter.id, []).append(each)
@@ -325,12 +321,9 @@ class Suggestions:
                     "suggestion-dropped", gaps | {"reason": each.each[0].reason}, each.logins[0]
                 )
 
-    async def run(self) -> None:
-        """Forget again and again what was decided long ago."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
-
     async def sweep(self) -> None:
         """Forget what was decided long ago."""
-        await store.forget_decided(self._database, self._clock.now() - KEPT_FOR)
+        gone = await store.forget_decided(self._database, self._clock.now() - KEPT_FOR)
+        self._untold = {
+            who: [one for one in each if one.number not in gone] for who, each in self._untold.items()
+        }

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.message import Message
@@ -21,7 +21,6 @@ from bot.domain.support import (
     thanks_due,
     unasked_due,
 )
-from bot.domain.times import LONG_AGO
 from bot.domain.voice import lines
 from bot.errors import Gap, Refusal
 from bot.log import get_logger
@@ -48,9 +47,6 @@ _log = get_logger(__name__)
 
 LOOKED_EVERY = 20
 """Seconds between two looks whether something is to be said: a thanks is in no hurry."""
-
-SWEPT_EVERY = timedelta(hours=1)
-"""How often what is old is forgotten."""
 
 
 class Around(NamedTuple):
@@ -86,12 +82,10 @@ class Support:
         self._activity = activity
         self._around = around
         self._moderated_at = clock.now()  # what was just before the start nobody knows: it counts as now
-        self._swept_at = LONG_AGO
 
     async def load(self) -> None:
-        """Go on as it was switched, and forget what is old."""
+        """Go on as it was switched."""
         self.on = await store.support_is_on(self._database)
-        await self.sweep()
 
     # Told and switched.
 
@@ -202,8 +196,6 @@ class Support:
 
     async def look(self) -> None:
         """Thank who is to be thanked, else speak of support where the file allows it."""
-        if self._clock.now() - self._swept_at >= SWEPT_EVERY:
-            await self.sweep()
         moment = await self._moment()
         if moment.is_fitting and not await self._thank(moment):
             await self._speak(moment)
@@ -260,5 +252,4 @@ class Support:
 
     async def sweep(self) -> None:
         """Forget what is old."""
-        self._swept_at = self._clock.now()
-        await store.forget_old(self._database, self._swept_at - KEPT_FOR)
+        await store.forget_old(self._database, self._clock.now() - KEPT_FOR)

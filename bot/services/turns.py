@@ -53,9 +53,6 @@ MAX_UNDONE = 20
 KEPT_FOR = timedelta(days=7)
 """How long a round is kept: to the next stream, for who waits still."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what is old."""
-
 
 class Turns:
     """The round that was opened last; who is called has so many `seconds` to write.
@@ -89,7 +86,6 @@ class Turns:
 
     async def load(self) -> None:
         """Go on where the round stands; who is up has all of their time again."""
-        await self.sweep()
         self.round = await store.latest_round(self._database)
         self._follow(None)
 
@@ -263,16 +259,14 @@ class Turns:
             told = await self._miss()
         self._say(*told)
 
-    async def run_sweep(self) -> None:
-        """Forget again and again what is old."""
-        while True:
-            await self._clock.sleep(SWEEP_EVERY)
-            await self.sweep()
-
     async def sweep(self) -> None:
         """Forget what is old."""
         async with self._turn:
             await store.forget_rounds(self._database, self._clock.now() - KEPT_FOR)
+            before, self.round = self.round, await store.latest_round(self._database)
+            if self.round is None:
+                self._acts = []
+            self._follow(before)
 
     # What is gone.
 
@@ -291,9 +285,9 @@ class Turns:
     async def forgotten(self, person: Person) -> None:
         """Let go of somebody who is forgotten; who only opted out has joined by a word, and stays."""
         async with self._turn:
-            if self.round is None or not self.round.places.keys() & person.ids:
+            if self.round is None:
                 return
-            before = self.round
+            before = self.round  # read anew also where they have no place: what it is for may name them
             self.round = await store.latest_round(self._database)
             gone = before.places.keys() - (self.round.places.keys() if self.round else ())
             self._acts = [

@@ -14,6 +14,15 @@ from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 
+async def last_evening(database: Database) -> date | None:
+    """Return the last evening of which somebody's first line is kept; None where there is none."""
+    rows = await database.read(
+        lambda row: date.fromisoformat(row["evening"]),
+        "SELECT evening FROM early_comment ORDER BY evening DESC LIMIT 1",
+    )
+    return next(iter(rows), None)
+
+
 async def load_comments(database: Database, evening: date) -> list[EarlyComment]:
     """Return who wrote first in an evening, in the order of their lines."""
     return await database.read(

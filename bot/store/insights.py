@@ -9,10 +9,10 @@ from bot.domain.insights import Insight, InsightKind, Subject, mark_of
 from bot.store.database import Database
 
 
-async def load_key(database: Database, day: date) -> bytes | None:
-    """Return the key of a day that goes on; None where nobody was counted on it, or it is over."""
+async def open_day(database: Database) -> tuple[date, bytes] | None:
+    """Return the day that is not closed yet, with its key; None where nobody was counted on one."""
     rows = await database.read(
-        lambda row: bytes(row["key"]), "SELECT key FROM insight_day WHERE day = ?", (day.isoformat(),)
+        lambda row: (date.fromisoformat(row["day"]), bytes(row["key"])), "SELECT day, key FROM insight_day"
     )
     return rows[0] if rows else None
 

@@ -100,12 +100,14 @@ async def part(database: Database, number: int) -> bool:
     return cursor.rowcount > 0
 
 
-async def forget_decided(database: Database, before: datetime) -> None:
-    """Delete what was decided before some time."""
+async def forget_decided(database: Database, before: datetime) -> set[int]:
+    """Delete what was decided before some time, and return its numbers."""
     async with database.writing() as connection:
-        await connection.execute(
-            "DELETE FROM suggestion WHERE outcome IS NOT NULL AND decided_at < ?", (stamp(before),)
+        rows = await connection.execute_fetchall(
+            "DELETE FROM suggestion WHERE outcome IS NOT NULL AND decided_at < ? RETURNING id",
+            (stamp(before),),
         )
+    return {row["id"] for row in rows}
 
 
 async def take_off(database: Database, *, line: str = "", author: str = "") -> int:

@@ -258,7 +258,7 @@ async def test_back_after_months_is_who_asked_for_it_and_the_same_takes_it_back(
     assert gaps["back"] == "none"
 
 
-async def test_what_is_old_goes_at_a_start_and_once_a_day(evening: Evening) -> None:
+async def test_what_is_old_goes_with_a_sweep_and_not_at_a_start(evening: Evening) -> None:
     comments = await evening.open()
     await comments.switch_welcome_back(Chatter("id-fern", "fern", "fern"))
     await evening.writes(comments, "fern", "my words")
@@ -268,8 +268,23 @@ async def test_what_is_old_goes_at_a_start_and_once_a_day(evening: Evening) -> N
     await evening.days_later(KEPT_FOR.days)
     assert await left(evening.database, "welcome_back") == 1
     await evening.days_later(1)
-    await evening.open()
+    comments = await evening.open()
+    assert await left(evening.database, "welcome_back") == 1, "nobody knows yet whether the clock is right"
+    await comments.sweep()
     assert await left(evening.database, "welcome_back") == 0
+
+
+async def test_a_start_with_a_clock_that_is_a_day_ahead_greets_this_evening_all_the_same(
+    evening: Evening,
+) -> None:
+    await evening.writes(await evening.open(), "fern")
+    true, evening.clock = evening.clock, FakeClock(AT + timedelta(days=1))
+    comments = await evening.open()
+    comments._clock = true  # pyright: ignore[reportPrivateUsage] - as Twitch has told the time
+    evening.clock = true
+    await comments.sweep()
+    await evening.writes(comments, "moss")
+    assert waiting(comments) == ["fern", "moss"]
 
 
 async def left(database: Database, table: str) -> int:

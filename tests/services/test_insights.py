@@ -247,17 +247,19 @@ async def test_what_is_older_than_two_years_goes(chat: Chat) -> None:
     await chat.insights.sweep()
     assert (await chat.insights.on(TODAY)).people == 3
     await chat.later(DAY)
-    await chat.open()
+    await chat.insights.sweep()
     assert await rows(chat.database, "insight") == []
 
 
-async def test_the_loop_ends_each_day_also_where_nobody_writes(chat: Chat) -> None:
-    await chat.writes("a", "b", "c")
-    chat.activity.spawn(chat.insights.run(), name="run")
-    await chat.later(2 * DAY)
-    while await rows(chat.database, "insight_mark"):
-        await chat.later(timedelta(seconds=1))
-    assert (await chat.insights.on(TODAY)).people == 3
+async def test_a_start_with_a_clock_that_is_a_day_ahead_goes_on_with_today(chat: Chat) -> None:
+    await chat.asks("tempo", "a", "b")
+    true, chat.clock = chat.clock, FakeClock(AT + DAY)
+    await chat.open()
+    chat.clock = true
+    await chat.asks("tempo", "b", "c")
+    assert [row["day"] for row in await rows(chat.database, "insight_day")] == [TODAY.isoformat()]
+    await chat.open()
+    assert (await chat.told()).topics == (("tempo", 3),)
     await chat.activity.abandon()
 
 

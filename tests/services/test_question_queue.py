@@ -267,7 +267,9 @@ async def test_the_recap_has_what_was_answered_and_nobody_who_asked_or_was_moder
     assert await told() == [AnsweredQuestion("first thing!", "So it is.", askers=1)]
 
 
-async def test_what_waits_lives_on_and_what_is_old_is_gone_at_the_next_start(evening: Evening) -> None:
+async def test_what_waits_lives_on_and_what_is_old_goes_with_a_sweep_not_at_a_start(
+    evening: Evening,
+) -> None:
     queue = await evening.open()
     for who, text in (("fern", "first thing"), ("moss", "second thing"), ("reed", "third thing")):
         await evening.ask(queue, who, text)
@@ -276,14 +278,23 @@ async def test_what_waits_lives_on_and_what_is_old_is_gone_at_the_next_start(eve
     await queue.next(BY)
     await queue.done("", BY)
     await evening.clock.advance(evening.clock.now() + KEPT_FOR + timedelta(days=1))
+    assert len(await kept(evening.database)) == 3
     queue = await evening.open()
+    assert len(await kept(evening.database)) == 3, "nobody knows yet whether the clock is right"
+    await queue.sweep()
     assert words(queue) == ["third thing"]
     (left,) = queue.standing.settled
     assert (left.answer, left.askers[0].id, left.turn_of) == ("So it is.", "", "")
     await evening.clock.advance(evening.clock.now() + WAITS_FOR)
-    assert words(await evening.open()) == []
+    await queue.sweep()
+    assert words(queue) == []
     await evening.clock.advance(evening.clock.now() + ANSWERS_FOR)
-    assert (await evening.open()).standing.settled == []
+    await queue.sweep()
+    assert (queue.standing.settled, await kept(evening.database)) == ([], [])
+
+
+async def kept(database: Database) -> list[int]:
+    return [row["id"] for row in await database.reading.execute_fetchall("SELECT id FROM question")]
 
 
 async def test_a_question_in_plain_words_waits_without_a_word_about_it(evening: Evening) -> None:

@@ -268,13 +268,30 @@ async def test_who_opts_out_and_joined_by_a_word_keeps_their_place(evening: Even
     assert waits(turns) == ["fern", "moss"], "nothing of them was deleted"
 
 
-async def test_an_old_round_is_gone_at_a_start(evening: Evening) -> None:
+async def test_an_old_round_goes_with_a_sweep_and_not_at_a_start(evening: Evening) -> None:
     turns = await opened(evening, "fern")
     await evening.clock.advance(evening.clock.now() + KEPT_FOR - timedelta(hours=1))
+    await turns.sweep()
     assert waits(await evening.open()) == ["fern"]
     await evening.clock.advance(evening.clock.now() + timedelta(days=1))
+    assert waits(await evening.open()) == ["fern"], "nobody knows yet whether the clock is right"
     await turns.sweep()
     assert (await evening.open()).round is None
+    assert (turns.round, turns.can_undo) == (None, False)
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("moss"))
+
+
+async def test_a_name_in_what_the_turns_are_for_does_not_come_back(evening: Evening) -> None:
+    turns = await evening.open()
+    await turns.open("jam with @fern", BY)
+    person = Person(frozenset({"fern"}), frozenset({"id-fern"}))
+    async with evening.database.writing() as connection:
+        await forget_places(connection, person, Forgotten())
+    await turns.forgotten(person)
+    await turns.close()
+    dump = "\n".join([line async for line in evening.database.reading.iterdump()])
+    assert "fern" not in dump
 
 
 def test_the_card_has_the_name_as_what_was_said() -> None:

@@ -402,7 +402,7 @@ async def count_chat(tried: Watched, database: Database, day: date) -> None:
     async with database.writing() as connection:
         await tried(insights.put_marks, connection, day, b"key", [(subject, b"mark")])
         await tried(insights.forget_marks, connection, ["1"])
-    await tried(insights.load_key, database, day)
+    await tried(insights.open_day, database)
     await tried(insights.drop_mark, database, subject, b"mark")
     await tried(insights.drop_marks, database, "1")
     await tried(insights.insights_between, database, day, day)
@@ -425,7 +425,7 @@ async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None
     await tried(quiz.take_off, database, 1, ["8"])
     (opened,) = await tried(quiz.open_rounds, database)
     memory = reviewed(None, 1, 1, at)
-    assert await tried(quiz_score.score, database, opened, right, at.date(), at, memory=memory)
+    assert await tried(quiz_score.score, database, opened, at.date(), at, memory=memory)
     assert await tried(quiz.asked_on, database, at.date()) == {"x"}
     assert await tried(quiz.memories_of, database, ["x"]) == {"x": memory}
     await tried(quiz_score.scores_of, database, season.id)
@@ -465,6 +465,7 @@ async def write_first(tried: Watched, database: Database, line: Message, at: dat
     comment = EarlyComment(line.chatter, line.id, "hi", line.at)
     await tried(early_comments.switch_welcome_back, database, line.chatter.id, at.date())
     await tried(early_comments.put_comment, database, at.date(), comment)
+    await tried(early_comments.last_evening, database)
     await tried(early_comments.load_comments, database, at.date())
     await tried(early_comments.put_hello, database, at.date(), [replace(comment, hello=Hello.GREETED)])
     await tried(early_comments.drop_comment, database, at.date(), line.chatter.id)

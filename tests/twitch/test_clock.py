@@ -12,13 +12,17 @@ import pytest
 
 from bot.app import Woodshed
 from bot.check import check
+from bot.domain.clock_skew import MAX_SKEW
 from bot.domain.finding import Grade
 from bot.domain.message import Chatter, Message, Role
+from bot.domain.support import Gift, GiftKind
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.services.due import WARNABLE_FOR
+from bot.services.privacy import Privacy
+from bot.services.support import Support
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database
@@ -155,6 +159,52 @@ async def test_nothing_is_held_back_longer_than_twitch_asks_for(
         assert await room.answers("sub_sol", "!gear")
         left = room.bot.twitch.account.until - room.clock.now()
         assert timedelta() < left <= ACCESS_LASTS
+
+
+KEPT_BY_TIME = ("turn_place", "question", "early_comment", "suggestion", "support_gift", "duet_submission")
+"""Tables of people's things that go by their age."""
+
+
+async def kept(room: Any) -> dict[str, int]:
+    """Return how many rows the tables have that are kept for a time."""
+    found: dict[str, int] = {}
+    for table in KEPT_BY_TIME:
+        counted = await room.bot.runtime.database.reading.execute_fetchall(f"SELECT 1 FROM {table}")  # noqa: S608
+        found[table] = len([*counted])
+    return found
+
+
+async def anew(room: Any, *, ahead: timedelta) -> None:
+    """Start another bot in the place of the one that runs, on a machine that is so far ahead."""
+    await room.bot.stop()
+    room.machine.ahead = ahead
+    room.bot = Woodshed(room.bot.settings, room.machine)
+    await room.bot.start()
+
+
+async def test_a_start_with_a_clock_that_is_far_ahead_deletes_nothing(
+    settings: Settings, evening: datetime
+) -> None:
+    async with a_room(settings, evening, timedelta()) as room:
+        await room.twitch.go_live()
+        await room.answers("mod_moss", "!turn open")
+        for text in (
+            "!turn join",
+            "!ask do you teach?",
+            "!suggest goldie is a 1997",
+            "!cover https://vimeo.com/10000001",
+        ):
+            assert await room.answers("fan_fern", text)
+        assert await room.answers("junipervale", "!suggestions drop 1 it is not")
+        gift = Gift("act", GiftKind.BITS, Chatter("7", "fan_fern", "fan_fern"), "line", room.clock.now())
+        room.bot.service(Support).gave(gift)
+        await room.bot.runtime.activity.still()
+        before = await kept(room)
+        assert all(before.values()), before
+        await anew(room, ahead=MAX_SKEW - timedelta(days=1))
+        assert await kept(room) == before
+        swept = set(room.bot.service(Privacy).sweeps)
+        assert swept >= {"privacy", "turns", "questions", "early comments", "suggestions", "support", "duets"}
 
 
 async def told(room: Any) -> dict[str, Any]:
