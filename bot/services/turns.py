@@ -57,8 +57,8 @@ KEPT_FOR = timedelta(days=7)
 class Turns:
     """The round that was opened last; who is called has so many `seconds` to write.
 
-    `held` tells whether somebody plays undisturbed: meanwhile nobody's time runs out. `say` says a line to
-    everybody.
+    `held` tells whether somebody plays undisturbed, or it is a hard moment: meanwhile nobody's time runs out.
+    `say` says a line to everybody that staff asked for, `announce` one that comes by itself.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class Turns:
         seconds: int,
         held: Callable[[], bool],
         say: Callable[[str, dict[str, Gap]], None],
+        announce: Callable[[str, dict[str, Gap]], None],
     ) -> None:
         self.seconds = seconds
         self._database = database
@@ -77,6 +78,7 @@ class Turns:
         self._around = around
         self._held = held
         self._say = say
+        self._announce = announce
         self._turn = asyncio.Lock()  # the round is read and changed by one at a time
         self._called = asyncio.Event()
         self._left = 0.0
@@ -257,7 +259,7 @@ class Turns:
             if self._left > 0:
                 return
             told = await self._miss()
-        self._say(*told)
+        self._announce(*told)
 
     async def sweep(self) -> None:
         """Forget what is old."""

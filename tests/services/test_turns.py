@@ -56,7 +56,7 @@ class Evening:
             self.activity, lambda: POLICY, lambda: self.live, tell, lambda: self._publish(turns.round)
         )
         held = lambda: self.held  # noqa: E731 - as short as what is around
-        turns = Turns(self.database, self.clock, around, seconds=SECONDS, held=held, say=say)
+        turns = Turns(self.database, self.clock, around, seconds=SECONDS, held=held, say=say, announce=say)
         await turns.load()
         return turns
 

@@ -55,6 +55,19 @@ async def test_who_does_not_write_is_passed_over_aloud_in_time(room: Any) -> Non
     )
 
 
+async def test_in_a_hard_moment_nobody_is_passed_over(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!turn open")
+    await room.answers(FERN, "!turn join")
+    await room.answers(MOD, "!turn next")
+    await room.bot.runtime.hush.begin(MOD)
+    since = len(room.twitch.record)
+    await room.clock.advance(room.clock.now() + timedelta(seconds=90))
+    assert await room.answers(MOD, "!turn") != []
+    said = [what.text for what in room.twitch.record[since:] if what.kind == "line"]
+    assert not any("not here within" in text for text in said)
+
+
 async def test_who_is_timed_out_is_off_the_overlay_and_the_list(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!turn open")

@@ -65,6 +65,7 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
         seconds=60,
         held=lambda: False,
         say=lambda line, gaps: said.append(SAY(line, gaps)),
+        announce=lambda line, gaps: said.append(SAY(line, gaps)),
     )
     await turns.load()
     server = WebServer("127.0.0.1", 0)
