@@ -19,7 +19,6 @@ from bot.services.turn_card import publishing, turn_card
 from bot.services.turns import Turns
 from bot.store.turns import forget_places
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from bot.web.turns import TurnsPart
 from commands.turns import TurnsCommands
 
@@ -40,22 +39,14 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
     def say(line: str, gaps: Mapping[str, Gap]) -> None:
         runtime.tell(line, **gaps)
 
-    def held() -> bool:
-        return runtime.outbox.focus.on or runtime.hush.on
-
-    def announce(line: str, gaps: Mapping[str, Gap]) -> None:
-        words = runtime.voice.say(line, gaps)
-        # It may wait its turn for a while, in which a take or a hard moment may begin.
-        runtime.outbox.say(words, reply_to=None, priority=Priority.ANNOUNCEMENT, unless=held)
-
     turns = Turns(
         runtime.database,
         runtime.clock,
         surroundings(runtime, moderator, lambda: publish(turns.round)),
         seconds=runtime.settings.turn_seconds,
-        held=held,
+        held=lambda: runtime.held,
         say=say,
-        announce=announce,
+        announce=runtime.announce,
     )
     await turns.load()
     part = TurnsPart(turns, runtime.voice.say)

@@ -50,7 +50,7 @@ async def test_who_does_not_write_is_passed_over_aloud_in_time(room: Any) -> Non
     said = [what.text for what in room.twitch.record[since:] if what.kind == "line"]
     (told,) = said
     assert told == (
-        "Called and not here within 60 seconds: @fan_fern goes behind the others, once, as number 1."
+        "Passed over for now, and no harm done: @fan_fern goes behind the others, once, as number 1."
         " Your turn, @fan_robin! Write something within 60 seconds."
     )
 

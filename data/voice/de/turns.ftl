@@ -16,11 +16,11 @@ turn-called = Du bist dran, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
 }! Schreib innerhalb von { $seconds } Sekunden etwas, damit ich weiß, dass du da bist.
-turn-missed = Aufgerufen und { $seconds } Sekunden lang nicht da: @{ $login } kommt einmal hinter die anderen, als Nummer { $place }. { $next ->
+turn-missed = Für jetzt übersprungen, das macht nichts: @{ $login } kommt einmal hinter die anderen, als Nummer { $place }. { $next ->
     [none] Sonst wartet niemand.
    *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
 }
-turn-out = Zweimal aufgerufen und nicht da: Diese Runde geht ohne @{ $login } weiter, die nächste ist wieder offen. { $next ->
+turn-out = Zum zweiten Mal übersprungen: Diese Runde geht ohne @{ $login } weiter, die nächste ist wieder offen. { $next ->
     [none] Sonst wartet niemand.
    *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
 }

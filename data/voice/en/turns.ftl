@@ -16,11 +16,11 @@ turn-called = Your turn, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
 }! Write something within { $seconds } seconds, so that I know you are here.
-turn-missed = Called and not here within { $seconds } seconds: @{ $login } goes behind the others, once, as number { $place }. { $next ->
+turn-missed = Passed over for now, and no harm done: @{ $login } goes behind the others, once, as number { $place }. { $next ->
     [none] Nobody else waits.
    *[other] Your turn, { $next }! Write something within { $seconds } seconds.
 }
-turn-out = Called twice and not here: this round goes on without @{ $login }, and the next one is open again. { $next ->
+turn-out = Passed over for the second time: this round goes on without @{ $login }, and the next one is open again. { $next ->
     [none] Nobody else waits.
    *[other] Your turn, { $next }! Write something within { $seconds } seconds.
 }

@@ -16,11 +16,11 @@ turn-called = Es tu turno, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
 }. Escribe algo antes de { $seconds } segundos, para que sepa que estás.
-turn-missed = Llamé y en { $seconds } segundos no estaba: @{ $login } pasa detrás de los demás, una vez, con el número { $place }. { $next ->
+turn-missed = Por ahora lo saltamos, no pasa nada: @{ $login } va detrás de los demás, una vez, con el número { $place }. { $next ->
     [none] No espera nadie más.
    *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
 }
-turn-out = Llamé dos veces y no estaba: esta ronda sigue sin @{ $login }, y la próxima vuelve a estar abierta. { $next ->
+turn-out = Saltado por segunda vez: esta ronda sigue sin @{ $login }, y la próxima vuelve a estar abierta. { $next ->
     [none] No espera nadie más.
    *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
 }
