@@ -26,10 +26,11 @@ _UNASKED = (
 
 
 async def unsettled(database: Database) -> list[FanQuestion]:
-    """Return the questions that wait, and the open one."""
-    return _questions(
-        await database.read(_row, f"{_ROWS} WHERE state IN ('waiting', 'open') ORDER BY question.id, asking")
+    """Return the questions that wait, and the open one; one that nobody asks any more is none."""
+    rows = await database.read(
+        _row, f"{_ROWS} WHERE state IN ('waiting', 'open') ORDER BY question.id, asking"
     )
+    return [each for each in _questions(rows) if each.askings]
 
 
 async def settled_since(database: Database, since: datetime) -> list[FanQuestion]:
