@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from bot.app import Woodshed
 from bot.domain.answers.talk import HOLD, AnswerMode
 from bot.domain.message import Role
+from bot.domain.rush import MIN_PEOPLE
 from bot.log import configure_logging
 from bot.rehearsal.chat import badges
 from bot.rehearsal.clock import FakeClock
@@ -48,6 +49,9 @@ from tests.bench.full_catalogue import (
 PROJECT = Path(__file__).parent.parent.parent
 RUNS, WARM = 50, 3
 """Of each command; those first few are not counted, as nobody asks a bot that has just started."""
+FANS = MIN_PEOPLE - 1
+"""People who ask, in turns: one more would be a rush, in which answers are gathered."""
+
 APART = timedelta(seconds=10)
 """Between two lines: the bot says none twice within some seconds, and no more than Twitch takes."""
 SLOWLY = timedelta(minutes=4)
@@ -233,7 +237,7 @@ class Chat:
         self.unanswered = 0
 
     async def asks(self, text: str, written_by: str, apart: timedelta) -> float:
-        """Let somebody new write a line after a while; return the milliseconds until the reply.
+        """Let somebody write a line after a while; return the milliseconds until the reply.
 
         Those are without the seconds for which an answer to plain words is held back. What nobody replies to
         takes until it is dealt with.
@@ -265,10 +269,11 @@ class Chat:
             "subscription_type": "channel.chat.message",
             "subscription_version": "1",
         }
+        fan = number % FANS
         who = {
-            "chatter_user_id": str(10_000 + number),
-            "chatter_user_login": f"fan_{number}",
-            "chatter_user_name": f"fan_{number}",
+            "chatter_user_id": str(10_000 + fan),
+            "chatter_user_login": f"fan_{fan}",
+            "chatter_user_name": f"fan_{fan}",
             "badges": badges(written_by),
         }
         said = {"text": text, "fragments": [{"type": "text", "text": text}]}
