@@ -15,7 +15,7 @@ from bot.services.question_card import TOPIC
 from bot.services.question_queue import QuestionQueue
 from bot.services.voice import Say
 from bot.web.body import WORDS
-from bot.web.desk_part import Column, DeskPart
+from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 from bot.web.page import page
 from bot.web.route import Area, Route, get
@@ -80,7 +80,7 @@ class QuestionPages:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC,), self._on_desk, Column.PLAYING, in_dock=True)
+        return DeskPart(PART, (TOPIC,), self._on_desk, in_dock=True)
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show the open question, what waits in turn, and what was settled lately."""

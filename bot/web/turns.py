@@ -10,7 +10,7 @@ from bot.services.turn_card import TOPIC
 from bot.services.turns import Turns
 from bot.services.voice import Say
 from bot.web.body import WORDS
-from bot.web.desk_part import Column, DeskPart
+from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 
 LINES = lines(
@@ -62,7 +62,7 @@ class TurnsPart:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC,), self._on_desk, Column.PLAYING, in_dock=True)
+        return DeskPart(PART, (TOPIC,), self._on_desk, in_dock=True)
 
     async def _on_desk(self) -> Mapping[str, Any]:
         round_ = self._turns.round
