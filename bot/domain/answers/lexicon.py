@@ -173,6 +173,7 @@ class Lexicon:
         self._everyday = all_folded(words.everyday)
         self._articles = {phrase[0] for phrase in all_folded(words.articles)}
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
+        self._little = set(map(self.spelt, all_folded(words.little)))
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
         self._questioning = frozenset(frames.questioning)
@@ -219,7 +220,9 @@ class Lexicon:
                 read.begins = "" if opens else words[at]
             if self._describes(read, words, at, known):
                 read.described = True
-            elif not self._takes(read, phrase, meaning, pointed=at > 0 and words[at - 1] in self._articles):
+            elif not self._takes(
+                read, phrase, meaning, known, pointed=at > 0 and words[at - 1] in self._articles
+            ):
                 return read
             at += len(phrase)
         read.understood = True
@@ -230,7 +233,7 @@ class Lexicon:
         asks = meaning.does == ASKING or not self._questioning.isdisjoint(meaning.names)
         return len(phrase) > 1 and not asks and phrase not in self._whole
 
-    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning, *, pointed: bool) -> bool:
+    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning, known: Known, *, pointed: bool) -> bool:
         """Take a phrase in; tell whether it can stand there."""
         if meaning.names:
             questions = not self._questioning.isdisjoint(meaning.names)
@@ -240,7 +243,9 @@ class Lexicon:
             read.telling = bool(read.content[1:]) or phrase not in self._everyday
             return True
         if meaning.does:
-            return read.pass_over(meaning.does)
+            begins = all(each.opens for each in read.content)
+            stands = meaning.does != OPENING or begins or phrase in self._little
+            return (stands or phrase[0] in known.artist) and read.pass_over(meaning.does)
         (word,) = phrase
         slip = not read.unknown and len(word) >= MIN_SLIPPED and word.isalpha()
         read.unknown = word
