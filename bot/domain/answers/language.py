@@ -231,6 +231,14 @@ class Language:
         """Tell whether each of the words of a clause is understood."""
         return self._lexicon.knows(words, known)
 
+    def is_strange(self, clause: Clause, known: Known) -> bool:
+        """Tell whether a clause has a word that nobody knows, or is a guess at something else: "a banjo?"."""
+        words = self.spelt(clause.words)
+        if len(words) > NOUNS:
+            return not all(self._lexicon.knows_word(word, known) or known.near(word) for word in words)
+        read = self._lexicon.read(words, known)
+        return not read.understood or bool(read.unknown and not known.near(read.unknown))
+
     def is_person(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether words that stand alone are somebody's name: nothing else is called so, or hardly."""
         return not self._persons.isdisjoint(words) or not self._lexicon.knows(words, known)
@@ -247,7 +255,8 @@ class Language:
         for way in islice(product(*options), MAX_WAYS):
             frame = frozenset(way) - {""}
             for what, form in self._frames.get(frame, ()):
-                if self._is_put(frame, form, read, clause, next(filter(None, way), "")):
+                bare = form is not Form.SHORT or all(way)
+                if bare and self._is_put(frame, form, read, clause, next(filter(None, way), "")):
                     return what, form
         return None
 

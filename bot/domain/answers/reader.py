@@ -149,6 +149,8 @@ class QuestionReader:
         ):  # by a question mark alone: then it is what the line begins with
             return None
         others = [*clauses[:place], *clauses[place + 1 :]]
+        if any(each.asks and language.is_strange(each, known) for each in others):
+            return None  # "what are you on, mushrooms?"
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
                 return self._told_more(self._of_gear(asked, played), asked, others, played)
@@ -230,6 +232,8 @@ class QuestionReader:
         if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         told = asked.what != Intent.STORY or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
+        if self._subjects.are_everywhere(gear) and not asked.named:
+            return None
         if not gear or not (clear or (told and asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
         kind = asked.plain and subjects.are_instruments(gear)

@@ -21,6 +21,9 @@ ELSEWHERE = frozenset(
 )
 """Kinds whose words mean as much to people who play no instrument."""
 
+EVERYWHERE = frozenset({GearKind.SOFTWARE, GearKind.KEYS})
+"""Kinds that are asked for in every stream: "what program is she using", "what keyboard is that"."""
+
 MIN_TITLE = 4
 """Letters of a word that tells one title from others: 'over one chord' is told by its chord."""
 
@@ -98,6 +101,10 @@ class Subjects:
     def are_instruments(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind that hardly anybody has who plays no instrument."""
         return all((kind := self._kind_of(word)) and kind not in ELSEWHERE for word in words)
+
+    def are_everywhere(self, words: Phrase) -> bool:
+        """Tell whether each of the words means a kind that is asked for in every stream."""
+        return all(self._kind_of(word) in EVERYWHERE for word in words)
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
