@@ -237,7 +237,8 @@ class Language:
         if len(words) > NOUNS:
             return not all(self._lexicon.knows_word(word, known) or known.near(word) for word in words)
         read = self._lexicon.read(words, known)
-        return not read.understood or bool(read.unknown and not known.near(read.unknown))
+        unknown = not read.understood or bool(read.unknown and not known.near(read.unknown))
+        return unknown and not all(map(known.has, words))
 
     def is_person(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether words that stand alone are somebody's name: nothing else is called so, or hardly."""

@@ -144,12 +144,9 @@ class QuestionReader:
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
-        if (
-            marked and place and not asked.opened
-        ):  # by a question mark alone: then it is what the line begins with
-            return None
         others = [*clauses[:place], *clauses[place + 1 :]]
-        if any(each.asks and language.is_strange(each, known) for each in others):
+        behind = marked and place and not asked.opened  # by a question mark alone a line begins with it
+        if behind or any(each.asks and language.is_strange(each, known) for each in others):
             return None  # "what are you on, mushrooms?"
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
@@ -232,7 +229,7 @@ class QuestionReader:
         if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
         told = asked.what != Intent.STORY or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
-        if self._subjects.are_everywhere(gear) and not asked.named:
+        if subjects.are_everywhere(gear) and not asked.named:
             return None
         if not gear or not (clear or (told and asked.what in _WHOLE and subjects.are_whole(gear))):
             return None
