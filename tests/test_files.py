@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.practice_log import Logged
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all, preview
-from bot.services.backups import FOLDER
-from bot.services.documents import as_file
+from bot.services.documents.documents import as_file
+from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database
@@ -273,7 +273,7 @@ async def test_what_fails_in_the_middle_of_an_import_leaves_nothing_of_it(
     routines.write_text(ROUTINE, "utf-8")
     gear = gear_file(tmp_path / "gear.toml", "y")
     with monkeypatch.context() as patched:
-        patched.delattr("bot.services.practice_log.save_sessions")
+        patched.delattr("bot.services.practice.practice_log.save_sessions")
         with pytest.raises(NameError):
             await import_all(settings, [gear, routines, log], NOW)
     assert len((await import_all(settings, [gear, routines, log], NOW)).added) == 3

@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from functools import partial
 
+import bot.domain.documents.slug
 import bot.web.document_acts
 import bot.web.documents
 import bot.web.form_words
-from bot.domain.strategy import Strategies
-from bot.domain.voice import lines_of
+from bot.domain.practice.strategy import Strategies
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.changes import Changes
-from bot.services.data_folder import load_strategies
-from bot.services.forms import DocumentForms
+from bot.services.documents.changes import Changes
+from bot.services.documents.data_folder import load_strategies
+from bot.services.documents.forms import DocumentForms
 from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages, Finder, Offer
 
-LINES = lines_of(bot.web.document_acts, bot.web.documents, bot.web.form_words)
+LINES = lines_of(bot.domain.documents.slug, bot.web.document_acts, bot.web.documents, bot.web.form_words)
 
 
 async def open(runtime: Runtime, finders: Mapping[str, Finder]) -> Feature[DocumentForms]:
