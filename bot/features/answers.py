@@ -95,9 +95,11 @@ def _kept_known(
 ) -> Callable[[], None]:
     """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
 
-    async def subjects() -> Subjects:
+    async def subjects(known: Subjects | None) -> Subjects:
         index, routines = await shelf.index(), room.routines
-        titles = (block.piece or block.title for each in routines for block in each.blocks)
+        titles = {block.piece or block.title for each in routines for block in each.blocks}
+        if known and known.take_in(index, titles):
+            return known
         return await asyncio.to_thread(Subjects, index, titles, shelf.words)
 
     def know_anew() -> None:
