@@ -46,21 +46,23 @@ class Titles:
 
     def __init__(self, titles: Iterable[str], common: Collection[str] = ()) -> None:
         self._common = common
-        self._titles = set[str]()
+        self._titles = frozenset[str]()
         self._by_word: dict[str, set[str]] = {}
-        self.become({*titles})
+        self.become(frozenset(titles))
 
     @property
     def words(self) -> Set[str]:
         """The words that tell titles apart, also those that come later."""
         return self._by_word.keys()
 
-    def differ(self, titles: Set[str]) -> int:
+    def differ(self, titles: frozenset[str]) -> int:
         """Return how many titles come or go where these are all from now on."""
-        return len(self._titles ^ titles)
+        return 0 if titles is self._titles else len(self._titles ^ titles)
 
-    def become(self, titles: Set[str]) -> set[str]:
+    def become(self, titles: frozenset[str]) -> set[str]:
         """Be these titles from now on, and return the words of those that come or go."""
+        if titles is self._titles:  # by far most often: gear changes, and the titles do not
+            return set()
         gone, new = self._titles - titles, titles - self._titles
         for title in gone:
             for word in self._telling(title):
@@ -70,7 +72,7 @@ class Titles:
         for title in new:
             for word in self._telling(title):
                 self._by_word.setdefault(word, set()).add(title)
-        self._titles = {*titles}
+        self._titles = titles
         return {word for title in gone | new for word in self._telling(title)}
 
     def _telling(self, title: str) -> set[str]:
@@ -110,7 +112,7 @@ class Subjects:
         self._nouns: Nouns | None = None
         self._look_at({*index.words, *tuple(index.ends), *self.titles.words})
 
-    def take_in(self, index: GearIndex, titles: Set[str]) -> bool:
+    def take_in(self, index: GearIndex, titles: frozenset[str]) -> bool:
         """Know what an index has taken in since, and that these are practised now.
 
         False where it is another index, or so much is new that all had better be made anew.
