@@ -147,7 +147,8 @@ class IndexedGear:
         said, kind = self._said.get(word, {}), self._of_language.by_word.get(word)
         if not (kind and self._of[kind]):
             return max(said.values(), default=0.0)
-        others = (worth for slug, worth in said.items() if slug not in self._of[kind])
+        # Copied in one step, as `items` is: a thread may ask while the loop puts one in.
+        others = (worth for slug, worth in tuple(said.items()) if slug not in self._of[kind])
         return max(KIND, max(others, default=0.0))
 
     def kind_of(self, word: str) -> GearKind | None:
