@@ -104,6 +104,10 @@ async def test_of_subjects_that_took_in_what_changed_no_other_reader_is_made(
     assert subjects.made == 1
 
 
+PATIENCE = 60
+"""Seconds that a thread waits at most: a busy machine reads the words of all languages in ten."""
+
+
 class SlowSubjects(Subjects):
     """Are made ready no sooner than they may, in a thread."""
 
@@ -111,7 +115,7 @@ class SlowSubjects(Subjects):
 
     def prepare(self) -> None:
         self.begun.set()
-        assert self.may_end.wait(10)
+        assert self.may_end.wait(PATIENCE)
 
 
 async def test_words_that_come_while_a_reader_is_made_by_those_of_before_have_the_last_word(
@@ -127,7 +131,7 @@ async def test_words_that_come_while_a_reader_is_made_by_those_of_before_have_th
         return subjects
 
     learning = asyncio.create_task(answers.learn(made))
-    await asyncio.to_thread(subjects.begun.wait, 10)
+    await asyncio.to_thread(subjects.begun.wait, PATIENCE)
     following = asyncio.create_task(answers.follow(load_questions(settings)))
     await asyncio.sleep(0)
     subjects.may_end.set()
