@@ -316,12 +316,14 @@ def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
 
     Among others, those that are not here say so.
     """
-    mixed = len({item.status for item in items}) > 1
+    mixed = any(item.status is not items[0].status for item in items)
+    named = items[:LIST_CHARS]  # of hundreds no more can fit
     names = [
         f"{item.short_name} ({item.status})" if mixed and item.status in _ELSEWHERE else item.short_name
-        for item in items
+        for item in named
     ]
-    return fit_list(names, LIST_CHARS)
+    told, more = fit_list(names, LIST_CHARS)
+    return told, more + len(items) - len(named)
 
 
 def _parse_change(change: str) -> tuple[str, str, str]:

@@ -94,18 +94,25 @@ def _kept_known(
     runtime: Runtime, answers: PlainAnswers, room: PracticeRoom, shelf: GearCollection
 ) -> Callable[[], None]:
     """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
+    titles = frozenset[str]()
 
-    async def subjects() -> Subjects:
-        index, routines = await shelf.index(), room.routines
-        titles = (block.piece or block.title for each in routines for block in each.blocks)
+    async def subjects(known: Subjects | None) -> Subjects:
+        index = await shelf.index()
+        if known and known.take_in(index, titles):
+            return known
         return await asyncio.to_thread(Subjects, index, titles, shelf.words)
 
     def know_anew() -> None:
         runtime.activity.spawn(answers.learn(subjects), name="answers index")
 
+    def know_titles() -> None:
+        nonlocal titles
+        titles = frozenset(block.piece or block.title for each in room.routines for block in each.blocks)
+        know_anew()
+
     runtime.catalogue.listen(GEAR, know_anew)
-    runtime.catalogue.listen(ROUTINES, know_anew)
-    return know_anew
+    runtime.catalogue.listen(ROUTINES, know_titles)
+    return know_titles
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

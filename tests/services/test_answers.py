@@ -20,6 +20,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from tests.conftest import EVENING
 
+NAMES = Names("junipervale", "woodshed_bot")
+
 
 class Asked(PlainAnswers):
     """Takes each line for a question of its own, about what it says."""
@@ -42,7 +44,7 @@ async def test_in_a_rush_no_answer_comes_before_somebody_had_the_time_to_be_quic
 
     answers = Asked(
         (),
-        Talk(Names("junipervale", "woodshed_bot")),
+        Talk(NAMES),
         database,
         clock,
         Activity(),
@@ -63,26 +65,11 @@ async def test_in_a_rush_no_answer_comes_before_somebody_had_the_time_to_be_quic
     assert waited == [HOLD.total_seconds()] * (MAX_WAITING + 1)
 
 
-class SlowSubjects(Subjects):
-    """Are made ready no sooner than they may, in a thread."""
-
-    begun, may_end = threading.Event(), threading.Event()
-
-    def prepare(self) -> None:
-        self.begun.set()
-        assert self.may_end.wait(10)
-
-
-async def test_words_that_come_while_a_reader_is_made_by_those_of_before_have_the_last_word(
-    database: Database, data: Path, message: Callable[..., Message]
-) -> None:
-    settings = Settings(_env_file=None, data_dir=data)  # pyright: ignore[reportCallIssue]
-    names, words = Names("junipervale", "woodshed_bot"), load_gear_words(settings)
-    shelf = GEAR.read((settings.data_dir / GEAR.file).read_text("utf-8"))
-    subjects = SlowSubjects(GearIndex(shelf, words), (), words)
-    answers = PlainAnswers(
+def silent(database: Database) -> PlainAnswers:
+    """Return answers that are said to nobody."""
+    return PlainAnswers(
         (),
-        Talk(names),
+        Talk(NAMES),
         database,
         FakeClock(EVENING),
         Activity(),
@@ -92,13 +79,61 @@ async def test_words_that_come_while_a_reader_is_made_by_those_of_before_have_th
         say=lambda _answer, _question: None,
     )
 
-    async def made() -> Subjects:
+
+class Counted(Subjects):
+    """Count how often a reader is made of them."""
+
+    made = 0
+
+    def prepare(self) -> None:
+        self.made += 1
+
+
+async def test_of_subjects_that_took_in_what_changed_no_other_reader_is_made(
+    database: Database, data: Path
+) -> None:
+    words = load_gear_words(Settings(_env_file=None, data_dir=data))  # pyright: ignore[reportCallIssue]
+    subjects = Counted(GearIndex((), words), (), words)
+    answers = silent(database)
+
+    async def known(_: Subjects | None) -> Subjects:
+        return subjects
+
+    await answers.learn(known)
+    await answers.learn(known)
+    assert subjects.made == 1
+
+
+PATIENCE = 60
+"""Seconds that a thread waits at most: a busy machine reads the words of all languages in ten."""
+
+
+class SlowSubjects(Subjects):
+    """Are made ready no sooner than they may, in a thread."""
+
+    begun, may_end = threading.Event(), threading.Event()
+
+    def prepare(self) -> None:
+        self.begun.set()
+        assert self.may_end.wait(PATIENCE)
+
+
+async def test_words_that_come_while_a_reader_is_made_by_those_of_before_have_the_last_word(
+    database: Database, data: Path, message: Callable[..., Message]
+) -> None:
+    settings = Settings(_env_file=None, data_dir=data)  # pyright: ignore[reportCallIssue]
+    words = load_gear_words(settings)
+    shelf = GEAR.read((settings.data_dir / GEAR.file).read_text("utf-8"))
+    subjects = SlowSubjects(GearIndex(shelf, words), (), words)
+    answers = silent(database)
+
+    async def made(_: Subjects | None) -> Subjects:
         return subjects
 
     learning = asyncio.create_task(answers.learn(made))
-    await asyncio.to_thread(subjects.begun.wait, 10)
+    await asyncio.to_thread(subjects.begun.wait, PATIENCE)
     following = asyncio.create_task(answers.follow(load_questions(settings)))
     await asyncio.sleep(0)
     subjects.may_end.set()
     await asyncio.gather(learning, following)
-    assert answers.reads(message("what guitar is that?"), names)
+    assert answers.reads(message("what guitar is that?"), NAMES)

@@ -1,7 +1,7 @@
 """A line of chat cut into clauses, each read as the words of a question are written down."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.domain.words.code_points import without_accents
@@ -56,12 +56,12 @@ def _folded(text: str) -> str:
     return without_accents(shown)
 
 
-def clauses_of(text: str, known: Collection[str] = frozenset()) -> list[Clause]:
-    """Return the clauses of a line that have words; what looks like an emote is a word if it is `known`."""
+def clauses_of(text: str, is_known: Callable[[str], bool] = frozenset[str]().__contains__) -> list[Clause]:
+    """Return the clauses of a line that have words; what looks like an emote is a word if it is known."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
     shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
-        shown = _EMOTE.sub(lambda word: word[0] if word[0].lower() in known else " ", shown)
+        shown = _EMOTE.sub(lambda word: word[0] if is_known(word[0].lower()) else " ", shown)
     plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
     found: list[Clause] = []
     parts = [*_END.split(plain), ""]

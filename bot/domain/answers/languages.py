@@ -62,5 +62,5 @@ class Languages:
 
 @lru_cache(maxsize=1)
 def languages_together(languages: tuple[Language, ...]) -> Languages:
-    """Return languages together; a reader is made anew with each change of the shelf, and this is not."""
+    """Return languages together; a reader is made anew where very much changes, and this is not."""
     return Languages(languages)

@@ -1,7 +1,7 @@
 """The words of a language by what they mean, and clauses read by them, word by word."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,20 +59,20 @@ _SLOWEST, _FASTEST = 30, 400
 class Known(NamedTuple):
     """What words of a line may mean beside a language's own: of the shelf, of titles, the artist's names.
 
-    `all` are these together. `clear` are those of the shelf and of titles that hardly mean anything else.
-    `near` gives the word of the shelf that another is a slip for, "" for none.
+    `ours` are those of the shelf and of titles, `clear` the ones that hardly mean anything else; they follow
+    what is there. `near` gives the word of the shelf that another is a slip for, "" for none.
     """
 
-    gear: frozenset[str]
-    clear: frozenset[str]
-    titles: frozenset[str]
+    gear: Set[str]
+    clear: Set[str]
+    titles: Set[str]
+    ours: Set[str]
     artist: frozenset[str]
-    all: frozenset[str]
     near: Callable[[str], str]
 
     def has(self, word: str) -> bool:
         """Tell whether a word is one of those, or a number."""
-        return word in self.all or word[0].isdigit()
+        return word in self.ours or word in self.artist or word[0].isdigit()
 
 
 @dataclass(slots=True)

@@ -17,15 +17,23 @@ class Nouns:
     """Nouns, and those of a first letter, which is hardly ever mistyped, and a length."""
 
     def __init__(self, nouns: Iterable[str]) -> None:
-        self._nouns = frozenset(noun for noun in nouns if len(noun) >= MIN_SLIPPED)
-        self._by_size: dict[tuple[str, int], list[str]] = {}
+        self._nouns = {noun for noun in nouns if len(noun) >= MIN_SLIPPED}
+        self._by_size: dict[tuple[str, int], set[str]] = {}
         for noun in self._nouns:
-            self._by_size.setdefault((noun[0], len(noun)), []).append(noun)
+            self._by_size.setdefault((noun[0], len(noun)), set()).add(noun)
         self.near = lru_cache(REMEMBERED)(self._near)
         """Return the only noun that a word is one slip away from; "" for none, or for several.
 
         A slip swaps letters, doubles one or leaves one out: with other letters it is another word.
         """
+
+    def become(self, word: str, *, noun: bool) -> None:
+        """Let a word be a noun from now on, or be none."""
+        if noun != (word in self._nouns) and len(word) >= MIN_SLIPPED:
+            alike = self._by_size.setdefault((word[0], len(word)), set())
+            for nouns in (self._nouns, alike):
+                (nouns.add if noun else nouns.discard)(word)
+            self.near.cache_clear()
 
     def _near(self, word: str) -> str:
         near = {*self._nouns.intersection(_swapped_or_shorter(word)), *self._longer(word)}

@@ -97,7 +97,7 @@ class QuestionReader:
             )
         if not (languages or artists):
             return None
-        clauses = clauses_of(text, known.all)
+        clauses = clauses_of(text, known.has)
         best = self._surest(languages, clauses, known, played)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played)
@@ -108,9 +108,8 @@ class QuestionReader:
     def _known_with(self, artist: frozenset[str]) -> Known:
         """Return what words may mean here; made anew only where the artist is called otherwise."""
         if self._known is None or self._known.artist is not artist:
-            subjects = self._subjects
-            words, titles = subjects.words, frozenset(subjects.titles)
-            self._known = Known(words, subjects.clear, titles, artist, words | titles | artist, subjects.near)
+            of = self._subjects
+            self._known = Known(of.words, of.clear, of.titles.words, of.ours, artist, of.near)
         return self._known
 
     def _may_ask_artist(self, words: Phrase) -> list[Language]:

@@ -1,6 +1,6 @@
 """What a question may be about: the pieces on the shelf and what is practised, found by its words."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
@@ -16,6 +16,9 @@ DIGITS = "123456789"
 
 MAX_SLOTS = 1_000
 """Asks whose meaning is remembered."""
+
+MAX_TAKEN_IN = 100
+"""Titles that come or go, taken in one by one in a few milliseconds; of more all is made anew."""
 
 ELSEWHERE = frozenset(
     {GearKind.INTERFACE, GearKind.SOFTWARE, GearKind.KEYS, GearKind.DRUM, GearKind.MICROPHONE, GearKind.OTHER}
@@ -41,24 +44,42 @@ class Slot(NamedTuple):
     only: str = ""
 
 
-class Titles(Collection[str]):
+class Titles:
     """The titles of what is practised, by the words that tell them apart."""
 
     def __init__(self, titles: Iterable[str], common: Collection[str] = ()) -> None:
+        self._common = common
+        self._titles = frozenset[str]()
         self._by_word: dict[str, set[str]] = {}
-        for title in titles:
-            for word in folded_words(title):
-                if len(word) >= MIN_TITLE and word not in common:
-                    self._by_word.setdefault(word, set()).add(title)
+        self.become(frozenset(titles))
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._by_word
+    @property
+    def words(self) -> Set[str]:
+        """The words that tell titles apart, also those that come later."""
+        return self._by_word.keys()
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_word)
+    def differ(self, titles: frozenset[str]) -> int:
+        """Return how many titles come or go where these are all from now on."""
+        return 0 if titles is self._titles else len(self._titles ^ titles)
 
-    def __len__(self) -> int:
-        return len(self._by_word)
+    def become(self, titles: frozenset[str]) -> set[str]:
+        """Be these titles from now on, and return the words of those that come or go."""
+        if titles is self._titles:  # by far most often: gear changes, and the titles do not
+            return set()
+        gone, new = self._titles - titles, titles - self._titles
+        for title in gone:
+            for word in self._telling(title):
+                self._by_word[word].discard(title)
+                if not self._by_word[word]:
+                    del self._by_word[word]
+        for title in new:
+            for word in self._telling(title):
+                self._by_word.setdefault(word, set()).add(title)
+        self._titles = titles
+        return {word for title in gone | new for word in self._telling(title)}
+
+    def _telling(self, title: str) -> set[str]:
+        return {word for word in folded_words(title) if len(word) >= MIN_TITLE and word not in self._common}
 
     def told_by(self, words: Phrase) -> str:
         """Return the only title that has all of the words; "" where none or several have."""
@@ -68,24 +89,56 @@ class Titles(Collection[str]):
 
 
 class Subjects:
-    """What is on the shelf and what is practised; made anew when either changes."""
+    """What is on the shelf and what is practised, word by word; what comes and goes is taken in.
+
+    `words` are those by which gear is asked for, as they stand or in another language, `ours` these and those
+    of titles. By the `clear` ones a line is worth a look: whole ones of the shelf, and those of a title; of a
+    name of several words, like Old Mud, it is the last.
+    """
 
     def __init__(self, index: GearIndex, titles: Iterable[str], words: GearWords) -> None:
+        """Look at all words: of ten thousand pieces that takes some tenths of a second."""
+        self._changed = set[str]()
+        index.follow(self._changed.update)  # at first: it may take in more while this is made in a thread
         self._index = index
         self._common = {*words.common}
-        self.titles = Titles(titles, self._common)
+        self.titles = Titles(titles, {*words.common})
         self._same = words.translations
-        translated = (word for word, same in self._same.items() if same in index.words)
+        self._spelt: dict[str, list[str]] = {}
+        for word, same in self._same.items():
+            self._spelt.setdefault(same, []).append(word)
         self._spoken = {*words.same, *self._same}
         numbers = {same for same, spelt in words.same.items() for each in spelt if each.isdigit()}
-        self.words = (
-            frozenset((*index.words, *translated)) - numbers - {*words.kinds[GearKind.OTHER], *DIGITS}
-        )
-        """The words by which gear is asked for, as they stand or in another language."""
-        self._kinds = {item.slug: item.kind for item in index.items}
-        self._clear: frozenset[str] | None = None
+        self._elsewhere = numbers | {*words.kinds[GearKind.OTHER], *DIGITS}
+        self.words, self.clear, self.ours = set[str](), set[str](), set[str]()
         self._slots: dict[tuple[Phrase, tuple[str, ...]], Slot | None] = {}
         self._nouns: Nouns | None = None
+        self._look_at({*index.words, *tuple(index.ends), *self.titles.words})
+
+    def take_in(self, index: GearIndex, titles: frozenset[str]) -> bool:
+        """Know what an index has taken in since, and that these are practised now.
+
+        False where it is another index, or so much is new that all had better be made anew.
+        """
+        if index is not self._index or self.titles.differ(titles) > MAX_TAKEN_IN:
+            return False
+        self._look_at({*self._changed, *self.titles.become(titles)})
+        self._changed.clear()
+        return True
+
+    def _look_at(self, words: set[str]) -> None:
+        """Know of words, and of those that mean the same, what they are now."""
+        index, titles = self._index, self.titles.words
+        for word in words.union(*(self._spelt.get(each, ()) for each in words)):
+            known = word in index.words
+            gear = (known or self._same.get(word) in index.words) and word not in self._elsewhere
+            whole = gear and not word[0].isdigit() and self._is_whole(word)
+            _let(word, self.words, gear)
+            _let(word, self.ours, gear or word in titles)
+            _let(word, self.clear, whole or word in index.ends or word in titles)
+            if self._nouns:
+                self._nouns.become(word, noun=known and self._is_clear(word))
+        self._slots.clear()
 
     def tells(self, words: Phrase) -> bool:
         """Tell whether a word of the shelf means hardly anything else, as "guitar" or "fuzz" do."""
@@ -131,30 +184,10 @@ class Subjects:
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
         self._common |= set(everyday)
-        self._clear = None
-
-    @property
-    def clear(self) -> frozenset[str]:
-        """The words by which a line is worth a look: whole ones of the shelf, and those of a title.
-
-        Of a name of several words, like Old Mud, it is the last.
-        """
-        if self._clear is None:
-            words = (word for word in self.words if not word[0].isdigit() and self._is_whole(word))
-            self._clear = frozenset((*words, *self._last_of_names(), *self.titles))
-        return self._clear
 
     def prepare(self) -> None:
-        """Make all that is made of the words, so that no line has to wait for it."""
+        """Find the nouns, so that no line has to wait for it."""
         self.near("")
-        _ = self.clear
-
-    def _last_of_names(self) -> Iterator[str]:
-        """Yield the last words of the names that have several."""
-        for item in self._index.items:
-            for name in (item.nickname, item.model):
-                words = [word for word in folded_words(name) if word.isalpha()]
-                yield from words[-1:] if words[1:] else ()
 
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
@@ -166,6 +199,9 @@ class Subjects:
 
     def _kind_of(self, word: str) -> GearKind | None:
         return self._index.kind_of(word) or self._index.kind_of(self._same.get(word, word))
+
+    def _kind_of_piece(self, slug: str) -> GearKind | None:
+        return piece.kind if (piece := self._index.piece(slug)) else None
 
     def near(self, word: str) -> str:
         """Return the word of the shelf that another is one slip away from; "" for none or several."""
@@ -210,7 +246,7 @@ class Subjects:
             {self.slot((word,), played) for word in words} - {None} if len(words) > 1 else set[Slot | None]()
         )
         if len(each) > 1:  # "the kettle or the nightlight" are both amps
-            kind = _the_one({slot.kind or self._kinds.get(slot.slug) for slot in each if slot})
+            kind = _the_one({slot.kind or self._kind_of_piece(slot.slug) for slot in each if slot})
             return Slot(kind=kind) if kind else None
         return next(iter(each), None)
 
@@ -221,3 +257,8 @@ class Subjects:
 
 def _the_one(kinds: Collection[GearKind | None]) -> GearKind | None:
     return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+def _let(word: str, words: set[str], stand: bool) -> None:
+    """Let a word stand among others, or not."""
+    (words.add if stand else words.discard)(word)

@@ -11,6 +11,9 @@ from bot.domain.gear.gear_words import GearWords
 from bot.domain.words.folding import folded_words
 from bot.domain.words.known_words import KnownWords
 
+Told = Callable[[Iterable[str]], object]
+"""What is told of words, folded, that may mean something else from now on."""
+
 
 class IndexedGear:
     """Pieces of gear, which may come, change and go; they are told in the order of their places."""
@@ -27,9 +30,11 @@ class IndexedGear:
         self._places: dict[str, tuple[int, str]] = {}
         self._said: dict[str, dict[str, float]] = {}  # without the kinds
         self._naming, self._names, self._joined = Counter[str](), Counter[tuple[str, ...]](), Counter[str]()
+        self._ends = Counter[str]()
         self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
         self._standing: dict[Status, set[str]] = {status: set() for status in Status}
         self._parts: dict[str, set[str]] = {}
+        self._told: list[Told] = []
         for number, item in enumerate(items):
             self._take_in(item, place(item.slug) if place else number)
         known = (*self._said, *words.by_word)
@@ -38,17 +43,35 @@ class IndexedGear:
 
     def put(self, item: GearItem, place: int) -> None:
         """Take in a piece as it is from now on, at its place among the others."""
+        was = self._items.get(item.slug)
         before = self._take_out(item.slug)
         after = self._take_in(item, place)
         for word in before - after:
             self._forget(word)
         for word in after - before:
             self._known.add(word)
+        self._tell(before | after, was, item)
 
     def discard(self, slug: str) -> None:
         """Take out a piece; nothing where it is not there."""
-        for word in self._take_out(slug):
+        was, words = self._items.get(slug), self._take_out(slug)
+        for word in words:
             self._forget(word)
+        self._tell(words, was)
+
+    def follow(self, told: Told) -> None:
+        """Tell somebody from now on which words may mean something else, whenever a piece comes or goes."""
+        self._told.append(told)
+
+    def _tell(self, words: Collection[str], *pieces: GearItem | None) -> None:
+        """Tell who follows of words of pieces, of what these are called, and of their kinds."""
+        if self._told:
+            kinds = {each.kind for each in pieces if each}
+            of_kinds = (word for word, kind in self._of_language.by_word.items() if kind in kinds)
+            names = (words for each in pieces if each for words in _names_of(each))
+            touched = {*words, *of_kinds, *(word for each in names for word in (*each, "".join(each)))}
+            for told in self._told:
+                told(touched)
 
     def _forget(self, word: str) -> None:
         if word not in self._said and word not in self._of_language.by_word:
@@ -91,9 +114,10 @@ class IndexedGear:
         counts: list[tuple[Counter[Any], Hashable]] = [
             (self._naming, word) for word, worth in spoken if worth in NAMING
         ]
-        for name in (item.nickname, item.model):
-            words = tuple(folded_words(name))
+        for words in _names_of(item):
             counts += [(self._names, words), (self._joined, "".join(words))]
+            said = [word for word in words if word.isalpha()]
+            counts += [(self._ends, said[-1])] if said[1:] else ()
         for counter, each in counts:
             counter[each] += by
             if not counter[each]:
@@ -109,9 +133,23 @@ class IndexedGear:
         """The words by which a piece or a kind of gear is asked for, folded."""
         return self._known
 
+    @property
+    def ends(self) -> Collection[str]:
+        """The last words, folded, of the names that have several."""
+        return self._ends.keys()
+
+    def piece(self, slug: str) -> GearItem | None:
+        """Return the piece of a slug, if it is there."""
+        return self._items.get(slug)
+
     def worth(self, word: str) -> float:
         """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
-        return max(self._meant_by(word).values(), default=0.0)
+        said, kind = self._said.get(word, {}), self._of_language.by_word.get(word)
+        if not (kind and self._of[kind]):
+            return max(said.values(), default=0.0)
+        # Copied in one step, as `items` is: a thread may ask while the loop puts one in.
+        others = (worth for slug, worth in tuple(said.items()) if slug not in self._of[kind])
+        return max(KIND, max(others, default=0.0))
 
     def kind_of(self, word: str) -> GearKind | None:
         """Return the kind that a folded word means; None where it means none."""
@@ -130,3 +168,8 @@ class IndexedGear:
         item = self._items[slug]
         holder = self._items.get(item.part_of or "")
         return holder.slug if holder and holder.kind is not item.kind else None
+
+
+def _names_of(item: GearItem) -> Iterable[tuple[str, ...]]:
+    """Return the words, folded, of each name by which a piece is called."""
+    return [tuple(folded_words(name)) for name in (item.nickname, item.model)]

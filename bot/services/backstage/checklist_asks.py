@@ -80,6 +80,7 @@ class ChecklistAsks:
         self._former: list[Checklist] = []
         self._rules = rules
         self._known: _Known | None = None
+        self._shown: _LastShown | None = None
         self._things: dict[Purpose, _Things] = {purpose: _Things() for purpose in Purpose}
 
     def lists(self, purpose: Purpose) -> Sequence[Checklist]:
@@ -118,10 +119,13 @@ class ChecklistAsks:
         return earlier[0]
 
     def shown(self, copy: Copy) -> Shown:
-        """Return a copy as it may be told today."""
-        discretion = self._discretion()
-        names = discretion.names_of(copy.items, self._gear)
-        return Shown(copy, discretion.names(copy), discretion.trips(copy), names)
+        """Return a copy as it may be told today; it is the same one until something is otherwise."""
+        discretion, gear = self._discretion(), self._gear
+        if not (self._shown and self._shown.holds(copy, discretion, gear)):
+            names = discretion.names_of(copy.items, gear)
+            shown = Shown(copy, discretion.names(copy), discretion.trips(copy), names)
+            self._shown = _LastShown(shown, discretion, gear)
+        return self._shown.shown
 
     @property
     def _gear(self) -> Mapping[str, GearItem]:
@@ -141,7 +145,7 @@ class ChecklistAsks:
         """Know by what the things of the copies on their way are called."""
         for purpose, copies in self._copies.items():
             if copies:
-                self._things[purpose].hold(copies[0].items, self.shown(copies[0]).names, self._gear)
+                self._things[purpose].hold(self.shown(copies[0]).names, self._gear)
 
     def name_of(self, item: CopiedItem) -> str:
         """Return what a thing is called, '' where that may not be told."""
@@ -194,7 +198,7 @@ class ChecklistAsks:
         items = {each.id: each for each in copy.items if names[each] or not only_told}
         told = [each for each in items.values() if names[each]]
         things = self._things[copy.purpose] if copy is self._copies[copy.purpose][0] else _Things()
-        things.hold(copy.items, names, self._gear)
+        things.hold(names, self._gear)
         exact = [each for each in things.every.exactly(ask) if each in items]
         found = exact or things.told.near(ask).keys or self._of_kind(ask, told)
         half = {names[items[each]] for each in things.told.with_a_word_of(ask)} if not found else ()
@@ -275,6 +279,18 @@ class _Known(NamedTuple):
         return self.lists is lists and self.rules is rules and self.others == others
 
 
+class _LastShown(NamedTuple):
+    """A copy as it is shown, and what that was made of."""
+
+    shown: Shown
+    discretion: Discretion
+    gear: Mapping[str, GearItem]
+
+    def holds(self, copy: Copy, discretion: Discretion, gear: Mapping[str, GearItem]) -> bool:
+        """Tell whether all of that is as it was."""
+        return self.shown.copy is copy and self.discretion is discretion and self.gear is gear
+
+
 class _Thing(NamedTuple):
     """A thing by what it is called, and whether that may be told."""
 
@@ -303,14 +319,16 @@ class _Things:
         self.every: NameIndex[int] = NameIndex(())
         self.told: NameIndex[int] = NameIndex(())
         self._held: dict[int, _Thing] = {}
+        self._names: Mapping[CopiedItem, str] = {}
 
-    def hold(
-        self, items: Iterable[CopiedItem], names: Mapping[CopiedItem, str], gear: Mapping[str, GearItem]
-    ) -> None:
-        """Hold these things, with what of them may be told, and no others."""
+    def hold(self, names: Mapping[CopiedItem, str], gear: Mapping[str, GearItem]) -> None:
+        """Hold these things, each with its name as it may be told, and no others."""
+        if names is self._names:
+            return
+        self._names = names
         now = {
-            each.id: _Thing(each.words, each.gear, each.number, gear.get(each.gear), bool(names[each]))
-            for each in items
+            each.id: _Thing(each.words, each.gear, each.number, gear.get(each.gear), bool(name))
+            for each, name in names.items()
         }
         for number in [number for number, thing in self._held.items() if now.get(number) != thing]:
             thing = self._held.pop(number)

@@ -67,13 +67,9 @@ class Discretion:
 
     def names_of(self, items: Iterable[CopiedItem], gear: Mapping[str, GearItem]) -> Mapping[CopiedItem, str]:
         """Return what things are called, '' where that may not be told."""
-        names = {each: self._name(each, gear) for each in items}
-        self._look_at(name for name in names.values() if name not in self._may_be_named)
-        told = {each: name if self._may_be_named[name] else "" for each, name in names.items()}
-        return {
-            each: f"{each.number} × {name}" if name and each.number > 1 else name
-            for each, name in told.items()
-        }
+        named = [(each, self._name(each, gear)) for each in items]
+        self._look_at(name for _, name in named if name not in self._may_be_named)
+        return {each: _counted(each, name) if self._may_be_named[name] else "" for each, name in named}
 
     def _name(self, item: CopiedItem, gear: Mapping[str, GearItem]) -> str:
         if not item.gear:
@@ -90,6 +86,10 @@ class Discretion:
 
     def _hides(self, text: str) -> bool:
         return self._untold.tell_of(text) or bool(self._private(text))
+
+
+def _counted(item: CopiedItem, name: str) -> str:
+    return f"{item.number} × {name}" if item.number > 1 else name
 
 
 def _goes_on(each: Checklist, today: date, copied: Collection[str]) -> bool:

@@ -103,15 +103,19 @@ class PlainAnswers:
         self._subjects = subjects
         self._reader = QuestionReader(self._languages, subjects)
 
-    async def learn(self, subjects: Callable[[], Awaitable[Subjects]]) -> None:
-        """Answer about what there is from now on; of very much a reader is made beside the loop."""
+    async def learn(self, subjects: Callable[[Subjects | None], Awaitable[Subjects]]) -> None:
+        """Answer about what there is from now on; `subjects` may be those known, which took it in.
+
+        Of others, which may be of very much, a reader is made beside the loop.
+        """
         self._outdated = True
         async with self._learning:
             if self._outdated:  # else who waited here finds that it was learned meanwhile
                 self._outdated = False
-                made = await subjects()
-                reader = await asyncio.to_thread(_reader_of, self._languages, made)
-                self._subjects, self._reader = made, reader
+                made = await subjects(self._subjects)
+                if made is not self._subjects:
+                    reader = await asyncio.to_thread(_reader_of, self._languages, made)
+                    self._subjects, self._reader = made, reader
 
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""

@@ -102,7 +102,9 @@ class Draft:
         return found
 
     def _table(self, kind: str) -> dict[str, Document]:
-        return self._anew.setdefault(kind, dict(self._held[kind]))
+        if kind not in self._anew:  # copied once, however many of it change: there may be fifty thousand
+            self._anew[kind] = dict(self._held[kind])
+        return self._anew[kind]
 
 
 Editing = AbstractAsyncContextManager[Draft]

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import dropwhile
 
 from bot.domain.documents.document_kind import way_round
@@ -45,6 +46,9 @@ MAX_NAMING = 3
 MAX_TAKEN_IN = 100
 """Changed pieces that the index takes in one by one, in some ten milliseconds; of more it is made anew."""
 
+MAX_FOUND = 200
+"""Asks of which it is remembered what they mean: each is looked up for its answer and to be counted."""
+
 MAX_WISH = 60
 """Characters of a wish that are kept: enough for a name, too few for a speech."""
 
@@ -60,7 +64,7 @@ class GearCollection:
         self._database = database
         self.words = words
         self._making = asyncio.Lock()
-        self._index = GearIndex((), words)
+        self._hold(GearIndex((), words))
         self._unindexed: dict[str, None] = {}
         self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
         self._in_rig: Callable[[], Sequence[str]] = tuple
@@ -94,6 +98,8 @@ class GearCollection:
         async with self._making:
             while len(self._unindexed) > MAX_TAKEN_IN:
                 await self._index_anew()
+            if self._unindexed:
+                self._find.cache_clear()
             for slug in self._unindexed:
                 if item := self._items.get(slug):
                     self._index.put(item, self._catalogue.place(GEAR, slug))
@@ -107,7 +113,10 @@ class GearCollection:
         self._unindexed.clear()
         held, catalogue = self._items, self._catalogue
         places = {slug: catalogue.place(GEAR, slug) for slug in held}
-        self._index = await asyncio.to_thread(GearIndex, held.values(), self.words, places.__getitem__)
+        self._hold(await asyncio.to_thread(GearIndex, held.values(), self.words, places.__getitem__))
+
+    def _hold(self, index: GearIndex) -> None:
+        self._index, self._find = index, lru_cache(MAX_FOUND)(index.find)
 
     @property
     def _items(self) -> Mapping[str, GearItem]:
@@ -162,7 +171,8 @@ class GearCollection:
 
     def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         """Return the pieces of these slugs, as far as they are on the shelf."""
-        return tuple(self._items[slug] for slug in slugs if slug in self._items)
+        held = self._items
+        return tuple(held[slug] for slug in slugs if slug in held)
 
     def of_kind(self, kind: GearKind) -> tuple[GearItem, ...]:
         """Return the pieces of one kind."""
@@ -185,7 +195,8 @@ class GearCollection:
         """
         if held := self._items.get(ask.strip().lower()):
             return GearFound(held)
-        return (await self.index()).find(ask, played, order=order)
+        await self.index()
+        return self._find(ask, tuple(played), order=order)
 
     async def first_named(
         self, words: Sequence[str], *, but: GearKind | None = None
@@ -263,7 +274,7 @@ class GearCollection:
         async with self._catalogue.editing(by) as draft:
             held = draft.of(GEAR)
             item = new_item(kind, name, set(held)).with_field("status", status)
-            if any(other.kind is kind and _same_name(other, item) for other in held.values()):
+            if any(other.kind is kind and _same_name(other, item) for other in self.called(item.model)):
                 raise Refusal("gear-there-already", name=item.model)
             draft.put(GEAR, item)
             draft.also = also
