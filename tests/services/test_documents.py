@@ -29,7 +29,7 @@ def _tables(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 def _by_tomlkit(tables: Sequence[Mapping[str, Any]]) -> str:
-    rows = tomlkit.aot()
+    rows: Any = tomlkit.aot()
     for values in tables:
         table: Any = tomlkit.table()
         for key, value in values.items():

@@ -28,9 +28,9 @@ def _blocks(header: str, name: str, values: Mapping[str, Any]) -> Iterator[str]:
 
 def _is_table(value: object) -> bool:
     """Tell whether a value is a table, or a list of some."""
-    return isinstance(value, dict) or (
-        isinstance(value, list) and bool(value) and isinstance(cast("list[object]", value)[0], dict)
-    )
+    if isinstance(value, list):
+        return any(isinstance(each, dict) for each in cast("list[object]", value))
+    return isinstance(value, dict)
 
 
 @cache
