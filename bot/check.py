@@ -20,6 +20,7 @@ from bot.env_file import ENV_PREFIX
 from bot.errors import Fault, RenewalDueError, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.home import TWO_DATABASES, from_before, still_to_be_moved
+from bot.memory import loading
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
 from bot.services.documents.data_folder import how_to_fill, ignored, load_policy
 from bot.services.documents.own_words import BuiltIn, checklist_findings, document_findings, not_imported
@@ -58,13 +59,14 @@ async def check(
     refresh token once; that is left at its version. And a bot that runs and lets others in is asked with a
     code that is written into its database, and taken out again as it answers.
     """
-    inside = [] if faults else await _inside(settings, by_twitch(clock or WallClock()))
-    return [
-        *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
-        *file_findings(settings),
-        *settings_findings(settings, faults, waits=any(each.subject == health.SET_UP for each in inside)),
-        *inside,
-    ]
+    with loading():  # all of it is looked at once
+        inside = [] if faults else await _inside(settings, by_twitch(clock or WallClock()))
+        return [
+            *[Finding("settings", Grade.BROKEN, f"{each.place}: {each.says}", each.mend) for each in faults],
+            *file_findings(settings),
+            *settings_findings(settings, faults, waits=any(each.subject == health.SET_UP for each in inside)),
+            *inside,
+        ]
 
 
 def _pages(settings: Settings) -> list[Finding]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bot.errors import DocumentError, Fault
 
-MAX_TEXT_BYTES = 8 << 20
-"""Of a file that a person writes by hand: ten thousand pieces of gear with their stories have half of it."""
+MAX_TEXT_BYTES = 32 << 20
+"""Of a file of documents: fifty thousand settings, as an export writes them, have a third of it."""
 
 MAX_LOG_BYTES = 128 << 20
 """Of a log that years have written: a million events."""

@@ -17,9 +17,9 @@ from bot.errors import (
 from bot.features import Entrance
 from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
+from bot.memory import keep_loaded
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.documents.own_folder import make_own_folder
-from bot.services.memory import keep_loaded
 from bot.services.operation.configuration import Configuration
 from bot.services.pages.set_up import SetUp
 from bot.services.pages.set_up_open import is_open

@@ -12,7 +12,7 @@ from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright, expect
 
 from bot.domain.chat.message import Chatter, Message, Role
-from bot.services.memory import loading
+from bot.memory import loading
 from bot.store.database import Database
 from tests.spoken import copy_data
 

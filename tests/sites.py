@@ -24,6 +24,7 @@ from bot.store.practice import begin_session, save_sessions, write_event
 from bot.web.publishing import Published
 from tests.catalogue import AT
 from tests.photographs import encoded, picture
+from tests.site_links import astray
 
 NOW = datetime(2030, 5, 18, 12, tzinfo=UTC)
 DAY = "2030-05-17"
@@ -82,8 +83,12 @@ class Artist:
                     draft.put(SITE, part)
 
     async def publishes(self) -> Published:
-        """Write the site."""
-        return await write_site(self.settings, NOW, self.folder)
+        """Write the site, which is whole."""
+        published = await write_site(self.settings, NOW, self.folder)
+        pictures = {f"photos/{path.name}" for path in self.folder.glob("photos/*")}
+        pages = self.pages()
+        assert not [*astray(pages, {*pages, *pictures}, self.settings.site_url)]
+        return published
 
     def pages(self) -> dict[str, str]:
         """Return the text of every file of the site that is one, by its path."""

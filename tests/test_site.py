@@ -18,6 +18,7 @@ from bot.errors import SiteError, StoreError
 from bot.services.pages.site_pictures import WIDE
 from bot.site import told
 from bot.store.database import Database
+from bot.web.public_gear import MAX_IN_USE
 from tests.sites import DAY, NOW, Artist
 
 EVERYTHING = tuple(SitePart(slug=part, everything=True) for part in Part)
@@ -52,6 +53,19 @@ async def test_the_site_of_the_samples_has_a_page_for_each_thing_and_is_small(ar
     lines = list(told(published, artist.folder))
     assert any(re.match(r"gear: \d+ shown", line) for line in lines)
     assert f"{published.pages} pages" in lines[-1]
+
+
+async def test_the_first_page_shows_some_of_very_much_gear_in_use_and_first_what_has_a_photo(
+    artist: Artist,
+) -> None:
+    box = GearItem(slug="box", kind=GearKind.PEDAL, model="Box", status=Status.IN_USE)
+    pieces = [box.model_copy(update={"slug": f"a-{each}"}) for each in range(MAX_IN_USE)]
+    await artist.keeps(GEAR, *pieces)
+    await artist.shows(*EVERYTHING)
+    await artist.publishes()
+    cards = re.findall(r'class="piece" href="gear/([a-z0-9-]+)\.html"', artist.pages()["index.html"])
+    assert len(cards) == MAX_IN_USE
+    assert "goldie" in cards[:2], "which has a photo"
 
 
 async def test_fans_read_what_support_pays_for_and_what_the_artist_holds_themselves_to(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import bot.web.public_frame
 import bot.web.public_site
 import bot.web.site
 from bot.domain.backstage.band import Privacy
@@ -25,7 +26,7 @@ from bot.web.site import TOPIC, SitePages
 from commands.help import usable
 from commands.names import built_in_commands, yielding_names
 
-LINES = lines_of(bot.web.public_site, bot.web.site)
+LINES = lines_of(bot.web.public_frame, bot.web.public_site, bot.web.site)
 
 KINDS = (SITE,)
 

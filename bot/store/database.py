@@ -13,6 +13,7 @@ import aiosqlite
 from filelock import FileLock
 
 from bot.errors import Refusal, StoreBusyError, StoreError
+from bot.memory import loading
 from bot.store.cause import DEALT_WITH, cause
 from bot.store.place import hold, located, make_private
 
@@ -46,6 +47,11 @@ def time_in(stamped: str) -> datetime:
     if at.tzinfo is None:
         raise ValueError(f"{stamped!r} does not say its offset from UTC")
     return at
+
+
+def _made_of_each(made_of: Callable[[sqlite3.Row], _Made], rows: Iterable[sqlite3.Row]) -> list[_Made]:
+    with loading():
+        return [made_of(row) for row in rows]
 
 
 class Database:
@@ -136,7 +142,7 @@ class Database:
         try:
             if len(rows := list(rows)) < MANY_ROWS:
                 return [made_of(row) for row in rows]
-            return await asyncio.to_thread(lambda: [made_of(row) for row in rows])
+            return await asyncio.to_thread(_made_of_each, made_of, rows)
         except _UNREADABLE as error:
             raise StoreError(
                 f"the database {self.path} holds what cannot be read: {_first_line(error)}", mend=RESTORE

@@ -9,6 +9,9 @@ from bot.domain.words.code_points import without_accents
 MAX_CARDS = 1_500
 """Pieces on a page, which are some 200 kB without photos: a phone shows more only after a wait."""
 
+MAX_IN_USE = 60
+"""Pieces in use that the first page shows: as many as somebody looks through before they choose a page."""
+
 OTHER_LETTERS = "0-9"
 """What stands for the letter of names that begin with none."""
 
@@ -16,11 +19,17 @@ _ELSEWHERE = (Status.WANTED, Status.SOLD)
 
 
 class GearPage(NamedTuple):
-    """A page of some pieces of a group: its letter, '' where all are on it, its path, and the pieces."""
+    """A page of some pieces of a group: its letter, '' where all are on it, its path, and the pieces.
+
+    Of a letter with very many it has a number behind it; `before` and `after` are the paths of the pages next
+    to it then, '' for none.
+    """
 
     letter: str
     path: str
     pieces: Sequence[Any]
+    before: str = ""
+    after: str = ""
 
 
 class GearGroup(NamedTuple):
@@ -61,5 +70,16 @@ def _pages(name: str, group: Sequence[Any]) -> Iterator[GearPage]:
         first = without_accents(each.short_name)[:1].upper()
         by_letter.setdefault(first if first.isalpha() else OTHER_LETTERS, []).append(each)
     for letter, of_letter in sorted(by_letter.items()):
-        path = f"gear/all/{name}-{letter.lower()}.html"
-        yield GearPage(letter, path, of_letter)
+        yield from _in_parts(letter, f"gear/all/{name}-{letter.lower()}", of_letter)
+
+
+def _in_parts(letter: str, path: str, pieces: Sequence[Any]) -> Iterator[GearPage]:
+    """Yield the pages of a letter: one, or of very much as many as it takes, by name."""
+    if len(pieces) <= MAX_CARDS:
+        yield GearPage(letter, f"{path}.html", pieces)
+        return
+    by_name = sorted(pieces, key=lambda piece: without_accents(piece.short_name).lower())
+    parts = [by_name[first : first + MAX_CARDS] for first in range(0, len(by_name), MAX_CARDS)]
+    paths = ["", *(f"{path}-{number}.html" for number in range(1, len(parts) + 1)), ""]
+    for number, each in enumerate(parts, 1):
+        yield GearPage(f"{letter} {number}", paths[number], each, paths[number - 1], paths[number + 1])

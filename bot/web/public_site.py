@@ -1,37 +1,30 @@
 """The site that the artist publishes: its pages, made of what they chose, with links that are relative."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from bot.domain.documents.photo import SMALL, Photo
-from bot.domain.documents.public import public
-from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.pages.site import HOME, Candidate, Part, page_of
-from bot.domain.pages.site_links import astray, relative
 from bot.domain.rigs.gear_setting import GearSetting, latest
 from bot.domain.rigs.rig import ChainPiece, Rig
 from bot.domain.words.voice import lines
-from bot.errors import Gap, SiteError
-from bot.services.evenings.recap_files import clock, tempi
+from bot.errors import Gap
 from bot.services.gear.rigs import NEXT, chain_in_words
 from bot.services.pages.site import SiteContents
-from bot.services.pages.site_pictures import WIDE, sides
 from bot.services.words.voice import Say
 from bot.web.drawn_rig import drawn_for_page
 from bot.web.page import STATIC
-from bot.web.public_gear import GearGroup, gear_groups
-from bot.web.template import rendered
+from bot.web.public_frame import Frame, SitePhoto, framed, inner_page, things_of
+from bot.web.public_gear import MAX_IN_USE, GearGroup, gear_groups
 
 LINES = lines(
     """
-    page-public-says: name
-    page-public-title: part
     page-public-about: part count
     page-public-in-use
     page-public-kind: kind
@@ -61,6 +54,8 @@ LINES = lines(
     page-public-bests
     page-public-best: what bpm before
     page-public-what
+    page-public-before
+    page-public-after
     page-public-lost
     page-public-lost-how
     """
@@ -71,137 +66,47 @@ STYLES = ("tokens.css", "rig.css", "site.css")
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
+Made = Callable[[], str]
+"""What makes the text of a file."""
+
 STYLE, LOST, MAP = "site.css", "404.html", "sitemap.xml"
-
-
-class SitePhoto(NamedTuple):
-    """A photo as the site has it: the paths of both sizes, and their widths and the large one's height."""
-
-    alt: str
-    large: str
-    small: str
-    width: int
-    height: int
-    small_width: int
-    of: Photo
-
-
-class PartShown(NamedTuple):
-    """A part as the site leads to it: its name, its page, what it is called, and how much is in it."""
-
-    part: str
-    path: str
-    title: str
-    things: int
-
-
-class Words(NamedTuple):
-    """What stands at the top of a page."""
-
-    title: str
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site as it will lie in its folder: the texts of its files by path, and the photos that they show."""
+    """A site as it will lie in its folder: what makes the text of each file, by path, and the photos shown.
 
-    texts: Mapping[str, str]
+    What makes one raises a SiteError where a link on it would lead nowhere.
+    """
+
+    files: Mapping[str, Made]
     photos: Sequence[SitePhoto]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What every page of a site is made with."""
-
-    contents: SiteContents
-    voice: Say
-    say: Callable[..., str]
-    language: str
-    name: str
-    address: str
-    values: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    def page(self, path: str, template: str, **values: object) -> tuple[str, str]:
-        """Return a page's path and text."""
-        to = partial(relative, path)
-        return path, rendered(template, **{**self.values, "path": path, "to": to, **values})
-
-
 def site_of(contents: SiteContents, say: Say, *, language: str, name: str, address: str = "") -> Site:
-    """Return the site of its contents; `name` is the channel's, `address` where it will be, if that is known.
-
-    Raises:
-        SiteError: a link on it would lead nowhere.
-    """
+    """Return the site of its contents; `name` is the channel's, `address` where it will be, if known."""
 
     @lru_cache(maxsize=None, typed=True)
     def told(line: str, **gaps: Gap) -> str:
         return say(line, gaps)
 
-    frame = _framed(_Frame(contents, say, told, language, name, address))
-    texts = dict(_pages(frame))
-    texts[STYLE] = "".join((STATIC / sheet).read_text("utf-8") for sheet in STYLES)
-    style = Markup(texts[STYLE])  # noqa: S704 - a sheet of ours
-    texts.update([frame.page(LOST, "public_lost.html.jinja", style=style)])
+    frame = framed(Frame(contents, say, told, language, name, address), [*_INDEXES])
+    files = dict(_pages(frame))
+    files[STYLE] = _style
+    files[LOST] = partial(_lost, frame)
     if address:
-        texts[MAP] = _map(address, texts)
+        files[MAP] = partial(_map, address, [*files])
     photos = [each for of in frame.values["photos"].values() for each in of]
-    pictures = {name for each in photos for name in (each.large, each.small)}
-    if lost := next(astray(texts, {*texts, *pictures}, address), None):
-        raise SiteError(f"a link on {lost.page} leads nowhere: {lost.link}", mend="report it with this line")
-    return Site(texts, photos)
+    frame.there.update(files, *((each.large, each.small) for each in photos))
+    return Site(files, photos)
 
 
-def _framed(frame: _Frame) -> _Frame:
-    """Return a frame with what every template has."""
-    say, contents = frame.say, frame.contents
-    words = {part: _words(frame, part) for part in Part}
-    counts = {part: len(of.shown) for part, of in contents.selection.items() if of.shown and part in _INDEXES}
-    photos: dict[tuple[str, str], list[SitePhoto]] = {}
-    for photo in contents.photos:
-        photos.setdefault((photo.kind, photo.slug), []).append(_site_photo(photo))
-
-    def photos_of(kind: str, slug: str) -> Sequence[SitePhoto]:
-        return photos.get((kind, slug), ())
-
-    frame.values.update(
-        say=say,
-        language=frame.language,
-        address=frame.address,
-        home=HOME,
-        site=words[Part.FRONT],
-        parts=[
-            PartShown(part.value, page_of(part), words[part].title, counts[part])
-            for part in Part
-            if part in counts
-        ],
-        part="",
-        all_words=words,
-        gear={each.slug: each for each in _things(contents, Part.GEAR)},
-        photos=photos,
-        photos_of=photos_of,
-        picture=next((each for of in photos.values() for each in of), None),
-        boundaries=contents.boundaries,
-        clock=clock,
-        tempi=tempi,
-    )
-    return frame
+def _style() -> str:
+    return "".join((STATIC / sheet).read_text("utf-8") for sheet in STYLES)
 
 
-def _words(frame: _Frame, part: Part) -> Words:
-    own = frame.contents.words.get(part)
-    title, says = (own.title, own.says) if own else ("", "")
-    if part is Part.FRONT:
-        title = title or frame.name
-        return Words(title, says or frame.say("page-public-says", name=title))
-    return Words(title or frame.say("page-public-title", part=part.value), says)
-
-
-def _things(contents: SiteContents, part: Part) -> list[Any]:
-    """Return what is shown of a part, as far as it may leave."""
-    shown = contents.selection[part].shown if part in contents.selection else ()
-    return [public(each.thing) if isinstance(each.thing, BaseModel) else each.thing for each in shown]
+def _lost(frame: Frame) -> str:
+    return frame.page(LOST, "public_lost.html.jinja", style=Markup(_style()))  # noqa: S704 - a sheet of ours
 
 
 _INDEXES = {
@@ -218,39 +123,53 @@ _INDEXES = {
 """The templates of the pages of parts; settings have none of their own."""
 
 
-def _pages(frame: _Frame) -> Iterator[tuple[str, str]]:
-    contents, words = frame.contents, frame.values["all_words"]
-    yield frame.page(HOME, "public_front.html.jinja")
+def _pages(frame: Frame) -> Iterator[tuple[str, Made]]:
+    contents = frame.contents
+    yield HOME, partial(frame.page, HOME, "public_front.html.jinja", in_use=_in_use(frame))
+    groups = gear_groups([*frame.values["gear"].values()], frame.say)
     for part, template in _INDEXES.items():
-        if things := _things(contents, part):
-            groups = gear_groups(things, frame.say) if part is Part.GEAR else ()
-            head = words[part]
-            yield frame.page(
-                page_of(part), template, part=part.value, head=head, things=things, groups=groups
-            )
-            yield from _gear_pages(frame, groups)
-    yield from _piece_pages(frame)
-    yield from _rig_pages(frame)
-    for routine in _things(contents, Part.ROUTINES):
+        if things := things_of(contents, part):
+            path, head = page_of(part), frame.values["all_words"][part]
+            values = {"head": head, "things": things, "groups": groups if part is Part.GEAR else ()}
+            yield path, partial(frame.page, path, template, part=part.value, **values)
+    yield from _gear_pages(frame, groups)
+    settings = _settings(contents)
+    yield from _piece_pages(frame, settings)
+    yield from _rig_pages(frame, settings)
+    page = partial(inner_page, frame)
+    for routine in things_of(contents, Part.ROUTINES):
         path = f"routines/{routine.slug}.html"
-        yield _inner(frame, Part.ROUTINES, path, "public_routine.html.jinja", routine=routine)
-    for evening in _things(contents, Part.RECAPS):
+        yield (
+            path,
+            partial(inner_page, frame, Part.ROUTINES, path, "public_routine.html.jinja", routine=routine),
+        )
+    for evening in things_of(contents, Part.RECAPS):
         path = f"recaps/{evening.day}.html"
-        yield _inner(frame, Part.RECAPS, path, "public_recap.html.jinja", evening=evening)
+        yield path, partial(page, Part.RECAPS, path, "public_recap.html.jinja", evening=evening)
 
 
-def _gear_pages(frame: _Frame, groups: Iterable[GearGroup]) -> Iterator[tuple[str, str]]:
+def _in_use(frame: Frame) -> list[Any]:
+    """Return the gear of the first page: what is part of something that is shown stands with that.
+
+    What has a photo goes before what has none.
+    """
+    gear, photos_of = frame.values["gear"], frame.values["photos_of"]
+    used = [each for each in gear.values() if each.status is Status.IN_USE and each.part_of not in gear]
+    return sorted(used, key=lambda each: not photos_of(GEAR.name, each.slug))[:MAX_IN_USE]
+
+
+def _gear_pages(frame: Frame, groups: Iterable[GearGroup]) -> Iterator[tuple[str, Made]]:
     for group in groups:
         for each in group.pages:
             title = f"{group.title} · {each.letter}" if each.letter else group.title
-            template = "public_gear_page.html.jinja"
-            yield _inner(frame, Part.GEAR, each.path, template, title=title, pieces=each.pieces)
+            template, values = "public_gear_page.html.jinja", {"title": title, "page": each}
+            yield each.path, partial(inner_page, frame, Part.GEAR, each.path, template, **values)
 
 
-def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
+def _piece_pages(frame: Frame, settings: Iterable[GearSetting]) -> Iterator[tuple[str, Made]]:
     """Yield the page of each piece of gear, with what else on the site is about it."""
-    of = partial(_things, frame.contents)
-    pieces = of(Part.GEAR)
+    of = partial(things_of, frame.contents)
+    pieces = frame.values["gear"].values()
     about = {
         "within": _by_gear(pieces, lambda piece: [piece.part_of]),
         "played_in": _by_gear(
@@ -258,12 +177,15 @@ def _piece_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
         ),
         "rigs": _by_gear(of(Part.RIGS), lambda rig: [one.gear for one in rig.chain]),
         "stories": _by_gear(of(Part.STORIES), lambda story: [story.gear]),
-        "settings": _by_gear(map(public, _settings(frame.contents)), lambda setting: [setting.gear]),
+        "settings": _by_gear(settings, lambda setting: [setting.gear]),
     }
     for piece in pieces:
         found = {name: by_gear.get(piece.slug, ()) for name, by_gear in about.items()}
         path = f"gear/{piece.slug}.html"
-        yield _inner(frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **found)
+        yield (
+            path,
+            partial(inner_page, frame, Part.GEAR, path, "public_piece.html.jinja", piece=piece, **found),
+        )
 
 
 def _settings(contents: SiteContents) -> list[GearSetting]:
@@ -281,29 +203,38 @@ def _by_gear(things: Iterable[Any], slugs_of: Callable[[Any], Iterable[str | Non
     return found
 
 
-def _rig_pages(frame: _Frame) -> Iterator[tuple[str, str]]:
+def _rig_pages(frame: Frame, settings: Iterable[GearSetting]) -> Iterator[tuple[str, Made]]:
     """Yield the page of each rig, drawn: a piece that is not on the site has no name in it, and no knobs."""
     selection, gear = frame.contents.selection, frame.values["gear"]
     every: dict[str, GearItem] = {each.slug: _of(GearItem, each) for each in selection[Part.GEAR].every}
-    pieces = {slug: item if slug in gear else _nameless(frame, item) for slug, item in every.items()}
     knobs = {
         each.gear: [(knob.name, knob.reading) for knob in each.knobs]
-        for each in _settings(frame.contents)
+        for each in settings
         if each.gear in gear and not each.piece
     }
     for each in selection[Part.RIGS].shown:
         rig = _of(Rig, each)
-        there = {one.gear: pieces.get(one.gear) or _nameless(frame) for one in rig.chain}
-        told = NEXT.join(chain_in_words(rig, partial(_name_in, there), frame.voice))
-        yield _inner(
-            frame,
-            Part.RIGS,
-            f"rigs/{rig.slug}.html",
-            "public_rig.html.jinja",
-            rig=public(rig),
-            drawn=drawn_for_page(rig, there, knobs, told),
-            chain=[one.gear for one in rig.chain],
-        )
+        yield f"rigs/{rig.slug}.html", partial(_rig_page, frame, rig, every, knobs)
+
+
+def _rig_page(
+    frame: Frame, rig: Rig, every: Mapping[str, GearItem], knobs: Mapping[str, list[tuple[str, Any]]]
+) -> str:
+    gear = frame.values["gear"]
+    there = {
+        slug: every[slug] if slug in gear else _nameless(frame, every.get(slug))
+        for slug in (one.gear for one in rig.chain)
+    }
+    told = NEXT.join(chain_in_words(rig, partial(_name_in, there), frame.voice))
+    return inner_page(
+        frame,
+        Part.RIGS,
+        f"rigs/{rig.slug}.html",
+        "public_rig.html.jinja",
+        rig=rig,
+        drawn=drawn_for_page(rig, there, knobs, told),
+        chain=[one.gear for one in rig.chain],
+    )
 
 
 def _name_in(pieces: Mapping[str, GearItem], piece: ChainPiece) -> str:
@@ -315,30 +246,16 @@ def _of(kind: type[_Model], candidate: Candidate) -> _Model:
     return candidate.thing
 
 
-def _nameless(frame: _Frame, item: GearItem | None = None) -> GearItem:
+def _nameless(frame: Frame, item: GearItem | None = None) -> GearItem:
     """Return what stands in a drawing for a piece that is not on the site: "a pedal"."""
     kind = item.kind if item else GearKind.OTHER
     return GearItem(slug="x", kind=kind, model=frame.say("page-public-some", kind=kind.value))
 
 
-def _inner(frame: _Frame, part: Part, path: str, template: str, **values: object) -> tuple[str, str]:
-    """Return a page of one thing; of a piece, its own photo stands for it where it is shared."""
-    piece: Any = values.get("piece")
-    own: Sequence[SitePhoto] = frame.values["photos_of"](GEAR.name, piece.slug) if piece else ()
-    picture = own[0] if own else frame.values["picture"]
-    return frame.page(path, template, part=part.value, picture=picture, **values)
-
-
-def _site_photo(photo: Photo) -> SitePhoto:
-    width, height = sides(photo, WIDE)
-    small, _ = sides(photo, SMALL)
-    return SitePhoto(photo.alt, f"photos/{photo.large}", f"photos/{photo.small}", width, height, small, photo)
-
-
-def _map(address: str, texts: Mapping[str, str]) -> str:
+def _map(address: str, paths: Iterable[str]) -> str:
     """Return the list of pages for search engines (sitemaps.org, protocol 0.9)."""
     pages = (
-        "" if path == HOME else path for path in sorted(texts) if path.endswith(".html") and path != LOST
+        "" if path == HOME else path for path in sorted(paths) if path.endswith(".html") and path != LOST
     )
     rows = "".join(f"<url><loc>{escape(f'{address}/{page}')}</loc></url>\n" for page in pages)
     return (

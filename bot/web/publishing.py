@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -84,11 +85,7 @@ class Publishing:
             return await others(then, self.settings, now, keeper=keeper, commands=self.commands)
 
     async def site(self, contents: SiteContents) -> Site:
-        """Return the pages of these contents.
-
-        Raises:
-            SiteError: a link on them would lead nowhere.
-        """
+        """Return the pages of these contents."""
         return await asyncio.to_thread(self._site, contents)
 
     def _site(self, contents: SiteContents) -> Site:
@@ -121,28 +118,23 @@ class Publishing:
 
     def _write(self, contents: SiteContents, folder: Path) -> Published:
         site = self._site(contents)
-        files = self._files(site)
+        photos = {photo.of.file: photo.of for photo in site.photos}  # one may be shown with several things
+        files = {
+            **{path: partial(_encoded, made) for path, made in site.files.items()},
+            **{f"photos/{name}": made for name, made in pictures_of(photos.values(), self.folder).items()},
+        }
         differs = write_site(folder, files, self.settings)
         pages = sum(path.endswith(".html") for path in files)
-        return Published(contents, pages, sum(map(len, files.values())), differs)
-
-    def _files(self, site: Site) -> Mapping[str, bytes]:
-        photos = {photo.of.file: photo.of for photo in site.photos}  # one may be shown with several things
-        try:
-            pictures = pictures_of(photos.values(), self.folder)
-        except OSError as error:
-            raise SiteError(
-                f"a photo cannot be read: {error}", mend="take it off, and send it anew"
-            ) from error
-        return {
-            **{path: text.encode() for path, text in site.texts.items()},
-            **{f"photos/{name}": content for name, content in pictures.items()},
-        }
+        return Published(contents, pages, sum((folder / path).stat().st_size for path in files), differs)
 
     @property
     def folder(self) -> Path:
         """Where the pictures are that the site's are made of."""
         return self.settings.database.resolve().parent / FOLDER
+
+
+def _encoded(made: Callable[[], str]) -> bytes:
+    return made().encode()
 
 
 async def _beside(gathering: Coroutine[Any, Any, _Gathered]) -> _Gathered:

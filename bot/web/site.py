@@ -1,5 +1,6 @@
 """The page where the artist chooses what their site shows, sees it as it would be, and writes it."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
 
@@ -256,8 +257,9 @@ class SitePages:
         path = request.match_info["path"]
         if path == HOME or self._preview is None:
             self._preview = await self._publisher.site(await self._contents())
-        if text := self._preview.texts.get(path):
+        if made := self._preview.files.get(path):
             kind = TYPES.get(f".{path.rpartition('.')[2]}", "text/html; charset=utf-8")
+            text = await asyncio.to_thread(made)
             return web.Response(body=text.encode(), headers={**PREVIEW_POLICY, "Content-Type": kind})
         for photo in self._preview.photos:
             if path in (photo.large, photo.small):

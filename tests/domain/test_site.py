@@ -9,9 +9,10 @@ from pydantic import BaseModel, ValidationError
 from bot.domain.documents.public import KEPT_BACK, PUBLIC, public
 from bot.domain.gear.gear import GearItem, GearKind
 from bot.domain.pages.site import PART_OF, SITE, Candidate, SitePart, chosen, mentions
-from bot.domain.pages.site_links import astray, relative
+from bot.domain.pages.site_links import relative
 from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.features import KINDS
+from tests.site_links import astray
 
 SHELF = [
     Candidate(slug, slug.title(), (f"the story of {slug}",), slug) for slug in ("goldie", "toast", "abuela")

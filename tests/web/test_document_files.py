@@ -158,7 +158,7 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
     [
         ([], 422, "There is no file with anything in it."),
         ([("gear.toml", b"")], 422, "There is no file with anything in it."),
-        ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 8 MB"),
+        ([("a.toml", bytes(MAX_TEXT_BYTES)), ("b.toml", b"x")], 413, "more than 32 MB"),
         ([("practice.csv", b"session,at")], 200, "practice.csv is a log of practice"),
         ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),

@@ -37,3 +37,21 @@ def test_very_many_have_pages_by_kind_and_letter_none_of_them_too_long_and_none_
     pages = [page for group in (amps, pedals) for page in group.pages]
     assert len({page.path for page in pages}) == len(pages)
     assert {piece.slug for page in pages for piece in page.pieces} == {piece.slug for piece in shelf}
+
+
+def test_a_letter_with_very_many_has_pages_by_name_that_lead_on_and_back() -> None:
+    shelf = [
+        GearItem(slug=f"g-{number}", kind=GearKind.PEDAL, model=f"Echo {9_999 - number:04}")
+        for number in range(2 * MAX_CARDS + 1)
+    ]
+    [pedals] = gear_groups(shelf, _said)
+    assert [(page.letter, len(page.pieces)) for page in pedals.pages] == [
+        ("E 1", MAX_CARDS),
+        ("E 2", MAX_CARDS),
+        ("E 3", 1),
+    ]
+    paths = [page.path for page in pedals.pages]
+    assert [page.before for page in pedals.pages] == ["", *paths[:-1]]
+    assert [page.after for page in pedals.pages] == [*paths[1:], ""]
+    names = [piece.model for page in pedals.pages for piece in page.pieces]
+    assert names == sorted(piece.model for piece in shelf)

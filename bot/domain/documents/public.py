@@ -1,7 +1,8 @@
 """What of a document may leave for the site: the fields that are named here, and no other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -59,9 +60,12 @@ def public(document: BaseModel) -> Public:
     Raises:
         KeyError: nobody has said what of its schema is public.
     """
-    return Public(
-        **{name: _value(getattr(document, name)) for name in sorted(PUBLIC[type(document).__name__])}
-    )
+    return Public(**{name: _value(getattr(document, name)) for name in _shown(type(document))})
+
+
+@cache
+def _shown(schema: type[BaseModel]) -> Sequence[str]:
+    return sorted(PUBLIC[schema.__name__])
 
 
 def _value(value: object) -> object:
@@ -76,7 +80,7 @@ _NO_WORDS = {"slug", "gear", "part_of", "link"}
 
 def texts_in(document: BaseModel) -> Iterator[str]:
     """Yield every text of a document's public half, also of what is within it."""
-    yield from _texts(public(document))
+    yield from _texts(document)
 
 
 def handles_in(document: BaseModel) -> list[str]:
@@ -97,10 +101,10 @@ def named_in(handle: str, names: Mapping[str, str]) -> list[str]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, Public):
-        for name, held in vars(value).items():
+    if isinstance(value, BaseModel):
+        for name in _shown(type(value)):
             if name not in _NO_WORDS:
-                yield from _texts(held)
+                yield from _texts(getattr(value, name))
     elif isinstance(value, tuple):
         for each in cast("tuple[object, ...]", value):
             yield from _texts(each)

@@ -21,9 +21,9 @@ from bot.domain.practice.strategy import STRATEGIES, Strategies
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
+from bot.memory import loading
 from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy, read_policy
-from bot.services.memory import loading
 from bot.services.words.translated import WordsOf, translated
 from bot.settings import Settings
 from bot.shell import command

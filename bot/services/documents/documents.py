@@ -18,6 +18,7 @@ from bot.domain.documents.document_change import Difference, as_told, difference
 from bot.domain.documents.document_kind import Document, DocumentKind
 from bot.domain.words.slips import read_toml
 from bot.errors import DocumentError, Fault
+from bot.services.documents.written_table import written_table
 
 DocumentT = TypeVar("DocumentT", bound=Document)
 
@@ -147,30 +148,61 @@ def as_toml(
         DocumentError: `over` is not TOML.
     """
     wanted = {str(each["slug"]): each for each in tables}
-    _, slips = read_toml(over, file)
+    raw, slips = read_toml(over, file)
     if slips:
         raise DocumentError(file, slips)
+    pieces = _pieces(name, over) if name in (raw or {}) else [over]
     try:
-        document = tomlkit.parse(over)
+        kept = [_kept(name, piece, wanted, defaults) for piece in pieces]
     except (TOMLKitError, ValueError, RecursionError) as error:
         mend = "mend the file, or export into an empty folder"
         raise DocumentError(file, [Fault(file, str(error), mend)]) from error
-    held = cast("Mapping[str, Any]", document).get(name)
-    rows: Any = held if isinstance(held, AoT) else tomlkit.aot()
+    new = "\n".join(written_table(name, values) for values in wanted.values())
+    return _on("".join(kept), new)
+
+
+def _on(text: str, more: str) -> str:
+    """Return the text of a file with more of it behind an empty line."""
+    if not (text.strip() and more):
+        return more or text
+    between = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return f"{text}{between}{more}"
+
+
+def _pieces(name: str, text: str) -> list[str]:
+    """Return a file as what stands before its first table, and each of them with all that follows it.
+
+    tomlkit takes minutes and a gigabyte for tens of thousands of tables at once, and little for each. A
+    text over several lines may have what looks like the header of one.
+    """
+    if '"""' in text or "'''" in text:
+        return [text]
+    return re.split(rf"^(?=[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\])", text, flags=re.MULTILINE)
+
+
+_SLUG = re.compile(r'^slug = "([a-z0-9-]+)"$', re.MULTILINE)
+
+
+def _kept(name: str, piece: str, wanted: dict[str, Mapping[str, Any]], defaults: Mapping[str, object]) -> str:
+    """Return what stays of a piece of a file; what is wanted and in it is taken out of `wanted`."""
+    slug = found[1] if (found := _SLUG.search(piece)) else ""
+    if slug in wanted and piece.strip() == written_table(name, wanted[slug]).strip():
+        del wanted[slug]
+        return piece
+    document = tomlkit.parse(piece)
+    rows: Any = cast("Mapping[str, Any]", document).get(name)
+    if not isinstance(rows, AoT):
+        if rows is not None:  # `name = []` would be in the way of the first [[table]] that a person adds
+            del document[name]
+        return tomlkit.dumps(document)
     for position in reversed(range(len(rows))):
-        table = rows[position]
+        table: Any = rows[position]
         slug = str(table.get("slug"))
         if slug in wanted:
             _update(table, wanted.pop(slug), defaults)
         else:
             del rows[position]
-    for values in wanted.values():
-        table: Any = tomlkit.table()
-        _update(table, values, {})
-        rows.append(table)
-    if rows:
-        document[name] = rows
-    elif held is not None:  # `name = []` would be in the way of the first [[table]] that a person adds
+    if not rows:
         del document[name]
     return tomlkit.dumps(document)
 

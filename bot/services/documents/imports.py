@@ -18,6 +18,7 @@ from bot.domain.gear.gear_words import GearWords
 from bot.errors import DocumentError, Fault, Refusal, StoreBusyError
 from bot.home import LAID
 from bot.log import get_logger
+from bot.memory import loading
 from bot.services.clock import Clock
 from bot.services.documents.catalogue import Catalogue
 from bot.services.documents.documents import Merged, kind_of
@@ -187,7 +188,8 @@ def read_texts(
     read = Read(texts, {kind: {} for kind in kinds}, prune)
     for name in texts:
         try:
-            read.read(name, words)
+            with loading():
+                read.read(name, words)
         except DocumentError as error:
             read.faults += error.faults
     if texts and not (read.faults or read.sheets or any(documents for _, documents in read.incoming)):

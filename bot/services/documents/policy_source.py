@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.backstage.band import Privacy
 from bot.domain.operation.finding import Finding, Grade
 from bot.domain.words.chat_text import fit
+from bot.memory import keep_reloaded
 from bot.moderation.band import read_kept
 from bot.moderation.policy import Policy
 from bot.services.documents.data_folder import Told, policy_of_texts, read_policy_texts
 from bot.services.documents.reload import Swap
-from bot.services.memory import keep_reloaded
 from bot.services.words.translated import WordsOf
 from bot.settings import Settings
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from bot.errors import DocumentError, Fault
+from bot.memory import keep_reloaded
 from bot.services.documents.data_folder import Told
-from bot.services.memory import keep_reloaded
 
 Swap = Callable[[], Awaitable[None]]
 """What puts in force that which was read; it cannot fail."""

@@ -23,8 +23,11 @@ FILES = ".woodshed-site"
 LOCK = ".site.lock"
 """The file beside the database by which one waits for another who writes."""
 
-WAIT_SECONDS = 60
-"""How long: a site of many photos takes several."""
+WAIT_SECONDS = 300
+"""How long: a site of ten thousand pieces takes a quarter of a minute, and of a busy machine more."""
+
+Content = bytes | Callable[[], bytes]
+"""What is to be in a file: as it is, or what makes it, so that a large site is never in memory as a whole."""
 
 _DROPPED = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in a folder that somebody looks at."""
@@ -37,7 +40,7 @@ CHECKOUT = Path(__file__).parents[2]
 _ELSEWHERE = "choose a folder for the site alone, like own/site"
 
 
-def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> bool:
+def write_site(folder: Path, files: Mapping[str, Content], settings: Settings) -> bool:
     """Put a site in the place of the one in a folder, whole or not at all; tell whether anything differs.
 
     What is as it was keeps its time, so that a host who is sent what is newer is sent nothing. Whoever else
@@ -51,16 +54,15 @@ def write_site(folder: Path, files: Mapping[str, bytes], settings: Settings) -> 
         _expect_place(place, settings)
         whole = {FILES: "".join(f"{name}\n" for name in sorted(files)).encode(), **files}
         _clear(place)
-        if _is_already(place, whole):
-            return False
         place.parent.mkdir(parents=True, exist_ok=True)
         new = beside(place)
         try:
-            _build(new, whole, place)
-            _swap(new, place)
+            differs = _build(new, whole, place) or {*_files_in(place)} != {*whole}
+            if differs:
+                _swap(new, place)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    return True
+    return differs
 
 
 def expect_place(folder: Path, settings: Settings) -> None:
@@ -177,19 +179,19 @@ def _ours(place: Path) -> set[str]:
     return {*told.splitlines(), FILES}
 
 
-def _is_already(place: Path, whole: Mapping[str, bytes]) -> bool:
-    if not place.is_dir() or {*_files_in(place)} != {*whole}:
-        return False
-    return all((place / name).read_bytes() == content for name, content in whole.items())
-
-
-def _build(new: Path, whole: Mapping[str, bytes], place: Path) -> None:
+def _build(new: Path, whole: Mapping[str, Content], place: Path) -> bool:
+    """Write all files of a site, and tell whether one of them differs from what is in its place."""
+    differs = False
     for name, content in whole.items():
         path, old = new / name, place / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        if old.is_file() and old.read_bytes() == content:
+        made = content if isinstance(content, bytes) else content()
+        path.write_bytes(made)
+        if old.is_file() and old.read_bytes() == made:
             shutil.copystat(old, path)
+        else:
+            differs = True
+    return differs
 
 
 def _swap(new: Path, place: Path) -> None:

@@ -1,10 +1,12 @@
 """The photos of the site, made anew once more, of a size for looking at on a phone and on a desk."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from bot.domain.documents.photo import SMALL, Photo
+from bot.errors import SiteError
 
 WIDE = 1200
 """The longer side of a photo on the site, in pixels: a phone's width at three times the dots."""
@@ -19,16 +21,15 @@ def sides(photo: Photo, longest: int) -> tuple[int, int]:
     return max(1, round(photo.width * share)), max(1, round(photo.height * share))
 
 
-def pictures_of(photos: Iterable[Photo], folder: Path) -> Mapping[str, bytes]:
-    """Return the pictures of photos in the folder of all, by name, both sizes of each (for a thread).
+def pictures_of(photos: Iterable[Photo], folder: Path) -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes the pictures of photos in the folder of all, by name, both sizes of each.
 
-    The same photo gives the same bytes. Nothing goes on but pixels.
-
-    Raises:
-        OSError: one is not there, or is no picture.
+    It takes a while: that is for a thread.
+    The same photo gives the same bytes. Nothing goes on but pixels. Where one is not there, or is no picture,
+    it raises a SiteError.
     """
     return {
-        name: _made_anew(folder / photo.large, *sides(photo, longest))
+        name: partial(_made_anew, folder / photo.large, *sides(photo, longest))
         for photo in photos
         for name, longest in ((photo.large, WIDE), (photo.small, SMALL))
     }
@@ -37,9 +38,13 @@ def pictures_of(photos: Iterable[Photo], folder: Path) -> Mapping[str, bytes]:
 def _made_anew(path: Path, width: int, height: int) -> bytes:
     from PIL import Image  # noqa: PLC0415 - most evenings see no photo
 
-    with Image.open(path, formats=("WEBP",)) as image:
-        image.load()
-        pixels = Image.frombytes(image.mode, image.size, image.tobytes())
+    try:
+        with Image.open(path, formats=("WEBP",)) as image:
+            image.load()
+            pixels = Image.frombytes(image.mode, image.size, image.tobytes())
+    except OSError as error:
+        mend = "take it off, and send it anew"
+        raise SiteError(f"a photo cannot be read: {error}", mend=mend) from error
     sized = pixels.resize((width, height), Image.Resampling.LANCZOS)
     written = io.BytesIO()
     sized.save(written, "WEBP", quality=QUALITY, method=4)

@@ -199,5 +199,7 @@ page-public-best = { $what }: { $bpm } bpm{ $before ->
    *[other] , zuvor { $before }
 }
 page-public-what = was
+page-public-before = Die Seite davor
+page-public-after = Die nächste Seite
 page-public-lost = Hier ist nichts
 page-public-lost-how = Diese Seite gibt es nicht, oder nicht mehr.

@@ -199,5 +199,7 @@ page-public-best = { $what }: { $bpm } bpm{ $before ->
    *[other] , antes { $before }
 }
 page-public-what = qué
+page-public-before = La página anterior
+page-public-after = La página siguiente
 page-public-lost = Aquí no hay nada
 page-public-lost-how = Esta página no está, o ya no.

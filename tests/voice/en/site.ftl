@@ -199,5 +199,7 @@ page-public-best = { $what }: { $bpm } bpm{ $before ->
    *[other] , before { $before }
 }
 page-public-what = what
+page-public-before = The page before
+page-public-after = The next page
 page-public-lost = Nothing here
 page-public-lost-how = This page is not there, or not any more.

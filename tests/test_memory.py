@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.services.memory import keep_loaded, keep_reloaded, loading
+from bot.memory import keep_loaded, keep_reloaded, loading
 
 
 class Loaded:
