@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -45,6 +45,8 @@ class _Waiting(NamedTuple):
 class PlainAnswers:
     """Hears what is written, and answers questions; `mode` is switched in chat.
 
+    `plain` has what stands for a word where two questions are held against each other, in all languages.
+
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed,
     `say` says an answer to a line. Whatever is asked is told to `noticed`; what nobody answers is told to
     `unanswered`, and counted in `counts`.
@@ -64,6 +66,7 @@ class PlainAnswers:
         say: Callable[[str, Message], None],
     ) -> None:
         self._languages = languages
+        self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
         self.talk = talk
@@ -81,11 +84,6 @@ class PlainAnswers:
         self._asked = asyncio.Event()
         self._learning = asyncio.Lock()
         self._outdated = False
-
-    @property
-    def little(self) -> frozenset[str]:
-        """Words of all languages that say nothing in a question."""
-        return frozenset[str]().union(*(each.little for each in self._languages))
 
     def command_in(self, text: str) -> TypedCommand | None:
         """Return the command that answers a question in plain words; None where none does."""
@@ -116,7 +114,7 @@ class PlainAnswers:
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
         async with self._learning:  # or a reader that is being made by the words of before would come last
-            self._languages = languages
+            self._languages, self.plain = languages, _plain(languages)
             if self._subjects:
                 self.know(self._subjects)
 
@@ -199,3 +197,8 @@ def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionRea
     reader = QuestionReader(languages, subjects)
     subjects.prepare()
     return reader
+
+
+def _plain(languages: Sequence[Language]) -> Mapping[str, str]:
+    asking = {word: name for each in languages for word, name in each.question_words.items()}
+    return asking | dict.fromkeys((word for each in languages for word in each.little), "")

@@ -1,7 +1,7 @@
 """The queue of fans' questions: asked, merged, answered in turn, and told to those who asked."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -47,8 +47,9 @@ MAX_UNDONE = 20
 
 
 class QuestionQueue:
-    """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs.
+    """All questions; `day_of` tells to which evening a time belongs.
 
+    `plain` has what stands for a word where two are held against each other (`same_question`).
     Of those who are `left_out`, by id, only what they ask by a command is taken in.
     """
 
@@ -58,14 +59,14 @@ class QuestionQueue:
         clock: Clock,
         around: Surroundings,
         *,
-        little: Callable[[], Collection[str]],
+        plain: Callable[[], Mapping[str, str]],
         day_of: Callable[[datetime], date],
         left_out: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._database = database
         self._clock = clock
         self._around = around
-        self._little = little
+        self._plain = plain
         self._day_of = day_of
         self._left_out = left_out
         self._turn = asyncio.Lock()  # what waits is read and changed by one at a time
@@ -139,7 +140,7 @@ class QuestionQueue:
             raise Refusal("ask-full")
 
     def _same(self, question: FanQuestion, words: str) -> bool:
-        return any(same_question(each.words, words, self._little()) for each in question.askings)
+        return any(same_question(each.words, words, self._plain()) for each in question.askings)
 
     def overhear(self, words: str, message: Message) -> None:
         """Let what was asked in plain words, and nobody can answer, wait; nothing is said about it."""
