@@ -208,6 +208,11 @@ class Act(NamedTuple):
     before: Round
     after: Round
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether it let people join."""
+        return self.after.open and not self.before.open
+
     def undone(self, now: Round) -> Round:
         """Return a round as it is `now` with the act taken back, and all that others did since kept.
 
