@@ -161,19 +161,23 @@ class Talk:
             asked: at
         }
 
-    def is_answered(self, question: Message, answer: str) -> bool:
-        """Tell whether somebody was quicker than the answer, or the artist has told it just before."""
-        telling = _telling(answer) - _telling(question.text)
-        return any(self._answers(each, question, telling) for each in self._lines)
+    def is_answered(self, question: Message, answer: str, *, late: bool = False) -> bool:
+        """Tell whether somebody was quicker than the answer, or the artist has told it just before.
 
-    def _answers(self, line: Message, question: Message, telling: set[str]) -> bool:
+        Of one that comes `late`, minutes behind its question, they were if they have said it.
+        """
+        telling = _telling(answer) - _telling(question.text)
+        return any(self._answers(each, question, telling, late=late) for each in self._lines)
+
+    def _answers(self, line: Message, question: Message, telling: set[str], *, late: bool) -> bool:
         if line.chatter.id == question.chatter.id or line.id == question.id:
             return False
         artists = line.role is Role.BROADCASTER
         if line.at < question.at:
             return artists and question.at - line.at < TOLD_LATELY and bool(telling & _telling(line.text))
         named = question.chatter.login in map(str.lower, _MENTION.findall(line.text))
-        return artists or named or self._is_bot(line.chatter.login) or bool(telling & _telling(line.text))
+        someones = not late and (artists or self._is_bot(line.chatter.login))
+        return someones or named or bool(telling & _telling(line.text))
 
 
 def _telling(text: str) -> set[str]:

@@ -47,9 +47,9 @@ class PlainAnswers:
 
     `plain` has what stands for a word where two questions are held against each other, in all languages.
 
-    `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed,
-    `say` says an answer to a line. Whatever is asked is told to `noticed`; what nobody answers is told to
-    `unanswered`, and counted in `counts`.
+    `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
+    what is asked then is answered behind the take. `say` says an answer to a line. Whatever is asked is told
+    to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`.
     """
 
     def __init__(
@@ -81,6 +81,7 @@ class PlainAnswers:
         self.unanswered: Unanswered | None = None
         self.noticed: Noticed | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
+        self._later: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
         self._learning = asyncio.Lock()
         self._outdated = False
@@ -141,10 +142,12 @@ class PlainAnswers:
         if not self.talk.may_answer(self.mode, message):
             return False
         command = question.command
-        if command is None or self._held():
+        if command is None:
             self._leave(message)
-            return command is not None
-        if self.talk.may_say(question.asked, message.at):
+            return False
+        if self._held():
+            self._later.append(_Waiting(message, question, command, run))
+        elif self.talk.may_say(question.asked, message.at):
             self._waiting.append(_Waiting(message, question, command, run))
             self._asked.set()
         return True
@@ -162,7 +165,18 @@ class PlainAnswers:
                 with self._activity.working():
                     await self._answer(waiting)
 
-    async def _answer(self, waiting: _Waiting) -> None:
+    def take_over(self) -> None:
+        """Answer what was asked in a take, unless that was done meanwhile: by what is so by now."""
+        if not self._held():
+            later = [*self._later]
+            self._later.clear()
+            self._activity.spawn(self._answer_later(later), name="answers.later")
+
+    async def _answer_later(self, later: Sequence[_Waiting]) -> None:
+        for each in later:
+            await self._answer(each, late=True)
+
+    async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
         message, question = waiting.message, waiting.question
         if not self.talk.may_say(question.asked, message.at):
@@ -173,7 +187,9 @@ class PlainAnswers:
             return _log.exception("answers.unread")
         if not answer:
             return self._leave(message)
-        if self._held() or self.talk.is_answered(message, answer):
+        if self._held():
+            return self._later.append(waiting)
+        if self.talk.is_answered(message, answer, late=late):
             self.counts["answered by others"] += 1
             return None
         self.talk.note(question.asked, self._now)
