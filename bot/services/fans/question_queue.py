@@ -114,8 +114,16 @@ class QuestionQueue:
         said = dict.fromkeys([*(each.words for each in question.askings), question.answer])
         return any(self._private.has(words) for words in said if words)
 
-    async def ask(self, words: str, message: Message) -> Placed:
-        """Let a question wait, together with what asks the same, and return its place.
+    def where(self, number: int) -> Placed:
+        """Return a question that is not settled, with its place.
+
+        Raises:
+            Refusal: it is settled, or gone.
+        """
+        return self.standing.placed(self._meant(number))
+
+    async def ask(self, words: str, message: Message) -> int:
+        """Let a question wait, together with what asks the same, and return its number.
 
         Raises:
             Refusal: nothing is asked, it may not be asked, or enough waits.
@@ -125,10 +133,8 @@ class QuestionQueue:
             same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
             self._expect_room(same, message.chatter.id)
             number = await store.put_asking(self._database, message, said, same.id if same else None)
-            standing = await self._read()
-        question = standing.numbered(number)
-        assert question
-        return standing.placed(question)
+            await self._read()
+        return number
 
     def _expect_room(self, same: FanQuestion | None, chatter_id: str) -> None:
         mine = self.standing.asked_by(chatter_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.fans.turns import Act, Place, Round, Standing
-from bot.domain.words.voice import lines
+from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap
 
 LINES = lines(
@@ -16,9 +16,6 @@ LINES = lines(
     turn-opening-undone: count
     """
 )
-
-Call = tuple[str, dict[str, Gap]]
-"""A line of the voice and its gaps."""
 
 Say = Callable[[str, dict[str, Gap]], None]
 
@@ -76,18 +73,18 @@ class TurnCalls:
         elif called and not absent and not (round_.up and round_.up.here):
             self._say(*_call(round_, self.seconds))
 
-    def _passed_over(self, round_: Round, absent: str) -> Call:
+    def _passed_over(self, round_: Round, absent: str) -> Spoken:
         return _passed_over(round_, round_.places[absent], self.seconds)
 
 
-def _call(round_: Round, seconds: int) -> Call:
+def _call(round_: Round, seconds: int) -> Spoken:
     what = round_.what or "none"
     if round_.up is None:
         return "turn-all-done", {"what": what}
     return "turn-called", {"login": round_.up.chatter.login, "what": what, "seconds": seconds}
 
 
-def _passed_over(round_: Round, absent: Place, seconds: int) -> Call:
+def _passed_over(round_: Round, absent: Place, seconds: int) -> Spoken:
     following = f"@{round_.up.chatter.login}" if round_.up else "none"
     gaps: dict[str, Gap] = {"login": absent.chatter.login, "next": following, "seconds": seconds}
     if absent.standing is not Standing.WAITING:
@@ -95,7 +92,7 @@ def _passed_over(round_: Round, absent: Place, seconds: int) -> Call:
     return "turn-missed", gaps | {"place": round_.place_of(absent.chatter.id) or 0}
 
 
-def _as_before(round_: Round, act: Act) -> Call:
+def _as_before(round_: Round, act: Act) -> Spoken:
     if act.is_opening:
         return "turn-opening-undone", {"count": len(round_.waiting)}
     up = round_.up.chatter.login if round_.up else "none"
