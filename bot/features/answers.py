@@ -44,10 +44,10 @@ async def open(
     Raises:
         DocumentError: the words of questions have faults.
     """
-    settings, outbox = runtime.settings, runtime.outbox
+    settings = runtime.settings
 
     def say(answer: str, message: Message) -> None:
-        outbox.say(answer, reply_to=message.id, asker=message.chatter.login)
+        runtime.outbox.say(answer, reply_to=message.id, asker=message.chatter.login)
 
     answers = PlainAnswers(
         load_questions(settings),
@@ -57,11 +57,10 @@ async def open(
         runtime.activity,
         mode=await load_mode(runtime.database),
         played=lambda: room.playing.gear if room.playing else (),
-        held=lambda: outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on,
         say=say,
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
-
     runtime.feed.listen(take.TOPIC, answers.take_over)
 
     async def connected(channel: Channel) -> None:
