@@ -37,7 +37,7 @@ _ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
 _SPEAKER = re.compile(r"^\w+: ")
 _WORD = re.compile(r"[^\W_]+")
 _CALLED_FIRST = re.compile(r"(@?)(\w+)([,:]?)\s+(?=\S)")
-_CALLED_LAST = re.compile(r"(?<=\S),\s+@?(\w+)\s*([?!.…]*)$")
+_CALLED_LAST = re.compile(r"(?<=\S)(?:,\s+@?|\s+@)(\w+)\s*([?!.…]*)$")
 
 
 class AnswerMode(StrEnum):
@@ -76,8 +76,8 @@ class Names:
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
 
-        A name is a call in front with an @, or where a comma is between it and the rest: else it may be what
-        is asked about.
+        A name is a call in front or at the end with an @, or where a comma is between it and the rest: else it
+        may be what is asked about.
         """
         asked = self._for_bot(text)
         if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):
