@@ -2,7 +2,7 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.fans.turns import Round
+from bot.domain.fans.turns import TurnRound
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Refusal
@@ -95,7 +95,7 @@ class TurnsCommands(Component):
         await self._turns.undo()
 
 
-def _told(round_: Round, chatter_id: str) -> Spoken:
+def _told(round_: TurnRound, chatter_id: str) -> Spoken:
     own = round_.place_of(chatter_id)
     return "turn-told", {
         "what": round_.what or "none",
@@ -105,14 +105,14 @@ def _told(round_: Round, chatter_id: str) -> Spoken:
     }
 
 
-def _joined(round_: Round, chatter_id: str) -> Spoken:
+def _joined(round_: TurnRound, chatter_id: str) -> Spoken:
     place = round_.place_of(chatter_id)
     if place is None:  # they have left, or had their turn, while this was held
         raise Refusal("turn-not-in")
     return ("turn-joined", {"place": place}) if place else ("turn-up-now", {})
 
 
-def _list(round_: Round) -> Spoken:
+def _list(round_: TurnRound) -> Spoken:
     if not (round_.up or round_.waiting):
         return "turn-list-empty", {"what": round_.what or "none"}
     items, more = fit_list([each.chatter.login for each in round_.waiting], LIST_CHARS)

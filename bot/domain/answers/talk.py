@@ -76,8 +76,8 @@ class Names:
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
 
-        A name is a call in front or at the end with an @, or where a comma is between it and the rest: else it
-        may be what is asked about.
+        A name is a call in front or at the end with an @, or where a comma is between it and the rest: else
+        it may be what is asked about.
         """
         asked = self._for_bot(text)
         if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.domain.fans.turns import Act, Place, Round, Standing
+from bot.domain.fans.turns import Act, Place, Standing, TurnRound
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap
 
@@ -36,21 +36,21 @@ class TurnCalls:
         self._absent: dict[str, None] = {}
         self._undone: Act | None = None
 
-    def call(self, round_: Round) -> None:
+    def call(self, round_: TurnRound) -> None:
         """Call whoever is up; where nobody is, tell that all have had a turn."""
         if self._in_take():
             self._called, self._undone = True, None
         else:
             self._say(*_call(round_, self.seconds))
 
-    def pass_over(self, round_: Round, absent: str, *, by_itself: bool = False) -> None:
+    def pass_over(self, round_: TurnRound, absent: str, *, by_itself: bool = False) -> None:
         """Tell why somebody who was up, by their id, is passed over, and who is up now."""
         if self._in_take():
             self._absent[absent], self._undone = None, None
         else:
             (self._announce if by_itself else self._say)(*self._passed_over(round_, absent))
 
-    def undo(self, round_: Round, act: Act) -> None:
+    def undo(self, round_: TurnRound, act: Act) -> None:
         """Tell how a round stands after an act was taken back."""
         if not self._in_take():
             self._say(*_as_before(round_, act))
@@ -59,7 +59,7 @@ class TurnCalls:
         else:
             self._undone = act
 
-    def say_owed(self, round_: Round | None) -> None:
+    def say_owed(self, round_: TurnRound | None) -> None:
         """Say what is owed, behind a take, as the round stands now."""
         called, absent, undone = self._called, self._absent, self._undone
         self._called, self._absent, self._undone = False, {}, None
@@ -73,18 +73,18 @@ class TurnCalls:
         elif called and not absent and not (round_.up and round_.up.here):
             self._say(*_call(round_, self.seconds))
 
-    def _passed_over(self, round_: Round, absent: str) -> Spoken:
+    def _passed_over(self, round_: TurnRound, absent: str) -> Spoken:
         return _passed_over(round_, round_.places[absent], self.seconds)
 
 
-def _call(round_: Round, seconds: int) -> Spoken:
+def _call(round_: TurnRound, seconds: int) -> Spoken:
     what = round_.what or "none"
     if round_.up is None:
         return "turn-all-done", {"what": what}
     return "turn-called", {"login": round_.up.chatter.login, "what": what, "seconds": seconds}
 
 
-def _passed_over(round_: Round, absent: Place, seconds: int) -> Spoken:
+def _passed_over(round_: TurnRound, absent: Place, seconds: int) -> Spoken:
     following = f"@{round_.up.chatter.login}" if round_.up else "none"
     gaps: dict[str, Gap] = {"login": absent.chatter.login, "next": following, "seconds": seconds}
     if absent.standing is not Standing.WAITING:
@@ -92,7 +92,7 @@ def _passed_over(round_: Round, absent: Place, seconds: int) -> Spoken:
     return "turn-missed", gaps | {"place": round_.place_of(absent.chatter.id) or 0}
 
 
-def _as_before(round_: Round, act: Act) -> Spoken:
+def _as_before(round_: TurnRound, act: Act) -> Spoken:
     if act.is_opening:
         return "turn-opening-undone", {"count": len(round_.waiting)}
     up = round_.up.chatter.login if round_.up else "none"

@@ -14,7 +14,7 @@ from bot.domain.fans.turns import (
     MAX_WHAT,
     Act,
     Place,
-    Round,
+    TurnRound,
     ended,
     joined,
     left,
@@ -78,7 +78,7 @@ class Turns:
         self._left = 0.0
         self._acts: list[Act] = []
         self._gone = TakenOff()
-        self.round: Round | None = None
+        self.round: TurnRound | None = None
 
     async def load(self) -> None:
         """Go on where the round stands; who is up has all of their time again."""
@@ -91,7 +91,7 @@ class Turns:
         return bool(self._acts)
 
     @property
-    def running(self) -> Round:
+    def running(self) -> TurnRound:
         """The round that goes on.
 
         Raises:
@@ -137,7 +137,7 @@ class Turns:
 
     # What staff does.
 
-    async def open(self, what: str, by: str) -> Round:
+    async def open(self, what: str, by: str) -> TurnRound:
         """Open a round, or the one again in which somebody waits still, and return it.
 
         Raises:
@@ -157,7 +157,7 @@ class Turns:
                 self._follow(None)
             return self.running
 
-    async def close(self) -> Round:
+    async def close(self) -> TurnRound:
         """Let nobody more join, and return the round; who waits goes on waiting.
 
         Raises:
@@ -297,14 +297,14 @@ class Turns:
 
     # How it is kept.
 
-    async def _act(self, after: Round) -> None:
+    async def _act(self, after: TurnRound) -> None:
         """Write a round as an act of staff leaves it, and remember how it was."""
         assert self.round
         self._acts.append(Act(self.round, after))
         del self._acts[:-MAX_UNDONE]
         await self._put(after)
 
-    async def _put(self, after: Round) -> None:
+    async def _put(self, after: TurnRound) -> None:
         """Write a round as it is now, before it is."""
         before = self.round
         assert before
@@ -314,7 +314,7 @@ class Turns:
         self.round = after
         self._follow(before)
 
-    def _follow(self, before: Round | None) -> None:
+    def _follow(self, before: TurnRound | None) -> None:
         """Let the time of who is called begin, and tell that there is news."""
         up = self.round.up if self.round else None
         was = before.up if before else None
