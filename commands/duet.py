@@ -9,7 +9,7 @@ from bot.domain.words.number import number_in
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.fans.duet import Duets
-from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, STAFF, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
     """
@@ -54,32 +54,32 @@ class DuetCommands(Component):
             count=sum(each.challenge == challenge.slug for each in handed_in),
         )
 
-    @group(name="submit", extras=WITH_NAMES, invoke_fallback=True, case_insensitive=True)
+    @group(name="submit", extras=WITH_NAMES | TOLD_WHOLE, invoke_fallback=True, case_insensitive=True)
     async def submit(self, ctx: Context, *, words: str = "") -> None:
         """Hand in a link to your duet: you are told the terms, and your yes hands it in."""
         self._tell_terms(ctx, await self._duets.offer(words, ctx.heard, cover=False), "submit")
 
-    @submit.command(name="yes", aliases=["agree"])
+    @submit.command(name="yes", aliases=["agree"], extras=TOLD_WHOLE)
     async def submit_yes(self, ctx: Context) -> None:
         """Say yes to the terms that you were told."""
         await self._agree(ctx)
 
-    @group(name="cover", extras=WITH_NAMES, invoke_fallback=True, case_insensitive=True)
+    @group(name="cover", extras=WITH_NAMES | TOLD_WHOLE, invoke_fallback=True, case_insensitive=True)
     async def cover(self, ctx: Context, *, words: str = "") -> None:
         """Hand in a link to your cover of the artist's music, as with a duet."""
         self._tell_terms(ctx, await self._duets.offer(words, ctx.heard, cover=True), "cover")
 
-    @cover.command(name="yes", aliases=["agree"])
+    @cover.command(name="yes", aliases=["agree"], extras=TOLD_WHOLE)
     async def cover_yes(self, ctx: Context) -> None:
         """Say yes to the terms that you were told."""
         await self._agree(ctx)
 
-    @duet.command(name="withdraw")
+    @duet.command(name="withdraw", extras=TOLD_WHOLE)
     async def duet_withdraw(self, ctx: Context, *, number: str = "") -> None:
         """Take back what you handed in, all of it or one by its number."""
         await self._withdraw(ctx, number)
 
-    @command(name="withdraw")
+    @command(name="withdraw", extras=TOLD_WHOLE)
     async def withdraw(self, ctx: Context, *, number: str = "") -> None:
         """Take back what you handed in, all of it or one by its number."""
         await self._withdraw(ctx, number)

@@ -5,7 +5,7 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines
 from bot.services.fans.early_comments import EarlyComments
-from bot.twitch.context import ASKS, STAFF, Context
+from bot.twitch.context import ASKS, STAFF, TOLD_WHOLE, Context
 
 LINES = lines(
     """
@@ -66,7 +66,7 @@ class EarlyCommentsCommands(Component):
         await self._comments.switch(on, ctx.heard.chatter.login)
         ctx.answer("early-switched", state="on" if on else "off")
 
-    @command(name="welcomeback")
+    @command(name="welcomeback", extras=TOLD_WHOLE)
     async def welcome_back(self, ctx: Context) -> None:
         """Be greeted as back when you write again after three months; the same takes it back."""
         wanted = await self._comments.switch_welcome_back(ctx.heard.chatter)

@@ -25,6 +25,6 @@ class FocusCommands(Component):
     async def done(self, ctx: Context) -> None:
         """End a take, and tell the held answers together."""
         held = self._take.end()
-        if not held.lines:
+        if not (held.lines or held.later):
             ctx.answer("focus-over")
         say_held(held, ctx.answer)

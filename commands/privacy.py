@@ -9,7 +9,7 @@ from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
-from bot.twitch.context import Context
+from bot.twitch.context import TOLD_WHOLE, Context
 
 LINES = lines(
     """
@@ -32,7 +32,7 @@ class PrivacyCommands(Component):
         self._expect_written = expect_written
         self._settings = settings
 
-    @command(name="privacy")
+    @command(name="privacy", extras=TOLD_WHOLE)
     async def privacy(self, ctx: Context) -> None:
         """Tell what is kept of you and for how long, and how you are left out."""
         if self._privacy.is_out(ctx.heard.chatter.id):
@@ -41,7 +41,7 @@ class PrivacyCommands(Component):
         closeness = "yes" if self._settings.closeness else "no"
         return ctx.answer("privacy-told", said=said, people=people, closeness=closeness)
 
-    @command(name="optout")
+    @command(name="optout", extras=TOLD_WHOLE)
     async def optout(self, ctx: Context) -> None:
         """Let nothing be noted of you any more."""
         if ctx.heard.role is Role.BROADCASTER:
@@ -49,13 +49,13 @@ class PrivacyCommands(Component):
         await self._privacy.opt_out(ctx.heard.chatter)
         ctx.answer("optout-done")
 
-    @command(name="optin")
+    @command(name="optin", extras=TOLD_WHOLE)
     async def optin(self, ctx: Context) -> None:
         """Be noted like everybody else again."""
         await self._privacy.opt_in(ctx.heard.chatter)
         ctx.answer("optin-done")
 
-    @command(name="forgetme")
+    @command(name="forgetme", extras=TOLD_WHOLE)
     async def forgetme(self, ctx: Context) -> None:
         """Let all be forgotten that is kept of you, at once."""
         chatter = ctx.heard.chatter

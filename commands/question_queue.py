@@ -2,12 +2,12 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.fans.question_queue import FanQuestion, Placed, State
+from bot.domain.fans.question_queue import FanQuestion, Placed, Standing, State
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.words.voice import lines
+from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap
 from bot.services.fans.question_queue import QuestionQueue
-from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
+from bot.twitch.context import ASKS, STAFF, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
     """
@@ -37,24 +37,18 @@ class QuestionQueueCommands(Component):
     def __init__(self, queue: QuestionQueue) -> None:
         self._queue = queue
 
-    @command(name="ask", aliases=["question"], extras=WITH_NAMES)
+    @command(name="ask", aliases=["question"], extras=WITH_NAMES | TOLD_WHOLE)
     async def ask(self, ctx: Context, *, words: str = "") -> None:
         """Ask the artist something: it waits its turn, and you hear when it is answered."""
         if before := self._queue.answered_before(words, ctx.heard):
             return ctx.answer("ask-answered-before", answer=before.answer)
-        placed = await self._queue.ask(words, ctx.heard)
-        line, gaps = ("ask-placed", {"place": placed.place}) if placed.place else ("ask-open", {})
-        return ctx.answer(line, others=placed.others, **gaps)
+        asked = await self._queue.ask(words, ctx.heard)
+        return ctx.answer_anew(lambda: _placed(self._queue.where(asked)))
 
     @command(name="questions", extras=ASKS)
     async def questions(self, ctx: Context) -> None:
         """Tell how many questions wait, and where yours stand."""
-        standing = self._queue.standing
-        if not standing.unsettled:
-            return ctx.answer("questions-none")
-        mine = [standing.placed(each) for each in standing.asked_by(ctx.heard.chatter.id)]
-        own, _ = fit_list([str(each.place) for each in mine if each.place], LIST_CHARS)
-        return ctx.answer("questions-told", count=len(standing.waiting), own=own or "none")
+        ctx.answer_anew(lambda: _told(self._queue.standing, ctx.heard.chatter.id))
 
     @group(name="q", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def q(self, ctx: Context) -> None:
@@ -110,6 +104,20 @@ class QuestionQueueCommands(Component):
 
     def _tell_open(self, ctx: Context, placed: Placed) -> None:
         ctx.answer("questions-open", **_gaps(placed), waiting=len(self._queue.shown.waiting))
+
+
+def _placed(placed: Placed) -> Spoken:
+    if placed.place:
+        return "ask-placed", {"place": placed.place, "others": placed.others}
+    return "ask-open", {"others": placed.others}
+
+
+def _told(standing: Standing, chatter_id: str) -> Spoken:
+    if not standing.unsettled:
+        return "questions-none", {}
+    mine = [standing.placed(each) for each in standing.asked_by(chatter_id)]
+    own, _ = fit_list([str(each.place) for each in mine if each.place], LIST_CHARS)
+    return "questions-told", {"count": len(standing.waiting), "own": own or "none"}
 
 
 def _gaps(placed: Placed) -> dict[str, Gap]:

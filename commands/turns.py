@@ -2,10 +2,12 @@
 
 from twitchio.ext.commands import Component, group
 
+from bot.domain.fans.turns import TurnRound
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
-from bot.domain.words.voice import lines
+from bot.domain.words.voice import Spoken, lines
+from bot.errors import Refusal
 from bot.services.fans.turns import Turns
-from bot.twitch.context import STAFF, WITH_NAMES, Context
+from bot.twitch.context import STAFF, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
     """
@@ -33,25 +35,15 @@ class TurnsCommands(Component):
     @group(name="turn", aliases=["turns"], invoke_fallback=True, case_insensitive=True)
     async def turn(self, ctx: Context) -> None:
         """Tell what there are turns at, who is up, and where you stand."""
-        round_ = self._turns.running
-        own = round_.place_of(ctx.heard.chatter.id)
-        ctx.answer(
-            "turn-told",
-            what=round_.what or "none",
-            up=round_.up.chatter.login if round_.up else "none",
-            count=len(round_.waiting),
-            own="none" if own is None else own or "up",
-        )
+        ctx.answer_anew(lambda: _told(self._turns.running, ctx.heard.chatter.id))
 
-    @turn.command(name="join")
+    @turn.command(name="join", extras=TOLD_WHOLE)
     async def join(self, ctx: Context) -> None:
         """Wait for your turn; who waits already stays where they are."""
-        place = await self._turns.join(ctx.heard)
-        if place:
-            return ctx.answer("turn-joined", place=place)
-        return ctx.answer("turn-up-now")
+        await self._turns.join(ctx.heard)
+        ctx.answer_anew(lambda: _joined(self._turns.running, ctx.heard.chatter.id))
 
-    @turn.command(name="leave")
+    @turn.command(name="leave", extras=TOLD_WHOLE)
     async def leave(self, ctx: Context) -> None:
         """Wait no more."""
         await self._turns.leave(ctx.heard.chatter.id)
@@ -60,12 +52,7 @@ class TurnsCommands(Component):
     @turn.command(name="list")
     async def list(self, ctx: Context) -> None:
         """Tell who is up and who waits, in order."""
-        round_ = self._turns.running
-        if not (round_.up or round_.waiting):
-            return ctx.answer("turn-list-empty", what=round_.what or "none")
-        items, more = fit_list([each.chatter.login for each in round_.waiting], LIST_CHARS)
-        up = round_.up.chatter.login if round_.up else "none"
-        return ctx.answer("turn-list", up=up, items=items or "none", more=more)
+        ctx.answer_anew(lambda: _list(self._turns.running))
 
     @turn.command(name="open", extras=STAFF | WITH_NAMES)
     async def open(self, ctx: Context, *, what: str = "") -> None:
@@ -106,3 +93,28 @@ class TurnsCommands(Component):
     async def undo(self, ctx: Context) -> None:  # noqa: ARG002 - it is said aloud
         """Take back what was done last about turns, with everybody's place."""
         await self._turns.undo()
+
+
+def _told(round_: TurnRound, chatter_id: str) -> Spoken:
+    own = round_.place_of(chatter_id)
+    return "turn-told", {
+        "what": round_.what or "none",
+        "up": round_.up.chatter.login if round_.up else "none",
+        "count": len(round_.waiting),
+        "own": "none" if own is None else own or "up",
+    }
+
+
+def _joined(round_: TurnRound, chatter_id: str) -> Spoken:
+    place = round_.place_of(chatter_id)
+    if place is None:  # they have left, or had their turn, while this was held
+        raise Refusal("turn-not-in")
+    return ("turn-joined", {"place": place}) if place else ("turn-up-now", {})
+
+
+def _list(round_: TurnRound) -> Spoken:
+    if not (round_.up or round_.waiting):
+        return "turn-list-empty", {"what": round_.what or "none"}
+    items, more = fit_list([each.chatter.login for each in round_.waiting], LIST_CHARS)
+    up = round_.up.chatter.login if round_.up else "none"
+    return "turn-list", {"up": up, "items": items or "none", "more": more}

@@ -1,7 +1,7 @@
 """Asks of fans put to the bot in the middle of an evening, and what of it answered them, and about what."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +10,8 @@ from twitchio.models.eventsub_ import create_event_instance
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
 from bot.domain.gear.gear import GEAR
+from bot.domain.practice.focus import Renewed
+from bot.domain.words.voice import Spoken
 from bot.errors import Gap
 from bot.rehearsal.chat import Happening
 from bot.rehearsal.payloads import chat_message
@@ -67,7 +69,11 @@ class _Noting(Context):
     def answer(self, line: str, /, **gaps: Gap) -> None:
         self.noted.append((line, gaps))
 
-    def say(self, answer: str, line: str = "") -> None:
+    def answer_anew(self, answer: Callable[[], Spoken]) -> None:
+        line, gaps = answer()
+        self.noted.append((line, gaps))
+
+    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:  # noqa: ARG002
         self.noted.append((line, {"says": answer}))
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:

@@ -261,7 +261,7 @@ async def _told(
     yield queue
     sources = (lambda: room.playing, answering.service, queue.service)
     yield await _opened("insights", insights.open(runtime, shelf, *sources, privacy=kept))
-    yield await _opened("early comments", early_comments.open(runtime, moderator))
+    yield await _opened("early comments", early_comments.open(runtime, moderator, kept))
     yield await _opened("turns", turns.open(runtime, moderator))
     yield await _opened("quotes", quotes.open(runtime, moderator))
     yield await _opened("duets", duet.open(runtime, moderator))

@@ -20,11 +20,11 @@ from bot.services.chat.answers import PlainAnswers
 from bot.services.documents.data_folder import load_questions
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
+from bot.services.practice import take
 from bot.services.practice.practice_room import PracticeRoom
 from bot.store.answers import load_mode
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
-from bot.twitch.outbox import Priority
 from commands.answers import AnswersCommands
 
 ASK = ("ask", "question")
@@ -44,10 +44,10 @@ async def open(
     Raises:
         DocumentError: the words of questions have faults.
     """
-    settings, outbox = runtime.settings, runtime.outbox
+    settings = runtime.settings
 
     def say(answer: str, message: Message) -> None:
-        outbox.say(answer, reply_to=message.id, priority=Priority.REPLY, asker=message.chatter.login)
+        runtime.outbox.say(answer, reply_to=message.id, asker=message.chatter.login)
 
     answers = PlainAnswers(
         load_questions(settings),
@@ -57,10 +57,11 @@ async def open(
         runtime.activity,
         mode=await load_mode(runtime.database),
         played=lambda: room.playing.gear if room.playing else (),
-        held=lambda: outbox.focus.on,
+        held=lambda: runtime.outbox.focus.on,
         say=say,
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
+    runtime.feed.listen(take.TOPIC, answers.take_over)
 
     async def connected(channel: Channel) -> None:
         answers.talk.names = Names(channel.artist, channel.bot)

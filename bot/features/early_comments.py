@@ -1,6 +1,5 @@
 """Who wrote first this evening, and the one greeting for all of them."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -12,9 +11,9 @@ import commands.early_comments
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.early_comments import is_break
 from bot.domain.words.voice import lines_of
-from bot.errors import Gap
 from bot.feature import Feature, Runtime, surroundings
 from bot.services.fans.early_comments import EarlyComments
+from bot.services.fans.privacy import Privacy
 from bot.services.moderation.moderator import Moderator
 from bot.services.pace import Pace
 from bot.services.practice import practice_feed
@@ -34,12 +33,8 @@ NEWS_EVERY = 1.0
 """Seconds between two looks of the desk."""
 
 
-async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]:
+async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[EarlyComments]:
     """Open the comments where the evening stands; a break of what is practised is the time to greet."""
-
-    def say(line: str, gaps: Mapping[str, Gap]) -> None:
-        runtime.announce(line, gaps)
-
     # In a raid many come in a second, and each would make the part of the desk anew.
     news = Pace(partial(runtime.feed.happen, TOPIC, {}), NEWS_EVERY)
     comments = EarlyComments(
@@ -49,10 +44,12 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[EarlyComments]
         day_of=runtime.settings.day_of,
         held=lambda: runtime.held,
         strikes=lambda who: bool(moderator.counting(who)),
-        say=say,
+        left_out=privacy.is_out,
+        say=runtime.announce,
         kept_for=timedelta(days=31 * runtime.settings.welcome_back_months),
     )
     await comments.load()
+    moderator.on_judged.append(comments.judged)
     _greet_at_breaks(runtime, comments)
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(

@@ -43,7 +43,7 @@ async def open(
         runtime.database,
         runtime.clock,
         surroundings(runtime, moderator, lambda: publish(queue.standing)),
-        little=lambda: answers.little,
+        plain=lambda: answers.plain,
         day_of=runtime.settings.day_of,
         left_out=privacy.is_out,
     )

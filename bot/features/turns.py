@@ -14,9 +14,11 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime, surroundings
+from bot.services.fans.turn_calls import TurnCalls
 from bot.services.fans.turn_card import publishing, turn_card
 from bot.services.fans.turns import Turns
 from bot.services.moderation.moderator import Moderator
+from bot.services.practice import take
 from bot.store.turns import forget_places
 from bot.twitch.command_help import help_lines
 from bot.web.turns import TurnsPart
@@ -39,16 +41,21 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
     def say(line: str, gaps: Mapping[str, Gap]) -> None:
         runtime.tell(line, **gaps)
 
+    calls = TurnCalls(
+        seconds=runtime.settings.turn_seconds,
+        in_take=lambda: runtime.outbox.focus.on,
+        say=say,
+        announce=runtime.announce,
+    )
     turns = Turns(
         runtime.database,
         runtime.clock,
         surroundings(runtime, moderator, lambda: publish(turns.round)),
-        seconds=runtime.settings.turn_seconds,
+        calls,
         held=lambda: runtime.held,
-        say=say,
-        announce=runtime.announce,
     )
     await turns.load()
+    runtime.feed.listen(take.TOPIC, lambda: None if runtime.outbox.focus.on else turns.take_over())
     part = TurnsPart(turns, runtime.voice.say)
     return Feature(
         "turns",

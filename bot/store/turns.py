@@ -7,15 +7,15 @@ import aiosqlite
 
 from bot.domain.chat.message import Chatter
 from bot.domain.chat.person import Forgotten, Person
-from bot.domain.fans.turns import Place, Round, Standing
+from bot.domain.fans.turns import Place, Standing, TurnRound
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 
-async def latest_round(database: Database) -> Round | None:
+async def latest_round(database: Database) -> TurnRound | None:
     """Return the round that was opened last, with all who ever joined it; None where there was none."""
     rows = await database.read(
-        lambda row: Round(row["id"], row["what"], bool(row["is_open"])),
+        lambda row: TurnRound(row["id"], row["what"], bool(row["is_open"])),
         "SELECT * FROM turn_round ORDER BY id DESC LIMIT 1",
     )
     if not rows:
@@ -24,17 +24,17 @@ async def latest_round(database: Database) -> Round | None:
     return rows[0].changed(*places)
 
 
-async def open_round(database: Database, what: str, by: str, at: datetime) -> Round:
+async def open_round(database: Database, what: str, by: str, at: datetime) -> TurnRound:
     """Open a round; of those before nothing is kept."""
     async with database.writing() as connection:
         await connection.execute("DELETE FROM turn_round WHERE id > 0")
         made = await connection.execute(
             "INSERT INTO turn_round (opened_at, opened_by, what) VALUES (?, ?, ?)", (stamp(at), by, what)
         )
-    return Round(made.lastrowid or 0, what)
+    return TurnRound(made.lastrowid or 0, what)
 
 
-async def put_round(database: Database, before: Round, after: Round) -> None:
+async def put_round(database: Database, before: TurnRound, after: TurnRound) -> None:
     """Write a round as it is now, where it was another before, all at once."""
     changed = [each for who, each in after.places.items() if before.places.get(who) != each]
     async with database.writing() as connection:

@@ -12,8 +12,8 @@ from twitchio.ext.commands import (
 )
 
 from bot.domain.chat.message import Role
-from bot.domain.words.voice import lines
-from bot.errors import Gap, Refusal
+from bot.domain.words.voice import Spoken, lines
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.services.moderation.due import CallFailedError
 from bot.twitch.context import NEEDS, Context
@@ -36,11 +36,8 @@ INSTEAD = "instead"
 STAFF_INSTEAD = "staff_instead"
 """The same for moderators, where it is another one for them."""
 
-Answer = tuple[str, dict[str, Gap]]
-"""A line of the voice file and its gaps."""
 
-
-def answer_to(payload: CommandErrorPayload) -> Answer:
+def answer_to(payload: CommandErrorPayload) -> Spoken:
     """Return what is said aloud of a command's error; what should not have happened is logged."""
     command, error = payload.context.command, payload.exception
     original = getattr(error, "original", error.__cause__)

@@ -9,9 +9,10 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.chat.message import Message, Role
+from bot.domain.practice.focus import Renewed
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
 from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
-from bot.domain.words.voice import lines
+from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap, Refusal
 from bot.services.words.voice import Voice
 from bot.twitch.command_help import help_of
@@ -81,6 +82,13 @@ WITH_NAMES = {NAMES: True}
 
 With any other command a name tells for whom the answer is, as in `!gear goldie @fan_fern`.
 """
+
+
+WHOLE = "whole"
+"""The key in a command's `extras` that is true where it changes something about who asked, and says so."""
+
+TOLD_WHOLE = {WHOLE: True}
+"""The `extras` of a command whose answer is neither cut nor left out, however many ask."""
 
 
 class _Words(StringView):
@@ -200,6 +208,23 @@ class Context(TwitchContext[Bot]):
             answer = with_more(answer, more, MAX_CHARS - ROOM_FOR_NAME)
         self.say(answer, line)
 
+    def answer_anew(self, answer: Callable[[], Spoken]) -> None:
+        """Reply with a line as things stand when it is said, which may be minutes later, behind a take.
+
+        A refusal by then says that the answer has become stale.
+        """
+        line, gaps = answer()
+        words = self._voice.say(line, gaps)
+
+        def renewed() -> str:
+            try:
+                now, its_gaps = answer()
+            except Refusal:
+                return ""
+            return self._voice.say(now, its_gaps)
+
+        self.say(words, line, renewed=renewed)
+
     async def answer_as(self, name: str) -> None:
         """Answer with what another command tells that takes no words.
 
@@ -211,18 +236,20 @@ class Context(TwitchContext[Bot]):
     def _page(self) -> str:
         return self._more_at(self.command.qualified_name.partition(" ")[0]) if self.command else ""
 
-    def say(self, answer: str, line: str = "") -> None:
+    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:
         """Reply with words, as `answer` does with those of a `line` of the voice file."""
         if not self._for:
-            return self._say(answer, line)
+            return self._say(answer, line, renewed=renewed)
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
-        return self._say(named, line, asker=self._for, plain=answer)
+        return self._say(named, line, asker=self._for, plain=answer, renewed=renewed)
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:
         """Reply to the asker alone, with a line of the voice file, why they get no answer."""
         self._say(self._voice.say(line, gaps), line)
 
-    def _say(self, words: str, line: str, *, asker: str = "", plain: str = "") -> None:
+    def _say(
+        self, words: str, line: str, *, asker: str = "", plain: str = "", renewed: Renewed | None = None
+    ) -> None:
         self._outbox.say(
             words,
             reply_to=self.heard.id,
@@ -230,6 +257,8 @@ class Context(TwitchContext[Bot]):
             asker=asker or self.heard.chatter.login,
             plain=plain,
             of_rules=line.startswith(OF_RULES),
+            whole=bool(self.command and self.command.extras.get(WHOLE)),
+            renewed=renewed,
         )
 
     def _priority(self, line: str) -> Priority:
@@ -244,7 +273,7 @@ class PlainContext(Context):
 
     told = ""
 
-    def say(self, answer: str, line: str = "") -> None:  # noqa: ARG002 - as it is called
+    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:  # noqa: ARG002 - as it is called
         """Keep an answer."""
         self.told = answer
 

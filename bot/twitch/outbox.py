@@ -1,11 +1,11 @@
 """The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
-import asyncio
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
 
 import twitchio
@@ -14,8 +14,7 @@ from bot.domain.chat.chat_rate_limit import ChatRateLimit
 from bot.domain.chat.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
 from bot.domain.chat.message import Role
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
-from bot.domain.chat.rush import Rush
-from bot.domain.practice.focus import Focus
+from bot.domain.practice.focus import HeldAnswer, Renewed
 from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
 from bot.log import get_logger
@@ -23,6 +22,7 @@ from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.words.wording import Wording
 from bot.twitch.delivery import Deliveries
+from bot.twitch.gathering import Gathering
 from bot.twitch.inbox import Inbox
 from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, is_gone, status
 from bot.twitch.rate_limits import RateLimits
@@ -49,9 +49,10 @@ class _Line:
     priority: Priority
     asked: datetime
     plain: str
-    askers: list[str] = field(default_factory=list[str])
+    askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
     message_ids: list[str] = field(default_factory=list[str])
     """Of what it answers, as far as that is not written down as dealt with."""
+    whole: bool = False
     mended: bool = False
     unless: Callable[[], bool] = lambda: False
     told: Callable[[datetime | None], None] = lambda _: None
@@ -89,9 +90,8 @@ class Outbox:
         self._lines: dict[str, _Line] = {}
         self._answers = RecentLines()
         self._words = RecentLines()
-        self.focus = Focus()
-        self._rush, self._together = Rush(), Focus()
-        self._gathering = asyncio.Event()
+        self._gathering = Gathering(clock, wording, self.say)
+        self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
@@ -137,6 +137,8 @@ class Outbox:
         asker: str = "",
         plain: str = "",
         of_rules: bool = False,
+        whole: bool = False,
+        renewed: Renewed | None = None,
         unless: Callable[[], bool] = lambda: False,
         told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
@@ -147,8 +149,9 @@ class Outbox:
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
-        names whom it is for, and announcements go by; while many people ask, answers are gathered so. What a
-        line replies to is dealt with, and written down as such, before it is said, or when it will not be.
+        names whom it is for, and announcements go by; while many people ask, answers are gathered so. It
+        is said as `renewed` has it by then, and one that is `whole` is neither cut nor left out. What a line
+        replies to is dealt with, and written down as such, before it is said, or when it will not be.
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
         that, and what answers nobody is not said at all. Alone what is `of_rules`, the words of the house
@@ -160,8 +163,11 @@ class Outbox:
         words = fit(text)
         if not words:
             return told(None)
-        asked = self._clock.now(), plain or words, [asker] if asker else [], [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked, unless=unless, told=told)
+        askers: dict[str, Renewed | None] = {}
+        if asker:
+            askers[asker] = partial(self._renewed, renewed) if renewed else None
+        asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
+        line = _Line(words, reply_to, priority, *asked, whole=whole, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return told(None)
@@ -170,6 +176,10 @@ class Outbox:
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
         return None
+
+    def _renewed(self, renewed: Renewed) -> str:
+        words = renewed()
+        return self.instead(words) or words
 
     # An answer for many, and answers held.
 
@@ -184,7 +194,7 @@ class Outbox:
         if waiting is None and not self._answers.within(JUST_SAID, line.text, self._clock.now()):
             return False
         if waiting:
-            waiting.askers += [asker for asker in line.askers if asker not in waiting.askers]
+            waiting.askers |= {who: each for who, each in line.askers.items() if who not in waiting.askers}
             waiting.message_ids += line.message_ids
             line.message_ids = []
         self.counts["merged"] += 1
@@ -194,39 +204,22 @@ class Outbox:
         """Keep a line back while somebody plays undisturbed, or so many ask that answers are gathered."""
         if line.priority <= Priority.ARTIST:
             return False
-        self._rush.asked(line.askers, self._clock.now())  # also in a take, after which it may be a rush
-        if not self.focus.on:
-            return self._is_gathered(line)
-        if line.askers:
-            self.focus.hold(line.plain, line.askers)
-        else:
+        self._gathering.rush.asked(line.askers, self._clock.now())  # in a take too: behind it may be a rush
+        held = HeldAnswer(line.plain, line.askers, line.whole)
+        if self.focus.on and line.askers:
+            self.focus.hold(held)
+        elif self.focus.on:
             self.counts["dropped_in_focus"] += 1
-        return True
-
-    # A rush: answers gathered, and told together.
-
-    def _is_gathered(self, line: _Line) -> bool:
-        if not (line.askers and (self._together.on or self._rush.wait(self._clock.now()))):
+        elif line.askers and self._gathering.on:
+            self._gathering.gather(held)
+            self.counts["gathered"] += 1
+        else:
             return False
-        self._together.begin()
-        self._together.hold(line.plain, line.askers)
-        self._gathering.set()
-        self.counts["gathered"] += 1
         return True
 
     async def tell_gathered(self) -> None:
-        """Tell answers that were gathered as one line, for ever, each time there is room for it."""
-        while True:
-            await self._gathering.wait()
-            self._gathering.clear()
-            while wait := self._rush.wait(self._clock.now()):
-                await self._clock.sleep(wait.total_seconds())
-            if self.focus.on:
-                self._together.pass_on(self.focus)
-                continue
-            held = self._together.end(most=1)
-            for answers in held.lines:
-                self.say(self._wording.together(answers, held.left_out), reply_to=None)
+        """Tell answers that were gathered in a rush, for ever, as there is room for them."""
+        await self._gathering.tell()
 
     # From the queue to Twitch.
 
@@ -266,7 +259,7 @@ class Outbox:
 
     def _words_for(self, line: _Line) -> str:
         """Return a line as it is said; empty where an ordinary account has said it in all words lately."""
-        others = line.askers[1:]
+        others = [*line.askers][1:]
         words = self._wording.also(line.text, others) if others else line.text
         return next((each for each in (words, *self._wording.again(line.text)) if self._is_new(each)), "")
 
@@ -282,7 +275,7 @@ class Outbox:
         await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
         # Before the call: a line that is under way counts at Twitch as well.
         self.budget.said(self._clock.now())
-        self._rush.said(self._clock.now())
+        self._gathering.rush.said(self._clock.now())
         try:
             channel, bot = self._queue.channel, self._queue.bot.id
             await channel.send_message(words, bot, token_for=bot, reply_to_message_id=line.reply_to)

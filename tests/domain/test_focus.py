@@ -1,18 +1,24 @@
 """Answers held while somebody plays come together, in few lines."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, named
+from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, HeldAnswer, named
+
+
+def answer(words: str, *askers: str, whole: bool = False) -> HeldAnswer:
+    return HeldAnswer(words, dict.fromkeys(askers), whole)
 
 
 def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:
     focus = Focus()
     focus.begin()
     for asker in ("fern", "sol", "fern"):
-        focus.hold("It's the Lark.", [asker])
-    focus.hold("It's the Kettle.", ["fern"])
+        focus.hold(answer("It's the Lark.", asker))
+    focus.hold(answer("It's the Kettle.", "fern"))
     assert focus.end().lines == ("@fern, @sol: It's the Lark. · @fern: It's the Kettle.",)
 
 
@@ -20,7 +26,7 @@ def test_beginning_and_ending_tell_whether_that_was_so_already_and_leave_nothing
     focus = Focus()
     assert focus.begin()
     assert not focus.begin()
-    focus.hold("It's the Lark.", ["fern"])
+    focus.hold(answer("It's the Lark.", "fern"))
     assert focus.end().lines
     assert not focus.on
     assert focus.begin()
@@ -32,8 +38,8 @@ def test_beginning_and_ending_tell_whether_that_was_so_already_and_leave_nothing
 def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[tuple[str, str]]) -> None:
     focus = Focus()
     focus.begin()
-    for answer, asker in asks:
-        focus.hold(answer, [asker])
+    for words, asker in asks:
+        focus.hold(answer(words, asker))
     held = focus.end()
     assert len(held.lines) <= MAX_LINES
     assert all(len(line) <= LINE_CHARS for line in held.lines)
@@ -44,8 +50,8 @@ def test_a_long_answer_is_cut_to_whole_sentences_so_that_no_command_in_it_is_cut
     focus = Focus()
     focus.begin()
     tale = "It's the Lark, in use right now. There is a story: !story lark"
-    focus.hold(f"{tale} and {'la ' * 60}", ["fern"])
-    focus.hold(tale, ["sol"])
+    focus.hold(answer(f"{tale} and {'la ' * 60}", "fern"))
+    focus.hold(answer(tale, "sol"))
     assert focus.end().lines == (f"@fern: It's the Lark, in use right now. … · @sol: {tale}",)
 
 
@@ -53,14 +59,14 @@ def test_the_oldest_are_left_out() -> None:
     focus = Focus()
     focus.begin()
     for number in range(MAX_HELD + 5):
-        focus.hold(f"Answer number {number}.", ["fern"])
+        focus.hold(answer(f"Answer number {number}.", "fern"))
     held = focus.end()
     told = " · ".join(held.lines).split(" · ")
     assert held.left_out == 5
     assert told == [f"@fern: Answer number {number}." for number in range(5, MAX_HELD + 5)]
     focus.begin()
     for number in range(10):
-        focus.hold(f"{number} {'la ' * 100}", ["fern"])
+        focus.hold(answer(f"{number} {'la ' * 100}", "fern"))
     held = focus.end()
     assert held.left_out == 10 - 2 * MAX_LINES
     assert held.lines[0].startswith("@fern: 4 la")
@@ -71,3 +77,46 @@ def test_the_oldest_are_left_out() -> None:
 )
 def test_a_few_are_named(logins: list[str], told: str) -> None:
     assert named(logins) == told
+
+
+def test_what_changed_something_about_who_asked_is_neither_cut_nor_left_out() -> None:
+    later: list[HeldAnswer] = []
+    focus = Focus(later.append)
+    focus.begin()
+    long = f"Noted: {'la ' * 70}"
+    for number in range(MAX_HELD):
+        focus.hold(answer(f"{number} {long}", "moss", whole=number % 3 == 0))
+    terms = answer(f"The terms: {'la ' * 150}", "fern", whole=True)
+    focus.hold(terms)
+    held = focus.end()
+    told = [*held.answers, *later]
+    whole = [each.words for each in told if each.whole]
+    assert whole == [f"{number} {long}" for number in range(0, MAX_HELD, 3)] + [terms.words]
+    assert len(held.lines) == MAX_LINES
+    assert held.left_out == MAX_HELD - len(whole) + 1
+    assert all(f"@moss: {each.words}" in held.lines for each in held.answers), "uncut"
+
+
+def test_what_is_patient_leaves_nothing_out_that_can_be_told_next() -> None:
+    later: list[HeldAnswer] = []
+    focus = Focus(later.append, most=12, patient=True)
+    focus.begin()
+    for number in range(13):
+        focus.hold(answer(f"{number} {'la ' * 50}", "moss"))
+    held = focus.end(most=1)
+    assert (held.left_out, len(held.lines)) == (1, 1)
+    assert [each.words.split()[0] for each in (*held.answers, *later)] == [*map(str, range(1, 13))]
+
+
+def test_an_answer_is_told_as_things_stand_by_then_to_each_and_not_at_all_where_it_is_stale() -> None:
+    focus, places = Focus(), {"fern": 2, "moss": 2, "reed": 2}
+
+    def renewed(who: str) -> str:
+        return f"You are number {places[who]}." if who in places else ""
+
+    focus.begin()
+    for who in places:
+        focus.hold(HeldAnswer("You are number 2.", {who: partial(renewed, who)}))
+    del places["reed"]
+    places["fern"] = 1
+    assert focus.end().lines == ("@fern: You are number 1. · @moss: You are number 2.",)

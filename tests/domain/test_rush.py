@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat.rush import LATELY, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
+from bot.domain.chat.rush import APART, LATELY, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
 
 AT = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 PEOPLE = [f"fan_{number}" for number in range(MIN_PEOPLE)]
@@ -16,42 +16,50 @@ def wait(rush: Rush, who: list[str], now: datetime) -> timedelta:
     return rush.wait(now)
 
 
-def said(rush: Rush, *after: float) -> None:
-    for seconds in after:
-        rush.said(AT + timedelta(seconds=seconds))
-
-
 def test_a_talk_with_few_goes_on_however_much_they_ask() -> None:
     rush = Rush()
-    said(rush, *range(20))
+    rush.said(AT)
     for who in PEOPLE[1:] * 5:
-        assert not wait(rush, [who], AT + timedelta(seconds=20))
+        assert not wait(rush, [who], AT)
 
 
-def test_where_many_ask_an_answer_waits_until_there_is_room_in_the_minute() -> None:
+def test_where_many_ask_an_answer_waits_a_quarter_of_a_minute_behind_the_last_one() -> None:
     rush = Rush()
-    said(rush, *range(MAX_LINES))
-    now = AT + timedelta(seconds=MAX_LINES)
-    waits = [wait(rush, [who], now) for who in PEOPLE]
-    assert waits == [timedelta()] * (MIN_PEOPLE - 1) + [AT + MINUTE - now]
-    assert not rush.wait(AT + MINUTE)
+    assert [wait(rush, [who], AT) for who in PEOPLE] == [timedelta()] * MIN_PEOPLE
+    rush.said(AT)
+    now = AT + timedelta(seconds=4)
+    assert rush.wait(now) == APART - timedelta(seconds=4)
+    assert not rush.wait(AT + APART)
 
 
 def test_when_nobody_has_asked_for_a_while_the_rush_is_over() -> None:
     rush = Rush()
     for who in PEOPLE:
         rush.asked([who], AT)
-    said(rush, *[LATELY.total_seconds()] * MAX_LINES)
+    rush.said(AT + LATELY)
     assert not wait(rush, PEOPLE[:1], AT + LATELY)
 
 
+def test_behind_many_lines_of_whatever_kind_within_a_minute_an_answer_waits_longer() -> None:
+    rush = Rush()
+    rush.asked(PEOPLE, AT)
+    for seconds in range(MAX_LINES):
+        rush.said(AT + timedelta(seconds=seconds))
+    assert rush.wait(AT + APART) == MINUTE - APART
+    assert not rush.wait(AT + MINUTE)
+
+
 @given(st.lists(st.tuples(st.floats(0, 5), st.sampled_from(PEOPLE)), max_size=200))
-def test_in_a_rush_no_minute_has_more_answers_than_have_room(asks: list[tuple[float, str]]) -> None:
+def test_in_a_rush_no_minute_has_more_than_four_answers_and_none_waits_long(
+    asks: list[tuple[float, str]],
+) -> None:
     rush, now, times = Rush(), AT, list[datetime]()
     rush.asked(PEOPLE, now)
     for after, who in asks:
         now += timedelta(seconds=after)
-        if not wait(rush, [who, *PEOPLE], now):
+        waits = wait(rush, [who, *PEOPLE], now)
+        assert waits <= APART
+        if not waits:
             times.append(now)
             rush.said(now)
-    assert all(later - first >= MINUTE for first, later in zip(times, times[MAX_LINES:], strict=False))
+    assert all(later - first >= MINUTE for first, later in zip(times, times[4:], strict=False))

@@ -17,6 +17,7 @@ NAMES = Names("junipervale", "woodshed_bot")
         ("what pick is that, juni?", "what pick is that?"),
         ("what pick is that, @junipervale", "what pick is that"),
         ("@Junipervale, which one, juni??", "which one??"),
+        ("who taught you @Junipervale?", "who taught you?"),
         # What is asked about stays, and so does whoever else is called.
         ("junipervale how old is it", "junipervale how old is it"),
         ("juniper's guitar, how old is it", "juniper's guitar, how old is it"),

@@ -11,8 +11,8 @@ from bot.domain.chat.message import Chatter
 from bot.domain.fans.turns import (
     MAX_WAITING,
     Act,
-    Round,
     Standing,
+    TurnRound,
     ended,
     joined,
     left,
@@ -27,25 +27,25 @@ from bot.errors import Refusal
 from tests.catalogue import AT
 
 
-def join(round_: Round, *who: str) -> Round:
+def join(round_: TurnRound, *who: str) -> TurnRound:
     for each in who:
         round_ = joined(round_, Chatter(each, each, each), f"m-{each}", AT)
     return round_
 
 
-def waits(round_: Round) -> list[str]:
+def waits(round_: TurnRound) -> list[str]:
     return [each.chatter.id for each in round_.waiting]
 
 
-def up(round_: Round) -> str:
+def up(round_: TurnRound) -> str:
     return round_.up.chatter.id if round_.up else ""
 
 
-def off(round_: Round, who: str) -> Round:
+def off(round_: TurnRound, who: str) -> TurnRound:
     return taken_off(round_, lambda each: each.chatter.id == who)
 
 
-ABC = join(Round(1, "riffs"), "a", "b", "c")
+ABC = join(TurnRound(1, "riffs"), "a", "b", "c")
 
 
 def test_who_joins_twice_stays_where_they_are() -> None:
@@ -68,7 +68,7 @@ def test_who_is_not_there_goes_to_the_end_once_and_is_out_then() -> None:
 
 
 def test_who_leaves_while_called_and_joins_again_is_not_called_for_ever() -> None:
-    round_ = missed(next_up(join(Round(1, ""), "a")))
+    round_ = missed(next_up(join(TurnRound(1, ""), "a")))
     assert (up(round_), waits(round_)) == ("", ["a"]), "who waits alone is not called again at once"
     round_ = join(left(next_up(round_), "a"), "a")
     assert up(missed(next_up(round_))) == ""
@@ -103,7 +103,7 @@ def test_nobody_joins_what_is_closed_or_full_and_who_waits_goes_on() -> None:
         join(closed, "d")
     assert not closed.over
     assert join(closed, "b").place_of("b") == 1
-    full = join(Round(1, ""), *map(str, range(MAX_WAITING)))
+    full = join(TurnRound(1, ""), *map(str, range(MAX_WAITING)))
     with pytest.raises(Refusal, match="turn-full"):
         join(full, "more")
     with pytest.raises(Refusal, match="turn-not-in"):
@@ -153,7 +153,7 @@ DEED = st.one_of(
     st.tuples(st.just("speak"), st.sampled_from(NAMES)),
     st.tuples(st.sampled_from(["next", "missed"]), st.just("")),
 )
-DEEDS: dict[str, Callable[[Round, str], Round]] = {
+DEEDS: dict[str, Callable[[TurnRound, str], TurnRound]] = {
     "join": join,
     "leave": left,
     "off": off,
@@ -164,7 +164,7 @@ DEEDS: dict[str, Callable[[Round, str], Round]] = {
 }
 
 
-def done(round_: Round, deed: str, who: str) -> Round:
+def done(round_: TurnRound, deed: str, who: str) -> TurnRound:
     try:
         return DEEDS[deed](round_, who)
     except Refusal:
@@ -173,7 +173,7 @@ def done(round_: Round, deed: str, who: str) -> Round:
 
 @given(st.lists(DEED, max_size=40))
 def test_the_order_holds_through_all_that_anybody_does(deeds: list[tuple[str, str]]) -> None:
-    round_, kicked, absent = Round(1, ""), set[str](), dict[str, int]()
+    round_, kicked, absent = TurnRound(1, ""), set[str](), dict[str, int]()
     for deed, who in deeds:
         before, round_ = round_, done(round_, deed, who)
         moved = {each for each in (who or up(before),) if before.places.get(each) != round_.places.get(each)}
@@ -198,7 +198,7 @@ def test_the_order_holds_through_all_that_anybody_does(deeds: list[tuple[str, st
 
 @given(st.lists(DEED, max_size=30), st.sampled_from(["next", "missed"]))
 def test_what_is_taken_back_at_once_is_as_before(deeds: list[tuple[str, str]], act: str) -> None:
-    round_ = Round(1, "")
+    round_ = TurnRound(1, "")
     for deed, who in deeds:
         round_ = done(round_, deed, who)
     after = done(round_, act, "")
@@ -209,7 +209,7 @@ def test_what_is_taken_back_at_once_is_as_before(deeds: list[tuple[str, str]], a
 def test_whatever_is_taken_back_brings_nobody_back_who_is_gone(
     deeds: list[tuple[str, str]], act: str, since: list[tuple[str, str]]
 ) -> None:
-    round_ = Round(1, "")
+    round_ = TurnRound(1, "")
     for deed, who in deeds:
         round_ = done(round_, deed, who)
     after = now = done(round_, act, "")

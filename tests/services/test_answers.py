@@ -9,6 +9,7 @@ from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.chat.message import Message
+from bot.domain.fans.question_queue import same_question
 from bot.domain.gear.gear import GEAR
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.words.typed_command import TypedCommand
@@ -63,6 +64,26 @@ async def test_in_a_rush_no_answer_comes_before_somebody_had_the_time_to_be_quic
     await clock.advance(EVENING + 2 * HOLD)
     running.cancel()
     assert waited == [HOLD.total_seconds()] * (MAX_WAITING + 1)
+
+
+def test_by_the_words_that_ship_one_question_word_stands_for_another_and_little_words_for_nothing(
+    database: Database, data: Path
+) -> None:
+    languages = load_questions(Settings(_env_file=None, data_dir=data))  # pyright: ignore[reportCallIssue]
+    plain = PlainAnswers(
+        languages,
+        Talk(Names("junipervale", "woodshed_bot")),
+        database,
+        FakeClock(EVENING),
+        Activity(),
+        mode=AnswerMode.ON,
+        played=lambda: (),
+        held=lambda: False,
+        say=lambda _, __: None,
+    ).plain
+    assert same_question("What strings do you use live?", "live, which strings do you use", plain)
+    assert same_question("Mit welchem Plektrum spielst du?", "Welches Plektrum spielst du?", plain)
+    assert not same_question("how do you warm up", "why do you warm up", plain)
 
 
 def silent(database: Database) -> PlainAnswers:

@@ -1,6 +1,6 @@
 """Early comments: noted once, greeted once, over a restart too, never in a take, and gone when they must."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.early_comments import AWAY, MAX_COMMENTS, RUSH
 from bot.errors import Gap, Refusal
+from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.fans.early_comments import EarlyComments
@@ -34,6 +35,8 @@ class Evening:
         self.live = True
         self.held = False
         self.struck: set[str] = set()
+        self.out: set[str] = set()
+        self.meanwhile: list[Callable[[], None]] = []
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
         self.lines = 0
 
@@ -41,8 +44,18 @@ class Evening:
         def tell(*_: Any) -> None:
             """Say nothing: nobody is told by themselves."""
 
-        def say(line: str, gaps: Mapping[str, Gap]) -> None:
-            self.said.append((line, gaps))
+        def say(
+            line: str,
+            gaps: Mapping[str, Gap],
+            *,
+            unless: Callable[[], bool],
+            told: Callable[[datetime | None], None],
+        ) -> None:
+            if self.meanwhile:
+                self.meanwhile.pop()()
+            if unless():
+                return told(None)
+            return self.said.append((line, gaps))
 
         comments = EarlyComments(
             self.database,
@@ -51,6 +64,7 @@ class Evening:
             day_of=datetime.date,
             held=lambda: self.held,
             strikes=lambda who: who in self.struck,
+            left_out=lambda who: who in self.out,
             say=say,
             kept_for=KEPT_FOR,
         )
@@ -256,6 +270,44 @@ async def test_back_after_months_is_who_asked_for_it_and_the_same_takes_it_back(
     await evening.writes(comments, "fern")
     ((_, gaps),) = await evening.comes_to_break(comments)
     assert gaps["back"] == "none"
+
+
+async def test_who_opted_out_is_told_why_nobody_can_know_that_they_are_back(evening: Evening) -> None:
+    comments = await evening.open()
+    evening.out.add("id-fern")
+    with pytest.raises(Refusal, match="welcome-back-opted-out"):
+        await comments.switch_welcome_back(Chatter("id-fern", "fern", "fern"))
+    assert await left(evening.database, "welcome_back") == 0
+
+
+async def test_who_is_moderated_while_the_greeting_waits_for_its_turn_is_not_in_it(evening: Evening) -> None:
+    comments = await evening.open()
+    for who in ("fern", "moss", "reed"):
+        await evening.writes(comments, who)
+    evening.meanwhile = [
+        lambda: comments.taken_off(Removal(evening.clock.now(), author="id-fern")),
+        lambda: evening.struck.add("id-reed"),
+    ]
+    ((_, gaps),) = await evening.comes_to_break(comments)
+    assert gaps["names"] == "@moss"
+
+
+@pytest.mark.parametrize("verdict", [Verdict(Action.NONE, care="want to die"), Verdict(Action.TIMEOUT)])
+async def test_who_may_be_in_danger_or_was_moderated_is_greeted_by_nothing(
+    evening: Evening, verdict: Verdict
+) -> None:
+    comments = await evening.open()
+    await evening.writes(comments, "moss")
+    line = await evening.writes(comments, "fern")
+    comments.judged(line, verdict)
+    await evening.activity.still()
+    assert waiting(comments) == ["moss"]
+    await evening.days_later(1)
+    line = Message("m", Chatter("id-fern", "fern", "fern"), Role.VIEWER, "", (), evening.clock.now(), "c")
+    comments.judged(line, verdict)  # before the first line of this evening is heard
+    for who in ("fern", "moss"):
+        await evening.writes(comments, who)
+    assert waiting(comments) == ["moss"]
 
 
 async def test_what_is_old_goes_with_a_sweep_and_not_at_a_start(evening: Evening) -> None:

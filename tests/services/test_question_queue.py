@@ -20,7 +20,7 @@ from bot.store.question_queue import answered_between
 from tests.catalogue import AT
 from tests.moderated import POLICY
 
-LITTLE = frozenset({"what", "is", "your", "do", "you"})
+PLAIN: dict[str, str] = dict.fromkeys(("what", "is", "your", "do", "you"), "")
 BY = "junipervale"
 
 
@@ -48,7 +48,7 @@ class Evening:
             self.told.append((line, gaps))
 
         around = Surroundings(self.activity, self.policy, lambda: self.live, tell, lambda: None)
-        queue = QuestionQueue(self.database, self.clock, around, little=lambda: LITTLE, day_of=datetime.date)
+        queue = QuestionQueue(self.database, self.clock, around, plain=lambda: PLAIN, day_of=datetime.date)
         await queue.load()
         return queue
 
@@ -59,7 +59,7 @@ class Evening:
 
     async def ask(self, queue: QuestionQueue, who: str, text: str) -> int:
         await self.clock.advance(self.clock.now() + timedelta(seconds=1))
-        return (await queue.ask(text, self.line(who, text))).question.id
+        return await queue.ask(text, self.line(who, text))
 
 
 @pytest.fixture

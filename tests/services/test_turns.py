@@ -13,6 +13,7 @@ from bot.domain.pages.overlay import Heading
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
+from bot.services.fans.turn_calls import TurnCalls
 from bot.services.fans.turn_card import publishing, turn_card
 from bot.services.fans.turns import KEPT_FOR, LOOKED_EVERY, Turns
 from bot.services.feed import Feed
@@ -37,7 +38,7 @@ class Evening:
         self.database = database
         self.clock = FakeClock(AT)
         self.activity = Activity()
-        self.live, self.held = True, False
+        self.live, self.held, self.in_take = True, False, False
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
         self.feed = Feed()
         self.overlay = Overlay(self.feed, POLICY.private_topic)
@@ -56,7 +57,9 @@ class Evening:
             self.activity, lambda: POLICY, lambda: self.live, tell, lambda: self._publish(turns.round)
         )
         held = lambda: self.held  # noqa: E731 - as short as what is around
-        turns = Turns(self.database, self.clock, around, seconds=SECONDS, held=held, say=say, announce=say)
+        in_take = lambda: self.in_take  # noqa: E731 - the same
+        calls = TurnCalls(seconds=SECONDS, in_take=in_take, say=say, announce=say)
+        turns = Turns(self.database, self.clock, around, calls, held=held)
         await turns.load()
         return turns
 
@@ -218,6 +221,62 @@ async def test_a_slip_is_taken_back_aloud_and_places_hold(evening: Evening) -> N
     assert (up(turns), waits(turns)) == ("fern", ["moss", "reed"])
     with pytest.raises(Refusal, match="turn-nothing-undone"):
         await turns.undo()
+
+
+async def test_an_opening_is_taken_back_and_who_joined_meanwhile_stays(evening: Evening) -> None:
+    turns = await opened(evening)
+    await turns.undo()
+    assert evening.said[-1] == ("turn-opening-undone", {"count": 0})
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("fern"))
+    await turns.open("riffs", BY)
+    await evening.join(turns, "fern")
+    await turns.next()
+    for _ in range(2):
+        await turns.undo()
+    assert evening.said[-1] == ("turn-opening-undone", {"count": 1})
+    assert waits(turns) == ["fern"]
+    with pytest.raises(Refusal, match="turn-closed"):
+        await turns.join(evening.line("moss"))
+
+
+async def test_in_a_take_who_is_called_is_on_the_overlay_and_in_chat_behind_it(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss", "reed")
+    evening.held = evening.in_take = True
+    await turns.next()
+    assert (evening.said, evening.shown()[0]) == ([], "Fern")
+    await turns.next()
+    await turns.skip()
+    assert (evening.said, up(turns)) == ([], "reed")
+    evening.held = evening.in_take = False
+    turns.take_over()
+    gaps = {"login": "moss", "next": "@reed", "place": 1, "seconds": SECONDS}
+    assert evening.said == [("turn-missed", gaps)], "as it stands by then"
+    turns.take_over()
+    assert len(evening.said) == 1, "once"
+
+
+async def test_what_was_done_and_taken_back_in_a_take_is_never_told(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    evening.in_take = True
+    await turns.next()
+    await turns.undo()
+    evening.in_take = False
+    turns.take_over()
+    assert evening.said == []
+    await turns.next()
+    evening.in_take = True
+    await turns.undo()
+    evening.in_take = False
+    turns.take_over()
+    assert [line for line, _ in evening.said] == ["turn-called", "turn-undone"]
+    evening.in_take = True
+    await turns.next()
+    turns.heard(evening.line("fern", "here I am"))
+    await evening.activity.still()
+    evening.in_take = False
+    turns.take_over()
+    assert len(evening.said) == 2, "who has seen it on the overlay is not called again"
 
 
 async def test_a_round_is_opened_closed_opened_again_and_ended(evening: Evening) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.answers.talk import HOLD, SAID_LATELY
 from bot.services.chat.answers import PlainAnswers
+from bot.services.fans.question_queue import QuestionQueue
 
 ARTIST, FAN, OTHER, MOD = "junipervale", "fan_fern", "sub_sol", "mod_moss"
 
@@ -71,13 +72,27 @@ async def test_who_is_answered_by_somebody_else_is_not_answered_again(room: Any)
     assert "Goldie" in (await waits(room))[0]
 
 
-async def test_during_a_take_a_question_is_left_to_the_artist(room: Any) -> None:
+async def test_what_is_asked_in_a_take_is_answered_once_when_it_is_over(room: Any) -> None:
+    answers = await ready(room)
+    await room.twitch.go_live()
+    await room.says(ARTIST, "!take")
+    for who in (FAN, OTHER):
+        await room.says(who, "what guitar is that?", after=60)
+    assert await waits(room) == []
+    assert room.bot.service(QuestionQueue).standing.unsettled == [], "the data knows, so nobody is asked"
+    await room.says(ARTIST, "what a take", after=60)
+    told = await room.answers(ARTIST, "!done")
+    assert len([each for each in told if "Goldie" in each]) == 1
+    assert answers.counts["answered"] == 1
+
+
+async def test_what_is_asked_in_a_take_and_was_answered_meanwhile_is_let_be(room: Any) -> None:
     answers = await ready(room)
     await room.says(ARTIST, "!take")
     await room.says(FAN, "what guitar is that?")
-    assert await waits(room) == []
-    assert answers.counts["unanswered"] == 1
+    await room.says(OTHER, "@fan_fern that is the one with the gold top", after=30)
     assert "fan_fern" not in " ".join(await room.answers(ARTIST, "!done"))
+    assert answers.counts["answered by others"] == 1
 
 
 async def test_what_cannot_be_answered_is_left_to_the_artist_and_not_refused_aloud(room: Any) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.domain.chat.rush import APART
 from bot.domain.practice.focus import MAX_LINES
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import HouseRules
@@ -121,3 +122,32 @@ async def test_what_holds_all_answers_stands_alone_and_says_what_else_may_be_mea
     await room.says("junipervale", "!take")
     assert "!ready done" in (await room.answers("junipervale", "!done tune"))[0]
     assert room.bot.runtime.outbox.focus.on
+
+
+async def test_what_is_told_behind_a_take_is_how_things_stand_by_then(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers("fan_fern", "!ask who taught you?")
+    await room.answers("junipervale", "!take")
+    for who, text in (("fan_robin", "!ask do you teach?"), ("fan_fern", "!questions")):
+        assert await room.answers(who, text) == []
+    await room.answers("junipervale", "!q next")
+    told = " ".join(await room.answers("junipervale", "!done"))
+    assert "@fan_robin: Noted: your question is next." in told
+    assert "@fan_fern: Just now one question waits." in told
+
+
+async def test_however_many_asked_in_a_take_what_was_changed_about_somebody_is_told_whole(room: Any) -> None:
+    await room.answers("junipervale", "!take")
+    await room.answers("fan_fern", "!optout")
+    await room.answers("sub_sol", "!privacy")
+    for number in range(12):
+        await room.answers(f"fan_{number}", f"!gear {('goldie', 'kettle', 'toast', 'thimble')[number % 4]}")
+    since = len(room.twitch.record)
+    await room.says("junipervale", "!done")
+    for _ in range(8):
+        await room.clock.advance(room.clock.now() + APART)
+        await room.bot.runtime.activity.still()
+    told = " ".join(what.text for what in room.twitch.record[since:] if what.kind == "line")
+    assert "@fan_fern: Done: from now on I note nothing of what you write" in told
+    assert "!forgetme deletes what there is, !optin goes back." in told
+    assert "!forgetme: all is deleted." in told

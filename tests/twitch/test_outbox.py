@@ -13,6 +13,7 @@ import twitchio
 from structlog.testing import capture_logs
 
 from bot.domain.chat.message import Chatter, Role
+from bot.domain.chat.rush import APART, MINUTE
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
@@ -597,7 +598,6 @@ async def test_the_same_answer_to_many_is_given_once_and_names_them(
 async def test_a_crowd_of_askers_is_not_named_one_by_one(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
-    outbox.say("First.", reply_to=None)
     for asker in ("a", "b", "c", "d", "e", "f", "g"):
         outbox.say("It's the Lark.", reply_to=None, asker=asker)
     await through(activity, clock)
@@ -744,24 +744,55 @@ async def ask(outbox: Outbox, activity: Activity, *asked: str) -> None:
         await activity.still()
 
 
-async def test_in_a_rush_answers_are_told_together_as_soon_as_there_is_room(
+async def test_in_a_rush_answers_are_told_together_a_quarter_of_a_minute_later(
     gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:
     begun = clock.now()
     await ask(gathering, activity, *"abcdef", "a", "e")
     assert channel.came == [f"That for {who}." for who in "abcd"]
-    gathering.say("It's open.", reply_to=None, asker="artist", priority=Priority.ARTIST)
-    await activity.still()
-    await clock.advance(begun + timedelta(seconds=59))
-    assert channel.came[4:] == ["It's open."]
-    await clock.advance(begun + timedelta(seconds=61))
+    await clock.advance(begun + APART - timedelta(seconds=1))
+    assert channel.came[4:] == []
+    await clock.advance(begun + APART + timedelta(seconds=1))
     await activity.still()
     together = "Many ask, so all at once: @e: That for e. · @f: That for f. · @a: That for a."
-    assert channel.came[5:] == [together]
+    assert channel.came[4:] == [together]
     assert gathering.counts["gathered"] == 4
-    await clock.advance(begun + timedelta(minutes=4))
+    gathering.say("It's open.", reply_to=None, asker="artist", priority=Priority.ARTIST)
+    await activity.still()
+    assert channel.came[5:] == ["It's open."], "at once"
+    await clock.advance(clock.now() + MINUTE)
+    await ask(gathering, activity, "g", "h")
+    assert channel.came[6:] == ["That for g."], "with room, at once"
+    await clock.advance(clock.now() + APART)
+    await activity.still()
+    assert channel.came[7:] == ["@h: That for h."], "one alone is nothing together"
+
+
+async def test_in_a_rush_all_are_told_one_line_after_the_other_and_what_is_whole_is_whole(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
     await ask(gathering, activity, *"abcd")
-    assert channel.came[6:] == [f"That for {who}." for who in "abcd"], "the rush is over"
+    whole = "You are out of it. " + "la " * 100
+    for who in ("e", "f", "g"):
+        gathering.say(f"{whole}for {who}", reply_to=None, asker=who, whole=True)
+    gathering.say("la " * 100, reply_to=None, asker="h")
+    for _ in range(12):
+        await clock.advance(clock.now() + APART)
+        await activity.still()
+    assert channel.came[4:7] == [f"@{who}: {whole}for {who}" for who in ("e", "f", "g")]
+    assert channel.came[7].startswith("@h: la la")
+    assert channel.came[7].endswith("…")
+
+
+async def test_what_is_held_is_told_as_it_is_by_then(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await ask(gathering, activity, *"abcd")
+    gathering.say("Number 2.", reply_to=None, asker="e", renewed=lambda: "Number 1.")
+    gathering.say("Number 3.", reply_to=None, asker="f", renewed=lambda: "")
+    await clock.advance(clock.now() + APART)
+    await activity.still()
+    assert channel.came[4:] == ["@e: Number 1."]
 
 
 async def test_a_take_that_begins_takes_over_what_was_gathered(

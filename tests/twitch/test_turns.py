@@ -55,6 +55,17 @@ async def test_who_does_not_write_is_passed_over_aloud_in_time(room: Any) -> Non
     )
 
 
+async def test_in_a_take_who_is_called_is_told_in_chat_when_it_is_over(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!turn open")
+    await room.answers(FERN, "!turn join")
+    await room.answers(ARTIST, "!take")
+    assert await room.answers(ARTIST, "!turn next") == []
+    assert room.bot.runtime.feed.latest[f"{TOPIC}turn"]["rows"][0]["text"].lower() == FERN
+    answers = await room.answers(ARTIST, "!done")
+    assert any(each.startswith("Your turn, @fan_fern!") for each in answers), answers
+
+
 async def test_in_a_hard_moment_nobody_is_passed_over(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!turn open")

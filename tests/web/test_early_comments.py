@@ -1,6 +1,6 @@
 """Who wrote first, on the desk: their words are letters, and each press does one thing."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.domain.chat.message import Chatter, Message, Role
+from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
 from bot.services.fans.early_comments import EarlyComments
@@ -55,6 +56,9 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
     def tell(*_: Any) -> None:
         """Say nothing: nobody is told by themselves."""
 
+    def say(line: str, gaps: Mapping[str, Gap], **_: Any) -> None:
+        said.append(SAY(line, gaps))
+
     comments = EarlyComments(
         database,
         clock,
@@ -62,7 +66,8 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
         day_of=datetime.date,
         held=lambda: False,
         strikes=lambda _: False,
-        say=lambda line, gaps: said.append(SAY(line, gaps)),
+        left_out=lambda _: False,
+        say=say,
         kept_for=timedelta(days=700),
     )
     await comments.load()

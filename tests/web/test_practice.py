@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from bot.domain.practice.focus import Focus
+from bot.domain.practice.focus import Focus, HeldAnswer
 from bot.domain.practice.practice import MAX_GAP, PracticeEvent, PracticeEventKind
 from bot.domain.practice.practice_log import Logged
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
@@ -158,7 +158,7 @@ async def test_a_take_begins_and_ends_from_the_page_and_what_was_held_is_said_in
     assert take.focus.on
     assert feed.latest["take"] == {"on": True}
     assert (await press(server, "take"))[0] == 409
-    take.focus.hold("It's the Lark.", ["fern"])
+    take.focus.hold(HeldAnswer("It's the Lark.", {"fern": None}))
     assert (await press(server, "done"))[0] == 204
     assert said == ["While you played: @fern: It's the Lark."]
     assert feed.latest["take"] == {"on": False}

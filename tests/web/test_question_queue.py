@@ -62,9 +62,8 @@ async def page(database: Database) -> AsyncGenerator[Page]:
         """Say nothing: what is told is no matter of the page."""
 
     around = Surroundings(Activity(), lambda: POLICY, lambda: True, tell, lambda: None)
-    queue = QuestionQueue(
-        database, WallClock(), around, little=lambda: frozenset({"do", "you"}), day_of=datetime.date
-    )
+    plain: dict[str, str] = dict.fromkeys(("do", "you"), "")
+    queue = QuestionQueue(database, WallClock(), around, plain=lambda: plain, day_of=datetime.date)
     await queue.load()
     for number, (who, words) in enumerate(ASKED):
         message = Message(f"m{number}", Chatter(who, who, who), Role.VIEWER, words, (), AT, "c")

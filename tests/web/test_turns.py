@@ -7,8 +7,10 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.domain.chat.message import Chatter, Message, Role
+from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
+from bot.services.fans.turn_calls import TurnCalls
 from bot.services.fans.turns import Turns
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
@@ -58,15 +60,12 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
         """Say nothing: nobody is told by themselves."""
 
     around = Surroundings(Activity(), lambda: POLICY, lambda: True, tell, lambda: None)
-    turns = Turns(
-        database,
-        WallClock(),
-        around,
-        seconds=60,
-        held=lambda: False,
-        say=lambda line, gaps: said.append(SAY(line, gaps)),
-        announce=lambda line, gaps: said.append(SAY(line, gaps)),
-    )
+
+    def say(line: str, gaps: dict[str, Gap]) -> None:
+        said.append(SAY(line, gaps))
+
+    calls = TurnCalls(seconds=60, in_take=lambda: False, say=say, announce=say)
+    turns = Turns(database, WallClock(), around, calls, held=lambda: False)
     await turns.load()
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of([], TurnsPart(turns, SAY).acts()))

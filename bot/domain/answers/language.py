@@ -1,6 +1,6 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
@@ -80,7 +80,7 @@ class Language:
 
     `everyday` words of the shelf mean little, and `little` ones nothing. A line without digits asks something
     only where it has a `telling` word, or one of the `firsts` or the `pairs` of words by which what only the
-    artist can answer begins.
+    artist can answer begins. `question_words` have the name of what they ask: "what" for "which" as well.
     """
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
@@ -92,13 +92,14 @@ class Language:
         self._frames = frames.by_names
         self._lexicon = Lexicon(words, frames)
         meanings = self._lexicon.meanings
+        self.question_words = self._asks_by_word(frames)
         self._nouns = {
             phrase[0]: meaning
             for phrase, meaning in meanings.items()
             if len(phrase) == 1 and meaning.names and self._questioning.isdisjoint(meaning.names)
         }
         self._near = Nouns(self._nouns)
-        self._stories = self._stories_of(words)
+        self._stories = Stories({*self.question_words}, self._verbs, words)
         self._ors = {
             phrase[0]
             for phrase, meaning in meanings.items()
@@ -122,14 +123,12 @@ class Language:
         self._persons = frozenset(words.persons)
         self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}
 
-    def _stories_of(self, words: QuestionWords) -> Stories:
-        meanings = self._lexicon.meanings.items()
-        asks = {
-            phrase[0]
-            for phrase, each in meanings
-            if not (phrase[1:] or self._questioning.isdisjoint(each.names))
+    def _asks_by_word(self, frames: QuestionFrames) -> Mapping[str, str]:
+        return {
+            phrase[0]: next(name for name in frames.questioning if name in meaning.names)
+            for phrase, meaning in self._lexicon.meanings.items()
+            if not (phrase[1:] or self._questioning.isdisjoint(meaning.names))
         }
-        return Stories(asks, self._verbs, words)
 
     def _praise_of(self, words: QuestionWords) -> Praise:
         small = (*words.articles, *words.degrees, *words.words.get(SORT, ()))

@@ -37,7 +37,7 @@ _ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
 _SPEAKER = re.compile(r"^\w+: ")
 _WORD = re.compile(r"[^\W_]+")
 _CALLED_FIRST = re.compile(r"(@?)(\w+)([,:]?)\s+(?=\S)")
-_CALLED_LAST = re.compile(r"(?<=\S),\s+@?(\w+)\s*([?!.…]*)$")
+_CALLED_LAST = re.compile(r"(?<=\S)(?:,\s+@?|\s+@)(\w+)\s*([?!.…]*)$")
 
 
 class AnswerMode(StrEnum):
@@ -76,8 +76,8 @@ class Names:
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
 
-        A name is a call in front with an @, or where a comma is between it and the rest: else it may be what
-        is asked about.
+        A name is a call in front or at the end with an @, or where a comma is between it and the rest: else
+        it may be what is asked about.
         """
         asked = self._for_bot(text)
         if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):
@@ -161,19 +161,23 @@ class Talk:
             asked: at
         }
 
-    def is_answered(self, question: Message, answer: str) -> bool:
-        """Tell whether somebody was quicker than the answer, or the artist has told it just before."""
-        telling = _telling(answer) - _telling(question.text)
-        return any(self._answers(each, question, telling) for each in self._lines)
+    def is_answered(self, question: Message, answer: str, *, late: bool = False) -> bool:
+        """Tell whether somebody was quicker than the answer, or the artist has told it just before.
 
-    def _answers(self, line: Message, question: Message, telling: set[str]) -> bool:
+        Of one that comes `late`, minutes behind its question, they were if they have said it.
+        """
+        telling = _telling(answer) - _telling(question.text)
+        return any(self._answers(each, question, telling, late=late) for each in self._lines)
+
+    def _answers(self, line: Message, question: Message, telling: set[str], *, late: bool) -> bool:
         if line.chatter.id == question.chatter.id or line.id == question.id:
             return False
         artists = line.role is Role.BROADCASTER
         if line.at < question.at:
             return artists and question.at - line.at < TOLD_LATELY and bool(telling & _telling(line.text))
         named = question.chatter.login in map(str.lower, _MENTION.findall(line.text))
-        return artists or named or self._is_bot(line.chatter.login) or bool(telling & _telling(line.text))
+        someones = not late and (artists or self._is_bot(line.chatter.login))
+        return someones or named or bool(telling & _telling(line.text))
 
 
 def _telling(text: str) -> set[str]:

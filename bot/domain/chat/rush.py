@@ -1,4 +1,4 @@
-"""A rush: so many people ask within a minute that answers one by one would bury the talk."""
+"""A rush: so many people ask at once that answers one by one would bury the talk."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 MINUTE = timedelta(minutes=1)
 
-MAX_LINES = 4
-"""Lines of the bot's within a minute behind which answers wait for each other: with as many more for the
-artist and the moderators, whom nobody keeps waiting, they are eight."""
+APART = timedelta(seconds=15)
+"""How far apart answers are where many ask: a quarter of a minute is a wait, and no silence."""
+
+MAX_LINES = 5
+"""Lines of the bot's within a minute, whomever they are for, behind which answers wait for longer: with what
+the artist and the moderators order, whom nobody keeps waiting, they are eight."""
 
 MIN_PEOPLE, LATELY = 5, timedelta(minutes=3)
 """People who asked lately, from whom on there is a rush: a talk with fewer goes on, and each of them has but
@@ -33,6 +36,7 @@ class Rush:
     def wait(self, now: datetime) -> timedelta:
         """Return how long an answer waits until there is room for it; not at all in no rush."""
         self._asked = {who: at for who, at in self._asked.items() if now - at < LATELY}
-        if len(self._said) < MAX_LINES or len(self._asked) < MIN_PEOPLE:
+        if not self._said or len(self._asked) < MIN_PEOPLE:
             return timedelta()
-        return max(self._said[0] + MINUTE - now, timedelta())
+        room = self._said[0] + MINUTE if len(self._said) == MAX_LINES else now
+        return max(self._said[-1] + APART - now, room - now, timedelta())

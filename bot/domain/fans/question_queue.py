@@ -83,15 +83,18 @@ class FanQuestion:
         return self.askings[0].at
 
 
-def same_question(one: str, other: str, little: Collection[str]) -> bool:
-    """Tell whether two questions ask the same: but for `little` words, slips, and the order of words."""
-    return alike(_telling(one, little), _telling(other, little))
+def same_question(one: str, other: str, plain: Mapping[str, str]) -> bool:
+    """Tell whether two questions ask the same: but for little words, slips, and the order of words.
+
+    `plain` has what stands for a word then: "what" for "which" as well, and '' for one that tells nothing.
+    """
+    return alike(_telling(one, plain), _telling(other, plain))
 
 
-def _telling(words: str, little: Collection[str]) -> str:
+def _telling(words: str, plain: Mapping[str, str]) -> str:
     """Return the words of a question that tell something; all of them where none does."""
     folded = folded_words(words)
-    return " ".join([word for word in folded if word not in little] or folded)
+    return " ".join([*filter(None, (plain.get(word, word) for word in folded))] or folded)
 
 
 def in_turn(

@@ -60,7 +60,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class TurnRound:
     """Turns at something, with all who ever joined, by their ids; nobody joins one that is not `open`."""
 
     id: int
@@ -92,7 +92,7 @@ class Round:
         ids = [each.chatter.id for each in self.waiting]
         return ids.index(chatter_id) + 1 if chatter_id in ids else None
 
-    def changed(self, *places: Place) -> "Round":
+    def changed(self, *places: Place) -> "TurnRound":
         """Return the round with these places as they are now."""
         return replace(self, places={**self.places, **{each.chatter.id: each for each in places}})
 
@@ -102,7 +102,7 @@ class Round:
         return max((each.order for each in self.places.values()), default=0) + 1
 
 
-def joined(round_: Round, chatter: Chatter, message_id: str, at: datetime) -> Round:
+def joined(round_: TurnRound, chatter: Chatter, message_id: str, at: datetime) -> TurnRound:
     """Return a round in which somebody waits, behind all others; who waits or is up already stays there.
 
     How often they were not there stays, too: else who leaves and joins again would be called for ever.
@@ -125,7 +125,7 @@ def joined(round_: Round, chatter: Chatter, message_id: str, at: datetime) -> Ro
     return round_.changed(Place(chatter, message_id, at, round_.last, missed=missed))
 
 
-def left(round_: Round, chatter_id: str) -> Round:
+def left(round_: TurnRound, chatter_id: str) -> TurnRound:
     """Return a round that somebody has left.
 
     Raises:
@@ -136,7 +136,7 @@ def left(round_: Round, chatter_id: str) -> Round:
     return round_.changed(replace(round_.places[chatter_id], standing=Standing.LEFT, here=False))
 
 
-def next_up(round_: Round) -> Round:
+def next_up(round_: TurnRound) -> TurnRound:
     """Return a round in which who was up has had their turn, and the first one who waits is up.
 
     Raises:
@@ -148,7 +148,7 @@ def next_up(round_: Round) -> Round:
     return round_.changed(*done, *(_called(each) for each in round_.waiting[:1]))
 
 
-def missed(round_: Round) -> Round:
+def missed(round_: TurnRound) -> TurnRound:
     """Return a round in which who was up was not there: at the end once, then out; the next one is up.
 
     Raises:
@@ -168,7 +168,7 @@ def _called(place: Place) -> Place:
     return replace(place, standing=Standing.UP, here=False)
 
 
-def seen(round_: Round, chatter_id: str) -> Round:
+def seen(round_: TurnRound, chatter_id: str) -> TurnRound:
     """Return a round in which it is known that who is up is there; the same one where it is somebody else."""
     up = round_.up
     if up is None or up.here or up.chatter.id != chatter_id:
@@ -176,13 +176,13 @@ def seen(round_: Round, chatter_id: str) -> Round:
     return round_.changed(replace(up, here=True))
 
 
-def taken_off(round_: Round, is_gone: Callable[[Place], bool]) -> Round:
+def taken_off(round_: TurnRound, is_gone: Callable[[Place], bool]) -> TurnRound:
     """Return a round without those who are gone, wherever they were in it; they cannot join it again."""
     gone = [each for each in round_.places.values() if is_gone(each)]
     return round_.changed(*(replace(each, standing=Standing.TAKEN_OFF, here=False) for each in gone))
 
 
-def let_back(round_: Round, login: str) -> Round:
+def let_back(round_: TurnRound, login: str) -> TurnRound:
     """Return a round in which somebody who is out of it, or was taken off, waits again, behind all others.
 
     Raises:
@@ -195,7 +195,7 @@ def let_back(round_: Round, login: str) -> Round:
     return round_.changed(replace(found[0], standing=Standing.WAITING, missed=0, order=round_.last))
 
 
-def ended(round_: Round) -> Round:
+def ended(round_: TurnRound) -> TurnRound:
     """Return a round in which nobody waits any more."""
     waits = [replace(each, standing=Standing.LEFT) for each in round_.waiting]
     done = [replace(round_.up, standing=Standing.DONE)] if round_.up else []
@@ -205,10 +205,15 @@ def ended(round_: Round) -> Round:
 class Act(NamedTuple):
     """What was done last with a round, so that it can be taken back."""
 
-    before: Round
-    after: Round
+    before: TurnRound
+    after: TurnRound
 
-    def undone(self, now: Round) -> Round:
+    @property
+    def is_opening(self) -> bool:
+        """Whether it let people join."""
+        return self.after.open and not self.before.open
+
+    def undone(self, now: TurnRound) -> TurnRound:
         """Return a round as it is `now` with the act taken back, and all that others did since kept.
 
         Who has left since, was taken off or came is where they are; places are those of before.
@@ -232,7 +237,7 @@ def _same(one: Place | None, other: Place) -> bool:
     return one is not None and (one.standing, one.order) == (other.standing, other.order)
 
 
-def without(round_: Round, ids: Iterable[str]) -> Round:
+def without(round_: TurnRound, ids: Iterable[str]) -> TurnRound:
     """Return a round as if some had never been in it."""
     gone = set(ids)
     return replace(round_, places={who: each for who, each in round_.places.items() if who not in gone})

@@ -1,8 +1,8 @@
 """Hands on the instrument: answers are held meanwhile, and told together at the end."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from bot.domain.words.chat_text import fit_sentences
 
@@ -22,20 +22,54 @@ MAX_NAMED = 4
 """Askers of one answer who are named; a longer row of names says nothing any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What was held: the answers in few lines, oldest first, and how many were left out."""
+Renewed = Callable[[], str]
+"""Words of an answer as they are when it is told at last; '' where it has become stale."""
+
+
+class HeldAnswer(NamedTuple):
+    """An answer that waits, for people of these logins, each with what makes it anew, if anything does.
+
+    One that is `whole` is neither cut nor left out: it tells of what was changed about who asked.
+    """
+
+    words: str
+    askers: dict[str, Renewed | None]
+    whole: bool = False
+
+    def __str__(self) -> str:
+        """Return it as it is told."""
+        told = f"{named([*self.askers])}: {self.words}"
+        return told if self.whole else fit_sentences(told, ANSWER_CHARS)
+
+
+class Held(NamedTuple):
+    """What was held: the answers in few lines, oldest first; how many were left out, or come later."""
 
     lines: tuple[str, ...]
     left_out: int
+    answers: tuple[HeldAnswer, ...] = ()
+    later: int = 0
 
 
 class Focus:
-    """Whether somebody plays undisturbed, and the answers that wait until they have done."""
+    """Whether somebody plays undisturbed, and the answers that wait until they have done, `most` at a time.
 
-    def __init__(self) -> None:
+    `over` takes what is whole and has no room in the lines at the end; of one that is `patient`, whatever has
+    none.
+    """
+
+    def __init__(
+        self,
+        over: Callable[[HeldAnswer], None] | None = None,
+        *,
+        most: int = MAX_HELD,
+        patient: bool = False,
+    ) -> None:
         self.on = False
-        self._answers: OrderedDict[str, list[str]] = OrderedDict()
+        self._over = over or self.hold
+        self._most = most
+        self._patient = patient
+        self._answers: OrderedDict[str, HeldAnswer] = OrderedDict()
         self._left_out = 0
 
     def begin(self) -> bool:
@@ -43,34 +77,56 @@ class Focus:
         was_on, self.on = self.on, True
         return not was_on
 
-    def hold(self, answer: str, askers: Sequence[str]) -> None:
-        """Keep an answer for the people of these logins."""
-        names = self._answers.setdefault(answer, [])
-        names += [each for each in askers if each not in names]
-        if len(self._answers) > MAX_HELD:
-            self._answers.popitem(last=False)
-            self._left_out += 1
+    def hold(self, answer: HeldAnswer) -> None:
+        """Keep an answer for those who asked, once each; where there are too many, the oldest goes."""
+        held = self._answers.get(answer.words, answer)
+        self._answers[answer.words] = HeldAnswer(
+            answer.words, held.askers | answer.askers, whole=held.whole or answer.whole
+        )
+        if len(self._answers) > self._most:
+            oldest = next((words for words, each in self._answers.items() if not each.whole), None)
+            if oldest is not None:
+                del self._answers[oldest]
+                self._left_out += 1
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""
-        for answer, askers in self._answers.items():
-            to.hold(answer, askers)
-        self.end()
+        for each in self._answers.values():
+            to.hold(each)
+        to._left_out += self._left_out
+        self._clear()
 
     def end(self, most: int = MAX_LINES) -> Held:
-        """Hold nothing any more, and return what was held, in so many lines at most."""
-        parts = [
-            fit_sentences(f"{named(askers)}: {answer}", ANSWER_CHARS)
-            for answer, askers in self._answers.items()
-        ]
-        lines = _lines(parts)
-        while len(lines) > most:
-            del parts[0]
-            lines = _lines(parts)
-        held = Held(tuple(lines), self._left_out + len(self._answers) - len(parts))
+        """Hold nothing any more, and return what was held as it is by now, in so many lines at most."""
+        answers, left_out = self._by_now(), self._left_out
+        self._clear()
+        later: list[HeldAnswer] = []
+        if not self._patient:
+            later = [each for each in answers if len(str(each)) > LINE_CHARS]
+            answers = [each for each in answers if each not in later]
+            while len(_lines(answers)) > most and any(not each.whole for each in answers):
+                answers.remove(next(each for each in answers if not each.whole))
+                left_out += 1
+        while len(lines := _lines(answers)) > most:
+            later.append(answers.pop())
+        for each in reversed(later):
+            self._over(each)
+        return Held(tuple(lines), left_out, tuple(answers), len(later))
+
+    def _clear(self) -> None:
         self.on, self._left_out = False, 0
         self._answers.clear()
-        return held
+
+    def _by_now(self) -> list[HeldAnswer]:
+        """Return the answers as they are by now; those that are the same by now are one."""
+        found: dict[str, HeldAnswer] = {}
+        for each in self._answers.values():
+            for who, renewed in each.askers.items():
+                words = renewed() if renewed else each.words
+                if words:
+                    same = found.setdefault(words, HeldAnswer(words, {}, each.whole))
+                    same.askers[who] = renewed
+        return [*found.values()]
 
 
 def named(logins: Sequence[str]) -> str:
@@ -79,9 +135,9 @@ def named(logins: Sequence[str]) -> str:
     return f"{shown} …" if len(logins) > MAX_NAMED else shown
 
 
-def _lines(parts: list[str]) -> list[str]:
+def _lines(answers: Iterable[HeldAnswer]) -> list[str]:
     lines: list[str] = []
-    for part in parts:
+    for part in map(str, answers):
         if lines and len(lines[-1]) + len(" · ") + len(part) <= LINE_CHARS:
             lines[-1] += f" · {part}"
         else:

@@ -1,5 +1,7 @@
 """When what two people wrote is the same: mistyped, in the plural, in another order, written as one word."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import permutations
 
@@ -14,7 +16,7 @@ are two things, "fuzz face" and "fuzz fcae" are one."""
 MAX_SLIPS = 2
 
 MAX_ORDERED = 4
-"""Words that are tried in every order (24 of them): what fans wish for has no more."""
+"""Words that are tried in every order (24 of them): a slip or two and a gap more or less touch no more."""
 
 REMEMBERED = 2_000
 """Texts of which the words are remembered: all wishes that there are, and as many suggestions."""
@@ -25,8 +27,16 @@ def is_slip(one: str, other: str) -> bool:
 
     A number is never mistyped: "mark 3" and "mark 5" are two things. Nor is a first letter.
     """
+    return _within(_forgiven(one, other), one, other)
+
+
+def _forgiven(one: str, other: str) -> int:
+    """Return how many slips are forgiven in texts of so many letters."""
     shorter = min(len(one), len(other))
-    slips = (shorter >= ONE_SLIP) + (shorter >= TWO_SLIPS)  # MAX_SLIPS at most
+    return (shorter >= ONE_SLIP) + (shorter >= TWO_SLIPS)  # MAX_SLIPS at most
+
+
+def _within(slips: int, one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > slips or one[:1] != other[:1] or _digits(one) != _digits(other):
         return False
     return OSA.distance(one, other, score_cutoff=slips) <= slips
@@ -36,18 +46,23 @@ def alike(one: str, other: str) -> bool:
     """Tell whether two texts say the same: the words of one, in some order, are those of the other.
 
     They are held against each other in the singular and written as one, so that "cry baby wahs" is "wah
-    crybaby", with a slip or two in all of it (`is_slip`). Of more than `MAX_ORDERED` words the order is
-    that of the alphabet.
+    crybaby", with a slip or two in all of it (`is_slip`). What both have word for word needs no order: the
+    words beside it are held against each other, and where they are more than `MAX_ORDERED`, much is other.
     """
     words, others = _singular(one), _singular(other)
     joined, sign = "".join(words), "".join(others)
     if not joined or not sign or _digits(joined) != _digits(sign) or abs(len(joined) - len(sign)) > MAX_SLIPS:
         return False
-    if sorted(words) == sorted(others):
-        return True
-    if max(len(words), len(others)) > MAX_ORDERED:
-        return is_slip("".join(sorted(words)), "".join(sorted(others)))
-    return any(is_slip("".join(each), sign) for each in permutations(words))
+    left, right = _beside(words, others), _beside(others, words)
+    if max(len(left), len(right)) > MAX_ORDERED:
+        return False
+    slips, rest = _forgiven(joined, sign), "".join(right)
+    return any(_within(slips, "".join(each), rest) for each in permutations(left))
+
+
+def _beside(words: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Return the words that the others have not, in order."""
+    return [*(Counter(words) - Counter(others)).elements()]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Protocol
 
+from bot.errors import Gap
+
 PAGE = "page-"
 """How the names of lines begin that stand on a page."""
 
@@ -11,6 +13,9 @@ WORD = "word-"
 
 Lines = dict[str, frozenset[str]]
 """The gaps of each line by its name: voice files are held against them, since people edit those."""
+
+Spoken = tuple[str, dict[str, Gap]]
+"""A line with what its gaps are filled with."""
 
 
 class Speaks(Protocol):

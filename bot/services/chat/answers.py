@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -45,9 +45,11 @@ class _Waiting(NamedTuple):
 class PlainAnswers:
     """Hears what is written, and answers questions; `mode` is switched in chat.
 
-    `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed,
-    `say` says an answer to a line. Whatever is asked is told to `noticed`; what nobody answers is told to
-    `unanswered`, and counted in `counts`.
+    `plain` has what stands for a word where two questions are held against each other, in all languages.
+
+    `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
+    what is asked then is answered behind the take. `say` says an answer to a line. Whatever is asked is told
+    to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class PlainAnswers:
         say: Callable[[str, Message], None],
     ) -> None:
         self._languages = languages
+        self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
         self.talk = talk
@@ -78,14 +81,10 @@ class PlainAnswers:
         self.unanswered: Unanswered | None = None
         self.noticed: Noticed | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
+        self._later: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._asked = asyncio.Event()
         self._learning = asyncio.Lock()
         self._outdated = False
-
-    @property
-    def little(self) -> frozenset[str]:
-        """Words of all languages that say nothing in a question."""
-        return frozenset[str]().union(*(each.little for each in self._languages))
 
     def command_in(self, text: str) -> TypedCommand | None:
         """Return the command that answers a question in plain words; None where none does."""
@@ -120,7 +119,7 @@ class PlainAnswers:
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
         async with self._learning:  # or a reader that is being made by the words of before would come last
-            self._languages = languages
+            self._languages, self.plain = languages, _plain(languages)
             if self._subjects:
                 self.know(self._subjects)
 
@@ -147,10 +146,12 @@ class PlainAnswers:
         if not self.talk.may_answer(self.mode, message):
             return False
         command = question.command
-        if command is None or self._held():
+        if command is None:
             self._leave(message)
-            return command is not None
-        if self.talk.may_say(question.asked, message.at):
+            return False
+        if self._held():
+            self._later.append(_Waiting(message, question, command, run))
+        elif self.talk.may_say(question.asked, message.at):
             self._waiting.append(_Waiting(message, question, command, run))
             self._asked.set()
         return True
@@ -168,7 +169,18 @@ class PlainAnswers:
                 with self._activity.working():
                     await self._answer(waiting)
 
-    async def _answer(self, waiting: _Waiting) -> None:
+    def take_over(self) -> None:
+        """Answer what was asked in a take, unless that was done meanwhile: by what is so by now."""
+        if not self._held():
+            later = [*self._later]
+            self._later.clear()
+            self._activity.spawn(self._answer_later(later), name="answers.later")
+
+    async def _answer_later(self, later: Sequence[_Waiting]) -> None:
+        for each in later:
+            await self._answer(each, late=True)
+
+    async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
         message, question = waiting.message, waiting.question
         if not self.talk.may_say(question.asked, message.at):
@@ -179,7 +191,9 @@ class PlainAnswers:
             return _log.exception("answers.unread")
         if not answer:
             return self._leave(message)
-        if self._held() or self.talk.is_answered(message, answer):
+        if self._held():
+            return self._later.append(waiting)
+        if self.talk.is_answered(message, answer, late=late):
             self.counts["answered by others"] += 1
             return None
         self.talk.note(question.asked, self._now)
@@ -203,3 +217,8 @@ def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionRea
     reader = QuestionReader(languages, subjects)
     subjects.prepare()
     return reader
+
+
+def _plain(languages: Sequence[Language]) -> Mapping[str, str]:
+    asking = {word: name for each in languages for word, name in each.question_words.items()}
+    return asking | dict.fromkeys((word for each in languages for word in each.little), "")

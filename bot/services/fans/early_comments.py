@@ -1,10 +1,10 @@
 """Who wrote first this evening: noted, shown to the artist, and greeted once, in one line."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from bot.domain.answers.talk import is_order
 from bot.domain.chat.message import Chatter, Message, Role
@@ -23,6 +23,7 @@ from bot.domain.words.chat_text import fit, one_line
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
 from bot.moderation.objection import objection_to
+from bot.moderation.verdict import Verdict
 from bot.services.clock import Clock
 from bot.services.surroundings import Surroundings
 from bot.store import early_comments as store
@@ -35,16 +36,32 @@ LINES = lines(
     early-in-take
     early-nobody
     early-nothing-undone
+    welcome-back-opted-out
     """
 )
+
+
+class Announce(Protocol):
+    """What says a line of the voice to everybody once there is room for it, unless something forbids it."""
+
+    def __call__(
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        *,
+        unless: Callable[[], bool],
+        told: Callable[[datetime | None], None],
+    ) -> None:
+        """Say it; `told` is called with the time of it, None where it will not be said."""
+        ...
 
 
 class EarlyComments:
     """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs.
 
     `held` tells whether somebody plays undisturbed, `strikes` whether anything counts against somebody by
-    their id, `say` says a line to everybody; who wants to be greeted as back is kept for `kept_for` without
-    a line of theirs.
+    their id, and `left_out` whether they opted out; `say` says a line to everybody. Who wants to be greeted
+    as back is kept for `kept_for` without a line of theirs.
     """
 
     def __init__(
@@ -56,7 +73,8 @@ class EarlyComments:
         day_of: Callable[[datetime], date],
         held: Callable[[], bool],
         strikes: Callable[[str], bool],
-        say: Callable[[str, dict[str, Gap]], None],
+        left_out: Callable[[str], bool],
+        say: Announce,
         kept_for: timedelta,
     ) -> None:
         self.on = True
@@ -66,6 +84,7 @@ class EarlyComments:
         self._day_of = day_of
         self._held = held
         self._strikes = strikes
+        self._left_out = left_out
         self._say = say
         self._kept_for = kept_for
         self._turn = asyncio.Lock()  # what is noted is read and changed by one at a time
@@ -162,16 +181,34 @@ class EarlyComments:
     async def _greet_all(self) -> int:
         async with self._turn:
             waiting = self.waiting
-            ids = {each.chatter.id for each in waiting}
-            # The others are no part of the greeting, but may be of a rush.
-            others = [_taken_off(each) for who, each in self._comments.items() if who not in ids]
-            greeting = greeting_for([*waiting, *others], self._may_name)
             # Written before it is said: rather no greeting than two.
             await self._put(waiting, Hello.GREETED)
             self._done = ()
-        if greeting:
-            self._say(*_line(greeting))
+        self._say_hello({each.chatter.id for each in waiting})
         return len(waiting)
+
+    def _say_hello(self, ids: Set[str]) -> None:
+        """Greet those of these ids who may be; whoever is taken off before it is said is not in it."""
+        ids = {who for who in ids if self._is_greeted(who)}
+        # The others are no part of the greeting, but may be of a rush.
+        comments = [
+            replace(each, hello=Hello.NONE) if who in ids else _taken_off(each)
+            for who, each in self._comments.items()
+        ]
+
+        def some_are_gone() -> bool:
+            return not all(map(self._is_greeted, ids))
+
+        def told(at: datetime | None) -> None:
+            if at is None and some_are_gone():
+                self._say_hello(ids)
+
+        if greeting := greeting_for(comments, self._may_name):
+            self._say(*_line(greeting), unless=some_are_gone, told=told)
+
+    def _is_greeted(self, who: str) -> bool:
+        held = self._comments.get(who)
+        return held is not None and held.hello is Hello.GREETED and not self._strikes(who)
 
     def _may_name(self, login: str) -> bool:
         return objection_to(login, self._around.policy()) is None
@@ -227,10 +264,25 @@ class EarlyComments:
         self._around.news()
 
     async def switch_welcome_back(self, chatter: Chatter) -> bool:
-        """Let somebody be greeted as back after months, or no more; tell whether they are from now on."""
+        """Let somebody be greeted as back after months, or no more; tell whether they are from now on.
+
+        Raises:
+            Refusal: they opted out, so that nobody could know.
+        """
+        if self._left_out(chatter.id):
+            raise Refusal("welcome-back-opted-out")
         return await store.switch_welcome_back(self._database, chatter.id, self._today)
 
     # What is gone.
+
+    def judged(self, message: Message, verdict: Verdict) -> None:
+        """Greet nobody who may be in danger, or was moderated, as if nothing were; for each line.
+
+        No line of theirs is heard then, so that it would be the next one that is taken for their first.
+        """
+        if self.on and self._around.live() and (verdict.care or verdict.acts):
+            self._begin(self._day_of(message.at))
+            self.taken_off(Removal(message.at, author=message.chatter.id))
 
     def taken_off(self, removal: Removal) -> None:
         """Greet nobody whose first line staff took off, or who was timed out or banned, this evening."""

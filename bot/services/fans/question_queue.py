@@ -1,7 +1,7 @@
 """The queue of fans' questions: asked, merged, answered in turn, and told to those who asked."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -47,8 +47,9 @@ MAX_UNDONE = 20
 
 
 class QuestionQueue:
-    """All questions; `little` are words that tell nothing, `day_of` tells to which evening a time belongs.
+    """All questions; `day_of` tells to which evening a time belongs.
 
+    `plain` has what stands for a word where two are held against each other (`same_question`).
     Of those who are `left_out`, by id, only what they ask by a command is taken in.
     """
 
@@ -58,14 +59,14 @@ class QuestionQueue:
         clock: Clock,
         around: Surroundings,
         *,
-        little: Callable[[], Collection[str]],
+        plain: Callable[[], Mapping[str, str]],
         day_of: Callable[[datetime], date],
         left_out: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._database = database
         self._clock = clock
         self._around = around
-        self._little = little
+        self._plain = plain
         self._day_of = day_of
         self._left_out = left_out
         self._turn = asyncio.Lock()  # what waits is read and changed by one at a time
@@ -113,8 +114,16 @@ class QuestionQueue:
         said = dict.fromkeys([*(each.words for each in question.askings), question.answer])
         return any(self._private.has(words) for words in said if words)
 
-    async def ask(self, words: str, message: Message) -> Placed:
-        """Let a question wait, together with what asks the same, and return its place.
+    def where(self, number: int) -> Placed:
+        """Return a question that is not settled, with its place.
+
+        Raises:
+            Refusal: it is settled, or gone.
+        """
+        return self.standing.placed(self._meant(number))
+
+    async def ask(self, words: str, message: Message) -> int:
+        """Let a question wait, together with what asks the same, and return its number.
 
         Raises:
             Refusal: nothing is asked, it may not be asked, or enough waits.
@@ -124,10 +133,8 @@ class QuestionQueue:
             same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
             self._expect_room(same, message.chatter.id)
             number = await store.put_asking(self._database, message, said, same.id if same else None)
-            standing = await self._read()
-        question = standing.numbered(number)
-        assert question
-        return standing.placed(question)
+            await self._read()
+        return number
 
     def _expect_room(self, same: FanQuestion | None, chatter_id: str) -> None:
         mine = self.standing.asked_by(chatter_id)
@@ -139,7 +146,7 @@ class QuestionQueue:
             raise Refusal("ask-full")
 
     def _same(self, question: FanQuestion, words: str) -> bool:
-        return any(same_question(each.words, words, self._little()) for each in question.askings)
+        return any(same_question(each.words, words, self._plain()) for each in question.askings)
 
     def overhear(self, words: str, message: Message) -> None:
         """Let what was asked in plain words, and nobody can answer, wait; nothing is said about it."""

@@ -1,7 +1,9 @@
-"""What is said aloud of turns: who is up, and why somebody is passed over."""
+"""What is said aloud of turns: who is up, and why somebody is passed over; not in a take, but behind it."""
 
-from bot.domain.fans.turns import Place, Round, Standing
-from bot.domain.words.voice import lines
+from collections.abc import Callable
+
+from bot.domain.fans.turns import Act, Place, Standing, TurnRound
+from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap
 
 LINES = lines(
@@ -11,23 +13,78 @@ LINES = lines(
     turn-out: login next seconds
     turn-all-done: what
     turn-undone: up count
+    turn-opening-undone: count
     """
 )
 
-Told = tuple[str, dict[str, Gap]]
-"""A line of the voice and its gaps."""
+Say = Callable[[str, dict[str, Gap]], None]
 
 
-def call(round_: Round, seconds: int) -> Told:
-    """Return how whoever is up is called; where nobody is, that all have had a turn."""
+class TurnCalls:
+    """Calls who is up aloud, with so many `seconds` to write.
+
+    While `in_take`, nothing is said: it is owed, and said behind the take as the round stands by then.
+    `say` says a line to everybody that staff asked for, `announce` one that comes by itself.
+    """
+
+    def __init__(self, *, seconds: int, in_take: Callable[[], bool], say: Say, announce: Say) -> None:
+        self.seconds = seconds
+        self._in_take = in_take
+        self._say = say
+        self._announce = announce
+        self._called = False
+        self._absent: dict[str, None] = {}
+        self._undone: Act | None = None
+
+    def call(self, round_: TurnRound) -> None:
+        """Call whoever is up; where nobody is, tell that all have had a turn."""
+        if self._in_take():
+            self._called, self._undone = True, None
+        else:
+            self._say(*_call(round_, self.seconds))
+
+    def pass_over(self, round_: TurnRound, absent: str, *, by_itself: bool = False) -> None:
+        """Tell why somebody who was up, by their id, is passed over, and who is up now."""
+        if self._in_take():
+            self._absent[absent], self._undone = None, None
+        else:
+            (self._announce if by_itself else self._say)(*self._passed_over(round_, absent))
+
+    def undo(self, round_: TurnRound, act: Act) -> None:
+        """Tell how a round stands after an act was taken back."""
+        if not self._in_take():
+            self._say(*_as_before(round_, act))
+        elif self._called or self._absent:  # nobody in chat has heard of it
+            self._called, self._absent = False, {}
+        else:
+            self._undone = act
+
+    def say_owed(self, round_: TurnRound | None) -> None:
+        """Say what is owed, behind a take, as the round stands now."""
+        called, absent, undone = self._called, self._absent, self._undone
+        self._called, self._absent, self._undone = False, {}, None
+        if round_ is None:
+            return
+        for who in absent:
+            if who in round_.places:
+                self._say(*self._passed_over(round_, who))
+        if undone:
+            self._say(*_as_before(round_, undone))
+        elif called and not absent and not (round_.up and round_.up.here):
+            self._say(*_call(round_, self.seconds))
+
+    def _passed_over(self, round_: TurnRound, absent: str) -> Spoken:
+        return _passed_over(round_, round_.places[absent], self.seconds)
+
+
+def _call(round_: TurnRound, seconds: int) -> Spoken:
     what = round_.what or "none"
     if round_.up is None:
         return "turn-all-done", {"what": what}
     return "turn-called", {"login": round_.up.chatter.login, "what": what, "seconds": seconds}
 
 
-def passed_over(round_: Round, absent: Place, seconds: int) -> Told:
-    """Return why somebody who was up is passed over, and who is up now."""
+def _passed_over(round_: TurnRound, absent: Place, seconds: int) -> Spoken:
     following = f"@{round_.up.chatter.login}" if round_.up else "none"
     gaps: dict[str, Gap] = {"login": absent.chatter.login, "next": following, "seconds": seconds}
     if absent.standing is not Standing.WAITING:
@@ -35,7 +92,8 @@ def passed_over(round_: Round, absent: Place, seconds: int) -> Told:
     return "turn-missed", gaps | {"place": round_.place_of(absent.chatter.id) or 0}
 
 
-def as_before(round_: Round) -> Told:
-    """Return how a round stands after something was taken back."""
+def _as_before(round_: TurnRound, act: Act) -> Spoken:
+    if act.is_opening:
+        return "turn-opening-undone", {"count": len(round_.waiting)}
     up = round_.up.chatter.login if round_.up else "none"
     return "turn-undone", {"up": up, "count": len(round_.waiting)}

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.chat.said import Said
-from bot.domain.fans.turns import MAX_WHAT, Round
+from bot.domain.fans.turns import MAX_WHAT, TurnRound
 from bot.domain.pages.overlay import NOTHING, Heading, Line, OverlayCard, Own, SampleState, Shown
 from bot.domain.words.voice import lines
 from bot.services.feed import Feed
@@ -23,11 +23,11 @@ TOPIC = "turn"
 """Under which the feed has who is up, and hears that the round is another."""
 
 
-def publishing(feed: Feed) -> Callable[[Round | None], None]:
+def publishing(feed: Feed) -> Callable[[TurnRound | None], None]:
     """Return what publishes how a round stands."""
     changes = 0
 
-    def publish(round_: Round | None) -> None:
+    def publish(round_: TurnRound | None) -> None:
         nonlocal changes
         changes += 1
         up = round_.up if round_ else None

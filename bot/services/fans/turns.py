@@ -14,7 +14,7 @@ from bot.domain.fans.turns import (
     MAX_WHAT,
     Act,
     Place,
-    Round,
+    TurnRound,
     ended,
     joined,
     left,
@@ -27,9 +27,9 @@ from bot.domain.fans.turns import (
 )
 from bot.domain.words.chat_text import fit, one_line
 from bot.domain.words.voice import lines
-from bot.errors import Gap, Refusal
+from bot.errors import Refusal
 from bot.services.clock import Clock
-from bot.services.fans.turn_calls import Told, as_before, call, passed_over
+from bot.services.fans.turn_calls import TurnCalls
 from bot.services.surroundings import Surroundings
 from bot.store import turns as store
 from bot.store.database import Database
@@ -54,10 +54,9 @@ KEPT_FOR = timedelta(days=7)
 
 
 class Turns:
-    """The round that was opened last; who is called has so many `seconds` to write.
+    """The round that was opened last; who is up is told by the `calls`, and has their seconds to write.
 
     `held` tells whether somebody plays undisturbed, or it is a hard moment: meanwhile nobody's time runs out.
-    `say` says a line to everybody that staff asked for, `announce` one that comes by itself.
     """
 
     def __init__(
@@ -65,25 +64,21 @@ class Turns:
         database: Database,
         clock: Clock,
         around: Surroundings,
+        calls: TurnCalls,
         *,
-        seconds: int,
         held: Callable[[], bool],
-        say: Callable[[str, dict[str, Gap]], None],
-        announce: Callable[[str, dict[str, Gap]], None],
     ) -> None:
-        self.seconds = seconds
+        self._calls = calls
         self._database = database
         self._clock = clock
         self._around = around
         self._held = held
-        self._say = say
-        self._announce = announce
         self._turn = asyncio.Lock()  # the round is read and changed by one at a time
         self._called = asyncio.Event()
         self._left = 0.0
         self._acts: list[Act] = []
         self._gone = TakenOff()
-        self.round: Round | None = None
+        self.round: TurnRound | None = None
 
     async def load(self) -> None:
         """Go on where the round stands; who is up has all of their time again."""
@@ -96,7 +91,7 @@ class Turns:
         return bool(self._acts)
 
     @property
-    def running(self) -> Round:
+    def running(self) -> TurnRound:
         """The round that goes on.
 
         Raises:
@@ -142,7 +137,7 @@ class Turns:
 
     # What staff does.
 
-    async def open(self, what: str, by: str) -> Round:
+    async def open(self, what: str, by: str) -> TurnRound:
         """Open a round, or the one again in which somebody waits still, and return it.
 
         Raises:
@@ -157,12 +152,12 @@ class Turns:
             if self.round and not self.round.over:
                 await self._act(replace(self.round, open=True, what=words or self.round.what))
             else:
-                self._acts = []
-                self.round = await store.open_round(self._database, words, by, self._clock.now())
+                opened = await store.open_round(self._database, words, by, self._clock.now())
+                self.round, self._acts = opened, [Act(replace(opened, open=False), opened)]
                 self._follow(None)
             return self.running
 
-    async def close(self) -> Round:
+    async def close(self) -> TurnRound:
         """Let nobody more join, and return the round; who waits goes on waiting.
 
         Raises:
@@ -193,7 +188,7 @@ class Turns:
         async with self._turn:
             round_ = next_up(self.running)
             await self._act(round_)
-        self._say(*call(round_, self.seconds))
+            self._calls.call(round_)
         return round_.up
 
     async def skip(self) -> None:
@@ -203,8 +198,8 @@ class Turns:
             Refusal: nobody is up.
         """
         async with self._turn:
-            told = await self._miss()
-        self._say(*told)
+            absent = await self._miss()
+            self._calls.pass_over(self.running, absent)
 
     async def let_back(self, login: str) -> int:
         """Let somebody wait again who is out or was taken off, and return their number.
@@ -225,17 +220,20 @@ class Turns:
         async with self._turn:
             if self.round is None or not self._acts:
                 raise Refusal("turn-nothing-undone")
-            await self._put(self._acts.pop().undone(self.round))
-            told = as_before(self.round)
-        self._say(*told)
+            act = self._acts.pop()
+            await self._put(act.undone(self.round))
+            self._calls.undo(self.round, act)
 
-    async def _miss(self) -> Told:
-        """Let who is up not have been there, and return what is said of it."""
-        after = missed(self.running)
-        absent = self.running.up
+    async def _miss(self) -> str:
+        """Let who is up not have been there, and return their id."""
+        after, absent = missed(self.running), self.running.up
         assert absent
         await self._act(after)
-        return passed_over(after, after.places[absent.chatter.id], self.seconds)
+        return absent.chatter.id
+
+    def take_over(self) -> None:
+        """Say what a take has kept from being said."""
+        self._calls.say_owed(self.round)
 
     # What goes by itself.
 
@@ -257,8 +255,8 @@ class Turns:
             self._left -= LOOKED_EVERY
             if self._left > 0:
                 return
-            told = await self._miss()
-        self._announce(*told)
+            absent = await self._miss()
+            self._calls.pass_over(self.running, absent, by_itself=True)
 
     async def sweep(self) -> None:
         """Forget what is old."""
@@ -299,14 +297,14 @@ class Turns:
 
     # How it is kept.
 
-    async def _act(self, after: Round) -> None:
+    async def _act(self, after: TurnRound) -> None:
         """Write a round as an act of staff leaves it, and remember how it was."""
         assert self.round
         self._acts.append(Act(self.round, after))
         del self._acts[:-MAX_UNDONE]
         await self._put(after)
 
-    async def _put(self, after: Round) -> None:
+    async def _put(self, after: TurnRound) -> None:
         """Write a round as it is now, before it is."""
         before = self.round
         assert before
@@ -316,12 +314,12 @@ class Turns:
         self.round = after
         self._follow(before)
 
-    def _follow(self, before: Round | None) -> None:
+    def _follow(self, before: TurnRound | None) -> None:
         """Let the time of who is called begin, and tell that there is news."""
         up = self.round.up if self.round else None
         was = before.up if before else None
         if up and not up.here and (was is None or was.chatter.id != up.chatter.id):
-            self._left = float(self.seconds)
+            self._left = float(self._calls.seconds)
         if up and not up.here:
             self._called.set()
         else:

@@ -10,8 +10,8 @@ from bot.domain.chat.message import Chatter
 from bot.domain.chat.moderation_log import LogEntry, LogFilter, LogKind
 from bot.domain.chat.review import ReviewItem
 from bot.domain.words.number import length_in
-from bot.domain.words.voice import lines
-from bot.errors import Gap, Refusal
+from bot.domain.words.voice import Spoken, lines
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.logins import is_login
 from bot.moderation.chat_state import LATELY_SECONDS, HeardLine
@@ -41,9 +41,6 @@ _log = get_logger(__name__)
 PERMIT_MINUTES = 2
 """How long a permit lasts where nobody says it."""
 MAX_PERMIT_MINUTES = 24 * 60
-
-Told = tuple[str, dict[str, Gap]]
-"""A line of the voice file and its gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,7 @@ class People:
             return Chatter(name, login, login)
         return Chatter("", name, name)
 
-    def permit(self, user: str, typed: str, by: str, at: datetime) -> Told:
+    def permit(self, user: str, typed: str, by: str, at: datetime) -> Spoken:
         """Let somebody post links from `at` on for as long as was typed; return what is told of it.
 
         A permit is never made shorter.

@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from bot.domain.chat.message import Role
 from bot.domain.words.naming import meant
-from bot.domain.words.voice import lines
-from bot.errors import Gap, Refusal
+from bot.domain.words.voice import Spoken, lines
+from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
@@ -31,9 +31,6 @@ LINES = lines(
 )
 
 _log = get_logger(__name__)
-
-Told = tuple[str, dict[str, Gap]]
-"""A line of the voice file and its gaps."""
 
 _QUOTES = "\"'`“”„‘’‚«» "
 """What people put around a value, as in the file, and chat does not need."""
@@ -164,18 +161,18 @@ class PolicyToggles:
             told()
 
 
-def told_mode(rule: Rule) -> Told:
+def told_mode(rule: Rule) -> Spoken:
     """Return what is told of a rule whose mode was switched."""
     return "mod-switched", {"rule": rule.title, "mode": rule.mode}
 
 
-def told_preset(policy: Policy) -> Told:
+def told_preset(policy: Policy) -> Spoken:
     """Return what is told of the preset that was chosen."""
     found = policy.file.presets.get(policy.preset)
     return "mod-preset", {"preset": policy.preset or "none", "says": found.says if found else ""}
 
 
-def told_limit(rule: Rule, setting: str) -> Told:
+def told_limit(rule: Rule, setting: str) -> Spoken:
     """Return what is told of a setting of a rule that was set."""
     return "mod-limit", {"rule": rule.title, "setting": setting, "value": typed(rule.settings[setting])}
 

@@ -49,6 +49,7 @@ early-switched = Frühe Kommentare sind { $state ->
 }
 welcome-back-on = Notiert: Wenn du hier nach drei Monaten oder mehr wieder schreibst, sage ich vielleicht einmal, dass du zurück bist. Dafür behalte ich deine ID und den Tag, an dem du zuletzt geschrieben hast, und sonst nichts. Noch einmal { $prefix }welcomeback nimmt es zurück.
 welcome-back-off = Zurückgenommen: Dafür behalte ich nichts darüber, wann du zuletzt hier warst, und begrüße dich nicht mehr als zurückgekehrt.
+welcome-back-opted-out = Du hast dich abgemeldet: Ich weiß also nicht, wann du da warst, und kann nicht sagen, dass du wieder da bist. Wenn du das willst, zuerst { $prefix }optin
 
 help-on-early = Sagt, wer heute Abend geschrieben und noch nichts gehört hat.
 help-on-early-greet = Grüßt alle in einer Zeile.

@@ -94,6 +94,11 @@ turn-undone = Wie vorher: { $up ->
     [one] eine Person wartet.
    *[other] { $count } warten.
 }
+turn-opening-undone = Zurückgenommen: Niemand kommt mehr dazu, { $count ->
+    [0] und niemand wartet.
+    [one] und wer noch wartet, kommt an die Reihe.
+   *[other] und die { $count }, die noch warten, kommen an die Reihe.
+}
 
 help-on-turn = Sagt, wofür es eine Reihe gibt, wer dran ist und wo du stehst.
 help-on-turn-join = Stell dich an; wer schon wartet, bleibt an seinem Platz.

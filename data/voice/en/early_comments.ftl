@@ -46,6 +46,7 @@ early-switched = Early comments are { $state ->
 }
 welcome-back-on = Noted: when you write here again after three months or more, I may say once that you are back. For that I keep your id and the day you wrote last, and nothing else. { $prefix }welcomeback again takes it back.
 welcome-back-off = Taken back: I keep nothing about when you were here last for that, and greet you as back no more.
+welcome-back-opted-out = You opted out, so I do not know when you were here, and cannot tell that you are back. { $prefix }optin first, if you want that.
 
 help-on-early = Tell who wrote this evening and has heard nothing back yet.
 help-on-early-greet = Greet all of them in one line.

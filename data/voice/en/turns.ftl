@@ -94,6 +94,11 @@ turn-undone = As before: { $up ->
     [one] one waits.
    *[other] { $count } wait.
 }
+turn-opening-undone = Taken back: nobody more joins, { $count ->
+    [0] and nobody waits.
+    [one] and the one who waits still comes to their turn.
+   *[other] and the { $count } who wait still come to their turns.
+}
 
 help-on-turn = Tell what there are turns at, who is up, and where you stand.
 help-on-turn-join = Wait for your turn; who waits already stays where they are.

@@ -46,6 +46,7 @@ early-switched = Los primeros comentarios están { $state ->
 }
 welcome-back-on = Apuntado: cuando vuelvas a escribir aquí después de tres meses o más, puede que diga una vez que has vuelto. Para eso guardo tu id y el día en que escribiste por última vez, y nada más. Otra vez { $prefix }welcomeback lo deshace.
 welcome-back-off = Deshecho: para eso no guardo nada de cuándo estuviste aquí por última vez, y no te saludo más por volver.
+welcome-back-opted-out = Pediste que no se anote nada de ti: no sé cuándo estuviste aquí, ni puedo decir que has vuelto. Si lo quieres, primero { $prefix }optin
 
 help-on-early = Dice quién ha escrito esta noche y no ha oído nada todavía.
 help-on-early-greet = Saluda a todos en una línea.

@@ -94,6 +94,11 @@ turn-undone = Como antes: { $up ->
     [one] espera una persona.
    *[other] esperan { $count }.
 }
+turn-opening-undone = Retirado: ya no se apunta nadie más, { $count ->
+    [0] y nadie espera.
+    [one] y a quien aún espera le llega su turno.
+   *[other] y a las { $count } personas que aún esperan les llega su turno.
+}
 
 help-on-turn = Dice para qué hay turnos, a quién le toca y dónde estás tú.
 help-on-turn-join = Espera tu turno; quien ya espera se queda donde está.
