@@ -8,15 +8,15 @@ from typing import Any
 
 from bot.app import Woodshed
 from bot.domain.answers.talk import AnswerMode, Names
-from bot.domain.message import Message
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Message
+from bot.domain.words.typed_command import TypedCommand
 from bot.feature import listeners
 from bot.moderation.chat_state import ChatState
 from bot.moderation.verdict import Action
-from bot.services.answers import PlainAnswers
+from bot.services.chat.answers import PlainAnswers
 from bot.services.clock import WallClock
-from bot.services.data_folder import policy_in
-from bot.services.privacy import Privacy
+from bot.services.documents.data_folder import policy_in
+from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
 from tests.bench.fresh import EVERYDAY, new_lines
 from tests.bench.judging import DATA, Figure, Work, from_people, in_turns
