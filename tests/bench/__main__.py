@@ -35,6 +35,7 @@ from tests.bench import (
     nuke,
     page,
     pages,
+    path,
     phrases,
     practice,
     words,
@@ -297,7 +298,7 @@ def judged() -> list[Row]:
                 f"<= {each.most:g}",
                 missed=each.seconds > each.most * each.against,
             )
-            for each in (*judging.told(), *answers.told(), insights.told())
+            for each in (*judging.told(), *answers.told(), insights.told(), *path.told())
         ),
     ]
 

@@ -20,6 +20,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？€£]+")
 _WORD = re.compile(r"\d+/\d+|[$€£]?\d+(?:[.,]\d+)?[%$€£]?|[^\W\d_]+\d*")
 """A share and a price are no tempo, and so are words of their own: "138€"."""
+_ANY_END = re.compile(r"[?!.,;:…\n()\"“”„«»¿¡/|–—-]")
+"""Whatever may be in what ends a clause; most lines have none of it."""
 _BOXES = (0x1F130, 0x1F150, 0x1F170)
 _BOXED = {first + place: chr(ord("a") + place) for first in _BOXES for place in range(26)}
 """Letters in boxes, which stand for plain ones: a B in a box is the first letter of a word."""
@@ -56,18 +58,28 @@ def _folded(text: str) -> str:
     return without_accents(shown)
 
 
+def _words_in(said: str) -> tuple[str, ...]:
+    """Return the words of a part of a line that is folded and has no clause's end in it."""
+    bare = said.replace(" ", "")
+    return tuple(said.split() if bare.isascii() and bare.isalpha() else _WORD.findall(said))
+
+
 def clauses_of(text: str, is_known: Callable[[str], bool] = frozenset[str]().__contains__) -> list[Clause]:
     """Return the clauses of a line that have words; what looks like an emote is a word if it is known."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
     shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(lambda word: word[0] if is_known(word[0].lower()) else " ", shown)
-    plain = _folded(_APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown)))
+    if "'" in shown or "`" in shown or not shown.isascii():
+        shown = _APOSTROPHES.sub("", _ELIDED.sub(r"\1 ", shown))
+    plain = _folded(shown)
+    if not _ANY_END.search(plain):
+        return [Clause(words)] if (words := _words_in(plain)) else []
     found: list[Clause] = []
     parts = [*_END.split(plain), ""]
     before = ""
     for at, (said, sign) in enumerate(zip(parts[::2], parts[1::2], strict=True)):
-        words = tuple(_WORD.findall(said))
+        words = _words_in(said)
         if words:
             if found and before == ":" and not any("?" in each for each in parts[2 * at :]):
                 found[-1] = found[-1]._replace(exclaims=True)

@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import product
+from operator import or_  # pyright: ignore[reportUnknownVariableType]
 from typing import Any, Generic, TypeVar
 
 from pydantic import Field
@@ -35,6 +36,12 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 MeantT = TypeVar("MeantT")
 PAIR, MANY = 2, 99
+MAX_WAYS = 256
+"""Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
+
+Ways = tuple[int, ...]
+"""The bits of the names that a phrase may be, each by itself; 0 where it may be passed over."""
+
 Phrase = tuple[str, ...]
 Frame = frozenset[str]
 """The names that stand in a clause that asks; their order says nothing that they do not say themselves."""
@@ -61,9 +68,12 @@ _FORMS = {
 }
 """The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
 
-OPENS, BEGINS = 1, 2
-"""Bits beside those of names: of words like "tell us", behind which a question may have any form, and of a
-verb with which one begins."""
+OPENS, BEGINS, SOUGHT, FORMING, VERB, SPELT = (1 << place for place in range(6))
+"""Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
+with which one begins; and of what a word may be in a line, before that is looked at any closer: one by which
+a question is looked for, one by which something is asked, a verb, one that is spelt otherwise as a rule."""
+
+FLAGS = SOUGHT | FORMING | VERB | SPELT
 
 
 class Frames(Section):
@@ -127,9 +137,14 @@ class FrameBits:
 
     def __init__(self, frames: QuestionFrames) -> None:
         names = sorted({*frames.names, *GIVEN})
-        self._bits = {name: 1 << place for place, name in enumerate(names, BEGINS.bit_length())}
+        self._bits = {name: 1 << place for place, name in enumerate(names, SPELT.bit_length())}
         self.gear, self.title, self.numbers = self.of((GEAR,)), self.of((TITLE,)), self.of((NUMBER, FRACTION))
-        self._least = {put: _ByBit(self._least_of(frames, forms)) for put, forms in _FORMS.items()}
+        self.frames = {self.of(names): asked for names, asked in frames.by_names.items()}
+        """What is asked by the bits of each frame, and in which form."""
+        self.questioning = self.of(frames.questioning)
+        least = {put: self._least_of(frames, forms) for put, forms in _FORMS.items()}
+        self._least = {put: _ByBit(sets) for put, sets in least.items()}
+        self._nearly = {put: _nearly(sets) for put, sets in least.items()}
 
     def of(self, names: Iterable[str]) -> int:
         """Return the bits of names; one that stands in no frame has none."""
@@ -137,6 +152,15 @@ class FrameBits:
         for name in names:
             bits |= self._bits.get(name, 0)
         return bits
+
+    def may_stand_in(self, ways: Sequence[Ways]) -> bool:
+        """Tell whether a frame may be what phrases are that each may be read in some ways."""
+        made = {0}
+        for each in ways:
+            made = {some | bit for some in made for bit in each}
+            if len(made) > MAX_WAYS:
+                return True
+        return not self.frames.keys().isdisjoint(made)
 
     def _least_of(self, frames: QuestionFrames, forms: Collection[Form]) -> list[int]:
         """Return the frames of some forms, but for those of which another is a part."""
@@ -148,56 +172,63 @@ class FrameBits:
                 kept.append(bits)
         return kept
 
-    def _put(self, bits: int, *, marked: bool) -> "_ByBit":
-        opens = bool(bits & OPENS)
-        return self._least[opens or bool(bits & BEGINS), opens or marked]
-
     def may_ask(self, bits: int, *, marked: bool) -> bool:
         """Tell whether a frame may stand in words, by the bits of what they may be.
 
         They are `marked` with a question mark or not.
         """
-        return self._put(bits, marked=marked).stand_in(bits)
+        return self._least[_put(bits, marked=marked)].stand_in(bits)
 
-    def may_nearly_ask(self, bits: int, nouns: int, *, marked: bool) -> bool:
-        """Tell whether one may where one more word may be any of some `nouns`."""
-        return self._put(bits, marked=marked).nearly_stand_in(bits, nouns)
+    def may_nearly_ask(self, bits: int, *, marked: bool) -> bool:
+        """Tell whether one may where one more word may have any name."""
+        nearly = self._nearly[_put(bits, marked=marked)]
+        return nearly is None or nearly.stand_in(bits)
+
+
+def _put(bits: int, *, marked: bool) -> tuple[bool, bool]:
+    opens = bool(bits & OPENS)
+    return opens or bool(bits & BEGINS), opens or marked
+
+
+def _nearly(sets: Iterable[int]) -> "_ByBit | None":
+    """Return sets without one of their bits; None where one of them has no other: then any word may do."""
+    but_for_one = {each ^ bit for each in sets for bit in _bits_in(each)}
+    return None if 0 in but_for_one else _ByBit(but_for_one)
 
 
 class _ByBit:
-    """Sets of bits, found by the two bits of each that the fewest of them have."""
+    """Sets of bits, found by the two bits of each that the fewest of them have: most have not even these."""
 
-    def __init__(self, sets: Sequence[int]) -> None:
+    def __init__(self, sets: Collection[int]) -> None:
         counts = Counter(bit for each in sets for bit in _bits_in(each))
-        self._alone = 0
-        self._by_first: dict[int, list[int]] = {}
-        self._by_both: dict[int, list[int]] = {}
+        self._seconds: dict[int, int] = {}
+        self._by_two: dict[int, list[int]] = {}
         for each in sets:
             rarest = sorted(_bits_in(each), key=lambda bit: (counts[bit], bit))[:PAIR]
-            self._alone |= each if not rarest[1:] else 0
-            self._by_first.setdefault(rarest[0], []).append(each)
-            for bit in rarest:
-                self._by_both.setdefault(bit, []).append(each)
-        self._firsts, self._both = sum(self._by_first), sum(self._by_both)
+            first, second = rarest[0], rarest[-1]
+            self._seconds[first] = self._seconds.get(first, 0) | second
+            self._by_two.setdefault(first | second, []).append(each)
+        self._firsts = sum(self._seconds)
 
     def stand_in(self, bits: int) -> bool:
         """Tell whether `bits` have all of a set."""
-        for bit in _bits_in(bits & self._firsts):
-            for each in self._by_first[bit]:
-                if each & bits == each:
-                    return True
+        firsts = bits & self._firsts
+        while firsts:
+            first = firsts & -firsts
+            firsts ^= first
+            seconds = bits & self._seconds[first]
+            while seconds:
+                second = seconds & -seconds
+                seconds ^= second
+                for each in self._by_two[first | second]:
+                    if each & bits == each:
+                        return True
         return False
 
-    def nearly_stand_in(self, bits: int, others: int) -> bool:
-        """Tell whether they have all of a set but for one at most, which is one of the `others`."""
-        if self._alone & others:
-            return True
-        for bit in _bits_in(bits & self._both):
-            for each in self._by_both[bit]:
-                missing = each & ~bits
-                if not missing & (missing - 1) and missing & others == missing:
-                    return True
-        return False
+
+def together(bits: Iterable[int], begun: int = 0) -> int:
+    """Return all of the bits, and those begun with."""
+    return reduce(or_, bits, begun)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _bits_in(bits: int) -> Iterator[int]:

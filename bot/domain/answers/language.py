@@ -1,30 +1,29 @@
 """A language in which questions are read: its words and the frames, ready to look at clause after clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
 
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
-    GEAR,
     MANY,
+    MAX_WAYS,
     Form,
-    Frame,
     Phrase,
     QuestionFrames,
     QuestionWords,
+    Ways,
     all_folded,
+    together,
 )
-from bot.domain.answers.lexicon import SORT, Known, Lexicon, Read
-from bot.domain.answers.lookout import Line, Lookout
+from bot.domain.answers.lexicon import Known, Lexicon
+from bot.domain.answers.lookout import Lookout
 from bot.domain.answers.nouns import Nouns
 from bot.domain.answers.parts import Stories, choices_in, without_tags
 from bot.domain.answers.praise import Praise
+from bot.domain.answers.reading import SORT, Read, Wording
 from bot.domain.answers.to_artist import ToArtist
-
-MAX_WAYS = 256
-"""Ways of reading a clause that are tried, where words of it may mean several things or nothing."""
 
 OR = "or"
 """The name of the word between two that are asked about: "standard or drop D"."""
@@ -47,6 +46,7 @@ _BESIDE = 0.9
 """The same of what stands beside something else."""
 
 _Framed = tuple[str, Form] | None
+_Put = tuple[str, Form, Wording] | None
 
 
 class Asked(NamedTuple):
@@ -89,7 +89,6 @@ class Language:
         self._questioning = frozenset(frames.questioning)
         self._question_word_first = words.question_word_first
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
-        self._frames = frames.by_names
         self._lexicon = Lexicon(words, frames)
         meanings = self._lexicon.meanings
         self.question_words = self._asks_by_word(frames)
@@ -108,16 +107,15 @@ class Language:
         self._tags = all_folded(words.tags)
         self._tag_ends = {phrase[-1] for phrase in self._tags}
         self.bits = frames.bits
-        self.lookout = Lookout(self._lexicon, self._verbs, self._tags, self._nouns, frames)
+        self._or = self.bits.of((OR,))
+        self.lookout = Lookout(
+            self._lexicon, self._verbs, self._tags, self._nouns, frames, may_read=self._may_read
+        )
         self._praise = self._praise_of(words)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.spelt = self._lexicon.spelt
         self.vocabulary = self._lexicon.vocabulary
         self.spellings = self._lexicon.spellings
-        self.matter = self._lexicon.all_spelt(self.lookout.matter)
-        """The words by which a question of the language is looked for, in all spellings."""
-        self.forms = self._lexicon.all_spelt(self.lookout.forms)
-        """The same of words by which something is asked without a question mark."""
         self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
@@ -166,50 +164,59 @@ class Language:
         words = clause.words
         if self._lexicon.is_strange(words, known):
             return None
-        fraction = clause.numbered and any("/" in word for word in words)
-        line = Line.of(
-            words, known, self.bits, marked=clause.asks, numbered=clause.numbered, fraction=fraction
-        )
-        if not self.lookout.sees(line, short=len(words) <= SHORT):
-            return None
-        read = self._lexicon.read(clause.words, known)
+        read = self._lexicon.read(words, known)
         found = self._asked(read, clause, known)
         if not found:  # a long phrase hides a shorter one, as "what key are you in" may "are you in"
-            ways = (self._lexicon.read(clause.words, known, each) for each in read.long)
+            ways = (self._lexicon.read(words, known, each) for each in read.long)
             tried = ((each, self._asked(each, clause, known)) for each in ways)
             read, found = next(((each, found) for each, found in tried if found), (read, None))
         if found is None:
             return None
-        what, form = found
+        what, form, put = found
         certainty = _CERTAINTY[form] * (_SLIPPED if read.unknown or read.described else 1)
         return Asked(
             what,
             certainty,
             form,
-            tuple(read.gear),
-            tuple(read.title),
-            tuple(read.head),
-            read.direct,
-            read.named,
-            read.begins in self._verbs,
+            tuple(put.gear),
+            tuple(put.title),
+            tuple(put.head),
+            put.direct,
+            put.named,
+            put.begins in self._verbs,
             clause.asks,
-            read.asking,
-            read.plain,
-            read.pointed,
-            len(clause.words) <= NOUNS,
+            put.asking,
+            put.plain,
+            put.pointed,
+            len(words) <= NOUNS,
         )
 
-    def _asked(self, read: Read, clause: Clause, known: Known) -> _Framed:
-        """Return the frame that the words stand in, if they are understood."""
+    def _asked(self, read: Read, clause: Clause, known: Known) -> _Put:
+        """Return the frame that the words stand in, if they are understood, and how they are put."""
         if not (read.understood and read.content):
             return None
-        return self._mended(read, known, clause) if read.unknown else self._framed(read, clause)
+        for ways, gear in self._ways(read, known):
+            if self.bits.may_stand_in(ways):
+                put = self._lexicon.wording(read)
+                if framed := self._framed(ways, put, clause):
+                    put.gear += gear
+                    return *framed, put
+        return None
 
-    def may_ask(self, line: Line) -> bool:
+    def _ways(self, read: Read, known: Known) -> Iterator[tuple[list[Ways], Phrase]]:
+        """Yield the ways to read each phrase, and what gear a word was mended to that is not understood."""
+        ways = [each.ways for each in read.content]
+        if not read.unknown:
+            yield ways, ()
+            return
+        if gear := known.near(read.unknown):
+            yield [*ways, (self.bits.gear,)], (gear,)
+        if near := self._near.near(read.unknown):
+            yield from (([*ways, (way,)], ()) for way in self._nouns[near].ways if way)
+
+    def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell at little cost whether a line may ask something: whether a frame may stand in it."""
-        words = self.spelt(line.words)
-        spelt = line if words is line.words else line._replace(words=words)
-        return (not line.whole or self._may_read(words, line.known)) and self.lookout.sees(spelt)
+        return self.lookout.sees(text, words, known)
 
     def _may_read(self, words: Phrase, known: Known) -> bool:
         """Tell whether the words of a clause are understood, or may be with a part let be."""
@@ -247,63 +254,50 @@ class Language:
         """Tell whether a clause has a word of that name."""
         return self._lexicon.mentions(name, clause.words)
 
-    def _framed(self, read: Read, clause: Clause, more: str = "") -> _Framed:
+    def _framed(self, ways: Sequence[Ways], put: Wording, clause: Clause) -> _Framed:
         """Return the frame that the words stand in, with as few as can be of the light ones passed over."""
-        options = [(*each.names, "") if each.passed else each.names for each in read.content]
-        if more:
-            options.append((more,))
-        for way in islice(product(*options), MAX_WAYS):
-            frame = frozenset(way) - {""}
-            for what, form in self._frames.get(frame, ()):
+        for way in islice(product(*ways), MAX_WAYS):
+            frame, first = together(way), next(filter(None, way), 0)
+            for what, form in self.bits.frames.get(frame, ()):
                 bare = form is not Form.SHORT or all(way)
-                if bare and self._is_put(frame, form, read, clause, next(filter(None, way), "")):
+                if bare and self._is_put(frame, form, put, clause, first):
                     return what, form
         return None
 
-    def _mended(self, read: Read, known: Known, clause: Clause) -> _Framed:
-        """Return the frame in which the word that is not understood is a noun with a slip in it."""
-        as_gear = self._framed(read, clause, GEAR)
-        if as_gear and (meant := known.near(read.unknown)):
-            read.gear.append(meant)
-            return as_gear
-        near = self._near.near(read.unknown)
-        ways = (self._framed(read, clause, name) for name in self._nouns[near].names) if near else ()
-        return next(filter(None, ways), None)
-
-    def _is_put(self, frame: Frame, form: Form, read: Read, clause: Clause, first: str) -> bool:
+    def _is_put(self, frame: int, form: Form, put: Wording, clause: Clause, first: int) -> bool:
         """Tell whether a clause is put as a frame of that form has to be."""
-        plain = self._question_word_first or clause.asks or OR in frame  # "son simples o dobles"
-        inverted = read.begins in self._verbs and plain
+        plain = self._question_word_first or clause.asks or frame & self._or  # "son simples o dobles"
+        inverted = bool(put.begins in self._verbs and plain)
         match form:
             case Form.ASKS:
-                if self._is_indirect(clause) and not read.asking:
+                if self._is_indirect(clause) and not put.asking:
                     return False
-                ends = read.ends_asking or (read.ends_late and self._question_word_first)
-                late = ends or self._asks_late(frame, read, clause)
-                return read.asking or late or (read.clean and self._is_in_order(frame, first))
+                ends = put.ends_asking or (put.ends_late and self._question_word_first)
+                late = ends or self._asks_late(frame, put, clause)
+                return put.asking or late or (put.clean and self._is_in_order(frame, first))
             case Form.VERB_FIRST:
-                return inverted or read.asking
+                return inverted or put.asking
             case Form.YES_NO:
-                said = read.has_little or read.asking or bool(read.content[1:])
+                said = put.has_little or put.asking or bool(put.content[1:])
                 return inverted or (clause.asks and (said or self._is_free(clause, more_than=NOUNS)))
             case Form.SHORT:
-                noun = not read.has_said or self._is_free(clause, less_than=SHORT)
-                return (clause.asks and noun and read.telling) or read.asking
+                noun = not put.has_said or self._is_free(clause, less_than=SHORT)
+                return (clause.asks and noun and put.telling) or put.asking
 
     def _is_indirect(self, clause: Clause) -> bool:
         """Tell whether a clause has the order of an indirect question: "what the tuning is"."""
         return not clause.asks and clause.words[-1] in self._indirect and len(clause.words) > NOUNS
 
-    def _asks_late(self, frame: Frame, read: Read, clause: Clause) -> bool:
+    def _asks_late(self, frame: int, put: Wording, clause: Clause) -> bool:
         """Tell whether a question word or a choice asks behind other words, in a language that has it so."""
-        late = read.late or OR in frame or (clause.asks and read.has_question)
+        late = put.late or bool(frame & self._or) or (clause.asks and put.has_question)
         return late and not self._question_word_first
 
     def _is_free(self, clause: Clause, *, more_than: int = 0, less_than: int = MANY) -> bool:
         """Tell whether a clause has so many words, in a language in which these stand more freely."""
         return not self._question_word_first and more_than < len(clause.words) < less_than
 
-    def _is_in_order(self, frame: Frame, first: str) -> bool:
+    def _is_in_order(self, frame: int, first: int) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
-        free = not self._question_word_first or self._questioning.isdisjoint(frame)
-        return free or first in self._questioning
+        asking = self.bits.questioning
+        return not (self._question_word_first and frame & asking) or bool(first & asking)

@@ -1,8 +1,8 @@
 """Several languages, and in which of them a line may ask something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
@@ -15,49 +15,57 @@ _COUNT = MAX_LINE.bit_length()
 
 _MAX_COUNT = (1 << _COUNT) - 1
 
+REMEMBERED = 4_096
+"""Mixtures of languages of which it is remembered which have the most words: chat has the same few."""
+
 
 class Languages:
-    """Languages, of which a word is looked up for all at once: most lines are no question in any of them."""
+    """Languages, of which a word is looked up for all at once: most lines are no question in any of them.
+
+    One number tells of a word which languages have it, and whether a question to the artist may begin by it:
+    added up, that tells how many words of a line are of each language.
+    """
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self._languages = languages
-        self._all = (1 << len(languages)) - 1
-        self._asks: dict[str, int] = {}
         self._counts: dict[str, int] = {}
-        for place, language in enumerate(languages):
-            for word in language.matter:
-                self._asks[word] = self._asks.get(word, 0) | 1 << place
-            for word in language.forms:
-                self._asks[word] = self._asks.get(word, 0) | 1 << place + len(languages)
-            for word in language.vocabulary:
-                self._counts[word] = self._counts.get(word, 0) + (1 << place * _COUNT)
-        self._spellings = frozenset[str]().union(*(each.spellings for each in languages))
-        self._firsts = frozenset[str]().union(*(each.firsts for each in languages))
         self._pairs = frozenset[tuple[str, str]]().union(*(each.pairs for each in languages))
+        for place, language in enumerate(languages):
+            self._add(language.vocabulary, place)
+        places = range(len(languages), len(languages) + 3)
+        self._first, self._second, self._certain = (_MAX_COUNT << place * _COUNT for place in places)
+        self._all = (1 << len(languages) * _COUNT) - 1
+        self._add({first for first, _ in self._pairs}, places[0])
+        self._add({second for _, second in self._pairs}, places[1])
+        self._add({word for each in languages for word in (*each.firsts, *each.spellings)}, places[2])
+        self._with_most = lru_cache(REMEMBERED)(self._having_most)
 
-    def that_may_ask(self, words: Phrase, *, marked: bool, matter: bool) -> list[Language]:
-        """Return the languages that most of the words are of, and by which they may ask something.
-
-        For that they need a word of ours, and one by which something is asked; `marked` with a question mark
-        they ask anyway, and they may be of our `matter` anyway.
-        """
-        asks, found = self._asks.get, 0
+    def _add(self, words: Iterable[str], place: int) -> None:
         for word in words:
-            found |= asks(word, 0)
-        found = (self._all if matter else found) & (self._all if marked else found >> len(self._languages))
-        if not found:
-            return []
-        total = sum(self._counts.get(word, 0) for word in words)
-        counts = [total >> place * _COUNT & _MAX_COUNT for place in range(len(self._languages))]
-        most = max(counts)
-        return [
-            each for place, each in enumerate(self._languages) if found >> place & 1 and counts[place] == most
-        ]
+            self._counts[word] = self._counts.get(word, 0) + (1 << place * _COUNT)
 
-    def may_ask_artist(self, words: Phrase) -> bool:
+    def counted(self, words: Phrase) -> int:
+        """Return how many of the words of a line are of which language, as one number."""
+        return sum(map(self._counts.get, words, repeat(0)))
+
+    def with_most(self, total: int, *, marked: bool) -> Sequence[Language]:
+        """Return the languages that have the most words of a line, in which they are counted.
+
+        Without a question mark a line of which none has a word asks nothing: most emotes and greetings.
+        """
+        total &= self._all
+        return self._with_most(total) if total or marked else ()
+
+    def _having_most(self, total: int) -> list[Language]:
+        counts = [total >> place * _COUNT & _MAX_COUNT for place in range(len(self._languages))]
+        return [each for each, count in zip(self._languages, counts, strict=True) if count == max(counts)]
+
+    def may_ask_artist(self, words: Phrase, total: int) -> bool:
         """Tell whether in one of the languages words may ask what only the artist can answer."""
-        spelt = self._spellings.isdisjoint(words) and self._firsts.isdisjoint(words)
-        return not (spelt and self._pairs.isdisjoint(pairwise(words)))
+        if total & self._certain:
+            return True
+        both = total & self._first and total & self._second
+        return bool(both) and not self._pairs.isdisjoint(pairwise(words))
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence, Set
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import (
@@ -19,8 +19,9 @@ from bot.domain.answers.grammar import (
     QuestionWords,
     all_folded,
 )
-from bot.domain.answers.meanings import ASKING, CUT, LITTLE, OPENING, Meaning, meanings_of
+from bot.domain.answers.meanings import ASKING, CUT, OPENING, Meaning, meanings_of
 from bot.domain.answers.nouns import MIN_SLIPPED
+from bot.domain.answers.reading import SPEC, Part, Read, Wording
 
 MAX_STRANGE = 1
 """Words of a clause that may be no word of the language: one with a slip in it."""
@@ -28,20 +29,8 @@ MAX_STRANGE = 1
 MIN_STRANGE = 4
 """Letters of such a word; a shorter one is read neither as a slip nor as one that describes a noun."""
 
-SPEC = "spec"
-"""The name of words like "gauge", that may stand between a question word and the gear it asks for."""
-
 _POINTING = frozenset({"that", "this", "dieser", "diese", "dieses", "diesem", "diesen"})
 """Words between which and a noun stands what describes it, in languages that put it first."""
-
-WHICH = "which_one"
-"""The name of words that ask for what was named before them."""
-
-LATE = frozenset({"how_fast", "how_many", "how_long", "how_high", "how_far"})
-"""Names of question words that ask as well where they stand last: "the tempo is how fast"."""
-
-SORT = "sort_of"
-"""The name of words like "for a", by which a question word far before them asks for the noun behind them."""
 
 _DESCRIBED = frozenset({"song", "exercise", "sound"})
 """Names of nouns that fans describe by words of their own."""
@@ -54,6 +43,13 @@ _METRE = re.compile(r"(?:[2-9]|1[0-9])/(?:2|4|8|16)")
 
 _SLOWEST, _FASTEST = 30, 400
 """The tempi that a bare number may be a guess at, in clicks a minute."""
+
+
+REMEMBERED = 1_024
+"""Words of which it is remembered what they are where the shelf or a title has them too."""
+
+_UNKNOWN = Meaning()
+_CALLED = Meaning(does=OPENING, starts=True)
 
 
 class Known(NamedTuple):
@@ -75,90 +71,6 @@ class Known(NamedTuple):
         return word in self.ours or word in self.artist or word[0].isdigit()
 
 
-@dataclass(slots=True)
-class Read:
-    """A clause as far as it is read: what its words may be, and how it is put.
-
-    `begins` is the first word behind the openings. `direct` says that gear is named right behind a question
-    word, as in "what pick", but not in "what is on your head"; `head` is that gear, and `named` tells that
-    it is a kind, by words that mean hardly anything else, `plain` that it is one that is not of every day.
-    `described` says that a word nobody knows describes a noun, `ends_asking` that the question stands last:
-    "that reverb, which one is it", `ends_late` that another question word does; `clean`, that nothing but
-    openings stood before the first name. `has_little` says that little words are among its words, or
-    openings, `has_said` that some are no openings. `late` says that a question word is one that asks wherever
-    it stands. `pointed` says that gear stands where a noun does: right behind an article, a question word or
-    other gear; `telling`, that the clause has more than one word that alone asks for nothing. `long` are the
-    phrases of several words, each with its place; `understood` tells that the clause was read to its end.
-    """
-
-    content: list[Meaning] = field(default_factory=list[Meaning])
-    gear: list[str] = field(default_factory=list[str])
-    title: list[str] = field(default_factory=list[str])
-    unknown: str = ""
-    begins: str = ""
-    asking: bool = False
-    direct: bool = False
-    named: bool = False
-    head: list[str] = field(default_factory=list[str])
-    plain: bool = False
-    described: bool = False
-    ends_asking: bool = False
-    ends_late: bool = False
-    has_little: bool = False
-    has_said: bool = False
-    clean: bool = True
-    questioned: bool = False
-    has_question: bool = False
-    late: bool = False
-    pointed: bool = False
-    telling: bool = False
-    understood: bool = False
-    long: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
-
-    @property
-    def opening(self) -> bool:
-        """Whether only what may be passed over was read so far."""
-        return all(each.passed for each in self.content)
-
-    def take(self, phrase: Phrase, meaning: Meaning, *, questions: bool, pointed: bool) -> None:
-        """Take in a phrase that has names; `questions` says that it is a question word.
-
-        `pointed` says that it stands right behind an article.
-        """
-        first, beside = not self.content, bool(self.content) and GEAR in self.content[-1].names
-        self.content.append(meaning)
-        if GEAR in meaning.names:
-            named = (meaning.kind,) if meaning.kind else phrase
-            placed = pointed or beside or self.questioned
-            self.direct = self.direct or self.questioned
-            self.named = self.named or bool(meaning.kind and phrase[1:])
-            self.pointed = self.pointed or placed
-            self.plain = self.plain or (meaning.plain and (bool(meaning.kind) or first or placed))
-            self.head += named if self.questioned else ()
-            self.gear += named
-        if TITLE in meaning.names:
-            self.title += phrase
-        self.has_question = self.has_question or questions
-        again = SORT in meaning.names and self.has_question
-        self.questioned = (
-            again or questions or (self.questioned and not {SPEC, GEAR}.isdisjoint(meaning.names))
-        )
-        self.ends_asking = WHICH in meaning.names
-        self.ends_late = not LATE.isdisjoint(meaning.names)
-
-    def pass_over(self, does: str) -> bool:
-        """Take in a phrase without names; tell whether it can stand there."""
-        self.questioned = False
-        if does == ASKING:
-            self.asking = True
-            return self.opening
-        self.has_little = True
-        if does == LITTLE:
-            self.has_said = True
-            self.clean = self.clean and bool(self.content)
-        return True
-
-
 class Lexicon:
     """The words of a language, with the names that stand in the frames.
 
@@ -167,8 +79,16 @@ class Lexicon:
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
         self._same = {other: word for word, others in words.same.items() for other in others}
-        self.meanings = meanings_of(words, frozenset(frames.light), self.spelt)
+        self._bits = frames.bits
+        self._questioning = frozenset(frames.questioning)
+        self._framed = self._questioning | frames.names | GIVEN
+        meant = meanings_of(words, frozenset(frames.light), self.spelt)
+        made: dict[Meaning, Meaning] = {}
+        ready = ((phrase, self._ready(each, long=len(phrase) > 1)) for phrase, each in meant.items())
+        self.meanings = {phrase: made.setdefault(each, each) for phrase, each in ready}
         self._phrases = Phrases(self.meanings)
+        self._with_names = lru_cache(REMEMBERED)(self._adding)
+        self._bare = lru_cache(self._of_names)
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
         self._everyday = all_folded(words.everyday)
         self._articles = {phrase[0] for phrase in all_folded(words.articles)}
@@ -176,10 +96,6 @@ class Lexicon:
         self._little = set(map(self.spelt, all_folded(words.little)))
         exclaims = all_folded(words.exclaims)
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
-        self._questioning = frozenset(frames.questioning)
-        framed = self._questioning | frames.names | GIVEN
-        meanings = self.meanings.items()
-        self._whole = {phrase for phrase, each in meanings if each.names and framed.isdisjoint(each.names)}
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
         self.vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
@@ -204,63 +120,58 @@ class Lexicon:
 
         `without` is a place, and how many words the phrase has that is not to be read there.
         """
-        read = Read()
+        read, size, vocabulary = Read(), len(words), self.vocabulary
         at = 0
-        while at < len(words):
+        while at < size:
             phrase, meaning = self._meant(words, at, known, without[1] if at == without[0] else MANY)
-            if self._may_hide(phrase, meaning):
+            if meaning.hides:
                 read.long.append((at, len(phrase)))
             if meaning.does == CUT and not (meaning.opens and read.opening):
                 break
-            opens = meaning.opens or meaning.does in {OPENING, ASKING}
             if not read.begins:
                 exclaim = self._exclaims.at(words, at)
-                if exclaim and len(exclaim[0]) >= len(phrase) + opens:
+                if exclaim and len(exclaim[0]) >= len(phrase) + meaning.starts:
                     return read
-                read.begins = "" if opens else words[at]
-            if self._describes(read, words, at, known):
+                read.begins = "" if meaning.starts else words[at]
+            if words[at] not in vocabulary and self._describes(read, words, at, known):
                 read.described = True
-            elif not self._takes(
-                read, phrase, meaning, known, pointed=at > 0 and words[at - 1] in self._articles
-            ):
+            elif meaning.names or meaning.does:
+                part = Part(phrase, meaning, at > 0 and words[at - 1] in self._articles)
+                if not self._stands(part, read, known) or not read.take(part):
+                    return read
+            elif read.unknown or not may_slip(words[at]):
                 return read
+            else:
+                read.unknown = words[at]
             at += len(phrase)
         read.understood = True
         return read
 
-    def _may_hide(self, phrase: Phrase, meaning: Meaning) -> bool:
-        """Tell whether a part of a phrase may be meant and not the phrase."""
-        asks = meaning.does == ASKING or not self._questioning.isdisjoint(meaning.names)
-        return len(phrase) > 1 and not asks and phrase not in self._whole
+    def wording(self, read: Read) -> Wording:
+        """Return how a clause is put that was read."""
+        wording = Wording.of(read.parts, read.begins)
+        named = [part.phrase for part in read.parts if part.meaning.names]
+        wording.late = not self._late.isdisjoint(named)
+        wording.named = wording.named or not self._clear.isdisjoint(named)
+        wording.telling = len(named) > 1 or not self._everyday.issuperset(named)
+        return wording
 
-    def _takes(self, read: Read, phrase: Phrase, meaning: Meaning, known: Known, *, pointed: bool) -> bool:
-        """Take a phrase in; tell whether it can stand there."""
-        if meaning.names:
-            questions = not self._questioning.isdisjoint(meaning.names)
-            read.take(phrase, meaning, questions=questions, pointed=pointed)
-            read.late = read.late or phrase in self._late
-            read.named = read.named or phrase in self._clear
-            read.telling = bool(read.content[1:]) or phrase not in self._everyday
+    def _stands(self, part: Part, read: Read, known: Known) -> bool:
+        """Tell whether a phrase can stand there: an opening that is no little word only before a question."""
+        if part.meaning.does != OPENING or part.phrase in self._little or part.phrase[0] in known.artist:
             return True
-        if meaning.does:
-            begins = all(each.opens for each in read.content)
-            stands = meaning.does != OPENING or begins or phrase in self._little
-            return (stands or phrase[0] in known.artist) and read.pass_over(meaning.does)
-        (word,) = phrase
-        slip = not read.unknown and len(word) >= MIN_SLIPPED and word.isalpha()
-        read.unknown = word
-        return slip
+        return all(each.opens for each in read.content)
 
     def _describes(self, read: Read, words: Phrase, at: int, known: Known) -> bool:
-        """Tell whether a word that nobody knows can but describe the noun behind it: "that chirpy echo"."""
+        """Tell whether a word of no language can but describe the noun behind it: "that chirpy echo"."""
         word, behind = words[at], words[at + 1 : at + 2]
         if not self._describing_first or read.described or not read.has_question or not behind:
             return False
-        if word in self.vocabulary or known.has(word) or not word.isalpha():
+        if known.has(word) or not word.isalpha():
             return False
         noun = self._meant(words, at + 1, known)[1]
         named = behind[0] in known.clear or not _DESCRIBED.isdisjoint(noun.names)
-        return named and (read.questioned or words[at - 1] in _POINTING)
+        return named and (words[at - 1] in _POINTING or Wording.of(read.parts, read.begins).questioned)
 
     def mentions(self, name: str, words: Phrase) -> bool:
         """Tell whether a clause has a word of that name."""
@@ -296,30 +207,47 @@ class Lexicon:
         """Return the longest phrase that begins at a word and has fewer words, and what it may be."""
         word = words[at]
         found = self._phrases.at(words, at, below)
-        pair = words[at : at + PAIR]
-        both = "".join(pair)
-        if (
-            pair[1:]
-            and not (found and found[0][1:])
-            and below > PAIR
-            and _is_name(both)
-            and both in known.gear
-        ):
-            return pair, Meaning((GEAR,), kind=both)
+        if below > PAIR and not (found and found[0][1:]):
+            pair = words[at : at + PAIR]
+            both = "".join(pair)
+            if both in known.gear and pair[1:] and _is_name(both):
+                return pair, self._ready(Meaning((GEAR,), kind=both))
         if found:
             phrase, meaning = found
-            shelved = word in known.gear and word not in self._verbs  # "tens" is "you have" in Portuguese
-            shelved = shelved and SPEC not in meaning.names  # "how thick is that pick"
-            if meaning.names and not meaning.kind and len(phrase) == 1 and shelved:
-                meaning = meaning._replace(names=(*meaning.names, GEAR))
-            if meaning.names and len(phrase) == 1 and word in known.titles:
-                meaning = meaning._replace(names=(*meaning.names, TITLE))
-            if meaning is not found[1]:
-                return phrase, meaning
-            return found
+            if not meaning.names or phrase[1:]:
+                return found
+            gear = word in known.gear and not meaning.kind and word not in self._verbs
+            gear = gear and SPEC not in meaning.names  # "how thick is that pick"
+            more = (*((GEAR,) if gear else ()), *((TITLE,) if word in known.titles else ()))
+            return (phrase, self._with_names(meaning, more)) if more else found
         if word in known.artist:
-            return (word,), Meaning(does=OPENING)
-        return (word,), Meaning(_names_of(word, known), plain=(word,) not in self._everyday)
+            return (word,), _CALLED
+        names = _names_of(word, known)
+        return (word,), self._bare(names, (word,) not in self._everyday) if names else _UNKNOWN
+
+    def _adding(self, meaning: Meaning, names: tuple[str, ...]) -> Meaning:
+        return self._ready(meaning._replace(names=(*meaning.names, *names)))
+
+    def _of_names(self, names: tuple[str, ...], plain: bool) -> Meaning:
+        return self._ready(Meaning(names, plain=plain))
+
+    def _ready(self, meaning: Meaning, *, long: bool = False) -> Meaning:
+        """Return a meaning with what the frames make of it; `long` says that it is of several words."""
+        names = meaning.names
+        questions = not self._questioning.isdisjoint(names)
+        whole = bool(names) and self._framed.isdisjoint(names)
+        ways = tuple(self._bits.of((name,)) for name in names)
+        return meaning._replace(
+            ways=(*filter(None, ways), *((0,) if meaning.passed else ())),
+            questions=questions,
+            starts=meaning.opens or meaning.does in {OPENING, ASKING},
+            hides=long and not (meaning.does == ASKING or questions or whole),
+        )
+
+
+def may_slip(word: str) -> bool:
+    """Tell whether a word that is not understood may be one with a slip in it."""
+    return len(word) >= MIN_SLIPPED and word.isalpha()
 
 
 def _is_name(word: str) -> bool:

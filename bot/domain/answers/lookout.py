@@ -1,13 +1,26 @@
 """Whether a line is worth a look: most lines of chat are no questions, and cost hardly anything."""
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise, repeat
 
-from bot.domain.answers.grammar import BEGINS, GEAR, GIVEN, OPENS, PAIR, FrameBits, Phrase, QuestionFrames
-from bot.domain.answers.lexicon import Known, Lexicon
+from bot.domain.answers.grammar import (
+    BEGINS,
+    FLAGS,
+    FORMING,
+    GIVEN,
+    OPENS,
+    PAIR,
+    SOUGHT,
+    SPELT,
+    VERB,
+    Phrase,
+    QuestionFrames,
+    together,
+)
+from bot.domain.answers.lexicon import Known, Lexicon, may_slip
 from bot.domain.answers.meanings import ASKING, LITTLE, OPENING, Meaning
-from bot.domain.answers.nouns import MIN_SLIPPED, Nouns
+from bot.domain.answers.nouns import Nouns
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
@@ -16,49 +29,18 @@ FEW = 4
 """Words of a line that may ask by a number and a question mark: "9s or 10s?"."""
 
 _SMALL = frozenset({LITTLE, OPENING})
-
-
-class Line(NamedTuple):
-    """What the words of a line, or of a clause, are in every language.
-
-    `given` are the bits of what shelf, titles and numbers are. `clear` says that one of them hardly means
-    anything but ours, `marked` that a question mark is behind them; `numbered`, that they have digits, and
-    `counts` that they may ask by these alone: "9s or 10s?". `whole` says that they are one clause.
-    """
-
-    words: Phrase
-    known: Known
-    given: int
-    clear: bool
-    marked: bool
-    numbered: bool
-    counts: bool
-    whole: bool
-
-    @classmethod
-    def of(
-        cls,
-        words: Phrase,
-        known: Known,
-        bits: FrameBits,
-        *,
-        marked: bool,
-        numbered: bool,
-        fraction: bool,
-        whole: bool = True,
-    ) -> "Line":
-        """Return it for words; a `fraction` is a number with a stroke in it."""
-        clear = not known.clear.isdisjoint(words)  # titles are among the clear words
-        given = bits.numbers * numbered | bits.title * clear | bits.gear * (not known.gear.isdisjoint(words))
-        counts = numbered and (fraction or (marked and len(words) <= FEW))
-        return cls(words, known, given, clear, marked, numbered, counts, whole)
+_DIGIT = re.compile(r"\d")
+_INNER = re.compile(r"[^\w\s'’]\s*\w")
+"""A sign with words behind it, which may part two clauses."""
 
 
 class Lookout:
     """The words by which questions of a language are seen.
 
-    `tags` are phrases that make a question of what they stand behind. A word that the language has not may be
-    one of its `nouns` with a slip in it.
+    What a word may be is a number: a bit for each name that stands in frames, and some that tell at once that
+    a line is none. `tags` are phrases that make a question of what they stand behind. A word that the
+    language has not may be one of its `nouns` with a slip in it. `may_read` tells whether a clause is
+    understood.
     """
 
     def __init__(
@@ -68,7 +50,10 @@ class Lookout:
         tags: Iterable[Phrase],
         nouns: Mapping[str, Meaning],
         frames: QuestionFrames,
+        *,
+        may_read: Callable[[Phrase, Known], bool],
     ) -> None:
+        self._may_read = may_read
         self._frames = bits = frames.bits
         self._lexicon = lexicon
         self._verbs = frozenset(verbs)
@@ -81,64 +66,75 @@ class Lookout:
             if phrase[1:]:
                 self._pairs[phrase[:PAIR]] = self._pairs.get(phrase[:PAIR], 0) | means
             else:
-                self._alone[phrase[0]] = self._alone.get(phrase[0], 0) | means
+                self._add(phrase, means)
         may_open = (
             phrase for phrase, each in meanings.items() if each.opens or each.does in {OPENING, ASKING}
         )
         self._opening = frozenset(word for phrase in may_open for word in phrase)
-        self.matter = _matter(meanings, frames)
-        """The words by which a question of the language is looked for."""
-        self.forms = _forms(meanings, frames) | self._verbs | {each[0] for each in (*asking, *tags)}
-        """Those by which what has no question mark may be one."""
+        self._add(_matter(meanings, frames), SOUGHT)
+        self._add(_forms(meanings, frames) | self._verbs | {each[0] for each in (*asking, *tags)}, FORMING)
+        self._add(self._verbs, VERB)
+        for other in lexicon.spellings:
+            self._alone[other] = SPELT | self._alone.get(lexicon.spelt((other,))[0], 0)
         self._near = Nouns(nouns)
         self._nouns = {noun: bits.of(meaning.names) for noun, meaning in nouns.items()}
-        self._any_noun = bits.of((GEAR, *(name for meaning in nouns.values() for name in meaning.names)))
 
-    def sees(self, line: Line, *, short: bool = False) -> bool:
+    def _add(self, words: Iterable[str], bit: int) -> None:
+        for word in words:
+            self._alone[word] = self._alone.get(word, 0) | bit
+
+    def sees(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell whether a frame may stand in the words of a line.
 
-        They need one of ours, by which a question is looked for, or one that is clear; of a number one asks
-        with a verb, and `short` words may be about what others tell.
+        They need one of ours, by which a question is looked for, or one of the shelf, a title or a number
+        that is clear; and without a question mark one by which something is asked.
         """
-        words = line.words
-        begins = self._begin(line)
-        asks_number = line.counts or (line.numbered and begins)
-        if not (short or line.clear or asks_number or not self.matter.isdisjoint(words)):
+        bits = together(map(self._alone.get, words, repeat(0)))
+        marked = "?" in text
+        if not (marked or bits & FORMING):
             return False
-        bits = line.given | BEGINS * begins
-        alone, pairs = self._alone, self._pairs
-        for word in words:
-            bits |= alone.get(word, 0)
-        for pair in pairwise(words):
-            bits |= pairs.get(pair, 0)
-        frames, marked = self._frames, line.marked
-        if frames.may_ask(bits, marked=marked):
-            return True
-        slips = frames.may_nearly_ask(bits, self._any_noun, marked=marked)
-        return slips and frames.may_ask(bits | self._slipped(line), marked=marked)
+        clear = not known.clear.isdisjoint(words)  # titles are among the clear words
+        numbered = _DIGIT.search(text) is not None
+        if not (bits & SOUGHT or clear or numbered):
+            return False
+        spelt = self._lexicon.spelt(words) if bits & SPELT else words
+        whole = not _INNER.search(text)
+        begins = bool(bits & VERB) and self._begins(spelt, known, whole=whole)
+        counts = numbered and (begins or "/" in text or (marked and len(words) <= FEW))
+        if not (bits & SOUGHT or clear or counts):
+            return False
+        frames = self._frames
+        given = frames.numbers * numbered | frames.title * clear | BEGINS * begins
+        given |= frames.gear * (not known.gear.isdisjoint(spelt))
+        bits = together(map(self._pairs.get, pairwise(spelt), repeat(0)), bits & ~FLAGS | given)
+        if not frames.may_ask(bits, marked=marked):
+            slipped = frames.may_nearly_ask(bits, marked=marked) and self._slipped(spelt, known)
+            if not (slipped and frames.may_ask(bits | slipped, marked=marked)):
+                return False
+        return not whole or self._may_read(spelt, known)
 
-    def _begin(self, line: Line) -> bool:
+    def _begins(self, words: Phrase, known: Known, *, whole: bool) -> bool:
         """Tell whether a verb begins the words, behind what may open a question where they are one clause."""
-        opening, verbs, first = self._opening, self._verbs, line.words[:FIRST]
-        if not line.whole or verbs.isdisjoint(first):
+        opening, verbs, first = self._opening, self._verbs, words[:FIRST]
+        if not whole:
             return not verbs.isdisjoint(first)
         for word in first:
             if word in verbs:
                 return True
-            if word not in opening and word not in line.known.artist:
+            if word not in opening and word not in known.artist:
                 return False
         return False
 
-    def _slipped(self, line: Line) -> int:
+    def _slipped(self, words: Phrase, known: Known) -> int:
         """Return the bits of what words may be that the language has not: slips, or a name written apart."""
-        known = line.known
-        apart = any("".join(pair) in known.gear for pair in pairwise(line.words))
+        apart = not known.gear.isdisjoint(map("".join, pairwise(words)))
         bits = self._frames.gear if apart else 0
-        for word in line.words:
-            if len(word) >= MIN_SLIPPED and not self._lexicon.knows_word(word, known):
-                near = self._near.near(word)
-                bits |= self._nouns[near] if near else 0
-                bits |= self._frames.gear if known.near(word) else 0
+        vocabulary = self._lexicon.vocabulary
+        strange = [word for word in words if word not in vocabulary and not known.has(word)]
+        for word in filter(may_slip, strange):
+            near = self._near.near(word)
+            bits |= self._nouns[near] if near else 0
+            bits |= self._frames.gear if known.near(word) else 0
         return bits
 
 

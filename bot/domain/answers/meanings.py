@@ -17,6 +17,9 @@ class Meaning(NamedTuple):
     """What a phrase may be: names of words, which may be passed over; or what it does that is no such name.
 
     `opens` says that it is an opening as well.
+    Of its names `ways` are the bits of those that stand in frames, and 0 where it may be passed over;
+    `questions` says that it is a question word, `starts` that it may stand before a question, and `hides`
+    that it has several words of which a part may be meant.
     `kind` is the kind of gear that it asks for by a word that no piece is called by, and `plain` says that
     the word means hardly anything else.
     """
@@ -27,6 +30,10 @@ class Meaning(NamedTuple):
     kind: str = ""
     plain: bool = False
     does: str = ""
+    ways: tuple[int, ...] = ()
+    questions: bool = False
+    starts: bool = False
+    hides: bool = False
 
 
 def meanings_of(

@@ -8,7 +8,6 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Asked, Form, Language
 from bot.domain.answers.languages import MAX_LINE, languages_together
 from bot.domain.answers.lexicon import Known
-from bot.domain.answers.lookout import Line
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
@@ -20,10 +19,6 @@ CERTAIN = 0.7
 
 NAMED = 0.5
 """The same for a line that calls the bot."""
-
-_DIGIT = re.compile(r"\d")
-_INNER = re.compile(r"[^\w\s'’]\s*\w")
-"""A sign with words behind it, which may part two clauses."""
 
 _CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
 """A word before the comma behind which a line goes on, or behind its last one, where people are called."""
@@ -59,25 +54,6 @@ class QuestionReader:
         for language in languages:
             subjects.learn(language.everyday)
 
-    def _may_ask(self, text: str, words: Phrase, known: Known) -> list[Language]:
-        """Return at little cost the languages in which a line can ask: those that most words are of."""
-        marked, numbered = "?" in text, _DIGIT.search(text) is not None
-        matter = numbered or not known.clear.isdisjoint(words)
-        languages = self._all.that_may_ask(words, marked=marked, matter=matter)
-        if not languages:
-            return []
-        whole = not _INNER.search(text)
-        line = Line.of(
-            words,
-            known,
-            languages[0].bits,
-            marked=marked,
-            numbered=numbered,
-            fraction="/" in text,
-            whole=whole,
-        )
-        return [each for each in languages if each.may_ask(line)]
-
     def read(
         self, text: str, played: Sequence[str], artist: frozenset[str], *, floor: float = CERTAIN
     ) -> Question | None:
@@ -89,7 +65,10 @@ class QuestionReader:
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
-        languages, artists = self._may_ask(text, words, known), self._may_ask_artist(words)
+        total = self._all.counted(words)
+        spoken = self._all.with_most(total, marked="?" in text)
+        languages = [each for each in spoken if each.may_ask(text, words, known)]
+        artists = self._may_ask_artist(words, total)
         if "," in text:
             languages, artists = (
                 [each for each in found if not _calls_somebody(text, each, known)]
@@ -112,9 +91,9 @@ class QuestionReader:
             self._known = Known(of.words, of.clear, of.titles.words, of.ours, artist, of.near)
         return self._known
 
-    def _may_ask_artist(self, words: Phrase) -> list[Language]:
+    def _may_ask_artist(self, words: Phrase, total: int) -> list[Language]:
         """Return the languages in which a line may ask what only the artist can answer."""
-        if not self._all.may_ask_artist(words):
+        if not self._all.may_ask_artist(words, total):
             return []
         return [each for each in self._languages if each.may_ask_artist(words)]
 

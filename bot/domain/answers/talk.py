@@ -1,7 +1,7 @@
 """The talk in the room: to whom a line is, and whether somebody has answered a question already."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -113,11 +113,19 @@ class Talk:
         self.names = names
         self._is_bot = is_bot
         self._lines: deque[Message] = deque(maxlen=KEPT)
+        self._logins = Counter[str]()
+        """How many of these lines each login has: every line is asked whether it begins with one."""
         self._said: dict[tuple[str, str], datetime] = {}
 
     def hear(self, message: Message) -> None:
         """Remember a line."""
+        if len(self._lines) == KEPT:
+            gone = self._lines[0].chatter.login
+            self._logins[gone] -= 1
+            if not self._logins[gone]:
+                del self._logins[gone]
         self._lines.append(message)
+        self._logins[message.chatter.login] += 1
 
     def is_for_us(self, message: Message) -> bool:
         """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""
@@ -140,7 +148,10 @@ class Talk:
 
     def _begins_with_name(self, message: Message) -> bool:
         """Tell whether a line begins with the login of somebody else who wrote."""
-        first = next(iter(_WORD.findall(message.text.lower())), "")
+        found = _WORD.search(message.text.lower())
+        first = found[0] if found else ""
+        if first not in self._logins:
+            return False
         others = (each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id)
         return any(first == login for login in others)
 
