@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from pathlib import Path
+from typing import Any
 
 from bot.app import Woodshed
 from bot.domain.fans.duet_submission import Reason
@@ -29,11 +30,41 @@ CHAT = (
 )
 """What sample chatters have written."""
 
+BELOW_CHAT = (
+    ("fan_alder", "!ask what made you pick up the guitar in the first place?"),
+    ("fan_birch", "!ask how do you keep your hands warm before a long set?"),
+    ("fan_cedar", "!ask do you ever get bored of scales?"),
+    ("fan_dill", "!ask how do you keep the hands warm before a set?"),
+    ("fan_elder", "!correct goldie is a 1997"),
+    ("fan_fern", "!gear theremin"),
+    ("fan_hazel", "!gear theremin"),
+    ("fan_alder", "!gear goldie"),
+    ("fan_birch", "!gear goldie"),
+    ("fan_cedar", "!gear goldie"),
+    ("fan_elder", "cheer100 for the strings"),
+    ("mod_moss", "!turn open feedback on your riff"),
+    ("fan_dill", "!turn join"),
+    ("fan_elder", "!turn join"),
+    ("fan_hazel", "!turn join"),
+    ("mod_moss", "!turn next"),
+    ("fan_dill", "here I am"),
+    ("mod_moss", "!q next"),
+    ("fan_ivy", "!interview add What was the first song that you ever learned by ear?"),
+    ("mod_moss", "!interview"),
+    ("mod_moss", "!pack"),
+    ("mod_moss", "!ready"),
+    ("fan_reed", "!appeal please look again, it was my own page"),
+    ("fan_juniper", "i want to kill myself"),
+    ("mod_moss", "!quiz start 10"),
+)
+"""What fans and moderators have begun with the bot, so that each part of the desk and each card has rows."""
+
 
 @contextlib.asynccontextmanager
-async def evening() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
-    """Give a bot while the first block with a tempo to reach is played, on a rig, and some have written."""
-    settings = Settings(_env_file=None, data_dir=PROJECT / "data", web_port=0)  # pyright: ignore[reportCallIssue]
+async def evening(**set_so: Any) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
+    """Give a bot while the first block with a tempo to reach is played, on a rig, and many have written."""
+    own: dict[str, Any] = {"data_dir": PROJECT / "data", "web_port": 0} | set_so
+    settings = Settings(_env_file=None, **own)  # pyright: ignore[reportCallIssue]
     async with stage(settings, WallClock(), port=0) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         await twitch.go_live()
@@ -43,22 +74,27 @@ async def evening() -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
             await room.step(+1)
         rigs = bot.service(Rigs)
         await rigs.use(rigs.find("rain"))
-        for who, text in CHAT:
-            if line := twitch.say(who, text):
-                await bot.settled(line.id)
+        await write(twitch, bot, CHAT)
         await hand_in(twitch, bot)
+        await write(twitch, bot, BELOW_CHAT)
         yield twitch, bot
         serving.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await serving
 
 
+async def write(twitch: LocalTwitch, bot: Woodshed, lines: Iterable[tuple[str, str]]) -> None:
+    """Let each write their line, one after the other."""
+    for who, text in lines:
+        if line := twitch.say(who, text):
+            await bot.settled(line.id)
+
+
 async def hand_in(twitch: LocalTwitch, bot: Woodshed) -> None:
     """Let four sample chatters hand in a cover: one waits, and of the others each is somewhere else."""
     for number, who in enumerate(("fan_fern", "fan_moss", "fan_reed", "fan_rush")):
-        for text in (f"!cover https://vimeo.com/1000000{number} a go at your tune", "!cover yes"):
-            if line := twitch.say(who, text):
-                await bot.settled(line.id)
+        offer = f"!cover https://vimeo.com/1000000{number} a go at your tune"
+        await write(twitch, bot, [(who, offer), (who, "!cover yes")])
     duets = bot.service(Duets)
     for each in duets.handed_in.waiting[1:3]:
         await duets.take(each.id, "mod_moss")

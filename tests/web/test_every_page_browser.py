@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.axe import grave_barriers
 from tests.evening import evening, paths_of, site_of
@@ -95,6 +95,16 @@ async def test_every_page_fits_its_window_hides_what_is_hidden_is_for_everybody_
         for fault in await faults_of(browser, house, path, screen, scheme)
     ]
     assert not faults, "\n".join(faults)
+
+
+async def test_on_a_laptop_the_keys_and_the_open_question_are_seen_without_scrolling(
+    browser: Browser, house: House
+) -> None:
+    page = await browser.new_page(viewport={"width": 1366, "height": 768})
+    await page.goto(house.site)
+    for seen in ("#keys [data-do=finish]", "#answer", "#desk-questions [data-action=question]", "#desk-chat"):
+        await expect(page.locator(seen)).to_be_in_viewport(ratio=0.5)
+    await page.close()
 
 
 @pytest.mark.long
