@@ -419,6 +419,10 @@ async def pale(page: Page, theme: str) -> list[str]:
     return texts + shapes
 
 
+_HIGH = """(all) => all.filter((each) => each.clientHeight > 2 * parseFloat(getComputedStyle(each).fontSize))
+    .map((each) => `more than one line: ${each.innerText}`)"""
+
+
 @pytest.fixture(scope="module")
 async def all_cards() -> dict[str, OverlayCard]:
     """Give each card that the bot has, whatever feature it is of."""
@@ -443,6 +447,7 @@ async def test_each_card_that_there_is_can_be_read_at_its_longest_and_by_everybo
             await expect(at(page, f"the-{name}")).to_be_visible()
             outside = await page.evaluate(_OUTSIDE, FREE | ({"right": 680} if layout == "column" else {}))
             odd = {*await page.evaluate(_SIZES)} - SIZES
+            odd |= {*await at(page, f"the-{name}").locator(".aside").evaluate_all(_HIGH)}
             faults += [
                 f"{name}: {each}"
                 for each in (*outside, *odd, *await pale(page, theme), *await barriers(page))
