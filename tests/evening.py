@@ -190,12 +190,13 @@ async def paths_of(bot: Woodshed) -> list[str]:
 def examples_of(bot: Woodshed) -> dict[str, list[str]]:
     """Return addresses of each page of which there are many, by the path of its route; none: no page."""
     day, kinds = bot.service(PracticeRoom).day, bot.runtime.catalogue.kinds
+    played = bot.runtime.catalogue.all(ROUTINES)["short-evening"].blocks[1]
     parts = [part for part in bot.runtime.catalogue.all(SITE) if part != "front"]
     first = {name: next(iter(bot.runtime.catalogue.all(kind)), "") for name, kind in kinds.items()}
     return {
         "/evenings/{name}": [f"/evenings/{day}"],
         "/insights/{day}": [f"/insights/{day}"],
-        "/pieces/{name:[^/]+}": [f"/pieces/{quote('Closing at the Ferry Café')}"],
+        "/pieces/{name:[^/]+}": [f"/pieces/{quote(played.what)}"],
         "/sessions/{name}": ["/sessions/1", "/sessions/2"],
         "/people/{name}": ["/people/fan_reed"],
         "/documents/{kind}": [f"/documents/{kind}" for kind in kinds],
