@@ -5,16 +5,14 @@ from importlib.resources import files
 from playwright.async_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-GRAVE = {"serious", "critical"}
 
 
-async def grave_barriers(page: Page) -> list[str]:
-    """Return what axe finds on a page that is serious or critical: the rule, where, and why."""
+async def barriers(page: Page) -> list[str]:
+    """Return whatever axe finds on a page: the rule, where, and why."""
     await page.evaluate(AXE)  # as a debugger does: the page's own policy lets no script in
     found = await page.evaluate("axe.run()")
     return [
         f"{each['id']}: {node['html']} {node['failureSummary']}"
         for each in found["violations"]
-        if each["impact"] in GRAVE
         for node in each["nodes"]
     ]

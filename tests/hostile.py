@@ -135,7 +135,7 @@ HOSTILE = tuple(text for start in range(_STRIDE) for text in _EACH[start::_STRID
 """All of them, each once, and mixed: a page that shows a part shows some of each kind."""
 
 
-def documents_of(kind: DocumentKind[Any]) -> list[Document]:
+def documents_of(kind: DocumentKind[Any], texts: Sequence[str] = HOSTILE) -> list[Document]:
     """Return a document of a kind for each text, which stands in each of its fields that takes it.
 
     Where nobody can name a new one, as the parts of the site are what they are, it is one for the first text.
@@ -150,9 +150,9 @@ def documents_of(kind: DocumentKind[Any]) -> list[Document]:
     try:
         kind.schema.model_validate(table | {"slug": "1000"})
     except ValidationError:
-        return [_filled(kind, table, HOSTILE[0])]
+        return [_filled(kind, table, texts[0])]
     return [
-        _filled(kind, table | {"slug": str(number)}, text) for number, text in enumerate(HOSTILE, start=1000)
+        _filled(kind, table | {"slug": str(number)}, text) for number, text in enumerate(texts, start=1000)
     ]
 
 

@@ -16,7 +16,7 @@ from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import save_sessions
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
@@ -143,7 +143,7 @@ async def test_every_kind_of_evening_fits_the_screen_and_no_words_run_into_each_
         ".filter((height) => height)"
     )
     assert all(height >= 9 for height in sizes)
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await page.close()
 
 

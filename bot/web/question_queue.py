@@ -118,7 +118,7 @@ class QuestionPages:
         return [
             act("question", self._next, says="page-questions-next-does"),
             act("question-open", self._open, NUMBER, says="page-questions-open-does"),
-            act("question-done", self._done, WORDS, says="page-questions-done-does"),
+            act("question-done", self._done, NUMBER, WORDS, says="page-questions-done-does"),
             act("question-later", self._later, NUMBER, says="page-questions-later-does"),
             act("question-drop", self._drop, NUMBER, says="page-questions-drop-does"),
             act("question-part", self._part, NUMBER, says="page-questions-part-does"),
@@ -133,7 +133,7 @@ class QuestionPages:
         return (await self._queue.open_one(_number(asked) or 0, asked.by)).words
 
     async def _done(self, asked: Asked) -> str:
-        await self._queue.done(asked.words, asked.by)
+        await self._queue.done(asked.words, asked.by, _number(asked))
         return self._say("page-questions-told-done", {})
 
     async def _later(self, asked: Asked) -> str:

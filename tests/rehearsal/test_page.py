@@ -15,7 +15,7 @@ from playwright.async_api import Browser, ConsoleMessage, Dialog, Page, expect
 
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import missing
 
 
@@ -582,12 +582,12 @@ async def test_nothing_hangs_over_the_edge(width: int, stage: Evening, page: Pag
 async def test_everybody_can_read_the_page_also_where_nothing_may_be_written(
     stage: Evening, page: Page
 ) -> None:
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await page.get_by_role("radio", name="fan_fern").check()
     stage.shut_out("fan_fern", 600)
     await expect(page.get_by_label("Message")).to_be_disabled()
     await expect(page.locator("#count")).to_be_visible()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
 
 
 async def test_a_sign_in_is_approved_in_the_browser(

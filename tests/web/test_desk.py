@@ -19,7 +19,7 @@ from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
 from bot.web.desk import MAX_WAITING, UNDO_WITHIN
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, chat_of, desk_house, in_the_open, words
 from tests.moderated import HOSTILE
@@ -246,7 +246,7 @@ async def test_the_desk_is_played_and_undone_by_keyboard_alone(browser: Browser,
         await expect(page.locator("#tally")).to_have_text("1 clean, 0 missed")
 
         await page.clock.resume()
-        assert await grave_barriers(page) == []
+        assert await barriers(page) == []
         await page.keyboard.press("?")
         await expect(page.get_by_role("dialog", name="Keys")).to_contain_text(
             "take back what was moderated last"
@@ -273,7 +273,7 @@ async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
         for width, height in ((360, 740), (640, 430)):  # a phone, and a small laptop at 200 %
             await page.set_viewport_size({"width": width, "height": height})
             assert await page.evaluate("document.documentElement.scrollWidth") <= width
-            assert await grave_barriers(page) == []
+            assert await barriers(page) == []
         assert await chat.evaluate(at_end)
         await house.hear("the newest")
         await expect(chat).to_contain_text("the newest")
@@ -284,4 +284,4 @@ async def test_on_a_phone_and_in_a_dock_nothing_hangs_over_and_a_thumb_undoes(
     async with opened(browser, house, "/dock", viewport={"width": 300, "height": 700}) as dock:
         await expect(dock.locator("#bpm")).to_have_text("60")
         assert await dock.evaluate("document.documentElement.scrollWidth") <= 300
-        assert await grave_barriers(dock) == []
+        assert await barriers(dock) == []

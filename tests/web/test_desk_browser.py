@@ -15,7 +15,7 @@ from bot.services.moderation.recent_chat import SHOWN
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.desks import LINK, DeskHouse, desk_house
 
@@ -153,7 +153,7 @@ async def test_the_dock_points_at_nothing_that_it_has_no_room_for(browser: Brows
             state = page.locator("#midi-state")
             await expect(state).to_have_text(re.compile("not heard yet") if has_room else "")
             assert await page.evaluate(presses_w) == has_room
-        assert await grave_barriers(page) == []
+        assert await barriers(page) == []
 
 
 async def test_chat_goes_on_under_a_pointer_that_rests_and_says_so_while_it_is_held(

@@ -30,7 +30,7 @@ from bot.web.feed import feed_routes
 from bot.web.page import page
 from bot.web.route import get
 from bot.web.server import WebServer
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.catalogue import AT, opened, photos_of
 from tests.dropped import drop
 from tests.moderated import HOSTILE, OWN_PAGE
@@ -244,10 +244,10 @@ async def test_in_a_browser_a_dropped_file_is_looked_at_and_taken_in(site: Site,
     await context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
     shown = await context.new_page()
     await shown.goto(f"{site.server.url}import")
-    assert await grave_barriers(shown) == []
+    assert await barriers(shown) == []
     await drop(shown, "gear.toml", text.encode())
     await expect(shown.get_by_role("heading", level=1)).to_have_text("What comes of gear.toml")
-    assert await grave_barriers(shown) == []
+    assert await barriers(shown) == []
     assert await shown.evaluate("document.documentElement.scrollWidth") <= 360
     await shown.get_by_role("button", name="Take it in").press("Enter")
     await expect(shown.get_by_text("It is in, as change 2.")).to_be_visible()

@@ -11,7 +11,7 @@ from bot.domain.practice.routine import ROUTINES, Block, BlockKind
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from tests.authored import Authored, opened
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.moderated import HOSTILE
 
 
@@ -75,7 +75,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     assert titles() == ["A", "B", "C", "D"]
     await expect(page.locator("li:last-child").get_by_label("Minutes")).to_be_focused()
     await page.keyboard.type("7")
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     await page.keyboard.press("Enter")
     await expect(page.locator("#said")).to_have_text("Saved: Evening")
@@ -152,6 +152,6 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
             [{"name": COOKIE, "value": authored.secret, "url": authored.server.url}]
         )
         await page.goto(f"{authored.server.url}{path}")
-        assert await grave_barriers(page) == []
+        assert await barriers(page) == []
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     await page.context.close()

@@ -24,7 +24,7 @@ from bot.services.evenings.recap_files import clock, page_templates
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.chart import piece_chart, scale, weeks_chart
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.bench.practice import LAST, many_evenings, sample_routine
 from tests.evenings import PracticeHouse, practice_house
 from tests.moderated import HOSTILE
@@ -291,11 +291,11 @@ async def test_in_a_browser_a_slip_is_set_right_and_taken_back(
 ) -> None:
     page = await browser.new_page(viewport={"width": 360, "height": 800})
     await page.goto(f"{house.server.url}evenings/2030-05-17")
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     played = page.locator(".figures dd").nth(1)
     before = int(await played.inner_text())
     await page.locator("#right .button").click()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     refused, right = (page.locator("#block-2 form.fields").nth(row) for row in (0, 1))
     await refused.evaluate("form => { form.noValidate = true; }")  # as a program would send it
     await refused.locator("[name=clean]").fill("99999")
@@ -311,7 +311,7 @@ async def test_in_a_browser_a_slip_is_set_right_and_taken_back(
     await expect(played).to_have_text(str(before + 2))
     for path in ("evenings", "plan", "pieces", "sessions/new?routine=short-evening"):
         await page.goto(f"{house.server.url}{path}")
-        assert await grave_barriers(page) == [], path
+        assert await barriers(page) == [], path
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360, path
     await page.goto(f"{house.server.url}evenings")
     await page.locator("#corrections button").click()

@@ -17,7 +17,7 @@ from bot.web.desk import DESK
 from bot.web.insights import PATH, InsightPages
 from bot.web.server import WebServer
 from bot.web.template import rendered
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.catalogue import keep
 from tests.desks import words
 from tests.pages import pages_of
@@ -143,7 +143,7 @@ async def test_the_pages_bar_nobody_by_day_and_by_night(house: House, browser: B
     for path in PATH, f"{PATH}/{TODAY}":
         await page.goto(f"{house.site}{path}")
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert await grave_barriers(page) == []
+        assert await barriers(page) == []
         assert await page.locator("figure svg.chart rect").count()
         bar = page.locator("svg.bar rect").first
         assert await bar.evaluate("bar => bar.getBoundingClientRect().width > 20"), "it is seen"

@@ -19,7 +19,7 @@ from bot.services.moderation.log_trial import TOPIC
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.judged_log import MAX_BYTES
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.moderated import HOSTILE, OWN_PAGE, Channel, opened
 
 LINES = [
@@ -160,6 +160,6 @@ async def test_in_a_browser_a_file_is_chosen_and_its_table_comes_by_itself(
     await page.get_by_label("A log, chosen here").set_input_files(chosen)
     await page.get_by_role("button", name="Judge it").press("Enter")
     await expect(page.get_by_role("table")).to_be_visible(timeout=60_000)
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     await context.close()

@@ -191,6 +191,21 @@ async def test_a_form_that_was_sent_is_emptied_but_for_what_was_typed_meanwhile(
     await expect(page.locator("#words")).to_have_value(left)
 
 
+async def test_what_was_typed_about_what_is_gone_stays_until_it_is_sent(page: Page, site: Site) -> None:
+    sent = Held("Done.")
+    await page.route("**/do/say", sent.answer)
+    form = '<form action="/do/say" data-do data-clear><input id="words" name="words"></form>'
+    site.become(f'<div id="first">{form}</div><div id="other"><input></div><b id="count">1</b>')
+    await page.locator("#words").fill("an answer to the first")
+    site.become('<div id="second"></div><b id="count">2</b>')
+    await expect(page.locator("#count")).to_have_text("2")
+    await expect(page.locator("#other")).to_have_count(0)
+    await expect(page.locator("#words")).to_have_value("an answer to the first")
+    sent.goes.set()
+    await page.locator("#words").press("Enter")
+    await expect(page.locator("#first")).to_have_count(0)
+
+
 async def test_a_box_that_somebody_else_has_ticked_is_ticked_and_a_field_that_nobody_touched_is_new(
     page: Page, site: Site
 ) -> None:

@@ -26,7 +26,7 @@ from bot.web.feed import feed_routes
 from bot.web.practice import practice_acts, practice_routes
 from bot.web.rig import rig_acts
 from bot.web.server import WebServer
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.catalogue import keep
 from tests.conftest import EVENING
 from tests.pages import pages_of
@@ -195,7 +195,7 @@ async def test_pedals_are_learnt_by_two_presses_whatever_they_send_and_each_pres
     await expect(says).to_contain_text("Stomp: program 1 (sent 0), channel 1 is Next now. It says the same")
     await assign(page, "Back", [[0xCF, 127]], [[0xCF, 127]])
     await expect(says).to_contain_text("Stomp: program 128 (sent 127), channel 16 is Back now.")
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await expect(tally).to_have_text("0 clean, 0 missed")
     await send(page, ON, OFF, at=100)
     await expect(tally).to_have_text("1 clean, 0 missed")
@@ -545,7 +545,7 @@ async def test_a_program_change_puts_a_rig_in_use_once_it_is_switched_on_and_ove
     await send(page, [0xC0, 12])
     await expect(follows).not_to_be_checked()
     await follows.check()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await send(page, [0xC3, 12], [0xC3, 12], at=10)
     await expect(says).to_have_text("Now playing through “Loud”.")
     await send(page, [0xC0, 77], at=20)

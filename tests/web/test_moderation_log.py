@@ -19,7 +19,7 @@ from bot.domain.pages.visitor import Right
 from bot.moderation.rule import Mode
 from bot.store.database import Database
 from bot.web.access import COOKIE
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.moderated import HOSTILE, Channel, opened
 
@@ -181,7 +181,7 @@ async def test_in_a_browser_it_stands_still_says_what_is_new_and_shows_what_was_
     page = await context.new_page()
     async with page.expect_request(lambda request: request.url.endswith("/feed")):
         await page.goto(f"{channel.server.url}log")
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     first = page.locator(".entry").first
     newest = await first.get_attribute("id")

@@ -12,7 +12,7 @@ from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.pages.visitor import Right
 from bot.store.database import Database
 from bot.web.access import COOKIE
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.moderated import HOSTILE, Channel, opened
 
@@ -108,7 +108,7 @@ async def test_in_a_browser_it_fits_a_phone_and_shows_a_pardon_where_it_stands(
     for path in ("people", "people/fan_fern"):
         async with page.expect_request("**/feed") if "/" in path else page.expect_event("load"):
             await page.goto(f"{channel.server.url}{path}")
-        assert await grave_barriers(page) == []
+        assert await barriers(page) == []
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     await page.get_by_label("Minutes").fill("9")
     await page.get_by_role("button", name="Pardon").press("Enter")

@@ -29,7 +29,7 @@ from bot.web.feed import RETRY_MILLISECONDS, feed_routes
 from bot.web.places import MAX_READERS
 from bot.web.practice import first_routine_act, practice_acts, practice_routes
 from bot.web.server import WebServer
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.catalogue import opened
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
@@ -796,18 +796,18 @@ async def test_everybody_can_use_the_page_in_each_of_its_states(
     await page.set_viewport_size({"width": width, "height": height})
     await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     await page.get_by_text("Pedals and keys").click()
-    assert await grave_barriers(page) == []  # idle
+    assert await barriers(page) == []  # idle
     await begin_the_run(page)
-    assert await grave_barriers(page) == []  # playing
+    assert await barriers(page) == []  # playing
     await play_clean(page, 2)
     await expect(page.get_by_role("button", name="Go on at 65")).to_be_visible()
-    assert await grave_barriers(page) == []  # a tempo is proposed
+    assert await barriers(page) == []  # a tempo is proposed
     await page.keyboard.press("p")
     await expect(key(page, "Resume")).to_be_visible()
-    assert await grave_barriers(page) == []  # on a break
+    assert await barriers(page) == []  # on a break
     await page.keyboard.press("f")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Well played")
-    assert await grave_barriers(page) == []  # over
+    assert await barriers(page) == []  # over
 
 
 async def test_the_page_shows_how_far_the_evening_is(page: Page) -> None:

@@ -85,6 +85,9 @@ async def test_what_fans_ask_is_letters_and_each_press_does_one_thing(page: Page
     assert "do you teach?" in (await page.get()).split("2 wait")[0]
     assert await page.does("question-done", words="Not this year.") == 200
     assert "Not this year." in await page.get()
+    opened = page.queue.standing.settled[0].id
+    late = await page.does("question-done", words="Too late.", number=opened)
+    assert late == 409, "another tab was quicker"
     assert await page.does("question-undo") == 200
     assert await page.does("question-later", number=1) == 200
     assert [each.id for each in page.queue.standing.waiting] == [2, 1]

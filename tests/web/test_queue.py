@@ -32,7 +32,7 @@ from bot.web.feed import feed_routes
 from bot.web.moderation_acts import moderation_acts
 from bot.web.queue import MAX_ITEMS, queue_routes
 from bot.web.server import WebServer
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.moderated import OWN_PAGE, Twitch, tell
 from tests.pages import pages_of
@@ -391,7 +391,7 @@ async def test_keys_are_shown_and_can_be_switched_off_and_words_are_typed_as_wor
     await expect(page.get_by_role("dialog", name="Keys")).to_contain_text(
         "take an answer back, for ten seconds"
     )
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await page.get_by_role("checkbox").uncheck()
     await page.keyboard.press("Escape")
     await expect(page.locator("#keys-help")).to_be_hidden()
@@ -566,6 +566,6 @@ async def test_everybody_can_use_it(
     await house.review.decide(1, "mod_moss", yes=False)
     page = await page_of(browser, house, color_scheme=scheme, **more)
     await page.locator("summary").first.click()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     live = "#queue [aria-live], #queue [role=status], #queue [role=alert]"
     assert await page.locator(live).count() == 0, "a list that changes is not read out"

@@ -14,7 +14,7 @@ from bot.moderation.rule import Mode
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.moderated import HOSTILE, Channel, opened
 
 LINK = "see example.com"
@@ -151,7 +151,7 @@ async def test_in_a_browser_two_moderators_see_each_others_switches_and_nothing_
     page = await context.new_page()
     async with page.expect_request("**/feed"):
         await page.goto(f"{channel.server.url}rules")
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     rule = page.locator("#rule-flood")
     await rule.locator("summary").press("Enter")
@@ -169,5 +169,5 @@ async def test_in_a_browser_two_moderators_see_each_others_switches_and_nothing_
     await page.get_by_label("A line of chat").fill(LINK)
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("The first time")).to_be_visible()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     await context.close()

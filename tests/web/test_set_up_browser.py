@@ -15,7 +15,7 @@ from bot.services.operation.configuration import Configuration
 from bot.services.practice.practice_room import PracticeRoom
 from bot.stage import stage
 from bot.terminal import tell_rehearsal
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.pace import Walk
 from tests.set_up import Newcomer, newcomer
 
@@ -84,7 +84,7 @@ async def _install(walk: Walk, project: Path, person: AtTerminal, site: str) -> 
 
 async def _faults(page: Page) -> list[str]:
     """Return what keeps somebody from using a page, or makes it wider than a telephone."""
-    found = await grave_barriers(page)
+    found = await barriers(page)
     size = page.viewport_size
     assert size
     await page.set_viewport_size({"width": NARROW, "height": size["height"]})

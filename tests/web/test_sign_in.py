@@ -22,7 +22,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.settings import Settings
 from bot.stage import stage
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.ports import free_port
 from tests.twitch.conftest import turns_until
 
@@ -89,14 +89,14 @@ async def test_the_artist_signs_in_from_elsewhere_and_out_again(
     visitor: BrowserContext, house: House
 ) -> None:
     page = await began(visitor, house)
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     shown = await page.content()
     await house.approve(page, house.twitch.artist_login)
     await expect(page.get_by_text(f"Are you {house.twitch.artist_login}?")).to_be_visible()
     before = {each["value"] for each in await visitor.cookies()}  # pyright: ignore[reportTypedDictNotRequiredAccess]
     await page.get_by_role("button", name="Yes, I am").click()
     await expect(page.get_by_role("heading", name="Access")).to_be_visible()
-    assert await grave_barriers(page) == []
+    assert await barriers(page) == []
     cookies = await visitor.cookies()
     (session,) = [each for each in cookies if each["name"] == "woodshed_session"]  # pyright: ignore[reportTypedDictNotRequiredAccess]
     assert session["value"] not in before | {shown}, "the session has a secret of its own"  # pyright: ignore[reportTypedDictNotRequiredAccess]

@@ -22,7 +22,7 @@ from bot.services.documents.data_folder import load_policy
 from bot.store.database import Database
 from bot.web.server import WebServer
 from bot.web.site import SitePages
-from tests.axe import grave_barriers
+from tests.axe import barriers
 from tests.catalogue import AT
 from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
@@ -260,7 +260,7 @@ async def faults_of(browser: Browser, server: TestServer, path: str, screen: str
     await page.goto(f"{root}/{path}")
     if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         faults.append("it is wider than its window")
-    faults += await grave_barriers(page)
+    faults += await barriers(page)
     await context.close()
     return [f"{path}, {screen}, {scheme}: {each}" for each in faults]
 

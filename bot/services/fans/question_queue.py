@@ -195,14 +195,14 @@ class QuestionQueue:
     def _opened(self, question: FanQuestion) -> FanQuestion:
         return replace(question, state=State.OPEN, turn_of=self.standing.whose_turn(question))
 
-    async def done(self, answer: str, by: str) -> FanQuestion:
-        """Let the open question be answered, with words for who asks it again, or without.
+    async def done(self, answer: str, by: str, number: int | None = None) -> FanQuestion:
+        """Let a question be answered, without a number the open one; words are for who asks it again.
 
         Raises:
-            Refusal: none is open, or the words are too long or touch what is private.
+            Refusal: there is none, or the words are too long or touch what is private.
         """
         words = self._private.answer(answer)
-        return await self._settle(None, State.ANSWERED, by, words)
+        return await self._settle(number, State.ANSWERED, by, words)
 
     async def drop(self, by: str, number: int | None = None) -> FanQuestion:
         """Let a question go, without a number the open one.

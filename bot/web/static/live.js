@@ -99,4 +99,5 @@ const renewAll = () => renewTopics(...topics.keys());
 for (const topic of topics.keys()) hear(topic, () => renewTopics(topic));
 whenConnected(renewAll);
 whenLost(renewAll); // which finds out whether we may still be here
+document.addEventListener("reset", renewAll); // what stood for what was typed in it may go
 whenFree(() => sources.forEach((source) => source.refresh()));

@@ -36,6 +36,10 @@ function become(old, fresh) {
 /** Tell whether a node has what a form of the page was answered: no copy of the page knows of that. */
 const isAnswer = (node) => node.matches("form .problem");
 
+/** Tell whether somebody has written in a part and not sent it: it stays, though it is about what is gone, for them to send or to empty. */
+const isTypedIn = (node) =>
+  node.nodeType === Node.ELEMENT_NODE && [...node.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=radio]), textarea")].some((each) => each.value !== each.defaultValue);
+
 function takeAttributes(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !KEPT.has(name)) old.removeAttribute(name);
   const ticked = old.defaultChecked;
@@ -50,7 +54,7 @@ function takeChildren(old, fresh) {
   const there = keyed(old);
   const wanted = keyed(fresh);
   const blanks = new Map([...wanted.values()].map((each) => [each, blankBefore(each)]));
-  const gone = [...there].filter(([key]) => !wanted.has(key));
+  const gone = [...there].filter(([key, each]) => !wanted.has(key) && !isTypedIn(each));
   if (!held) for (const [, each] of gone) remove(each);
   let waits = held && gone.length > 0;
   let room = 2 * wanted.size - there.size;
