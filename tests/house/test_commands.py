@@ -17,7 +17,7 @@ from bot.domain.gear.gear import FIELDS
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import LINES
 from bot.services.words.voice import Voice
-from bot.twitch.command_help import help_line, help_of
+from bot.twitch.command_help import help_line, help_of, usage_of
 from bot.twitch.context import ASKED, NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -76,6 +76,25 @@ def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence(langua
         told = help_of(each, voice)
         assert len(told) < MAX_CHARS / 2, told
         assert told.endswith((".", "!")), told
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_what_is_typed_behind_a_command_is_named_in_the_language_of_chat(language: str) -> None:
+    told = (PROJECT / f"data/voice/{language}/chat.ftl").read_text(encoding="utf-8")
+    (known,) = re.findall(r"^word-argument = (.*?)^\}", told, re.MULTILINE | re.DOTALL)
+    asked = {word for each in every_command() for word in re.findall(r"\w+", each.signature or "")}
+    assert asked == {*re.findall(r"\[(\w+)\]", known)} - {"other"}, "and no word is left of what went"
+
+
+def test_how_a_command_is_typed_is_told_in_the_words_of_the_voice() -> None:
+    (permit,) = (each for each in every_command() if each.qualified_name == "permit")
+    told = {
+        language: usage_of(permit, Voice.load(PROJECT / "data", language, "!", LINES), "!")
+        for language in ("en", "de", "es")
+    }
+    assert told["en"] == "!permit <user> [minutes]"
+    assert told["de"] == "!permit <Name> [Minuten]"
+    assert told["es"] == "!permit <nombre> [minutos]"
 
 
 def test_every_command_has_a_row_in_the_readme() -> None:
