@@ -48,3 +48,17 @@ async def test_help_names_what_is_typed_behind_a_command_in_the_language(room: A
         expected(de="!permit <Name> [Minuten]", es="!permit <nombre> [minutos]")
         in (await room.answers("mod_moss", "!permit"))[0]
     ), "also where a word is missing"
+
+
+async def test_a_list_that_is_begun_is_not_said_to_be_done(room: Any, expected: Any) -> None:
+    (told,) = await room.answers("mod_moss", "!pack gig")
+    assert expected(de="Bisher erledigt: 0 von 10", es="Por ahora: 0 de 10") in told
+
+
+async def test_whoever_is_greeted_alone_is_greeted_as_one(room: Any, expected: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers("junipervale", "!start")
+    await room.answers("fan_fern", "good evening")
+    assert await room.answers("mod_moss", "!early greet") == [
+        expected(de="Hallo und willkommen, @fan_fern!", es="Hola, y una cálida bienvenida a @fan_fern.")
+    ]
