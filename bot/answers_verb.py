@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.verb import prepared, reporting_errors
+from bot.verb import end_with, prepared, reporting_errors
 
 
 @reporting_errors
@@ -51,6 +51,4 @@ def answers(
                     typer.echo(as_json(told))
         return unread
 
-    if unread := asyncio.run(work()):
-        typer.echo(f"{unread} lines could not be read, for the reasons given", err=True)
-    raise typer.Exit(1 if unread else 0)
+    end_with(unread=asyncio.run(work()))

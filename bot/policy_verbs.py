@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.verb import prepared, reporting_errors
+from bot.verb import end_with, prepared, reporting_errors
 
 if TYPE_CHECKING:
     from bot.moderation.judged_log import JudgedLine, LogTable
@@ -48,9 +48,7 @@ def judge(
             lines, policy, stateless=stateless, artist=settings.channel, bots=settings.other_bots()
         )
         unread = _tell_table(counted(judged)) if table else _tell_lines(judged, explain=explain)
-    if unread:
-        typer.echo(f"{unread} lines could not be read, for the reasons given", err=True)
-    raise typer.Exit(1 if unread else 0)
+    end_with(unread=unread)
 
 
 def _tell_table(log: "LogTable") -> int:

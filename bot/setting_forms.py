@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 from rapidfuzz import fuzz, process
 from yarl import URL
 
@@ -159,7 +159,8 @@ Prefix = Annotated[
 ]
 Language = Annotated[
     str,
-    of_form(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "is no language's short name — write one like en, de or pt-BR"),
+    BeforeValidator(lambda typed: typed.lower() if len(str(typed)) == len("de") else typed),
+    of_form(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "is no language's short name — write one like en, de or es"),
 ]
 Zone = Annotated[str, AfterValidator(_zone)]
 EarlyHour = Annotated[str, AfterValidator(_early_hour)]

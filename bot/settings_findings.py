@@ -22,7 +22,9 @@ def settings_findings(settings: Settings, faults: Sequence[Fault], *, waits: boo
     """
     subjects = {f"{ENV_PREFIX}CLIENT_ID": "client ID", f"{ENV_PREFIX}CHANNEL": "channel"}
     told = {fault.place for fault in faults}
-    found = {name: _set(settings, name) for name in subjects if name not in told}
+    # What is empty is told by `missing`, or by nobody where the file cannot be read.
+    given = (name for name in subjects if getattr(settings, name.removeprefix(ENV_PREFIX).lower()))
+    found = {name: _set(settings, name) for name in given if name not in told}
     lacking = missing(settings, faults)
     empty = [
         Finding(subjects.get(each.place, "settings"), Grade.BROKEN, f"{each.place} {each.says}", each.mend)

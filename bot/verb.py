@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import typer
 
@@ -41,6 +41,14 @@ def reporting_errors(work: Callable[..., _Result]) -> Callable[..., _Result]:
             raise typer.Exit(1) from None
 
     return run
+
+
+def end_with(*, unread: int) -> NoReturn:
+    """End a verb that reads a log: with 1 where lines of it could not be read, and how many they were."""
+    if unread:
+        told = "One line" if unread == 1 else f"{unread} lines"
+        typer.echo(f"{told} could not be read, for the reasons given", err=True)
+    raise typer.Exit(1 if unread else 0)
 
 
 def is_somebody_there(settings: Settings) -> bool:

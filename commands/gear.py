@@ -20,17 +20,12 @@ from bot.services.backstage.band import Band
 from bot.services.backstage.band_gear import expect_sayable
 from bot.services.gear.gear import GearCollection
 from bot.twitch.context import ASKS, NEEDS, OWNERS, STAFF, WITH_NAMES, Context, without_pictures
+from commands.gear_told import ELSEWHERE, in_full, names_of, tell_played, tell_several
 
 LINES = lines(
     """
-    gear-in-use: kind items more
-    gear-resting: kind items more
-    gear-sold: kind items more
-    gear-wanted: kind items more
-    gear-several: kind items more
     gear-help
     gear-lacks: name kind slug
-    gear-nothing-in-use
     gear-item: name kind status since provenance story slug holder parts link
     gear-wished: words
     gear-nothing-like: words
@@ -42,7 +37,6 @@ LINES = lines(
     gear-list-unknown: kinds
     word-gear-of-kind: kind count
     gear-added: name kind slug
-    gear-for-block: what items more
     gear-changed: field name value
     gear-cleared: field name
     gear-used: name
@@ -62,17 +56,6 @@ ROOM_FOR_PARTS = 120
 """Characters of a line that the parts of a piece may take, beside its own name and its link."""
 
 WISHES_SHOWN = 8
-
-_OF_STATUS = {
-    Status.IN_USE: "gear-in-use",
-    Status.RESTING: "gear-resting",
-    Status.SOLD: "gear-sold",
-    Status.WANTED: "gear-wanted",
-}
-
-_ELSEWHERE = {Status.SOLD, Status.WANTED}
-"""How a piece stands that nobody finds on the shelf."""
-
 
 _SAID_FOR = {
     **dict.fromkeys(("delete", "del", "erase", "rm"), "remove"),
@@ -134,7 +117,7 @@ class GearCommands(Component):
             standing, here = Counter[Status](), Counter[GearKind]()
             for (of, status), count in counted.items():
                 standing[status] += count
-                here[of] += count * (status not in _ELSEWHERE)
+                here[of] += count * (status not in ELSEWHERE)
             of_kinds = (ctx.word("word-gear-of-kind", kind=of, count=here[of]) for of in GearKind if here[of])
             shown = ", ".join(of_kinds)
             sold, wanted = standing[Status.SOLD], standing[Status.WANTED]
@@ -147,7 +130,7 @@ class GearCommands(Component):
             if meant:
                 return tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(GearKind))
-        items, more = _names(self._shelf.of_kind(named))
+        items, more = names_of(ctx, self._shelf.of_kind(named))
         if not items:
             return ctx.answer("gear-list-none", kind=named)
         return ctx.answer("gear-list-kind", kind=named, items=items, more=more)
@@ -159,7 +142,7 @@ class GearCommands(Component):
         if named is None:
             raise Refusal("gear-bad-kind", kinds=", ".join(GearKind))
         item = await self._shelf.add(named, name, ctx.heard.chatter.login)
-        ctx.answer("gear-added", name=item.name, kind=item.kind, slug=item.slug)
+        ctx.answer("gear-added", name=in_full(ctx, item), kind=item.kind, slug=item.slug)
 
     @gear.command(name="set", extras=STAFF | OWNERS | WITH_NAMES)
     async def gear_set(self, ctx: Context, *, change: str = "") -> None:
@@ -191,7 +174,7 @@ class GearCommands(Component):
         """Take a piece off the shelf; say its whole name, so that a typo takes nothing away."""
         piece = await self._shelf.the_one(item, order=True)
         if not called(piece, item):
-            raise Refusal("gear-remove-in-full", name=piece.name, slug=piece.slug)
+            raise Refusal("gear-remove-in-full", name=in_full(ctx, piece), slug=piece.slug)
         gone = await self._shelf.remove(piece.slug, ctx.heard.chatter.login)
         ctx.answer("gear-removed", name=gone.name)
 
@@ -211,9 +194,9 @@ class GearCommands(Component):
         self._expect_owner(ctx)
         item = await self._theirs(ctx, ask)
         if item.status is status:
-            raise Refusal("gear-already", name=item.name)
+            raise Refusal("gear-already", name=in_full(ctx, item))
         await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
-        ctx.answer(line, name=item.name)
+        ctx.answer(line, name=in_full(ctx, item))
 
     def _expect_owner(self, ctx: Context) -> None:
         """Expect somebody who may change gear, if only their own.
@@ -273,7 +256,7 @@ class GearCommands(Component):
         parts, _ = fit_list([part.short_name for part in self._shelf.parts(item)], ROOM_FOR_PARTS)
         ctx.answer(
             "gear-item",
-            name=item.name,
+            name=in_full(ctx, item),
             kind=item.kind,
             status=(Status.IN_USE if item.slug in self._played() else item.status).replace(" ", "-"),
             since=str(item.since or "none"),
@@ -286,44 +269,8 @@ class GearCommands(Component):
         )
 
 
-def tell_played(ctx: Context, shelf: GearCollection, block: Block | None) -> None:
-    """Tell what goes with the block that is being played; where it names nothing, what is in use."""
-    items, more = _names(shelf.among(block.gear) if block else ())
-    if not block or not items:
-        return tell_several(ctx, shelf.in_use(), Status.IN_USE)
-    return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
-
-
-def tell_several(ctx: Context, pieces: tuple[GearItem, ...], status: Status | None = None) -> None:
-    """Tell the names of all that are meant; there are none where nothing is in use.
-
-    They are said to have their own `status` unless one of them all is given.
-    """
-    if not pieces:
-        return ctx.answer("gear-nothing-in-use")
-    items, more = _names(pieces)
-    kinds, statuses = {piece.kind for piece in pieces}, {status or piece.status for piece in pieces}
-    line = _OF_STATUS[statuses.pop()] if len(statuses) == 1 else "gear-several"
-    return ctx.answer(line, kind=kinds.pop() if len(kinds) == 1 else "none", items=items, more=more)
-
-
 def _is_staff(ctx: Context) -> bool:
     return ctx.heard.role >= STAFF[NEEDS]
-
-
-def _names(items: tuple[GearItem, ...]) -> tuple[str, int]:
-    """Return the names of the pieces that fit a line, and how many were left out.
-
-    Among others, those that are not here say so.
-    """
-    mixed = any(item.status is not items[0].status for item in items)
-    named = items[:LIST_CHARS]  # of hundreds no more can fit
-    names = [
-        f"{item.short_name} ({item.status})" if mixed and item.status in _ELSEWHERE else item.short_name
-        for item in named
-    ]
-    told, more = fit_list(names, LIST_CHARS)
-    return told, more + len(items) - len(named)
 
 
 def _parse_change(change: str) -> tuple[str, str, str]:

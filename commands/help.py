@@ -13,7 +13,6 @@ from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.chat.custom_commands import CommandBook
 from bot.services.moderation.toggles import like
-from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
 
 LINES = lines(
@@ -87,7 +86,7 @@ class HelpCommands(Component):
         below = [each for each in usable([found], ctx.heard.role) if each is not found]
         return ctx.answer(
             "help-command",
-            usage=usage(found, prefix),
+            usage=ctx.usage_of(found),
             help=ctx.help_of(found),
             also=", ".join(also) or "none",
             below=", ".join(_listed((each for each in below if not _needs(each)), prefix)) or "none",

@@ -17,7 +17,7 @@ from bot.services.backstage.band import Band
 from bot.services.gear.gear import GearCollection
 from bot.services.gear.rigs import Rigs
 from bot.twitch.context import OWNERS, STAFF, Context
-from commands.gear import tell_played
+from commands.gear_told import tell_played
 
 LINES = lines(
     """

@@ -25,6 +25,7 @@ LINES = lines(
     boundaries: titles
     boundaries-none
     why-nuked: id
+    why-taken-back: title id
     """
 )
 
@@ -88,16 +89,22 @@ class RulesCommands(Component):
 
     @command(name="why")
     async def why(self, ctx: Context, *, words: str = "") -> None:
-        """Tell why the latest line of yours was moderated; where none was, why it is practised so."""
+        """Tell why the latest line of yours was moderated; where none was, why it is practised so.
+
+        One that was taken back is told as that, and is settled where words follow, as in '!why so slow'.
+        """
         entry = await self._moderator.why(ctx.heard.chatter.id)
         of_oneself = ONESELF.intersection(map(command_word, words.split()))
-        if entry is None and self._practising() and not of_oneself:
+        settled = entry is None or (entry.undone and words)
+        if settled and self._practising() and not of_oneself:
             return await ctx.answer_as(WHY_SO)
         if entry is None:
             raise Refusal("why-nothing")
         if entry.rule == NUKE:
             return ctx.answer("why-nuked", id=entry.id)
         policy = self._moderator.policy
+        if entry.undone:
+            return ctx.answer("why-taken-back", title=policy.title_of(entry.rule), id=entry.id)
         found = policy.rule_named(entry.rule)
         return ctx.answer(
             "why-told",

@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
+from bot.disk import AS_UTF_8
 from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.domain.operation.finding import Finding, Grade
 from bot.domain.operation.health import DISK_LOW
@@ -579,6 +580,12 @@ def test_a_client_id_of_another_form_looks_wrong(given: str, data: Path) -> None
     assert (found.grade, "looks wrong" in found.says) == (Grade.WANTING, True)
     whole = settings.model_copy(update={"client_id": "a1" * 15})
     assert about("client ID", settings_findings(whole, ())).grade is Grade.WELL
+
+
+def test_nothing_is_said_of_settings_that_stand_in_a_file_which_cannot_be_read(data: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=data)  # pyright: ignore[reportCallIssue]
+    subjects = {each.subject for each in settings_findings(settings, [Fault(".env, line 2", "…", AS_UTF_8)])}
+    assert not subjects & {"client ID", "channel"}, "'' looks wrong, but nobody knows what stands there"
 
 
 async def test_an_artist_who_is_named_as_another_bot_is_told(settings: Settings, clock: FakeClock) -> None:

@@ -61,6 +61,13 @@ def test_what_cannot_work_is_refused(line: str, tmp_path: Path) -> None:
         load_settings(path, {})
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("DE", "de"), ("Es", "es"), ("en", "en"), ("pt-BR", "pt-BR")])
+def test_the_language_may_be_written_in_capitals(typed: str, meant: str, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text(f"WOODSHED_LANGUAGE={typed}\n", "utf-8")
+    assert load_settings(path, {}).language == meant
+
+
 @pytest.mark.parametrize(
     "written",
     [

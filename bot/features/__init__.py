@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import bot.services.words.wording
 import bot.twitch.client
 import bot.twitch.command_error
+import bot.twitch.command_help
 import bot.twitch.command_reader
 import bot.twitch.context
 import bot.web.hotkeys
@@ -83,6 +84,7 @@ LINES = lines_of(
     bot.services.words.wording,
     bot.twitch.client,
     bot.twitch.command_error,
+    bot.twitch.command_help,
     bot.twitch.context,
     bot.twitch.command_reader,
     bot.web.hotkeys,

@@ -10,6 +10,7 @@ import bot.domain.gear.gear_match
 import bot.services.gear.gear
 import bot.services.gear.gear_card
 import commands.gear
+import commands.gear_told
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.gear.gear import GEAR, GearItem
 from bot.domain.practice.routine import Block
@@ -29,6 +30,7 @@ LINES = lines_of(
     bot.services.gear.gear,
     bot.services.gear.gear_card,
     commands.gear,
+    commands.gear_told,
 ) | help_lines(GearCommands)
 
 KINDS = (GEAR,)

@@ -19,8 +19,7 @@ from bot.services.pages.site import CommandTold
 from bot.services.pages.site_way import SiteWay
 from bot.services.words.voice import Voice
 from bot.settings import Settings
-from bot.twitch.command_error import usage
-from bot.twitch.command_help import help_of
+from bot.twitch.command_help import help_of, usage_of
 from bot.web.publishing import Publishing
 from bot.web.site import TOPIC, SitePages
 from commands.help import usable
@@ -70,7 +69,7 @@ def _commands_told(settings: Settings, voice: Voice) -> Sequence[CommandTold]:
     prefix = settings.prefix
     return [
         CommandTold(
-            usage(each, prefix),
+            usage_of(each, voice, prefix),
             tuple(f"{prefix}{alias}" for alias in sorted(each.aliases) if not each.parent),
             help_of(each, voice),
             yields=each.qualified_name in yielding_names(),

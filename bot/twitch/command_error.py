@@ -49,10 +49,8 @@ def answer_to(payload: CommandErrorPayload) -> Spoken:
         line = "for-the-artist" if command.extras.get(NEEDS) is Role.BROADCASTER else "for-the-staff"
         return line, {"instead": _instead(command, payload.context)}
     if command and isinstance(error, MissingRequiredArgument):
-        return "something-missing", {
-            "usage": usage(command, payload.context.prefix),
-            "help": cast("Context", payload.context).help_of(command),
-        }
+        context = cast("Context", payload.context)
+        return "something-missing", {"usage": context.usage_of(command), "help": context.help_of(command)}
     if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
         _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
         return "nothing-written", {}
@@ -65,9 +63,3 @@ def _instead(command: Command[Any, ...], context: Any) -> str:
     family = [each.extras for each in (command, command.parent) if each]
     keys = (STAFF_INSTEAD, INSTEAD) if context.heard.role >= Role.MODERATOR else (INSTEAD,)
     return next((extras[key] for key in keys for extras in family if key in extras), "help")
-
-
-def usage(command: Command[Any, ...], prefix: str | None) -> str:
-    """Return how a command is typed: '!permit <user> [minutes]'."""
-    # TwitchIO writes the last one, which takes all words that are left, as [...words].
-    return f"{prefix or ''}{command.qualified_name}{command.signature or ''}".replace("...", "")

@@ -1,12 +1,15 @@
-"""What a command does, in the words of the voice: a line named after it."""
+"""What a command does, in the words of the voice: a line named after it; and how it is typed."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group
 
-from bot.domain.words.voice import Lines
+from bot.domain.words.voice import Lines, lines
 from bot.services.words.voice import Voice
+
+LINES = lines("word-argument: name")
 
 
 def help_line(command: Command[Any, ...]) -> str:
@@ -24,6 +27,14 @@ def help_of(command: Command[Any, ...], voice: Voice) -> str:
     """Return what a command does; what nobody wrote a line for says it itself."""
     line = help_line(command)
     return voice.say(line) if line in voice.lines else command.help or ""
+
+
+def usage_of(command: Command[Any, ...], voice: Voice, prefix: str) -> str:
+    """Return how a command is typed, in the words of the voice: '!permit <user> [minutes]'."""
+    # TwitchIO writes the last one, which takes all words that are left, as [...words].
+    signature = (command.signature or "").replace("...", "")
+    told = re.sub(r"\w+", lambda name: voice.say("word-argument", {"name": name[0]}), signature)
+    return f"{prefix}{command.qualified_name}{told}"
 
 
 def _with_subcommands(member: object) -> Iterator[Command[Any, ...]]:

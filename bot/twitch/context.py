@@ -15,7 +15,7 @@ from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_wo
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap, Refusal
 from bot.services.words.voice import Voice
-from bot.twitch.command_help import help_of
+from bot.twitch.command_help import help_of, usage_of
 from bot.twitch.outbox import Outbox, Priority
 
 LINES = lines(
@@ -192,6 +192,10 @@ class Context(TwitchContext[Bot]):
     def help_of(self, command: Any) -> str:
         """Return what a command does, in the words of the voice."""
         return help_of(command, self._voice)
+
+    def usage_of(self, command: Any) -> str:
+        """Return how a command is typed, in the words of the voice."""
+        return usage_of(command, self._voice, self.prefix or "")
 
     def word(self, line: str, /, **gaps: Gap) -> str:
         """Return the words of a line, to fill a gap of another."""

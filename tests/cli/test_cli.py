@@ -429,6 +429,7 @@ def test_judge_reads_a_file_or_standard_input_and_tells_of_what_it_could_not_rea
     log.write_text("oops\n", "utf-8")
     ended = bot("judge", str(log))
     assert (ended.returncode, '"line": 1' in ended.stdout) == (1, True)
+    assert "One line could not be read" in ended.stderr
     ended = bot("judge", str(tmp_path / "absent"))
     assert (ended.returncode, ended.stderr.startswith("error: ")) == (1, True)
 

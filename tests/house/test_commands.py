@@ -1,4 +1,4 @@
-"""Every chat command has a help text and a place in the README, and no two share a name."""
+"""Every command has a help text and a place in the documentation, and no two share a name."""
 
 import importlib
 import inspect
@@ -17,11 +17,12 @@ from bot.domain.gear.gear import FIELDS
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import LINES
 from bot.services.words.voice import Voice
-from bot.twitch.command_help import help_line, help_of
+from bot.twitch.command_help import help_line, help_of, usage_of
 from bot.twitch.context import ASKED, NAMES, NEEDS
 
 PROJECT = Path(__file__).parent.parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+TOLD = (PROJECT / "docs/commands.md").read_text(encoding="utf-8")
 FEATURES = "".join(each.read_text(encoding="utf-8") for each in (PROJECT / "bot/features").glob("*.py"))
 
 
@@ -78,15 +79,34 @@ def test_every_command_has_a_help_that_fits_a_line_and_ends_as_a_sentence(langua
         assert told.endswith((".", "!")), told
 
 
-def test_every_command_has_a_row_in_the_readme() -> None:
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_what_is_typed_behind_a_command_is_named_in_the_language_of_chat(language: str) -> None:
+    told = (PROJECT / f"data/voice/{language}/chat.ftl").read_text(encoding="utf-8")
+    (known,) = re.findall(r"^word-argument = (.*?)^\}", told, re.MULTILINE | re.DOTALL)
+    asked = {word for each in every_command() for word in re.findall(r"\w+", each.signature or "")}
+    assert asked == {*re.findall(r"\[(\w+)\]", known)} - {"other"}, "and no word is left of what went"
+
+
+def test_how_a_command_is_typed_is_told_in_the_words_of_the_voice() -> None:
+    (permit,) = (each for each in every_command() if each.qualified_name == "permit")
+    told = {
+        language: usage_of(permit, Voice.load(PROJECT / "data", language, "!", LINES), "!")
+        for language in ("en", "de", "es")
+    }
+    assert told["en"] == "!permit <user> [minutes]"
+    assert told["de"] == "!permit <Name> [Minuten]"
+    assert told["es"] == "!permit <nombre> [minutos]"
+
+
+def test_every_command_has_a_row_in_the_list_of_commands() -> None:
     for each in every_command():
-        assert re.search(rf"^\| `!{re.escape(each.qualified_name)}\b", README, re.MULTILINE), (
+        assert re.search(rf"^\| `!{re.escape(each.qualified_name)}\b", TOLD, re.MULTILINE), (
             each.qualified_name
         )
 
 
-def test_every_field_of_gear_that_chat_can_change_is_in_the_readme() -> None:
-    (told,) = re.findall(r"^\| `!gear set .* change a field: (.*)", README, re.MULTILINE)
+def test_every_field_of_gear_that_chat_can_change_is_in_the_list_of_commands() -> None:
+    (told,) = re.findall(r"^\| `!gear set .* change a field: (.*)", TOLD, re.MULTILINE)
     assert set(FIELDS) <= set(re.findall(r"\w+", told))
 
 
@@ -96,11 +116,17 @@ def test_every_command_of_the_terminal_has_a_row_in_the_readme() -> None:
         assert f"| `python -m bot {name}" in README, name
 
 
-def test_the_readme_tells_of_every_command_for_whom_it_is() -> None:
+def test_the_list_tells_of_every_command_for_whom_it_is() -> None:
     who = {None: "all", Role.MODERATOR: "artist, moderators", Role.BROADCASTER: "artist"}
     for each in every_command():
         row = rf"^\| `!{re.escape(each.qualified_name)}(?: [<\[].*?)?`(?: or `.*?`)? \| (.*?) \|"
-        assert {*re.findall(row, README, re.MULTILINE)} == {who[each.extras.get(NEEDS)]}, each.qualified_name
+        assert {*re.findall(row, TOLD, re.MULTILINE)} == {who[each.extras.get(NEEDS)]}, each.qualified_name
+
+
+def test_the_readme_names_commands_as_the_list_of_them_does() -> None:
+    rows = re.findall(r"^(\| `!.*?` \| .*? \|)", README, re.MULTILINE)
+    assert rows
+    assert {*rows} <= {*re.findall(r"^(\| `!.*?` \| .*? \|)", TOLD, re.MULTILINE)}
 
 
 def test_what_staff_only_asks_is_what_only_tells() -> None:

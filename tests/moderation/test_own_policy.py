@@ -215,3 +215,17 @@ def test_a_word_that_would_be_without_effect_is_told_with_its_mend(
     assert [fault.place for fault in left_out] == [f"own/{path}, line 2"]
     assert says in left_out[0].says
     assert mend in left_out[0].mend
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ('allow = ["mine.example"]', "put it below [[rules.enforced_by]]"),
+        ('allow = "mine.example"', "put it below [[rules.enforced_by]]"),
+        ('alow = ["mine.example"]', "did you mean 'allow', below [[rules.enforced_by]]?"),
+        ('sparse = "vip"', "did you mean 'spares'?"),
+    ],
+)
+def test_a_name_in_the_wrong_table_is_told_where_it_belongs(line: str, mend: str) -> None:
+    _, (fault,) = read(f'[[rules]]\nid = "links"\n{line}\n')
+    assert (fault.says, fault.mend) == ("this name is not known here", mend)

@@ -12,7 +12,7 @@ from bot.errors import DocumentError, StoreBusyError
 from bot.rehearsal.clock import FakeClock
 from bot.services.documents.catalogue import Catalogue
 from bot.services.documents.documents import Merged, as_file
-from bot.services.documents.imports import PATIENCE, Imports, hand_over
+from bot.services.documents.imports import PATIENCE, Imports, hand_over, read_texts
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.import_request import answer, answer_to, ask, clear, take_up, withdraw
@@ -228,3 +228,19 @@ async def test_what_was_changed_while_a_spreadsheet_waited_its_turn_stays(
     assert await answer_to(command, number)
     goldie = catalogue.all(GEAR)["goldie"]
     assert (goldie.year, goldie.story) == (1959, "Found in a barn.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("own/gear.toml", "# Your gear\r\n#\n#[[gear]]\n", "there is nothing but remarks in it"),
+        ("own/gear.toml", "", "there is nothing but remarks in it"),
+        ("own/other.toml", "gear = []\n", "none of [[gear]], [[commands]] is in it"),
+        ("own/voice/de/mine.ftl", "gear-help = Hilfe!\n", "is read where it lies, and not imported"),
+        ("own/phrases/begging.txt", "sub 4 sub\n", "is read where it lies, and not imported"),
+    ],
+)
+def test_what_brings_no_documents_is_told_for_what_it_is(name: str, text: str, says: str) -> None:
+    (fault,) = read_texts({name: text}, [GEAR, COMMANDS], gear_words).faults
+    assert (fault.place, fault.says) == (name, says)
+    assert fault.mend

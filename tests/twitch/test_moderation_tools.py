@@ -274,3 +274,17 @@ async def test_the_title_of_a_piece_is_no_offence_as_long_as_it_is_in_a_routine(
     async with catalogue.editing("junipervale") as draft:
         draft.remove(ROUTINES, "hooks")
     assert [what.kind for what in await room.says("fan_oak", said)][:1] == ["delete"]
+
+
+async def test_why_says_of_what_was_taken_back_that_it_was_and_then_tells_of_the_practice(room: Any) -> None:
+    await room.says("fan_fern", "look at spam.com")
+    room.twitch.acknowledge("fan_fern")
+    assert "say !appeal" in (await room.answers("fan_fern", "!why"))[0]
+    await room.says("mod_moss", "!undo fan_fern")
+    (told,) = await room.answers("fan_fern", "!why")
+    assert "taken back" in told
+    assert "!appeal" not in told
+    await room.answers("junipervale", "!start")
+    (told,) = await room.answers("fan_fern", "!why so slow")
+    assert "taken back" not in told
+    assert "One finger at a time" in told

@@ -1,7 +1,7 @@
 """A TOML file that a person edits, read strictly: every fault is named with its line and its mend."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
@@ -175,12 +175,35 @@ def _misfits(model: type[BaseModel], raw: Raw, detail: ErrorDetails) -> list[Mis
         names = _known_names(model)
         near = _likeliest(str(detail["loc"][-1]), sorted(names))
         otherwise = "put what it says into tags" if "tags" in names else "take the line out"
-        mend = f"did you mean {near!r}?" if near else otherwise
+        mend = _where_known(model, path, near) if near else otherwise
         return [(path, "this name is not known here", mend)]
     if detail["type"] == "missing":
         return [(path, "is missing", f"add a line {detail['loc'][-1]} = …")]
     says, mend = in_words(detail)
     return [(path, says, _header(path, detail) or mend)]
+
+
+def _where_known(model: type[BaseModel], path: Place, name: str) -> str:
+    """Return how to mend what stands at a path and is to be `name`, which may be known in other tables."""
+    here = tuple(part for part in path[:-1] if isinstance(part, str))
+    tables = [*_tables_with(model, name)]
+    if here in tables or not tables:
+        return f"did you mean {name!r}?"
+    there = ".".join(min(tables, key=len))
+    return f"put it below [[{there}]]" if path[-1] == name else f"did you mean {name!r}, below [[{there}]]?"
+
+
+def _tables_with(kind: Any, name: str, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of the tables of a model that have a field of this name."""
+    if not isinstance(kind, type) or not issubclass(kind, BaseModel):
+        for part in get_args(kind):
+            yield from _tables_with(part, name, path)
+        return
+    for field, info in kind.model_fields.items():
+        called = info.alias or field
+        if called == name:
+            yield path
+        yield from _tables_with(info.annotation, name, (*path, called))
 
 
 def _header(path: Place, detail: ErrorDetails) -> str:

@@ -35,6 +35,9 @@ DocumentT = TypeVar("DocumentT", bound=Document)
 
 NOTHING = "nothing was imported"
 
+WORDS = frozenset({".ftl", ".txt"})
+"""How files of own words are called: lines of the voice, and lists."""
+
 READ_ANEW = "leave it out; after a change say !mod reload in chat"
 
 LOOK_EVERY = 1.0
@@ -153,7 +156,7 @@ class Read:
             DocumentError: it has faults.
         """
         text = self.texts[name]
-        if PurePath(name).name in LAID:
+        if PurePath(name).name in LAID or PurePath(name).suffix.lower() in WORDS:
             raise DocumentError(name, [Fault(name, "is read where it lies, and not imported", READ_ANEW)])
         if PurePath(name).suffix.lower() == TABLE and GEAR in self.documents:
             sheet = read_sheet(text, name, words())
@@ -193,13 +196,22 @@ def read_texts(
         except DocumentError as error:
             read.faults += error.faults
     if texts and not (read.faults or read.sheets or any(documents for _, documents in read.incoming)):
-        tables = " and no ".join(f"[[{kind.table}]]" for kind in kinds)
-        mend = f"`{command('export', 'DIR')}` writes files of that form"
-        read.faults.append(Fault(", ".join(texts), f"no {tables} in it", mend))
+        read.faults.append(_nothing_in(texts, kinds))
     for kind in kinds:
         if not (read.sheets and kind == GEAR):  # what those hold is not known yet
             read.faults += read.in_two_files(kind)
     return read
+
+
+def _nothing_in(texts: Texts, kinds: Sequence[DocumentKind[Any]]) -> Fault:
+    """Return the fault of texts that hold no document at all."""
+    lines = (line.strip() for text in texts.values() for line in text.removeprefix("\ufeff").splitlines())
+    if all(not line or line.startswith("#") for line in lines):
+        mend = "write yours below the remarks, without # in front"
+        return Fault(", ".join(texts), "there is nothing but remarks in it", mend)
+    tables = ", ".join(f"[[{kind.table}]]" for kind in kinds)
+    mend = f"`{command('export', 'DIR')}` writes files of that form"
+    return Fault(", ".join(texts), f"none of {tables} is in it", mend)
 
 
 class Imports:

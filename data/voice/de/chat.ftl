@@ -16,6 +16,40 @@ order-alone = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nicht
 }
 called-by-name = Hallo! Am besten verstehe ich Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
 something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
+word-argument = { $name ->
+    [about] Name
+    [bpm] Tempo
+    [change] Änderung
+    [count] Anzahl
+    [decision] Nummer oder Name
+    [gear] Equipment
+    [item] Teil
+    [kind] Art
+    [login] Name
+    [minutes] Minuten
+    [name] Name
+    [number] Nummer
+    [phrase] Text
+    [piece] Stück
+    [place] Ort
+    [preset] Preset
+    [question] Frage
+    [reason] Grund
+    [right] Recht
+    [routine] Routine
+    [rule] Regel
+    [setting] Einstellung
+    [text] Text
+    [times] Anzahl
+    [topic] Thema
+    [user] Name
+    [value] Wert
+    [what] was
+    [when] wann
+    [which] Nummer
+    [words] Worte
+   *[other] { $name }
+}
 something-broke = Das ging bei mir schief, nicht bei dir. Es steht im Log, versuch es bitte gleich noch mal.
 twitch-did-not = Das ist notiert, aber Twitch hat nicht mitgemacht. Bitte erledige es dort von Hand.
 nothing-written = Sorry, ich kann gerade nichts aufschreiben, also hat das nicht geklappt. { $prefix }health sagt, was zu reparieren ist.

@@ -1,7 +1,7 @@
 ## Checklisten: packen und bereitmachen
 # Where and when a trip is stands in checklist-trip alone, which is said when it may be.
 
-checklist-left = Erledigt: { $done } von { $of }{ $titles ->
+checklist-left = Bisher erledigt: { $done } von { $of }{ $titles ->
     [none] { "" }
    *[other] {" "}({ $titles })
 }. Noch zu { $purpose ->

@@ -26,7 +26,7 @@ early-greeting-all = Hallo und willkommen { $count ->
 early-in-take = Nicht während einer Aufnahme oder eines schweren Moments. Danach: { $prefix }early greet.
 early-nobody = Es wartet niemand auf ein Hallo.
 early-nothing-undone = Es gibt nichts zurückzunehmen: Gesagter Gruß ist gesagt.
-early-waiting = Haben zuerst geschrieben und von der Person am Instrument noch nichts gehört: { $names }{ $more ->
+early-waiting = Zuerst geschrieben, und von der Person am Instrument noch nichts gehört: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}… und { $more } weitere
 }. { $new ->

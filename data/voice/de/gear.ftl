@@ -248,6 +248,17 @@ word-gear-of-kind = { $kind ->
     [keys] Tasteninstrumente
    *[other] Sonstiges
 } ×{ $count }
+word-gear-elsewhere = { $name } ({ $status ->
+    [sold] verkauft
+   *[wanted] gewünscht
+})
+word-gear-in-full = { $model }{ $nickname ->
+    [none] { "" }
+   *[other] {" "}„{ $nickname }“
+}{ $year ->
+    [none] { "" }
+   *[other] {" "}({ $year })
+}
 
 ## Gear: changing
 

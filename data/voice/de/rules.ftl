@@ -26,6 +26,7 @@ why-told = Es war die Regel „{ $title }“: { $says } Was ich gesehen habe, be
    *[delete] entfernt
 }. Lag ich falsch (Nummer { $id }), schreib { $prefix }appeal und ein paar Worte, dann schaut ein Mod noch mal drauf.
 why-nuked = Ein Mod hat eine Welle gleicher Nachrichten weggeräumt, und eine von dir war dabei. Falls das ein Irrtum war, nenn einem Mod die Nummer { $id }.
+why-taken-back = Es war die Regel „{ $title }“, und das ist zurückgenommen (Nummer { $id }): Nichts davon zählt gegen dich.
 boundaries = Ein paar Dinge bleiben hier privat: { $titles }. Alles andere rund um die Musik: Frag einfach!
 boundaries-none = Eine Liste privater Dinge gibt es nicht, aber frag bitte mit Gefühl.
 

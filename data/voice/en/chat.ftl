@@ -16,6 +16,7 @@ order-alone = Nothing was done: behind { $prefix }{ $command } comes nothing.{ $
 }
 called-by-name = Hello! I know best what I am asked by a command: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
 something-missing = There is a word missing: { $usage } – { $help }
+word-argument = { $name }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.
 twitch-did-not = That is written down, but Twitch did not do its part. Please do it there by hand.
 nothing-written = Sorry, I can write nothing down just now, so that is not done. { $prefix }health says what is to be mended.

@@ -26,6 +26,7 @@ why-told = It was the rule “{ $title }”: { $says } What I saw began with “
    *[delete] taken away
 }. If I was wrong (number { $id }), say { $prefix }appeal and a few words, and a moderator looks again.
 why-nuked = A moderator cleared a wave of lines that all said the same, and one of yours was among them. If that was wrong, tell a moderator the number { $id }.
+why-taken-back = It was the rule “{ $title }”, and it was taken back (number { $id }): nothing of it counts against you.
 boundaries = Some things stay private here: { $titles }. Anything else about the music, just ask!
 boundaries-none = There is no list of private things, but do be kind with questions.
 

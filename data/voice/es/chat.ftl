@@ -16,6 +16,40 @@ order-alone = No hice nada: detrás de { $prefix }{ $command } no va nada.{ $nam
 }
 called-by-name = Hola, ¿qué tal? Lo que mejor entiendo son comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
 something-missing = Falta una palabra: { $usage } – { $help }
+word-argument = { $name ->
+    [about] nombre
+    [bpm] tempo
+    [change] cambio
+    [count] cuántos
+    [decision] número o nombre
+    [gear] equipo
+    [item] pieza
+    [kind] tipo
+    [login] nombre
+    [minutes] minutos
+    [name] nombre
+    [number] número
+    [phrase] frase
+    [piece] pieza
+    [place] lugar
+    [preset] preset
+    [question] pregunta
+    [reason] motivo
+    [right] permiso
+    [routine] rutina
+    [rule] norma
+    [setting] ajuste
+    [text] texto
+    [times] cuántas
+    [topic] tema
+    [user] nombre
+    [value] valor
+    [what] qué
+    [when] cuándo
+    [which] número
+    [words] palabras
+   *[other] { $name }
+}
 something-broke = Algo falló de mi lado, no del tuyo. Ya está en el registro; prueba otra vez en un momento, porfa.
 twitch-did-not = Eso quedó anotado, pero Twitch no hizo su parte. Hazlo allí a mano, por favor.
 nothing-written = Lo siento, ahora mismo no puedo anotar nada, así que eso no está hecho. { $prefix }health dice qué hay que arreglar.

@@ -1,7 +1,7 @@
 ## Listas de control: la maleta y los preparativos
 # Where and when a trip is stands in checklist-trip alone, which is said when it may be.
 
-checklist-left = Hecho: { $done } de { $of }{ $titles ->
+checklist-left = Por ahora: { $done } de { $of }{ $titles ->
     [none] { "" }
    *[other] {" "}({ $titles })
 }. Falta { $purpose ->

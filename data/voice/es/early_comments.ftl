@@ -1,6 +1,6 @@
 ## Quién escribió primero esta noche
 
-early-greeting = Hola y bienvenidos, { $names }{ $more ->
+early-greeting = Hola, y una cálida bienvenida a { $names }{ $more ->
     [0] { "" }
     [one] {" "}y alguien más
    *[other] {" "}y { $more } más
@@ -12,9 +12,9 @@ early-greeting = Hola y bienvenidos, { $names }{ $more ->
     [none] { "" }
    *[other] {" "}Qué bien leeros otra vez después de tanto tiempo: { $back }
 }
-early-greeting-all = Hola y bienvenidos { $count ->
-    [one] a quien acaba
-   *[other] a los { $count } que acabáis
+early-greeting-all = Hola, y una cálida bienvenida a { $count ->
+    [one] quien acaba
+   *[other] las { $count } personas que acabáis
 } de llegar.{ $new ->
     [0] { "" }
     [one] {" "}A alguien lo veo escribir aquí por primera vez.
@@ -23,7 +23,7 @@ early-greeting-all = Hola y bienvenidos { $count ->
 early-in-take = Durante una toma o un momento difícil, no. Cuando acabe: { $prefix }early greet.
 early-nobody = Nadie espera un saludo.
 early-nothing-undone = No hay nada que deshacer: un saludo dicho, dicho está.
-early-waiting = Fueron los primeros en escribir y quien toca no les ha dicho nada todavía: { $names }{ $more ->
+early-waiting = Escribieron primero, y quien toca todavía no les ha dicho nada: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}… y { $more } más
 }. { $new ->

@@ -257,6 +257,17 @@ word-gear-of-kind = { $kind ->
     [keys] teclas
    *[other] otras cosas
 } ×{ $count }
+word-gear-elsewhere = { $name } ({ $status ->
+    [sold] vendido
+   *[wanted] deseado
+})
+word-gear-in-full = { $model }{ $nickname ->
+    [none] { "" }
+   *[other] {" "}«{ $nickname }»
+}{ $year ->
+    [none] { "" }
+   *[other] {" "}({ $year })
+}
 
 ## Gear: changing
 

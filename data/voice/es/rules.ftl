@@ -26,6 +26,7 @@ why-told = Fue por la norma “{ $title }”: { $says } Lo que vi empezaba por �
    *[delete] { "" }
 }. Si me equivoqué (número { $id }), escribe { $prefix }appeal y unas palabras, y el equipo de mods lo revisa.
 why-nuked = El equipo de mods borró una oleada de mensajes que decían todos lo mismo, y uno era tuyo. Si fue un error, pásale el número { $id }.
+why-taken-back = Fue por la norma “{ $title }”, y ya está deshecho (número { $id }): nada de eso cuenta en tu contra.
 boundaries = Aquí hay cosas privadas: { $titles }. De la música, ¡pregunta lo que quieras!
 boundaries-none = No hay una lista de cosas privadas, pero pregunta con tacto.
 

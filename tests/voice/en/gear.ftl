@@ -114,6 +114,17 @@ word-gear-of-kind = { $kind ->
     [keys] keys
    *[other] other things
 } ×{ $count }
+word-gear-elsewhere = { $name } ({ $status ->
+    [sold] sold
+   *[wanted] wanted
+})
+word-gear-in-full = { $year ->
+    [none] { "" }
+   *[other] { $year }{" "}
+}{ $model }{ $nickname ->
+    [none] { "" }
+   *[other] {" "}“{ $nickname }”
+}
 
 ## Gear: changing
 
