@@ -7,11 +7,13 @@ from datetime import datetime
 import aiosqlite
 
 import bot.services.quiz
+import bot.services.quiz_answers
 import bot.services.quiz_card
 import bot.services.quiz_lines
 import bot.services.quiz_scores
 import bot.web.quiz
 import commands.quiz
+from bot.domain.message import Message
 from bot.domain.person import Forgotten, Person
 from bot.domain.quiz import QUIZ, QuizQuestion
 from bot.domain.voice import lines_of
@@ -33,6 +35,7 @@ from commands.quiz import QuizCommands
 
 LINES = lines_of(
     bot.services.quiz,
+    bot.services.quiz_answers,
     bot.services.quiz_card,
     bot.services.quiz_lines,
     bot.services.quiz_scores,
@@ -50,7 +53,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     """
     publish = publishing(runtime.feed, lambda: quiz)
     scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
-    quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
+    quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, privacy, publish))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         """Forget what somebody answered; their points stand for nobody: all others keep their places."""
@@ -68,6 +71,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         cards=[quiz_card(runtime.voice.say)],
         desk=[quiz_part(quiz)],
         heard=quiz.heard,
+        met=quiz.met,  # whoever opted out and plays along is told why it brings them nothing
         live=quiz.live,
         taken_off=quiz.taken_off,
         loops={"quiz": quiz.run},
@@ -78,7 +82,9 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     )
 
 
-def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None]) -> QuizAround:
+def _around(
+    runtime: Runtime, moderator: Moderator, privacy: Privacy, publish: Callable[[], None]
+) -> QuizAround:
     def say(
         line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
     ) -> None:
@@ -94,6 +100,10 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         moderator.room.answers = frozenset(normalize(each).low for each in answers)
         moderator.room.offered = frozenset(map(moderator.policy.words_of, (*answers, *choices)))
 
+    def answer(message: Message, line: str, gaps: Mapping[str, Gap]) -> None:
+        words = runtime.voice.say(line, gaps)
+        runtime.outbox.say(words, reply_to=message.id, asker=message.chatter.login)
+
     return QuizAround(
         runtime.activity,
         questions,
@@ -106,6 +116,8 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         sample=_sample,
         guarded=guarded,
         news=publish,
+        left_out=privacy.is_out,
+        answer=answer,
         until=lambda: runtime.hush.until,
     )
 

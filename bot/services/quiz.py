@@ -68,7 +68,7 @@ class Quiz:
         self._awake = asyncio.Event()
         self._answers = QuizAnswers(database, around)
         self._telling = QuizTelling(around.say, around.held)
-        self.heard = self._answers.heard
+        self.heard, self.met = self._answers.heard, self._answers.met
         self.result: Result | None = None
         self.shown: Sequence[Answer] = ()
         self.resolved_at = LONG_AGO

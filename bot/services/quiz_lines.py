@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from bot.domain.message import Message
 from bot.domain.person import GONE
 from bot.domain.quiz import QuizQuestion
 from bot.domain.quiz_answer import AnswerWords
@@ -46,7 +47,8 @@ class QuizAround(NamedTuple):
     `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
     plays undisturbed, or it is a hard moment, and `until` when that is over by itself. `sample` gives some
     of so many places, by dice. `guarded` is given the question that is open, None where none is; `news` is
-    called when another thing is so.
+    called when another thing is so. `left_out` tells who opted out, by id: no answer of theirs is
+    taken. `answer` says a line to who wrote another.
     """
 
     activity: Activity
@@ -60,6 +62,8 @@ class QuizAround(NamedTuple):
     sample: Callable[[int, int], Sequence[int]]
     guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
+    left_out: Callable[[str], bool]
+    answer: Callable[[Message, str, Mapping[str, Gap]], None]
     until: Callable[[], datetime | None] = lambda: None
 
 

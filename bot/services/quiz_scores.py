@@ -32,6 +32,10 @@ class QuizScores:
         self._left_out = left_out
         self._clock = clock
 
+    def leaves_out(self, chatter_id: str) -> bool:
+        """Tell whether somebody opted out, so that nothing more of theirs counts."""
+        return self._left_out(chatter_id)
+
     async def of(self, chatter_id: str) -> Knowledge:
         """Return what one person has; nothing of who was never right."""
         season = await self.season()

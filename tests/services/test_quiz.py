@@ -57,6 +57,8 @@ class Evening:
         self.lines = 0
         self.waits: list[Callable[[datetime | None], None]] = []
         self.is_queued = False
+        self.left_out: set[str] = set()
+        self.answered: list[tuple[str, str]] = []
 
     def say(
         self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
@@ -66,6 +68,9 @@ class Evening:
             self.waits.append(told)
         else:
             told(self.confirms())
+
+    def answers(self, message: Message, line: str, _: Mapping[str, Gap]) -> None:
+        self.answered.append((message.chatter.login, line))
 
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
@@ -85,6 +90,8 @@ class Evening:
             sample=first_of,
             guarded=self.guards,
             news=lambda: None,
+            left_out=self.left_out.__contains__,
+            answer=self.answers,
         )
         quiz = Quiz(self.database, self.clock, around)
         running = asyncio.create_task(quiz.run())
@@ -203,6 +210,26 @@ async def test_commands_the_artist_and_pictures_are_no_answers(evening: Evening)
         )
         assert quiz.round
         assert quiz.round.answers == {}
+
+
+async def test_who_opted_out_and_plays_along_is_told_once_that_it_counts_for_nothing(
+    evening: Evening,
+) -> None:
+    evening.left_out = {"id-fern"}
+    async with evening.quiz() as quiz:
+        quiz.met(evening.line("fern", "2"))
+        assert evening.answered == [], "no question is open"
+        for _ in range(2):
+            quiz.next()
+            await evening.passes(1)
+            for who, text in (("fern", "what a take that was, wow"), ("moss", "2"), ("fern", "!score")):
+                quiz.met(evening.line(who, text))
+            quiz.met(evening.line("fern", "2"))
+            quiz.met(evening.line("fern", "3"))
+            assert quiz.round
+            assert quiz.round.answers == {}, "it only tells"
+            await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.answered == [("fern", "quiz-left-out")]
 
 
 async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None:

@@ -96,6 +96,24 @@ async def test_who_opts_out_or_is_forgotten_appears_nowhere_and_moves_nobody(
     assert "1. … (1) · 1. … (1) · 1. fan_moss (1)" in told
 
 
+async def test_who_opted_out_is_told_once_why_they_have_no_points_and_keeps_what_they_won(room: Any) -> None:
+    await room.twitch.go_live()
+    for out, told in ((False, []), (True, ["If that was for the quiz, fan_fern: you opted out"])):
+        if out:
+            assert await room.answers(FERN, "!optout")
+        await room.answers(MOD, "!quiz next")
+        await passes(room, 2)
+        asked = room.bot.service(Quiz).round.question
+        right = str(asked.right_number or asked.right)
+        answers = await room.answers(FERN, right)
+        assert [each[: len(line)] for each, line in zip(answers, told, strict=True)] == told
+        assert await room.answers(FERN, f"{right}!") == []
+        await passes(room, 45 + LATE.total_seconds())
+    (score,) = await room.answers(FERN, "!score")
+    assert "You opted out, fan_fern" in score
+    assert "What you won before stays yours: 1 this season, 1 in all." in score
+
+
 async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hurts_is(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!quiz next")

@@ -34,6 +34,7 @@ quiz-still-open = Eine Frage ist noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 } offen: Alle haben Zeit zu antworten.
+quiz-left-out = Falls das fürs Quiz war, { $login }: Du wolltest nicht erfasst werden, also halte ich keine Antworten von dir fest. Rate gern weiter mit – oder { $prefix }optin, und ab dann zählen sie.
 quiz-too-many = Schreib, wie viele Fragen: 1 bis { $most }.
 quiz-told = Das Quiz: { $state ->
     [open] Eine Frage ist offen: { $asks }{ $choices ->
@@ -76,6 +77,10 @@ score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
    *[library] {" "}Eine wandelnde Bibliothek!
 }
 score-none = Noch keine Punkte, { $login }. Die nächste Frage ist eine Gelegenheit!
+score-left-out = Du wolltest nicht erfasst werden, { $login }, also wird keine Antwort von dir festgehalten.{ $ever ->
+    [0] { "" }
+   *[other] {" "}Was du vorher gewonnen hast, bleibt deins: { $points } in dieser Saison, { $ever } insgesamt.
+} Mit { $prefix }optin zählen sie ab dann.
 score-none-of = Von { $login } kenne ich keine Punkte.
 score-own = Punkte gehören dem, der sie hat: { $prefix }score zeigt deine, { $prefix }top die Saison.
 top-told = Diese Saison{ $name ->

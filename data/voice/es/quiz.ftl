@@ -34,6 +34,7 @@ quiz-still-open = Una pregunta sigue abierta { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 } más: todo el mundo tiene tiempo de responder.
+quiz-left-out = Si eso era para el concurso, { $login }: pediste que no se anotara nada, así que no anoto tus respuestas. Sigue jugando si te apetece, o escribe { $prefix }optin y contarán desde entonces.
 quiz-too-many = Escribe cuántas preguntas: de 1 a { $most }.
 quiz-told = El concurso: { $state ->
     [open] Hay una pregunta abierta: { $asks }{ $choices ->
@@ -76,6 +77,10 @@ score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
    *[library] {" "}¡Una biblioteca andante!
 }
 score-none = Aún sin puntos, { $login }. ¡La próxima pregunta es una oportunidad!
+score-left-out = Pediste que no se anotara nada, { $login }, así que no se anota ninguna respuesta tuya.{ $ever ->
+    [0] { "" }
+   *[other] {" "}Lo que ganaste antes sigue siendo tuyo: { $points } esta temporada, { $ever } en total.
+} Con { $prefix }optin contarán desde entonces.
 score-none-of = No conozco puntos de { $login }.
 score-own = Los puntos son de quien los tiene: { $prefix }score muestra los tuyos, { $prefix }top la temporada.
 top-told = Esta temporada{ $name ->

@@ -34,6 +34,7 @@ quiz-still-open = A question is open for { $seconds ->
     [one] one more second
    *[other] { $seconds } more seconds
 }: everybody has the time to answer.
+quiz-left-out = If that was for the quiz, { $login }: you opted out, so I note no answers of yours. Guess along as you like, or { $prefix }optin and they count from then on.
 quiz-too-many = Write how many questions: 1 to { $most }.
 quiz-told = The quiz: { $state ->
     [open] A question is open: { $asks }{ $choices ->
@@ -76,6 +77,10 @@ score-of = The points of { $login }: { $points } this season{ $place ->
    *[library] {" "}A walking library!
 }
 score-none = No points yet, { $login }. The next question is a chance!
+score-left-out = You opted out, { $login }, so no answer of yours is noted.{ $ever ->
+    [0] { "" }
+   *[other] {" "}What you won before stays yours: { $points } this season, { $ever } in all.
+} With { $prefix }optin they count from then on.
 score-none-of = I know no points of { $login }.
 score-own = A score is for whose it is: { $prefix }score tells yours, { $prefix }top the season.
 top-told = This season{ $name ->
