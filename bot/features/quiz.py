@@ -49,6 +49,8 @@ KINDS = (QUIZ,)
 async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Quiz]:
     """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take.
 
+    A hard moment ends it.
+
     Who opted out, by the `privacy`, is named nowhere.
     """
     publish = publishing(runtime.feed, lambda: quiz)
@@ -62,7 +64,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         await quiz.forgotten(person)  # and not later: what waits for this to end would write it again
 
     runtime.feed.listen(take.TOPIC, quiz.wake)
-    runtime.hush.listen(quiz.wake)
+    runtime.hush.listen(quiz.hush_changed)
     return Feature(
         "quiz",
         quiz,
@@ -111,14 +113,14 @@ def _around(
         say=say,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
-        held=lambda: runtime.held,
+        playing=lambda: runtime.outbox.focus.on,
+        hushed=lambda: runtime.hush.on,
         day_of=runtime.settings.day_of,
         sample=_sample,
         guarded=guarded,
         news=publish,
         left_out=privacy.is_out,
         answer=answer,
-        until=lambda: runtime.hush.until,
     )
 
 

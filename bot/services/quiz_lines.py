@@ -44,8 +44,8 @@ class Say(Protocol):
 class QuizAround(NamedTuple):
     """What the quiz has to know around.
 
-    `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
-    plays undisturbed, or it is a hard moment, and `until` when that is over by itself. `sample` gives some
+    `questions` are those that may be asked, `seconds` for how long each is open, `playing` whether
+    somebody plays undisturbed, and `hushed` whether it is a hard moment. `sample` gives some
     of so many places, by dice. `guarded` is given the question that is open, None where none is; `news` is
     called when another thing is so. `left_out` tells who opted out, by id: no answer of theirs is
     taken. `answer` says a line to who wrote another.
@@ -57,14 +57,14 @@ class QuizAround(NamedTuple):
     say: Say
     seconds: float
     prefix: str
-    held: Callable[[], bool]
+    playing: Callable[[], bool]
+    hushed: Callable[[], bool]
     day_of: Callable[[datetime], date]
     sample: Callable[[int, int], Sequence[int]]
     guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
     left_out: Callable[[str], bool]
     answer: Callable[[Message, str, Mapping[str, Gap]], None]
-    until: Callable[[], datetime | None] = lambda: None
 
 
 def asked_gaps(question: QuizQuestion, number: int, of: int, seconds: float) -> Mapping[str, Gap]:

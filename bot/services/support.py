@@ -196,6 +196,8 @@ class Support:
 
     async def look(self) -> None:
         """Thank who is to be thanked, else speak of support where the file allows it."""
+        if self._around.hushed():
+            self._moderated(self._clock.now())  # its end is no moment for thanks either
         moment = await self._moment()
         if moment.is_fitting and not await self._thank(moment):
             await self._speak(moment)

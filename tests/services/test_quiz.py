@@ -15,9 +15,11 @@ from bot.domain.said import Removal
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.quiz import LATE, MAX_UNSAID, PAUSE, READY, RESUMED_WITHIN, Quiz
+from bot.services.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
 from bot.services.quiz_lines import QuizAround, answer_words
+from bot.services.quiz_rounds import RESUMED_WITHIN
 from bot.services.quiz_scores import QuizScores
+from bot.services.quiz_telling import STALE
 from bot.store.database import Database
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player
@@ -51,7 +53,7 @@ class Evening:
         self.activity = Activity()
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
         self.guarded: list[QuizQuestion | None] = []
-        self.held = False
+        self.playing = self.hushed = False
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
         self.lines = 0
@@ -85,7 +87,8 @@ class Evening:
             say=self.say,
             seconds=SECONDS,
             prefix="!",
-            held=lambda: self.held,
+            playing=lambda: self.playing,
+            hushed=lambda: self.hushed,
             day_of=datetime.date,
             sample=first_of,
             guarded=self.guards,
@@ -234,24 +237,85 @@ async def test_who_opted_out_and_plays_along_is_told_once_that_it_counts_for_not
 
 async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None:
     async with evening.quiz() as quiz:
-        evening.held = True
+        evening.playing = True
         quiz.start(1)
         await evening.passes(60)
         assert evening.said == []
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
+        assert evening.said == [], "what was asked in the take is answered first"
+        await evening.passes(READY.total_seconds())
         assert evening.lines_said() == ["quiz-asked"]
         quiz.heard(evening.line("fern", "2"))
-        evening.held = True
+        evening.playing = True
         await evening.passes(120)
         quiz.heard(evening.line("moss", "2"))
         assert evening.lines_said() == ["quiz-asked"]
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
         assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
         assert await evening.top() == [(1, "fern", 1)], "the window did not grow by the take"
+
+
+async def test_what_is_old_after_a_take_is_not_told_and_has_brought_its_points(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fern", "2"))
+        evening.playing = True
+        quiz.wake()
+        await evening.passes(SECONDS + STALE.total_seconds() + 1)
+        evening.playing = False
+        quiz.wake()
+        await evening.passes(60)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert await evening.top() == [(1, "fern", 1)]
+
+
+async def test_a_hard_moment_ends_the_quiz_so_that_nothing_of_it_bursts_out_afterwards(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.start(3)
+        await evening.passes(READY.total_seconds())
+        quiz.heard(evening.line("fern", "2"))
+        evening.hushed = True
+        quiz.hush_changed()
+        for begins in (quiz.next, lambda: quiz.start(2)):
+            with pytest.raises(Refusal, match="quiz-hushed"):
+                begins()
+        await evening.passes(5)
+        quiz.heard(evening.line("moss", "2"))
+        await evening.passes(SECONDS + 60)
+        assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)], "nobody loses a point by it"
+        evening.hushed = False
+        quiz.hush_changed()
+        await evening.passes(300)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert not quiz.is_running
+        assert quiz.result is None
+        quiz.start(1)
+        await evening.passes(READY.total_seconds())
+        assert evening.lines_said() == ["quiz-asked"] * 2
+
+
+async def test_what_waits_to_be_told_as_a_hard_moment_begins_is_not_told_later(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        evening.hushed = True
+        quiz.hush_changed()
+        await evening.queue_ends(None)
+    await evening.clock.advance(evening.clock.now() + RESUMED_WITHIN * 2)
+    async with evening.quiz() as again:
+        evening.hushed = False
+        again.hush_changed()
+        await evening.passes(60)
+    assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
 
 
 async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_is_gone(
@@ -265,13 +329,13 @@ async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_
         evening.is_queued = True
         await evening.passes(SECONDS + LATE.total_seconds())
         assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
-        evening.held = True
+        evening.playing = True
         quiz.wake()
         await evening.queue_ends(None)
         await evening.passes(60)
         assert len(evening.said) == 2
         quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
         assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2]

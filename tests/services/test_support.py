@@ -219,7 +219,7 @@ async def test_a_crash_loses_no_thanks_and_says_none_twice(calm: Evening) -> Non
     assert [each.names for each in calm.thanks] == [["fern"]]
 
 
-async def test_a_thanks_waits_for_a_take_and_a_hard_moment_to_be_over(calm: Evening) -> None:
+async def test_a_thanks_waits_for_a_take_and_a_while_after_a_hard_moment(calm: Evening) -> None:
     calm.playing = True
     await calm.gives("fern")
     await calm.passes(timedelta(minutes=9))
@@ -228,7 +228,9 @@ async def test_a_thanks_waits_for_a_take_and_a_hard_moment_to_be_over(calm: Even
     await calm.passes(timedelta(minutes=9))
     assert calm.told == []
     await calm.hush.end("mod_moss")
-    await calm.passes(timedelta(minutes=1))
+    await calm.passes(timedelta(minutes=9))
+    assert calm.told == [], "the end of a hard moment is no moment for thanks either"
+    await calm.passes(timedelta(minutes=2))
     assert [each.names for each in calm.thanks] == [["fern"]]
 
 

@@ -135,10 +135,23 @@ async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hu
 async def test_a_take_keeps_the_quiz_silent_until_it_is_over(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(ARTIST, "!take")
-    assert "when the take or the hard moment is over" in (await room.answers(MOD, "!quiz next"))[0]
+    assert "when the take is over" in (await room.answers(MOD, "!quiz next"))[0]
     assert await passes(room, 60) == []
     since = len(room.twitch.record)
     await room.says(ARTIST, "!done", after=JUST_SAID.total_seconds())
-    await passes(room, 5)
+    await passes(room, READY.total_seconds() + 5)
     said = said_by_bot(room, since)
     assert any(each.startswith("Quiz 1 of 1") for each in said)
+
+
+async def test_no_quiz_begins_in_a_hard_moment_and_one_that_runs_ends(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!quiz start 3")
+    await passes(room, READY.total_seconds() + 1)
+    assert room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    await room.answers(MOD, "!hush")
+    assert not room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    assert "Not in a hard moment" in (await room.answers(MOD, "!quiz start"))[0]
+    assert await passes(room, 120) == []
+    await room.answers(MOD, "!hush off")
+    assert await passes(room, 120) == []

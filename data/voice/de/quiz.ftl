@@ -28,6 +28,7 @@ quiz-broken-off = Die Frage „{ $asks }“ brach ab, während ich weg war: Sie 
 quiz-all-asked = Heute Abend sind alle Fragen gestellt. Ein andermal mehr!
 quiz-none = Noch gibt es keine Frage.
 quiz-running = Das Quiz läuft schon. { $prefix }quiz next macht weiter, { $prefix }quiz stop beendet es.
+quiz-hushed = Nicht in einem schweren Moment: Ein Quiz wäre gerade zu fröhlich. Ist er vorbei ({ $prefix }hush off), beginnt { $prefix }quiz start eins.
 quiz-not-running = Das Quiz läuft nicht.
 quiz-none-open = Es ist keine Frage offen.
 quiz-still-open = Eine Frage ist noch { $seconds ->
@@ -54,7 +55,7 @@ quiz-starts = Quizzeit: { $count ->
     [one] eine Frage,
    *[other] { $count } Fragen,
 } je { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
-    [yes] {" "}Es beginnt, wenn der Take oder der schwere Moment vorbei ist.
+    [yes] {" "}Es beginnt, wenn der Take vorbei ist.
    *[no] { "" }
 }
 quiz-stopped = Keine weiteren Fragen{ $open ->
@@ -63,7 +64,7 @@ quiz-stopped = Keine weiteren Fragen{ $open ->
 }
 quiz-skipped = Gestrichen: „{ $asks }“ Sie zählt für niemanden.
 quiz-comes = Die nächste Frage kommt{ $waits ->
-    [yes] , wenn der Take oder der schwere Moment vorbei ist.
+    [yes] , wenn der Take vorbei ist.
    *[no] .
 }
 score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
@@ -146,7 +147,7 @@ page-quiz-count = Fragen
 page-quiz-stop = Beenden
 page-quiz-skip = Diese streichen
 page-quiz-told-next = { $waits ->
-    [yes] Sie kommt, wenn der Take oder der schwere Moment vorbei ist.
+    [yes] Sie kommt, wenn der Take vorbei ist.
    *[no] Die Frage kommt.
 }
 page-quiz-told-stopped = Es kommen keine Fragen mehr.

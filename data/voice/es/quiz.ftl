@@ -28,6 +28,7 @@ quiz-broken-off = La pregunta «{ $asks }» se cortó mientras yo no estaba: no 
 quiz-all-asked = Esta noche ya se han hecho todas las preguntas. ¡Más otro día!
 quiz-none = Todavía no hay ninguna pregunta.
 quiz-running = El concurso ya está en marcha. { $prefix }quiz next sigue, { $prefix }quiz stop lo termina.
+quiz-hushed = En un momento difícil no: un concurso sería demasiado alegre ahora mismo. Cuando pase ({ $prefix }hush off), { $prefix }quiz start empieza uno.
 quiz-not-running = El concurso no está en marcha.
 quiz-none-open = No hay ninguna pregunta abierta.
 quiz-still-open = Una pregunta sigue abierta { $seconds ->
@@ -54,7 +55,7 @@ quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
 } { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y todos los que aciertan suman lo mismo.{ $waits ->
-    [yes] {" "}Empieza cuando termine la toma o el momento difícil.
+    [yes] {" "}Empieza cuando termine la toma.
    *[no] { "" }
 }
 quiz-stopped = No hay más preguntas{ $open ->
@@ -63,7 +64,7 @@ quiz-stopped = No hay más preguntas{ $open ->
 }
 quiz-skipped = Descartada: «{ $asks }» No cuenta para nadie.
 quiz-comes = Viene la siguiente pregunta{ $waits ->
-    [yes] {" "}cuando termine la toma o el momento difícil.
+    [yes] {" "}cuando termine la toma.
    *[no] .
 }
 score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
@@ -146,7 +147,7 @@ page-quiz-count = Preguntas
 page-quiz-stop = Terminar
 page-quiz-skip = Descartar esta
 page-quiz-told-next = { $waits ->
-    [yes] Viene cuando termine la toma o el momento difícil.
+    [yes] Viene cuando termine la toma.
    *[no] Viene la pregunta.
 }
 page-quiz-told-stopped = No vienen más preguntas.
