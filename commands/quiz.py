@@ -144,8 +144,8 @@ class QuizCommands(Component):
         if not best:
             return ctx.answer("top-none")
         shown = [each for each in best if each.place <= SHOWN]
-        items, _ = fit_list([_row(each) for each in shown], LIST_CHARS)
-        more = len(best) - len(shown)
+        items, unfit = fit_list([_row(each) for each in shown], LIST_CHARS)
+        more = await self._scores.count(ever=ever) - len(shown) + unfit
         if ever:
             return ctx.answer("top-ever", items=items, more=more)
         name = (await self._scores.season()).name

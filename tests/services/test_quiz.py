@@ -18,7 +18,7 @@ from bot.services.activity import Activity
 from bot.services.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
 from bot.services.quiz_lines import QuizAround, answer_words
 from bot.services.quiz_rounds import RESUMED_WITHIN
-from bot.services.quiz_scores import QuizScores
+from bot.services.quiz_scores import MAX_TOP, QuizScores
 from bot.services.quiz_telling import STALE
 from bot.store.database import Database
 from bot.store.quiz import forget_answers
@@ -571,6 +571,26 @@ async def test_a_new_season_keeps_what_was_won_and_who_is_forgotten_moves_nobody
     left_out = QuizScores(evening.database, evening.clock, left_out="id-moss".__eq__)
     assert [each.login for each in await left_out.top()] == ["", "sol"]
     assert await left_out.called("moss") is None
+
+
+async def test_of_ten_thousand_who_have_points_only_the_first_are_looked_up(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for number in range(10_000):
+            quiz.heard(evening.line(f"fan{number:04}", "2"))
+        await evening.passes(SECONDS + LATE.total_seconds())
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fan7000", "2"))
+        await evening.passes(SECONDS + LATE.total_seconds())
+    scores = evening.scores()
+    for ever in (False, True):
+        top = await scores.top(ever=ever)
+        assert [tuple(each) for each in top[:2]] == [(1, "fan7000", 2), (2, "fan0000", 1)]
+        assert len(top) == MAX_TOP
+        assert await scores.count(ever=ever) == 10_000
+    assert (await scores.of("id-fan0042")).place == 2
 
 
 async def test_names_go_from_points_a_year_after_the_last_right_answer(evening: Evening) -> None:
