@@ -169,7 +169,7 @@ def run() -> None:
         from bot.invite import AtTerminal, naming_the_page  # noqa: PLC0415
         from bot.running import run  # noqa: PLC0415
         from bot.services.clock import WallClock  # noqa: PLC0415
-        from bot.services.configuration import Configuration  # noqa: PLC0415
+        from bot.services.operation.configuration import Configuration  # noqa: PLC0415
 
         person = AtTerminal(settings)
         invite, greet = (person.invite, person.greet) if there else (None, None)

@@ -12,20 +12,20 @@ from twitchio.models.eventsub_ import create_event_instance
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
-from bot.domain.bots import Bots
-from bot.domain.chat_log import read_logged_line
-from bot.domain.document import named_wrongly
-from bot.domain.gear import GEAR
-from bot.domain.message import Message
-from bot.domain.routine import ROUTINES
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.bots import Bots
+from bot.domain.chat.chat_log import read_logged_line
+from bot.domain.chat.message import Message
+from bot.domain.documents.document import named_wrongly
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.words.typed_command import TypedCommand
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.chat import Happening
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
-from bot.services.answers import PlainAnswers
-from bot.services.practice_room import PracticeRoom
+from bot.services.chat.answers import PlainAnswers
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database

@@ -14,9 +14,9 @@ from bot.feature import Channel, Feature, Runtime, listeners, reach, reader_for,
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.configuration import Configuration
-from bot.services.overlay import Overlay
-from bot.services.privacy import Privacy
+from bot.services.fans.privacy import Privacy
+from bot.services.operation.configuration import Configuration
+from bot.services.pages.overlay import Overlay
 from bot.services.supervisor import keep_running
 from bot.settings import Settings
 from bot.twitch.account import STAND_IN, Account

@@ -8,29 +8,25 @@ import aiohttp
 from yarl import URL
 
 from bot.check_files import broken, file_findings, misplaced, own_documents, readable
-from bot.domain import health
-from bot.domain.band import BAND, private_of
-from bot.domain.checklist import CHECKLISTS
-from bot.domain.credential import HEALTH_CODE, CredentialKind
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR
-from bot.domain.health import damaged, database, disk
-from bot.domain.visitor import Right
+from bot.domain.backstage.band import BAND, private_of
+from bot.domain.backstage.checklist import CHECKLISTS
+from bot.domain.gear.gear import GEAR
+from bot.domain.operation import health
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.operation.health import damaged, database, disk
+from bot.domain.pages.credential import HEALTH_CODE, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.env_file import ENV_PREFIX
 from bot.errors import Fault, RenewalDueError, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.home import TWO_DATABASES, from_before, still_to_be_moved
-from bot.services.backups import Backups
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
-from bot.services.credentials import Credentials
-from bot.services.data_folder import (
-    how_to_fill,
-    ignored,
-    load_policy,
-)
-from bot.services.health import free_bytes, unwritable_because
-from bot.services.own_words import BuiltIn, checklist_findings, document_findings, not_imported
-from bot.services.pictures import photo_finding
+from bot.services.documents.data_folder import how_to_fill, ignored, load_policy
+from bot.services.documents.own_words import BuiltIn, checklist_findings, document_findings, not_imported
+from bot.services.documents.pictures import photo_finding
+from bot.services.operation.backups import Backups
+from bot.services.operation.health import free_bytes, unwritable_because
+from bot.services.pages.credentials import Credentials
 from bot.setting_forms import is_loopback
 from bot.settings import Settings
 from bot.settings_findings import settings_findings

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from bot.disk import read_text
-from bot.domain.document import fault_at
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.routine import ROUTINES, dangling
+from bot.domain.documents.document import fault_at
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.practice.routine import ROUTINES, dangling
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.features import KINDS, LINES
 from bot.home import found, own_voice
 from bot.overrides import overrides
-from bot.services.data_folder import (
+from bot.services.documents.data_folder import (
     Told,
     gear_path,
     ignored,
@@ -28,9 +28,9 @@ from bot.services.data_folder import (
     load_strategies,
     routines_path,
 )
-from bot.services.documents import load
-from bot.services.own_words import private_findings
-from bot.services.voice import Voice
+from bot.services.documents.documents import load
+from bot.services.documents.own_words import private_findings
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 
 Look = Callable[[Told], str]

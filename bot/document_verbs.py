@@ -34,7 +34,7 @@ def import_files(
     """
     from bot.files import import_all, preview, sheets_among  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
-    from bot.services.data_folder import samples_among  # noqa: PLC0415
+    from bot.services.documents.data_folder import samples_among  # noqa: PLC0415
     from bot.terminal import tell_columns, tell_merged  # noqa: PLC0415
 
     settings = prepared(quiet=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.errors import DocumentError, Fault
 from bot.judge import sureness
 from bot.moderation.explained import Explained, explain

@@ -9,30 +9,30 @@ from typing import Any, Generic, TypeVar
 
 from twitchio.ext.commands import Component
 
-from bot.domain.document_kind import DocumentKind
-from bot.domain.finding import Finding
-from bot.domain.message import Message, Role
-from bot.domain.overlay import OverlayCard
-from bot.domain.said import Removal
-from bot.domain.subcommand_words import SubcommandWords
-from bot.domain.support import Gift
-from bot.domain.typed_command import TypedCommand
-from bot.domain.voice import Lines
+from bot.domain.chat.message import Message, Role
+from bot.domain.chat.said import Removal
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.fans.support import Gift
+from bot.domain.operation.finding import Finding
+from bot.domain.pages.overlay import OverlayCard
+from bot.domain.words.typed_command import TypedCommand
+from bot.domain.words.voice import Lines
 from bot.errors import Gap
 from bot.home import own_voice
 from bot.log import get_logger
 from bot.services.activity import Activity
-from bot.services.catalogue import Catalogue
 from bot.services.clock import TwitchClock
-from bot.services.data_folder import Told
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import Told
+from bot.services.documents.reload import Reload, Swap
+from bot.services.fans.hush import Hush
+from bot.services.fans.privacy import Forget, LetGo, Privacy, Sweep
 from bot.services.feed import Feed
-from bot.services.hush import Hush
-from bot.services.moderator import Moderator
-from bot.services.privacy import Forget, LetGo, Privacy, Sweep
-from bot.services.reload import Reload, Swap
+from bot.services.moderation.moderator import Moderator
 from bot.services.surroundings import Surroundings
-from bot.services.voice import Voice
-from bot.services.wording import Wording
+from bot.services.words.voice import Voice
+from bot.services.words.wording import Wording
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream

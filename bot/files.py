@@ -9,22 +9,19 @@ from pathlib import Path
 from typing import cast
 
 from bot.disk import MAX_LOG_BYTES, TABLE, is_file, read_text, text_if_any
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear_sheet import GearSheet, as_sheet
-from bot.domain.photo import Photo, PhotoFault
-from bot.domain.practice_log import Logged
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.photo import Photo, PhotoFault
+from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.gear.gear_sheet import GearSheet, as_sheet
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError, Fault, Refusal, StoreBusyError, StoreError
 from bot.features import KINDS
-from bot.services.backups import Backups
-from bot.services.catalogue import Catalogue, Draft
 from bot.services.clock import WallClock
-from bot.services.data_folder import load_gear_words
-from bot.services.document_files import SHEET
-from bot.services.documents import Merged, as_file, write_whole
-from bot.services.feed import Feed
-from bot.services.imports import NOTHING, Read, hand_over, read_texts
-from bot.services.photo_files import (
+from bot.services.documents.catalogue import Catalogue, Draft
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.documents.documents import Merged, as_file, write_whole
+from bot.services.documents.imports import NOTHING, Read, hand_over, read_texts
+from bot.services.documents.photo_files import (
     LIST,
     UNWRITTEN,
     PhotoFiles,
@@ -35,11 +32,14 @@ from bot.services.photo_files import (
     photos_in,
     written_before,
 )
-from bot.services.photos import Photos
-from bot.services.pictures import FOLDER as PICTURES
-from bot.services.pictures import PictureMaker, put_in_place, take_away
-from bot.services.practice_csv import as_csv, is_log, read_log
-from bot.services.practice_log import as_json, clashes, merge_sessions
+from bot.services.documents.photos import Photos
+from bot.services.documents.pictures import FOLDER as PICTURES
+from bot.services.documents.pictures import PictureMaker, put_in_place, take_away
+from bot.services.feed import Feed
+from bot.services.operation.backups import Backups
+from bot.services.pages.document_files import SHEET
+from bot.services.practice.practice_csv import as_csv, is_log, read_log
+from bot.services.practice.practice_log import as_json, clashes, merge_sessions
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.copy import copy_database

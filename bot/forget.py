@@ -5,13 +5,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.person import Forgotten
+from bot.domain.chat.person import Forgotten
 from bot.errors import StoreError
 from bot.feature import Feature, reach
 from bot.features import open_all, open_for_all
-from bot.services.backups import FOLDER
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.privacy import Privacy
+from bot.services.fans.privacy import Privacy
+from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database

@@ -10,9 +10,9 @@ from bot.errors import DocumentError, Fault
 from bot.features import KINDS
 from bot.home import LAID
 from bot.move import copy_from, is_copied, move_database, move_files
-from bot.services.backups import FOLDER
-from bot.services.documents import write_whole
-from bot.services.own_folder import fill_own_folder, note_shipped
+from bot.services.documents.documents import write_whole
+from bot.services.documents.own_folder import fill_own_folder, note_shipped
+from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import ShippedEdit, edits_from, edits_in, has_history, put_back

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.finding import Finding
-from bot.domain.token import AccountRole, Token
+from bot.domain.operation.finding import Finding
+from bot.domain.operation.token import AccountRole, Token
 from bot.services.clock import MachineClock, by_twitch
 from bot.settings import Settings
 from bot.shell import command

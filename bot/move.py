@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.errors import StoreError
 from bot.home import RECAPS, TWO_DATABASES, from_before
-from bot.services.backups import FOLDER
+from bot.services.operation.backups import FOLDER
 from bot.settings import DATABASE, Settings
 from bot.store.copy import copy_database, fold_in, remove, take_in
 from bot.store.place import files_of, held

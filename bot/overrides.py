@@ -4,19 +4,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.disk import text_if_any
-from bot.domain.document import Place, Raw, fault_at, named_wrongly
-from bot.domain.finding import Finding, Grade
-from bot.domain.own import REMOVE, at_place, difference, is_table, keyed, needless, words_of
-from bot.domain.own_document import Text, read_raw
-from bot.domain.own_list import joined
+from bot.domain.documents.document import Place, Raw, fault_at, named_wrongly
+from bot.domain.documents.own import REMOVE, at_place, difference, is_table, keyed, needless, words_of
+from bot.domain.documents.own_document import Text, read_raw
+from bot.domain.documents.own_list import joined
+from bot.domain.operation.finding import Finding, Grade
 from bot.errors import DocumentError
 from bot.features import KINDS as DOCUMENT_KINDS
 from bot.home import LAID, LISTS, NOTED, RECAPS
-from bot.services.backups import FOLDER
-from bot.services.photo_files import FOLDER as PHOTOS
-from bot.services.photo_files import LIST as PHOTO_LIST
-from bot.services.pictures import FOLDER as PICTURES
-from bot.services.voice import VOICES
+from bot.services.documents.photo_files import FOLDER as PHOTOS
+from bot.services.documents.photo_files import LIST as PHOTO_LIST
+from bot.services.documents.pictures import FOLDER as PICTURES
+from bot.services.operation.backups import FOLDER
+from bot.services.words.voice import VOICES
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import KINDS

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.domain.credential import PAIRING_CODE, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import PAIRING_CODE, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.errors import PairingError, StoreError
 from bot.services.clock import Clock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.document import named_wrongly
-from bot.domain.plan import Plan, PlanLine, whats_named
-from bot.domain.progress import reviews_in
-from bot.domain.routine import ROUTINES, Block, Routine
+from bot.domain.documents.document import named_wrongly
+from bot.domain.practice.plan import Plan, PlanLine, whats_named
+from bot.domain.practice.progress import reviews_in
+from bot.domain.practice.routine import ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
 from bot.features import LINES
-from bot.services.documents import as_file, write_whole
-from bot.services.plan import plan_for
-from bot.services.voice import Voice
+from bot.services.documents.documents import as_file, write_whole
+from bot.services.practice.plan import plan_for
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.shell import command
 from bot.store.database import Database

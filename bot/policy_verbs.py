@@ -37,7 +37,7 @@ def judge(
     """
     from bot.judge import lines_of, under_preset  # noqa: PLC0415
     from bot.moderation.judged_log import counted, judge_log  # noqa: PLC0415
-    from bot.services.data_folder import load_policy  # noqa: PLC0415
+    from bot.services.documents.data_folder import load_policy  # noqa: PLC0415
 
     settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)
@@ -90,7 +90,7 @@ def try_line(
     """
     from bot.explain import explained, role_of  # noqa: PLC0415
     from bot.judge import under_preset  # noqa: PLC0415
-    from bot.services.data_folder import load_policy  # noqa: PLC0415
+    from bot.services.documents.data_folder import load_policy  # noqa: PLC0415
 
     settings = prepared(quiet=True, stored=False)
     policy = under_preset(load_policy(settings), preset)

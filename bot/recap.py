@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from bot.services.documents import write_whole
-from bot.services.recap import gather
-from bot.services.recap_files import rendered
+from bot.services.documents.documents import write_whole
+from bot.services.evenings.recap import gather
+from bot.services.evenings.recap_files import rendered
 from bot.settings import Settings
 from bot.store.database import Database
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.health import SIGN_IN_AGAIN
+from bot.domain.operation.health import SIGN_IN_AGAIN
 from bot.errors import StoreBusyError, StoreError
 from bot.settings import Settings
 from bot.shell import command

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.app import Woodshed
-from bot.domain.backoff import backoff
+from bot.domain.operation.backoff import backoff
 from bot.errors import (
     PagesError,
     SignedOutError,
@@ -18,11 +18,11 @@ from bot.features import Entrance
 from bot.home import TWO_DATABASES, from_before
 from bot.log import get_logger
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.configuration import Configuration
+from bot.services.documents.own_folder import make_own_folder
 from bot.services.memory import keep_loaded
-from bot.services.own_folder import make_own_folder
-from bot.services.set_up import SetUp
-from bot.services.set_up_open import is_open
+from bot.services.operation.configuration import Configuration
+from bot.services.pages.set_up import SetUp
+from bot.services.pages.set_up_open import is_open
 from bot.settings import Settings, missing
 from bot.store.database import telling
 

@@ -23,7 +23,7 @@ ALIKE = 80
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 PLACES = ("youtube", "vimeo", "soundcloud", "twitch", "bandcamp")
-"""Where fans may have put what they hand in; `bot/domain/video.py` reads the addresses of each."""
+"""Where fans may have put what they hand in; `bot/domain/fans/video.py` reads the addresses of each."""
 
 
 def words_of(text: str) -> list[str]:

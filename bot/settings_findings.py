@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.finding import Finding, Grade
+from bot.domain.operation.finding import Finding, Grade
 from bot.env_file import ENV_PREFIX
 from bot.errors import Fault
 from bot.settings import Settings, missing

@@ -5,15 +5,15 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from bot.domain.band import Privacy
-from bot.domain.site import Chosen, Part
+from bot.domain.backstage.band import Privacy
+from bot.domain.pages.site import Chosen, Part
 from bot.errors import StoreError
 from bot.features import KINDS, LINES
 from bot.features.site import publishing
 from bot.home import own_voice
 from bot.moderation.policy import Policy
-from bot.services.data_folder import load_policy
-from bot.services.voice import Voice
+from bot.services.documents.data_folder import load_policy
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.place import is_made

@@ -15,10 +15,10 @@ from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock, WatchedClock
 from bot.rehearsal.scene import Entry, Scene, SceneError, play, read_scene
 from bot.rehearsal.server import LocalTwitch
-from bot.services.catalogue import Catalogue
 from bot.services.clock import MachineClock, WallClock
-from bot.services.data_folder import documents_in
-from bot.services.pictures import share_pictures
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import documents_in
+from bot.services.documents.pictures import share_pictures
 from bot.settings import Settings
 from bot.store.audit import rule_broken_by
 from bot.store.copy import copy_to_rehearse

@@ -9,13 +9,13 @@ from fluent.syntax import FluentParser, ast
 from tomlkit.items import AoT
 
 from bot.disk import text_if_any
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.custom_command import COMMANDS
-from bot.domain.gear import GEAR
-from bot.domain.own import difference, keyed
-from bot.domain.own_document import Text, read_raw
-from bot.domain.own_list import added
-from bot.domain.routine import ROUTINES
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.own import difference, keyed
+from bot.domain.documents.own_document import Text, read_raw
+from bot.domain.documents.own_list import added
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError, Fault
 from bot.shipped import ShippedEdit
 

@@ -11,19 +11,19 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import Woodshed
-from bot.domain.chat_text import fit_list
-from bot.domain.credential import PAIRING_CODE
-from bot.domain.finding import Finding
-from bot.domain.gear_sheet import GearSheet
-from bot.domain.token import AccountRole
+from bot.domain.gear.gear_sheet import GearSheet
+from bot.domain.operation.finding import Finding
+from bot.domain.operation.token import AccountRole
+from bot.domain.pages.credential import PAIRING_CODE
+from bot.domain.words.chat_text import fit_list
 from bot.forget import Told
 from bot.login import login
 from bot.pair import pair
 from bot.rehearsal.scene import Entry
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.documents import Merged
-from bot.services.gear import GearCollection
+from bot.services.documents.documents import Merged
+from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.shell import as_typed_here
 

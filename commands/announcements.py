@@ -2,10 +2,10 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.voice import lines
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.announcements import Announcer
+from bot.services.chat.announcements import Announcer
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 LINES = lines(

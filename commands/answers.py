@@ -3,8 +3,8 @@
 from twitchio.ext.commands import Component, group
 
 from bot.domain.answers.talk import AnswerMode
-from bot.domain.voice import lines
-from bot.services.answers import PlainAnswers
+from bot.domain.words.voice import lines
+from bot.services.chat.answers import PlainAnswers
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines("answers-state: mode")

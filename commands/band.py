@@ -4,14 +4,14 @@ from typing import Any
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.band import Mate, Tie, playing_among
-from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.gear_words import GearWords
-from bot.domain.message import Role
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
+from bot.domain.backstage.band import Mate, Tie, playing_among
+from bot.domain.chat.message import Role
+from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.band import INVITATION_DAYS, Band
+from bot.services.backstage.band import INVITATION_DAYS, Band
 from bot.twitch.context import ARTIST, ORDER, WITH_NAMES, Context
 
 LINES = lines(

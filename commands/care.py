@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.voice import lines
-from bot.services.care import Care
+from bot.domain.words.voice import lines
+from bot.services.fans.care import Care
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines("care-told: on", "care-switched: on")

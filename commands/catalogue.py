@@ -2,12 +2,12 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import fit, fit_list
-from bot.domain.message import Role
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.words.chat_text import fit, fit_list
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.changes import Changes
+from bot.services.documents.changes import Changes
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines(

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.checklist import CopiedItem, Copy, Purpose
-from bot.domain.message import Role
-from bot.domain.voice import lines
+from bot.domain.backstage.checklist import CopiedItem, Copy, Purpose
+from bot.domain.chat.message import Role
+from bot.domain.words.voice import lines
 from bot.errors import Gap
-from bot.services.checklist_asks import HALF, Shown, as_choice
-from bot.services.checklists import Checklists
+from bot.services.backstage.checklist_asks import HALF, Shown, as_choice
+from bot.services.backstage.checklists import Checklists
 from bot.twitch.context import STAFF, STAFF_ORDERS, Context
 
 LINES = lines(

@@ -5,14 +5,14 @@ from typing import Any
 from twitchio.ext.commands import Component, group
 from twitchio.ext.commands import command as single
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.command_name import as_name
-from bot.domain.command_written import name_first
-from bot.domain.custom_command import CustomCommand
-from bot.domain.voice import lines
+from bot.domain.chat.command_name import as_name
+from bot.domain.chat.command_written import name_first
+from bot.domain.chat.custom_command import CustomCommand
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.command_editor import CommandEditor
-from bot.services.custom_commands import About, CommandBook
+from bot.services.chat.command_editor import CommandEditor
+from bot.services.chat.custom_commands import About, CommandBook
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 from bot.twitch.moderation_api import HTTP_TROUBLE
 from commands.help import HelpCommands

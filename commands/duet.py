@@ -2,13 +2,13 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.duet import Challenge, zone_of
-from bot.domain.duet_submission import State, Submission
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.fans.duet import Challenge, zone_of
+from bot.domain.fans.duet_submission import State, Submission
+from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.duet import Duets
+from bot.services.fans.duet import Duets
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 LINES = lines(

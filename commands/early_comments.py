@@ -2,9 +2,9 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.voice import lines
-from bot.services.early_comments import EarlyComments
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
+from bot.services.fans.early_comments import EarlyComments
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines(

@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.voice import lines
-from bot.services.facts import Facts
+from bot.domain.words.voice import lines
+from bot.services.fans.facts import Facts
 from bot.twitch.context import Context, without_pictures
 
 LINES = lines("fact-told: topic fact source")

@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.voice import lines
-from bot.services.take import Take, say_held
+from bot.domain.words.voice import lines
+from bot.services.practice.take import Take, say_held
 from bot.twitch.context import STAFF_ALONE, Context
 
 LINES = lines("focus-on", "focus-over")

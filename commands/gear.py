@@ -7,18 +7,18 @@ from typing import Any
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.band import MateRight
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import FIELDS, IN, GearItem, GearKind, Status
-from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
-from bot.domain.gear_names import called
-from bot.domain.routine import Block
-from bot.domain.typed_command import command_word, name_meant
-from bot.domain.voice import lines
+from bot.domain.backstage.band import MateRight
+from bot.domain.gear.gear import FIELDS, IN, GearItem, GearKind, Status
+from bot.domain.gear.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
+from bot.domain.gear.gear_names import called
+from bot.domain.practice.routine import Block
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.typed_command import command_word, name_meant
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.band import Band
-from bot.services.band_gear import expect_sayable
-from bot.services.gear import GearCollection
+from bot.services.backstage.band import Band
+from bot.services.backstage.band_gear import expect_sayable
+from bot.services.gear.gear import GearCollection
 from bot.twitch.context import ASKS, NEEDS, OWNERS, STAFF, WITH_NAMES, Context, without_pictures
 
 LINES = lines(

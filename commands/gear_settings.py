@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear_setting import InForce, Knob, Music, is_stale
-from bot.domain.message import Role
-from bot.domain.routine import PART, Block
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.practice.routine import PART, Block
+from bot.domain.rigs.gear_setting import InForce, Knob, Music, is_stale
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.gear import GearCollection
-from bot.services.gear_settings import GearSettings, Told
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.gear_settings import GearSettings, Told
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(

@@ -2,11 +2,11 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import MAX_CHARS, fit, fit_list
-from bot.domain.finding import Finding
-from bot.domain.health import faults
-from bot.domain.voice import lines
-from bot.services.health import Health
+from bot.domain.operation.finding import Finding
+from bot.domain.operation.health import faults
+from bot.domain.words.chat_text import MAX_CHARS, fit, fit_list
+from bot.domain.words.voice import lines
+from bot.services.operation.health import Health
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines(

@@ -5,14 +5,14 @@ from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.command_name import as_name
-from bot.domain.message import Role
-from bot.domain.typed_command import as_plain, command_word
-from bot.domain.voice import lines
+from bot.domain.chat.command_name import as_name
+from bot.domain.chat.message import Role
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.typed_command import as_plain, command_word
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.custom_commands import CommandBook
-from bot.services.toggles import like
+from bot.services.chat.custom_commands import CommandBook
+from bot.services.moderation.toggles import like
 from bot.twitch.command_error import usage
 from bot.twitch.context import NEEDS, Context
 

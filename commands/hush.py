@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.voice import lines
-from bot.services.hush import Hush
+from bot.domain.words.voice import lines
+from bot.services.fans.hush import Hush
 from bot.twitch.context import STAFF, Context
 
 LINES = lines("hush-begun", "hush-ended")

@@ -2,10 +2,10 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.insights import UNANSWERABLE
-from bot.domain.voice import lines
-from bot.services.insights import ChatInsights
+from bot.domain.evenings.insights import UNANSWERABLE
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
+from bot.services.evenings.insights import ChatInsights
 from bot.twitch.context import ASKS, STAFF, Context
 
 LINES = lines("insights-told: people topics gear", "insights-none")

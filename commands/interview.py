@@ -2,16 +2,16 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.band import Mate, MateRight
-from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.interview import MAX_ASKS
-from bot.domain.message import Role
-from bot.domain.number import number_in
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
+from bot.domain.backstage.band import Mate, MateRight
+from bot.domain.backstage.interview import MAX_ASKS
+from bot.domain.chat.message import Role
+from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.words.number import number_in
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
-from bot.services.band import Band
-from bot.services.interview import Dealt, Interview
+from bot.services.backstage.band import Band
+from bot.services.backstage.interview import Dealt, Interview
 from bot.twitch.context import ASKS, ORDER, STAFF, WITH_NAMES, Context
 
 LINES = lines(

@@ -5,12 +5,12 @@ from itertools import islice
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import GearKind
-from bot.domain.maintenance import age
-from bot.domain.voice import lines
+from bot.domain.gear.gear import GearKind
+from bot.domain.rigs.maintenance import age
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.maintenance import MaintenanceBook, WorkOn, Worn
+from bot.services.gear.maintenance import MaintenanceBook, WorkOn, Worn
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(

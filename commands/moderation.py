@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
-from bot.services.moderator import Moderator
-from bot.services.people import PERMIT_MINUTES, People, login_typed
-from bot.services.voice import Say
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import PERMIT_MINUTES, People, login_typed
+from bot.services.words.voice import Say
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.voice import lines
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import yes_or_no
-from bot.services.nuke import TIMEOUT_SECONDS, Nuke
+from bot.services.moderation.nuke import TIMEOUT_SECONDS, Nuke
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(

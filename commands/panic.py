@@ -2,9 +2,9 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.panic import Part
-from bot.domain.voice import lines
-from bot.services.panic import Lockdown
+from bot.domain.chat.panic import Part
+from bot.domain.words.voice import lines
+from bot.services.moderation.panic import Lockdown
 from bot.twitch.context import STAFF, Context
 
 LINES = lines("panic-on: preset shield followers", "panic-over: preset shield followers")

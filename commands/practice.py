@@ -2,14 +2,14 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.message import Role
-from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched
-from bot.domain.number import CLEANED, MISSED
-from bot.domain.practice import PracticeEventKind, Session
-from bot.domain.tempo_ladder import is_row_full, proposal
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.practice.now_playing import PRACTICE_GAPS, gaps, scratched
+from bot.domain.practice.practice import PracticeEventKind, Session
+from bot.domain.practice.tempo_ladder import is_row_full, proposal
+from bot.domain.words.number import CLEANED, MISSED
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
 from bot.twitch.context import ARTIST, ARTIST_ORDERS, ASKS, STAFF, WITH_NAMES, Context
 

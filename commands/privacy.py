@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.message import Role
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.privacy import Privacy
+from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
 from bot.twitch.context import Context
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.progress import MINUTE, length_of
-from bot.domain.voice import lines
-from bot.services.practice_room import PracticeRoom
+from bot.domain.practice.progress import MINUTE, length_of
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.context import Context
 
 LINES = lines(

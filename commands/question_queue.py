@@ -2,11 +2,11 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.question_queue import FanQuestion, Placed, State
-from bot.domain.voice import lines
+from bot.domain.fans.question_queue import FanQuestion, Placed, State
+from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Gap
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 LINES = lines(

@@ -5,16 +5,16 @@ from datetime import datetime
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.message import Role
-from bot.domain.number import number_in
-from bot.domain.quiz_score import Knowledge, Placed, Season
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.fans.quiz_score import Knowledge, Placed, Season
+from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
+from bot.domain.words.number import number_in
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
-from bot.services.quiz import MAX_RUN, Quiz
-from bot.services.quiz_lines import choices_told
-from bot.services.quiz_scores import QuizScores
+from bot.services.fans.quiz import MAX_RUN, Quiz
+from bot.services.fans.quiz_lines import choices_told
+from bot.services.fans.quiz_scores import QuizScores
 from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 LINES = lines(

@@ -2,10 +2,10 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.quote import Quote
-from bot.domain.voice import lines
+from bot.domain.backstage.quote import Quote
+from bot.domain.words.voice import lines
 from bot.errors import Gap
-from bot.services.quotes import QuoteBook
+from bot.services.backstage.quotes import QuoteBook
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(

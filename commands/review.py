@@ -2,14 +2,14 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import fit, masked
-from bot.domain.number import number_in
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.voice import lines
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.words.chat_text import fit, masked
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.moderator import Moderator
-from bot.services.review import ReviewQueue
-from bot.services.voice import Say
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
+from bot.services.words.voice import Say
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 
 LINES = lines(

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.band import MateRight
-from bot.domain.chat_text import LIST_CHARS, MAX_CHARS, fit_list
-from bot.domain.gear_match import GearFound
-from bot.domain.message import Role
-from bot.domain.rig import Rig
-from bot.domain.routine import Block
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
+from bot.domain.backstage.band import MateRight
+from bot.domain.chat.message import Role
+from bot.domain.gear.gear_match import GearFound
+from bot.domain.practice.routine import Block
+from bot.domain.rigs.rig import Rig
+from bot.domain.words.chat_text import LIST_CHARS, MAX_CHARS, fit_list
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.band import Band
-from bot.services.gear import GearCollection
-from bot.services.rigs import Rigs
+from bot.services.backstage.band import Band
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.rigs import Rigs
 from bot.twitch.context import OWNERS, STAFF, Context
 from commands.gear import tell_played
 

@@ -2,11 +2,11 @@
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.strategy import Strategies
-from bot.domain.voice import lines
+from bot.domain.practice.strategy import Strategies
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.context import Context
 
 LINES = lines(

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
+from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
-from bot.services.moderator import Moderator
-from bot.services.toggles import rule_like
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.toggles import rule_like
 from bot.twitch.context import Context
 
 LINES = lines(

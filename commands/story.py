@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.routine import Block
-from bot.domain.story import Tale
-from bot.domain.typed_command import command_word
-from bot.domain.voice import lines
-from bot.services.stories import Stories
+from bot.domain.backstage.story import Tale
+from bot.domain.practice.routine import Block
+from bot.domain.words.typed_command import command_word
+from bot.domain.words.voice import lines
+from bot.services.backstage.stories import Stories
 from bot.twitch.context import Context, without_pictures
 
 LINES = lines("story-told: name story", "story-list: names more")

@@ -2,13 +2,12 @@
 
 from twitchio.ext.commands import Component, command, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.gear import one_line
-from bot.domain.message import Role
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.words.chat_text import LIST_CHARS, fit_list, one_line
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.suggestions import Suggestions, SuggestionShown
+from bot.services.gear.suggestions import Suggestions, SuggestionShown
 from bot.twitch.context import ARTIST, ASKS, WITH_NAMES, Context
 
 LINES = lines(

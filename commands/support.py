@@ -2,8 +2,8 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.voice import lines
-from bot.services.support import Support
+from bot.domain.words.voice import lines
+from bot.services.fans.support import Support
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import fit_list
-from bot.domain.voice import lines
+from bot.domain.words.chat_text import fit_list
+from bot.domain.words.voice import lines
 from bot.errors import DocumentError, Refusal
 from bot.log import get_logger
 from bot.moderation.rule import Mode
 from bot.moderation.tally import Decided, look_first, tally
-from bot.services.moderator import LATELY, Moderator
-from bot.services.reload import Reload
-from bot.services.toggles import PolicyToggles, told_limit, told_mode, told_preset, typed
+from bot.services.documents.reload import Reload
+from bot.services.moderation.moderator import LATELY, Moderator
+from bot.services.moderation.toggles import PolicyToggles, told_limit, told_mode, told_preset, typed
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, WITH_NAMES, Context
 

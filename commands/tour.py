@@ -4,10 +4,10 @@ from math import ceil
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.message import Role
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.tour import StopTold, Tour
+from bot.services.backstage.tour import StopTold, Tour
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(

@@ -2,9 +2,9 @@
 
 from twitchio.ext.commands import Component, group
 
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.voice import lines
-from bot.services.turns import Turns
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
+from bot.services.fans.turns import Turns
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
 LINES = lines(

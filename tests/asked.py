@@ -9,12 +9,12 @@ from twitchio.models.eventsub_ import create_event_instance
 
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
-from bot.domain.gear import GEAR
+from bot.domain.gear.gear import GEAR
 from bot.errors import Gap
 from bot.rehearsal.chat import Happening
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
-from bot.services.answers import PlainAnswers
+from bot.services.chat.answers import PlainAnswers
 from bot.twitch.client import Client
 from bot.twitch.context import Context
 from bot.twitch.inbound import message_from_frame

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Verdict
 from bot.store.audit import put_outcome, put_verdict

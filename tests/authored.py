@@ -11,20 +11,20 @@ from urllib.parse import urlencode
 from aiohttp import ClientSession
 from pydantic import Field, StringConstraints
 
-from bot.domain.credential import CredentialKind
-from bot.domain.document import Choice, Section, Slug
-from bot.domain.document_kind import Document, DocumentKind, Reference
-from bot.domain.visitor import Right
+from bot.domain.documents.document import Choice, Section, Slug
+from bot.domain.documents.document_kind import Document, DocumentKind, Reference
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
 from bot.services.clock import WallClock
-from bot.services.credentials import Credentials
-from bot.services.documents import load
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.documents import load
+from bot.services.documents.forms import DocumentForms
 from bot.services.feed import Feed
-from bot.services.forms import DocumentForms
-from bot.services.rigs import Rigs
+from bot.services.gear.rigs import Rigs
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.document_acts import document_acts

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.documents.document_kind import Document, DocumentKind
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.photos import Photos
 from bot.services.feed import Feed
-from bot.services.photos import Photos
 from bot.store.database import Database
 
 DocumentT = TypeVar("DocumentT", bound=Document)

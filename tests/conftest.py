@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright, expect
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.services.memory import loading
 from bot.store.database import Database
 from tests.spoken import copy_data

@@ -7,19 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
-from bot.domain.focus import Focus
-from bot.domain.health import Counts, TwitchHealth
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.visitor import Right
+from bot.domain.operation.health import Counts, TwitchHealth
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.focus import Focus
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.log import counting_errors
 from bot.services.clock import TwitchClock
-from bot.services.health import Health
-from bot.services.moderation_log import ModerationLog
-from bot.services.practice_room import PracticeRoom
-from bot.services.recent_chat import RecentChat
-from bot.services.review_list import ReviewList
-from bot.services.take import Take
-from bot.services.voice import Say
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.recent_chat import RecentChat
+from bot.services.moderation.review_list import ReviewList
+from bot.services.operation.health import Health
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import Take
+from bot.services.words.voice import Say
 from bot.store.database import Database
 from bot.web.desk import Desk, DeskServices
 from bot.web.do import do_routes

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from datetime import UTC, timedelta
 from typing import Any
 
-from bot.domain.duet import DUETS, Challenge
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.video import VideoPlace
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.fans.duet import DUETS, Challenge
+from bot.domain.fans.video import VideoPlace
 from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.duet import Duets
-from bot.services.duet_card import duet_card, publishing
-from bot.services.duet_links import DuetLinks
-from bot.services.duet_site import gallery
+from bot.services.fans.duet import Duets
+from bot.services.fans.duet_card import duet_card, publishing
+from bot.services.fans.duet_links import DuetLinks
 from bot.services.feed import Feed
+from bot.services.pages.duet_site import gallery
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from tests.catalogue import AT, opened

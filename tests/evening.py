@@ -6,15 +6,15 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from bot.app import Woodshed
-from bot.domain.credential import CredentialKind
-from bot.domain.duet_submission import Reason
-from bot.domain.visitor import Right
+from bot.domain.fans.duet_submission import Reason
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.features import Entrance
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.duet import Duets
-from bot.services.practice_room import PracticeRoom
-from bot.services.rigs import Rigs
+from bot.services.fans.duet import Duets
+from bot.services.gear.rigs import Rigs
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
-from bot.domain.routine import ROUTINES, Routine
+from bot.domain.practice.routine import ROUTINES, Routine
 from bot.features.evenings import pages_back
 from bot.rehearsal.clock import FakeClock
-from bot.services.corrections import Corrections, Zone
-from bot.services.evenings import Evenings
+from bot.services.evenings.evenings import Evenings
 from bot.services.feed import Feed
-from bot.services.plan import Planner
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.corrections import Corrections, Zone
+from bot.services.practice.plan import Planner
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.feed import feed_routes

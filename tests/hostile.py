@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.documents.document_kind import Document, DocumentKind
 
 _KINDS = Path(__file__).parent / "domain" / "kinds"
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.domain.plan import plan
-from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, after, begun
-from bot.domain.progress import Turn, practised_in, reviews_in
-from bot.domain.recall import PieceReview, is_reached
-from bot.domain.routine import FRAME_KINDS, Block, BlockKind, Routine
-from bot.domain.tempo_ladder import proposal
+from bot.domain.practice.plan import plan
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, Session, after, begun
+from bot.domain.practice.progress import Turn, practised_in, reviews_in
+from bot.domain.practice.recall import PieceReview, is_reached
+from bot.domain.practice.routine import FRAME_KINDS, Block, BlockKind, Routine
+from bot.domain.practice.tempo_ladder import proposal
 
 FIRST_DAY = date(2030, 1, 7)
 """A Monday."""

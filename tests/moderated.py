@@ -9,22 +9,22 @@ from pathlib import Path
 
 from aiohttp import ClientSession, CookieJar
 
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.errors import Gap
 from bot.moderation.decision import DueCall
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.log_trial import LogTrials
-from bot.services.moderation_log import ModerationLog
-from bot.services.moderation_news import ModerationNews
-from bot.services.moderator import Moderator
-from bot.services.people import People
-from bot.services.review import ReviewQueue
-from bot.services.toggles import PolicyToggles
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.log_trial import LogTrials
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.moderation_news import ModerationNews
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import People
+from bot.services.moderation.review import ReviewQueue
+from bot.services.moderation.toggles import PolicyToggles
+from bot.services.pages.credentials import Credentials
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.access import COOKIE

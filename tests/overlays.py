@@ -7,16 +7,16 @@ from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse
 
-from bot.domain.credential import CredentialKind
-from bot.domain.overlay import OverlayCard, SampleState, Shown
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.overlay import OverlayCard, SampleState, Shown
+from bot.domain.pages.visitor import Right
 from bot.services.clock import Clock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed
-from bot.services.gear_card import gear_card
-from bot.services.overlay import Overlay
-from bot.services.practice_cards import practice_cards
-from bot.services.voice import Voice
+from bot.services.gear.gear_card import gear_card
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.overlay import Overlay
+from bot.services.practice.practice_cards import practice_cards
+from bot.services.words.voice import Voice
 from bot.store.database import Database
 from bot.web.credentials import credential_acts
 from bot.web.overlay import OverlayPages

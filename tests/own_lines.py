@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.chat_text import MAX_CHARS
+from bot.domain.words.chat_text import MAX_CHARS
 
 FOLDER = Path(__file__).parent / "moderation" / "lines"
 _SO_OFTEN = re.compile(r"\(([^()]*)\) \* (\d+)|^(\S+) \* (\d+)$")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from bot.services.clock import WallClock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import Access
 from bot.web.do import Act, do_routes

@@ -12,12 +12,12 @@ from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import AnswerMode, Names, Talk
-from bot.domain.gear import GEAR
-from bot.domain.gear_search import GearIndex
-from bot.domain.gear_words import read_gear_words
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.routine import ROUTINES
-from bot.services.data_folder import load_questions
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.gear.gear import GEAR
+from bot.domain.gear.gear_search import GearIndex
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.practice.routine import ROUTINES
+from bot.services.documents.data_folder import load_questions
 from bot.settings import Settings
 from tests.bench.moderation import AT
 

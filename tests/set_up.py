@@ -12,7 +12,7 @@ from aiohttp import ClientSession
 from bot.rehearsal.server import LocalTwitch
 from bot.running import run
 from bot.services.clock import WallClock
-from bot.services.configuration import Configuration
+from bot.services.operation.configuration import Configuration
 from bot.settings import ENV_PREFIX, Settings
 from tests.ports import free_port
 

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from bot.domain.gear_words import GearWords, read_gear_words
-from bot.services.data_folder import policy_in
+from bot.domain.gear.gear_words import GearWords, read_gear_words
+from bot.services.documents.data_folder import policy_in
 
 _DATA = Path(__file__).parent.parent / "data"
 

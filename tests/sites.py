@@ -5,17 +5,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.document_kind import DocumentKind
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.routine import ROUTINES
-from bot.domain.site import SITE, SitePart
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.pages.site import SITE, SitePart
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.routine import ROUTINES
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.data_folder import documents_in
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import documents_in
+from bot.services.documents.photos import Photos
 from bot.services.feed import Feed
-from bot.services.photos import Photos
 from bot.settings import Settings
 from bot.site import write_site
 from bot.store.band import Member, write_members

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from bot.features import LINES
-from bot.services.voice import VOICES, Voice
+from bot.services.words.voice import VOICES, Voice
 
 TESTS = Path(__file__).parent
 DATA = TESTS.parent / "data"

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from bot.check import check
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.routine import ROUTINES
-from bot.domain.token import Token
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.operation.token import Token
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import StoreError, WoodshedError
 from bot.files import back_up, export_all, import_all
 from bot.login import login
@@ -25,7 +25,7 @@ from bot.moderation.verdict import Action, Verdict
 from bot.plan import make_plan
 from bot.rehearsal.clock import FakeClock
 from bot.running import started
-from bot.services.recap import gather
+from bot.services.evenings.recap import gather
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.document import documents_of

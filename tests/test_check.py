@@ -14,23 +14,23 @@ from structlog.testing import capture_logs
 
 from bot.app import Woodshed
 from bot.check import check
-from bot.domain.credential import CredentialKind
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.health import DISK_LOW
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.token import Token
-from bot.domain.visitor import Right
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.operation.health import DISK_LOW
+from bot.domain.operation.token import Token
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Fault, SignInError, StoreError, WoodshedError
 from bot.features import Entrance
 from bot.login import login
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
 from bot.rehearsal.server import LocalTwitch
-from bot.services.credentials import Credentials
-from bot.services.documents import load
-from bot.services.gear import GearCollection
-from bot.services.health import free_bytes
+from bot.services.documents.documents import load
+from bot.services.gear.gear import GearCollection
+from bot.services.operation.health import free_bytes
+from bot.services.pages.credentials import Credentials
 from bot.settings import Settings
 from bot.settings_findings import settings_findings
 from bot.store.credential import load_credentials

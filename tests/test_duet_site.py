@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.duet_submission import State, Submission
-from bot.domain.message import Chatter
-from bot.domain.site import Part, SitePart
-from bot.domain.video import Video, VideoPlace
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.duet_submission import State, Submission
+from bot.domain.fans.video import Video, VideoPlace
+from bot.domain.pages.site import Part, SitePart
 from bot.errors import SiteError
 from bot.forget import forget
 from bot.rehearsal.clock import FakeClock
-from bot.services.duet_site import SiteKeeper, strike_out
+from bot.services.pages.duet_site import SiteKeeper, strike_out
 from bot.store import duet as store
 from bot.store.database import Database
 from tests.catalogue import AT

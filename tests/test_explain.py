@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.errors import DocumentError
 from bot.explain import explained, role_of
 from bot.moderation.rule import Mode

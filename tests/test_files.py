@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.practice_log import Logged
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all, preview
-from bot.services.backups import FOLDER
-from bot.services.documents import as_file
+from bot.services.documents.documents import as_file
+from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.store.copy import copy_database
 from bot.store.database import Database

@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.domain.band import BAND, Mate
-from bot.domain.closeness import Lines
-from bot.domain.correction import CorrectionKind
-from bot.domain.credential import CredentialKind
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.interview import INTERVIEW, InterviewQuestion
-from bot.domain.message import Chatter, Message
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.routine import ROUTINES
-from bot.domain.suggestion import Suggestion
-from bot.domain.support import Gift, GiftKind
-from bot.domain.visitor import Right
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.fans.closeness import Lines
+from bot.domain.fans.support import Gift, GiftKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.gear.suggestion import Suggestion
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.correction import CorrectionKind
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.features import open_all, open_for_all
 from bot.forget import forget
@@ -32,9 +32,9 @@ from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.clock import by_twitch
-from bot.services.credentials import Credentials
-from bot.services.documents import load
-from bot.services.overlay import Overlay
+from bot.services.documents.documents import load
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.overlay import Overlay
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.band import Guest, Member, write_guest, write_members

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.token import Token
+from bot.domain.operation.token import Token
 from bot.errors import DocumentError, Fault, StoreError
 from bot.features import HouseRules
 from bot.home import expect_moved, found, from_before
 from bot.rehearsal.clock import FakeClock
-from bot.services.data_folder import load_gear_words, load_policy, load_strategies
-from bot.services.gear import GearCollection
+from bot.services.documents.data_folder import load_gear_words, load_policy, load_strategies
+from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 
 from bot.disk import read_text
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.domain.custom_command import COMMANDS
-from bot.domain.gear import GEAR
-from bot.domain.own import laid_over
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.own import laid_over
+from bot.domain.gear.gear import GEAR
 from bot.errors import DocumentError, StoreBusyError, StoreError
 from bot.features import KINDS
 from bot.init import init as make_home
-from bot.services.data_folder import load_policy, load_strategies
-from bot.services.documents import load
+from bot.services.documents.data_folder import load_policy, load_strategies
+from bot.services.documents.documents import load
 from bot.settings import Settings
 from bot.shell import command
 from bot.shipped import ShippedEdit

@@ -14,14 +14,14 @@ from bot.features import LINES
 from bot.files import export_all, import_all
 from bot.judge import lines_of, told_of
 from bot.moderation.judged_log import judge_log
-from bot.services.data_folder import (
+from bot.services.documents.data_folder import (
     load_gear_words,
     load_policy,
     load_shipped_commands,
     load_strategies,
 )
-from bot.services.recap_files import page_templates
-from bot.services.voice import Voice
+from bot.services.evenings.recap_files import page_templates
+from bot.services.words.voice import Voice
 from bot.settings import Settings, load_settings
 from bot.stage import play_scene
 from bot.store.database import Database

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.finding import Grade
+from bot.domain.operation.finding import Grade
 from bot.features import KINDS
 from bot.init import init
 from bot.overrides import overrides

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from yarl import URL
 
-from bot.domain.credential import PAIRING_CODE, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import PAIRING_CODE, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.errors import PairingError, StoreError
 from bot.pair import pair
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.terminal import tell_links

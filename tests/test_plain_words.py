@@ -7,9 +7,9 @@ import pytest
 from pydantic import BaseModel
 from pydantic_core import PydanticKnownError
 
-from bot.domain.document_kind import file_of
-from bot.domain.gear_words import GearWords
-from bot.domain.strategy import Strategies
+from bot.domain.documents.document_kind import file_of
+from bot.domain.gear.gear_words import GearWords
+from bot.domain.practice.strategy import Strategies
 from bot.features import KINDS as DOCUMENT_KINDS
 from bot.moderation.policy_file import PolicyFile
 from bot.plain_words import PLAINLY

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.plan import plan
-from bot.domain.practice import PracticeEvent, PracticeEventKind, again
-from bot.domain.progress import practised_in, reviews_in
-from bot.domain.recall import PieceReview
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.plan import plan
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, again
+from bot.domain.practice.progress import practised_in, reviews_in
+from bot.domain.practice.recall import PieceReview
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
 from bot.plan import Made, as_text, make_plan, write_routine
-from bot.services.documents import load
+from bot.services.documents.documents import load
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import begin_session, turns, write_event

@@ -20,16 +20,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from playwright.async_api import Browser, expect
 
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.question_queue import FanQuestion, State
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.fans.question_queue import FanQuestion, State
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
 from bot.recap import write_recap
-from bot.services.recap_files import as_markdown, clock
+from bot.services.evenings.recap_files import as_markdown, clock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import count_ask

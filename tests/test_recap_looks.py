@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page
 
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.progress import DAY
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import DAY
+from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database

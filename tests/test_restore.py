@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.token import Token
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.token import Token
 from bot.errors import StoreBusyError, StoreError
 from bot.files import back_up
 from bot.restore import restore

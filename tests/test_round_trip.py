@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR
-from bot.domain.photo import MAX_PHOTOS, Photo
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.photo import MAX_PHOTOS, Photo
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError, StoreError
 from bot.features import KINDS
 from bot.files import export_all, import_all, preview
 from bot.overrides import overrides
-from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.imports import Imports
+from bot.services.documents.photo_files import FOLDER, LIST
+from bot.services.documents.photos import Photos
+from bot.services.documents.pictures import FOLDER as PICTURES
 from bot.services.feed import Feed
-from bot.services.imports import Imports
-from bot.services.photo_files import FOLDER, LIST
-from bot.services.photos import Photos
-from bot.services.pictures import FOLDER as PICTURES
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.photo import all_photos

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.health import LOGIN
+from bot.domain.operation.health import LOGIN
 from bot.shell import as_typed_here, command, python_here, shell_line
 
 

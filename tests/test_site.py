@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.domain.band import BAND, Mate
-from bot.domain.custom_command import COMMANDS, CustomCommand, Who
-from bot.domain.gear import GEAR, GearItem, GearKind, Status
-from bot.domain.site import Part, SitePart
-from bot.domain.story import STORIES, Story
-from bot.domain.support import SUPPORT, SupportPurpose
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand, Who
+from bot.domain.fans.support import SUPPORT, SupportPurpose
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.pages.site import Part, SitePart
 from bot.errors import SiteError, StoreError
-from bot.services.site_pictures import WIDE
+from bot.services.pages.site_pictures import WIDE
 from bot.site import told
 from bot.store.database import Database
 from tests.sites import DAY, NOW, Artist

@@ -3,16 +3,16 @@
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
-import bot.services.wording
+import bot.services.words.wording
 import bot.twitch.client
 import bot.twitch.command_error
 import bot.twitch.command_reader
 import bot.twitch.context
 import bot.web.hotkeys
 import bot.web.page
-from bot.domain.document_kind import DocumentKind
-from bot.domain.finding import Finding
-from bot.domain.voice import lines_of
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.operation.finding import Finding
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, open_runtime
 from bot.features import (
     announcements,
@@ -62,17 +62,17 @@ from bot.features import (
 )
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
-from bot.services.backups import Backups
-from bot.services.band import Band
+from bot.services.backstage.band import Band
 from bot.services.clock import TwitchClock
-from bot.services.configuration import Configuration
-from bot.services.forms import DocumentForms
-from bot.services.gear import GearCollection
-from bot.services.health import TwitchStatus
-from bot.services.moderator import Moderator
-from bot.services.practice_room import PracticeRoom
-from bot.services.privacy import Privacy
-from bot.services.support import Support
+from bot.services.documents.forms import DocumentForms
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.support import Support
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
+from bot.services.operation.backups import Backups
+from bot.services.operation.configuration import Configuration
+from bot.services.operation.health import TwitchStatus
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.twitch.rate_limits import RateLimits
 from bot.web.desk_part import DeskPart
@@ -80,7 +80,7 @@ from bot.web.desk_part import DeskPart
 __all__ = ["KINDS", "LINES", "Entrance", "HouseRules", "open_all", "open_for_all"]
 
 LINES = lines_of(
-    bot.services.wording,
+    bot.services.words.wording,
     bot.twitch.client,
     bot.twitch.command_error,
     bot.twitch.context,

@@ -1,21 +1,21 @@
 """What the artist wants known, said by itself now and then."""
 
-import bot.domain.announcements
-import bot.services.announcements
+import bot.domain.chat.announcements
+import bot.services.chat.announcements
 import commands.announcements
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.support import ANNOUNCED
-from bot.domain.voice import lines_of
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.fans.support import ANNOUNCED
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.announcements import Announcer
-from bot.services.moderator import Moderator
-from bot.services.support import Support
+from bot.services.chat.announcements import Announcer
+from bot.services.fans.support import Support
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.announcements import AnnouncementsCommands
 
-LINES = lines_of(bot.domain.announcements, bot.services.announcements, commands.announcements) | help_lines(
-    AnnouncementsCommands
-)
+LINES = lines_of(
+    bot.domain.chat.announcements, bot.services.chat.announcements, commands.announcements
+) | help_lines(AnnouncementsCommands)
 
 KINDS = (ANNOUNCEMENTS,)
 

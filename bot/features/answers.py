@@ -9,18 +9,18 @@ import aiosqlite
 import commands.answers
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names, Talk
-from bot.domain.gear import GEAR
-from bot.domain.message import Message, Role
-from bot.domain.person import Forgotten, Person
-from bot.domain.routine import ROUTINES
-from bot.domain.typed_command import TypedCommand
-from bot.domain.voice import lines_of
+from bot.domain.chat.message import Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.words.typed_command import TypedCommand
+from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
-from bot.services.answers import PlainAnswers
-from bot.services.data_folder import load_questions
-from bot.services.gear import GearCollection
-from bot.services.moderator import Moderator
-from bot.services.practice_room import PracticeRoom
+from bot.services.chat.answers import PlainAnswers
+from bot.services.documents.data_folder import load_questions
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
+from bot.services.practice.practice_room import PracticeRoom
 from bot.store.answers import load_mode
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines

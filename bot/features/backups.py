@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.feature import Feature, Runtime
-from bot.services.backups import Backups
+from bot.services.operation.backups import Backups
 
 
 async def open(runtime: Runtime, quiet: Callable[[], bool]) -> Feature[Backups]:

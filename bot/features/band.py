@@ -6,25 +6,25 @@ from functools import partial
 
 import aiosqlite
 
-import bot.domain.band
-import bot.services.band
-import bot.services.band_gear
+import bot.domain.backstage.band
+import bot.services.backstage.band
+import bot.services.backstage.band_gear
 import commands.band
-from bot.domain.band import BAND, Mate
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
-from bot.services.band import Band
-from bot.services.data_folder import load_gear_words
+from bot.services.backstage.band import Band
+from bot.services.documents.data_folder import load_gear_words
 from bot.store.band import forget_member, forget_slugs
 from bot.store.document import forget_said_by
 from bot.twitch.command_help import help_lines
 from commands.band import BandCommands
 
-LINES = lines_of(bot.domain.band, bot.services.band, bot.services.band_gear, commands.band) | help_lines(
-    BandCommands
-)
+LINES = lines_of(
+    bot.domain.backstage.band, bot.services.backstage.band, bot.services.backstage.band_gear, commands.band
+) | help_lines(BandCommands)
 
 KINDS = (BAND,)
 

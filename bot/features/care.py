@@ -4,23 +4,23 @@ from functools import partial
 
 import aiosqlite
 
-import bot.services.care
+import bot.services.fans.care
 import commands.care
-from bot.domain.help_line import HelpLines
-from bot.domain.message import Message
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.message import Message
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.help_line import HelpLines
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.care import Care
-from bot.services.data_folder import Told, load_help_lines
-from bot.services.moderator import Moderator
-from bot.services.reload import Swap
-from bot.services.review import ReviewQueue
+from bot.services.documents.data_folder import Told, load_help_lines
+from bot.services.documents.reload import Swap
+from bot.services.fans.care import Care
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
 from commands.care import CareCommands
 
-LINES = lines_of(bot.services.care, commands.care) | help_lines(CareCommands)
+LINES = lines_of(bot.services.fans.care, commands.care) | help_lines(CareCommands)
 
 
 async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> Feature[Care]:

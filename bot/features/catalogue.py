@@ -4,17 +4,17 @@ from functools import partial
 
 import aiosqlite
 
-import bot.services.catalogue
-import bot.services.changes
+import bot.services.documents.catalogue
+import bot.services.documents.changes
 import commands.catalogue
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
-from bot.services.data_folder import load_gear_words
-from bot.services.imports import Imports
-from bot.services.photos import Photos
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.documents.imports import Imports
+from bot.services.documents.photos import Photos
 from bot.store.document import forget_said_by, forget_words, texts
 from bot.store.document_view import show_as_tables
 from bot.store.import_request import clear
@@ -22,9 +22,9 @@ from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
 from commands.catalogue import CatalogueCommands
 
-LINES = lines_of(bot.services.catalogue, bot.services.changes, commands.catalogue) | help_lines(
-    CatalogueCommands
-)
+LINES = lines_of(
+    bot.services.documents.catalogue, bot.services.documents.changes, commands.catalogue
+) | help_lines(CatalogueCommands)
 
 
 async def open(runtime: Runtime, photos: Photos) -> Feature[Catalogue]:

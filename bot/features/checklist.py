@@ -2,28 +2,28 @@
 
 import aiosqlite
 
-import bot.services.checklist_asks
-import bot.services.checklist_card
-import bot.services.checklists
+import bot.services.backstage.checklist_asks
+import bot.services.backstage.checklist_card
+import bot.services.backstage.checklists
 import bot.web.checklists
 import commands.checklist
-from bot.domain.checklist import CHECKLISTS
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.backstage.checklist import CHECKLISTS
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.checklist_card import checklist_card, follow_checklists
-from bot.services.checklists import Checklists
-from bot.services.gear import GearCollection
-from bot.services.moderator import Moderator
+from bot.services.backstage.checklist_card import checklist_card, follow_checklists
+from bot.services.backstage.checklists import Checklists
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
 from bot.store.person import forget_as_moderator, forget_in_own
 from bot.twitch.command_help import help_lines
 from bot.web.checklists import ChecklistPages
 from commands.checklist import ChecklistCommands
 
 LINES = lines_of(
-    bot.services.checklist_asks,
-    bot.services.checklist_card,
-    bot.services.checklists,
+    bot.services.backstage.checklist_asks,
+    bot.services.backstage.checklist_card,
+    bot.services.backstage.checklists,
     bot.web.checklists,
     commands.checklist,
 ) | help_lines(ChecklistCommands)

@@ -3,11 +3,11 @@
 import aiosqlite
 
 import bot.web.closeness
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
-from bot.services.closeness import Closeness
-from bot.services.moderator import Moderator
+from bot.services.fans.closeness import Closeness
+from bot.services.moderation.moderator import Moderator
 from bot.store.closeness import forget_lines
 from bot.web.closeness import closeness_part
 

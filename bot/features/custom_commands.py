@@ -4,40 +4,40 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 
-import bot.domain.command_name
-import bot.domain.command_written
-import bot.domain.custom_command
-import bot.domain.template
-import bot.domain.variable
-import bot.services.command_editor
-import bot.services.custom_commands
+import bot.domain.chat.command_name
+import bot.domain.chat.command_written
+import bot.domain.chat.custom_command
+import bot.domain.words.template
+import bot.domain.words.variable
+import bot.services.chat.command_editor
+import bot.services.chat.custom_commands
 import commands.custom_commands
-from bot.domain.chat_text import LIST_CHARS, fit_list
-from bot.domain.command_name import taken_by
-from bot.domain.custom_command import COMMANDS
-from bot.domain.now_playing import gaps
-from bot.domain.voice import lines_of
+from bot.domain.chat.command_name import taken_by
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.practice.now_playing import gaps
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
-from bot.services.command_editor import CommandEditor
-from bot.services.custom_commands import CommandBook, Surroundings
-from bot.services.data_folder import load_shipped_commands, load_subcommand_words
-from bot.services.gear import GearCollection
-from bot.services.localized import length_in_words, locale_of, localized, number_in_words
-from bot.services.moderator import Moderator
-from bot.services.practice_room import PracticeRoom
+from bot.services.chat.command_editor import CommandEditor
+from bot.services.chat.custom_commands import CommandBook, Surroundings
+from bot.services.documents.data_folder import load_shipped_commands, load_subcommand_words
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.words.localized import length_in_words, locale_of, localized, number_in_words
 from bot.store.counter import forget_counters
 from bot.twitch.command_help import help_lines
 from commands.custom_commands import CustomCommands
 from commands.names import built_in_names, yielding_names
 
 LINES = lines_of(
-    bot.domain.command_name,
-    bot.domain.command_written,
-    bot.domain.custom_command,
-    bot.domain.template,
-    bot.domain.variable,
-    bot.services.command_editor,
-    bot.services.custom_commands,
+    bot.domain.chat.command_name,
+    bot.domain.chat.command_written,
+    bot.domain.chat.custom_command,
+    bot.domain.words.template,
+    bot.domain.words.variable,
+    bot.services.chat.command_editor,
+    bot.services.chat.custom_commands,
     commands.custom_commands,
 ) | help_lines(CustomCommands)
 

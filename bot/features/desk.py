@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 import bot.web.desk
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.health import Health
-from bot.services.moderation_log import ModerationLog
-from bot.services.moderator import Moderator
-from bot.services.practice_room import PracticeRoom
-from bot.services.recent_chat import RecentChat
-from bot.services.review_list import ReviewList
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.recent_chat import RecentChat
+from bot.services.moderation.review_list import ReviewList
+from bot.services.operation.health import Health
+from bot.services.practice.practice_room import PracticeRoom
 from bot.web.desk import Desk, DeskServices
 from bot.web.desk_part import DeskPart
 

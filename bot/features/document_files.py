@@ -2,17 +2,17 @@
 
 from functools import partial
 
-import bot.services.document_files
-import bot.services.sent_files
+import bot.services.pages.document_files
+import bot.services.pages.sent_files
 import bot.web.document_files
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.data_folder import load_gear_words
-from bot.services.document_files import DocumentFiles
-from bot.services.photos import Photos
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.documents.photos import Photos
+from bot.services.pages.document_files import DocumentFiles
 from bot.web.document_files import BOUNDS, document_file_acts, document_file_routes
 
-LINES = lines_of(bot.services.document_files, bot.services.sent_files, bot.web.document_files)
+LINES = lines_of(bot.services.pages.document_files, bot.services.pages.sent_files, bot.web.document_files)
 
 
 async def open(runtime: Runtime, photos: Photos) -> Feature[DocumentFiles]:

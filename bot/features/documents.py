@@ -6,12 +6,12 @@ from functools import partial
 import bot.web.document_acts
 import bot.web.documents
 import bot.web.form_words
-from bot.domain.strategy import Strategies
-from bot.domain.voice import lines_of
+from bot.domain.practice.strategy import Strategies
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.changes import Changes
-from bot.services.data_folder import load_strategies
-from bot.services.forms import DocumentForms
+from bot.services.documents.changes import Changes
+from bot.services.documents.data_folder import load_strategies
+from bot.services.documents.forms import DocumentForms
 from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages, Finder, Offer
 

@@ -5,26 +5,26 @@ from functools import partial
 
 import aiosqlite
 
-import bot.domain.duet_submission
-import bot.services.duet
-import bot.services.duet_card
-import bot.services.duet_links
-import bot.services.duet_news
-import bot.services.duet_site
+import bot.domain.fans.duet_submission
+import bot.services.fans.duet
+import bot.services.fans.duet_card
+import bot.services.fans.duet_links
+import bot.services.fans.duet_news
+import bot.services.pages.duet_site
 import bot.web.duet
 import commands.duet
-from bot.domain.duet import DUETS
-from bot.domain.duet_submission import State
-from bot.domain.person import Forgotten, Person
-from bot.domain.video import VideoPlace
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.duet import DUETS
+from bot.domain.fans.duet_submission import State
+from bot.domain.fans.video import VideoPlace
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
-from bot.services.duet import Duets
-from bot.services.duet_card import duet_card, publishing
-from bot.services.duet_links import DuetLinks
-from bot.services.duet_news import DuetReminders
-from bot.services.duet_site import SiteKeeper
-from bot.services.moderator import Moderator
+from bot.services.fans.duet import Duets
+from bot.services.fans.duet_card import duet_card, publishing
+from bot.services.fans.duet_links import DuetLinks
+from bot.services.fans.duet_news import DuetReminders
+from bot.services.moderation.moderator import Moderator
+from bot.services.pages.duet_site import SiteKeeper
 from bot.setting_forms import words_of
 from bot.settings import Settings
 from bot.store.duet import forget_submissions
@@ -34,12 +34,12 @@ from bot.web.site import FOLDER
 from commands.duet import DuetCommands
 
 LINES = lines_of(
-    bot.domain.duet_submission,
-    bot.services.duet,
-    bot.services.duet_card,
-    bot.services.duet_links,
-    bot.services.duet_news,
-    bot.services.duet_site,
+    bot.domain.fans.duet_submission,
+    bot.services.fans.duet,
+    bot.services.fans.duet_card,
+    bot.services.fans.duet_links,
+    bot.services.fans.duet_news,
+    bot.services.pages.duet_site,
     bot.web.duet,
     commands.duet,
 ) | help_lines(DuetCommands)

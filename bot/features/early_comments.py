@@ -6,25 +6,25 @@ from functools import partial
 
 import aiosqlite
 
-import bot.services.early_comments
+import bot.services.fans.early_comments
 import bot.web.early_comments
 import commands.early_comments
-from bot.domain.early_comments import is_break
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.early_comments import is_break
+from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime, surroundings
-from bot.services import practice_feed
-from bot.services.early_comments import EarlyComments
-from bot.services.moderator import Moderator
+from bot.services.fans.early_comments import EarlyComments
+from bot.services.moderation.moderator import Moderator
 from bot.services.pace import Pace
+from bot.services.practice import practice_feed
 from bot.store.early_comments import forget_comments
 from bot.twitch.command_help import help_lines
 from bot.web.early_comments import TOPIC, EarlyCommentsPart
 from commands.early_comments import EarlyCommentsCommands
 
 LINES = lines_of(
-    bot.services.early_comments,
+    bot.services.fans.early_comments,
     bot.web.early_comments,
     commands.early_comments,
 ) | help_lines(EarlyCommentsCommands)

@@ -1,18 +1,18 @@
 """What was practised, looked back on and set right, and what to practise next."""
 
-import bot.domain.correction
-import bot.services.corrections
-import bot.services.plan
+import bot.domain.practice.correction
+import bot.services.practice.corrections
+import bot.services.practice.plan
 import bot.web.corrections
 import bot.web.evenings
 import bot.web.plan
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.corrections import Corrections, Zone
-from bot.services.evenings import Evenings
-from bot.services.plan import Planner
-from bot.services.practice_room import PracticeRoom
-from bot.services.voice import Say
+from bot.services.evenings.evenings import Evenings
+from bot.services.practice.corrections import Corrections, Zone
+from bot.services.practice.plan import Planner
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.words.voice import Say
 from bot.settings import Settings
 from bot.web.corrections import correction_acts, correction_routes
 from bot.web.do import Act
@@ -21,9 +21,9 @@ from bot.web.plan import plan_acts, plan_routes
 from bot.web.route import Route
 
 LINES = lines_of(
-    bot.domain.correction,
-    bot.services.corrections,
-    bot.services.plan,
+    bot.domain.practice.correction,
+    bot.services.practice.corrections,
+    bot.services.practice.plan,
     bot.web.corrections,
     bot.web.evenings,
     bot.web.plan,

@@ -2,17 +2,17 @@
 
 import random
 
-import bot.services.facts
+import bot.services.fans.facts
 import commands.fact
-from bot.domain.fact import FACTS
-from bot.domain.voice import lines_of
+from bot.domain.fans.fact import FACTS
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.facts import Facts
-from bot.services.moderator import Moderator
+from bot.services.fans.facts import Facts
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.fact import FactCommands
 
-LINES = lines_of(bot.services.facts, commands.fact) | help_lines(FactCommands)
+LINES = lines_of(bot.services.fans.facts, commands.fact) | help_lines(FactCommands)
 
 KINDS = (FACTS,)
 

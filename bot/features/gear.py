@@ -5,26 +5,26 @@ from functools import partial
 
 import aiosqlite
 
-import bot.domain.gear
-import bot.services.gear
-import bot.services.gear_card
+import bot.domain.gear.gear
+import bot.services.gear.gear
+import bot.services.gear.gear_card
 import commands.gear
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.person import Forgotten, Person
-from bot.domain.routine import Block
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.practice.routine import Block
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.band import Band
-from bot.services.data_folder import load_gear_words
-from bot.services.gear import GearCollection
-from bot.services.gear_card import follow_gear, gear_card
+from bot.services.backstage.band import Band
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.gear_card import follow_gear, gear_card
 from bot.store.person import forget_wishes
 from bot.twitch.command_help import help_lines
 from commands.gear import GearCommands
 
-LINES = lines_of(bot.domain.gear, bot.services.gear, bot.services.gear_card, commands.gear) | help_lines(
-    GearCommands
-)
+LINES = lines_of(
+    bot.domain.gear.gear, bot.services.gear.gear, bot.services.gear.gear_card, commands.gear
+) | help_lines(GearCommands)
 
 KINDS = (GEAR,)
 

@@ -1,19 +1,19 @@
 """How the artist's gear is set, for one piece of music and for another."""
 
-import bot.domain.gear_setting_typed
-import bot.services.gear_settings
+import bot.domain.rigs.gear_setting_typed
+import bot.services.gear.gear_settings
 import commands.gear_settings
-from bot.domain.gear_setting import GEAR_SETTINGS
-from bot.domain.voice import lines_of
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.gear import GearCollection
-from bot.services.gear_settings import GearSettings
-from bot.services.practice_room import PracticeRoom
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.gear_settings import GearSettings
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from commands.gear_settings import GearSettingsCommands
 
 LINES = lines_of(
-    bot.domain.gear_setting_typed, bot.services.gear_settings, commands.gear_settings
+    bot.domain.rigs.gear_setting_typed, bot.services.gear.gear_settings, commands.gear_settings
 ) | help_lines(GearSettingsCommands)
 
 KINDS = (GEAR_SETTINGS,)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
 import commands.health
-from bot.domain.finding import Finding
-from bot.domain.voice import lines_of
+from bot.domain.operation.finding import Finding
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.log import counting_errors
-from bot.services.credentials import Credentials
-from bot.services.health import Health, TwitchStatus
+from bot.services.operation.health import Health, TwitchStatus
+from bot.services.pages.credentials import Credentials
 from bot.twitch.command_help import help_lines
 from bot.web.health import health_routes
 from commands.health import HealthCommands

@@ -1,9 +1,9 @@
 """What the commands are and how each goes."""
 
 import commands.help
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature
-from bot.services.custom_commands import CommandBook
+from bot.services.chat.custom_commands import CommandBook
 from bot.twitch.command_help import help_lines
 from commands.help import HelpCommands
 

@@ -1,16 +1,16 @@
 """A hard moment, in which the bot says nothing cheerful of its own accord."""
 
-import bot.services.hush
+import bot.services.fans.hush
 import bot.web.hush
 import commands.hush
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.hush import Hush
+from bot.services.fans.hush import Hush
 from bot.twitch.command_help import help_lines
 from bot.web.hush import TOPIC, hush_acts, hush_part
 from commands.hush import HushCommands
 
-LINES = lines_of(bot.services.hush, bot.web.hush, commands.hush) | help_lines(HushCommands)
+LINES = lines_of(bot.services.fans.hush, bot.web.hush, commands.hush) | help_lines(HushCommands)
 
 
 def open(runtime: Runtime) -> Feature[Hush]:

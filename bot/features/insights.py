@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 import bot.web.insights
 import commands.insights
-from bot.domain.routine import Block
-from bot.domain.story import STORIES
-from bot.domain.voice import lines_of
+from bot.domain.backstage.story import STORIES
+from bot.domain.practice.routine import Block
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.answers import PlainAnswers
-from bot.services.gear import GearCollection
-from bot.services.insights import Around, ChatInsights
-from bot.services.privacy import Privacy
-from bot.services.question_queue import QuestionQueue
+from bot.services.chat.answers import PlainAnswers
+from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.question_queue import QuestionQueue
+from bot.services.gear.gear import GearCollection
 from bot.twitch.command_help import help_lines
 from bot.web.insights import InsightPages
 from commands.insights import InsightsCommands

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 import aiosqlite
 
-import bot.services.band_cards
-import bot.services.interview
+import bot.services.backstage.band_cards
+import bot.services.backstage.interview
 import bot.web.interview
 import commands.interview
-from bot.domain.interview import INTERVIEW, InterviewQuestion
-from bot.domain.person import Forgotten, Person
-from bot.domain.said import Removal
-from bot.domain.voice import lines_of
+from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
-from bot.services.band import Band
-from bot.services.band_cards import band_cards, follow_guest, follow_interview
-from bot.services.interview import Dealt, Interview
+from bot.services.backstage.band import Band
+from bot.services.backstage.band_cards import band_cards, follow_guest, follow_interview
+from bot.services.backstage.interview import Dealt, Interview
 from bot.store.document import forget_said_by
 from bot.store.interview import forget_dealt, forget_offers
 from bot.twitch.command_help import help_lines
@@ -25,7 +25,7 @@ from bot.web.interview import interview_acts, interview_part
 from commands.interview import InterviewCommands, dealt_gaps
 
 LINES = lines_of(
-    bot.services.band_cards, bot.services.interview, bot.web.interview, commands.interview
+    bot.services.backstage.band_cards, bot.services.backstage.interview, bot.web.interview, commands.interview
 ) | help_lines(InterviewCommands)
 
 KINDS = (INTERVIEW,)

@@ -1,22 +1,22 @@
 """What is done to the gear so that it plays as it should, and when that is due."""
 
-import bot.domain.maintenance
-import bot.services.maintenance
+import bot.domain.rigs.maintenance
+import bot.services.gear.maintenance
 import bot.web.maintenance
 import commands.maintenance
-from bot.domain.maintenance import MAINTENANCE
-from bot.domain.voice import lines_of
+from bot.domain.rigs.maintenance import MAINTENANCE
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.gear import GearCollection
-from bot.services.localized import months_called
-from bot.services.maintenance import YESTERDAY, MaintenanceBook
-from bot.services.practice_room import PracticeRoom
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.maintenance import YESTERDAY, MaintenanceBook
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.words.localized import months_called
 from bot.twitch.command_help import help_lines
 from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
 from commands.maintenance import MaintenanceCommands
 
 LINES = lines_of(
-    bot.domain.maintenance, bot.services.maintenance, bot.web.maintenance, commands.maintenance
+    bot.domain.rigs.maintenance, bot.services.gear.maintenance, bot.web.maintenance, commands.maintenance
 ) | help_lines(MaintenanceCommands)
 
 KINDS = (MAINTENANCE,)

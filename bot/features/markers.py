@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import bot.twitch.markers
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.twitch.markers import Markers
 

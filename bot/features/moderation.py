@@ -7,14 +7,14 @@ from typing import NamedTuple
 import aiosqlite
 from twitchio.ext.commands import Component
 
-import bot.services.audit
-import bot.services.boundaries
-import bot.services.moderator
-import bot.services.people
-import bot.services.review
-import bot.services.review_list
-import bot.services.toggles
-import bot.services.undo
+import bot.services.moderation.audit
+import bot.services.moderation.boundaries
+import bot.services.moderation.moderator
+import bot.services.moderation.people
+import bot.services.moderation.review
+import bot.services.moderation.review_list
+import bot.services.moderation.toggles
+import bot.services.moderation.undo
 import bot.web.judged_log
 import bot.web.moderation_log
 import bot.web.people
@@ -25,27 +25,27 @@ import commands.moderation
 import commands.review
 import commands.rules
 import commands.toggles
-from bot.domain.document_kind import no_titles
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.documents.document_kind import no_titles
+from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.chat_state import ChatState
 from bot.moderation.decision import DueCall
 from bot.moderation.titles import folded_titles
-from bot.services.band import Band
-from bot.services.boundaries import Boundaries
-from bot.services.catalogue import Catalogue
+from bot.services.backstage.band import Band
 from bot.services.clock import Clock
-from bot.services.log_trial import LogTrials
-from bot.services.moderation_log import ModerationLog
-from bot.services.moderation_news import ModerationNews
-from bot.services.moderator import Moderator
-from bot.services.people import People
-from bot.services.policy_source import PolicySource
-from bot.services.practice_room import PracticeRoom
-from bot.services.review import ReviewQueue
-from bot.services.review_list import ReviewList
-from bot.services.toggles import PolicyToggles
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.policy_source import PolicySource
+from bot.services.moderation.boundaries import Boundaries
+from bot.services.moderation.log_trial import LogTrials
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.moderation_news import ModerationNews
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import People
+from bot.services.moderation.review import ReviewQueue
+from bot.services.moderation.review_list import ReviewList
+from bot.services.moderation.toggles import PolicyToggles
+from bot.services.practice.practice_room import PracticeRoom
 from bot.store.person import forget_as_moderator, forget_moderated
 from bot.twitch.command_help import help_lines
 from bot.web.do import Act
@@ -63,14 +63,14 @@ from commands.rules import RulesCommands
 from commands.toggles import TogglesCommands
 
 LINES = lines_of(
-    bot.services.audit,
-    bot.services.boundaries,
-    bot.services.moderator,
-    bot.services.people,
-    bot.services.review,
-    bot.services.review_list,
-    bot.services.toggles,
-    bot.services.undo,
+    bot.services.moderation.audit,
+    bot.services.moderation.boundaries,
+    bot.services.moderation.moderator,
+    bot.services.moderation.people,
+    bot.services.moderation.review,
+    bot.services.moderation.review_list,
+    bot.services.moderation.toggles,
+    bot.services.moderation.undo,
     bot.web.queue,
     bot.web.judged_log,
     bot.web.moderation_log,

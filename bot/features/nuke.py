@@ -1,15 +1,15 @@
 """A wave of lines cleared in one go."""
 
-import bot.services.nuke
+import bot.services.moderation.nuke
 import commands.nuke
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.moderator import Moderator
-from bot.services.nuke import Nuke
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.nuke import Nuke
 from bot.twitch.command_help import help_lines
 from commands.nuke import NukeCommands
 
-LINES = lines_of(bot.services.nuke, commands.nuke) | help_lines(NukeCommands)
+LINES = lines_of(bot.services.moderation.nuke, commands.nuke) | help_lines(NukeCommands)
 
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Nuke]:

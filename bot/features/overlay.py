@@ -1,16 +1,16 @@
 """What those who watch the stream see of the bot."""
 
 import bot.web.overlay
-from bot.domain.person import Person
-from bot.domain.said import Removal
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Person
+from bot.domain.chat.said import Removal
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.credentials import Credentials
-from bot.services.data_folder import Told
-from bot.services.moderator import Moderator
-from bot.services.overlay import Overlay
-from bot.services.reload import Swap
-from bot.services.toggles import PolicyToggles
+from bot.services.documents.data_folder import Told
+from bot.services.documents.reload import Swap
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.toggles import PolicyToggles
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.overlay import Overlay
 from bot.web.overlay import OverlayPages
 
 LINES = lines_of(bot.web.overlay)

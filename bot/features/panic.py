@@ -2,19 +2,19 @@
 
 import aiosqlite
 
-import bot.services.panic
+import bot.services.moderation.panic
 import commands.panic
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.moderator import Moderator
-from bot.services.panic import Lockdown
-from bot.services.toggles import PolicyToggles
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.panic import Lockdown
+from bot.services.moderation.toggles import PolicyToggles
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
 from commands.panic import PanicCommands
 
-LINES = lines_of(bot.services.panic, commands.panic) | help_lines(PanicCommands)
+LINES = lines_of(bot.services.moderation.panic, commands.panic) | help_lines(PanicCommands)
 
 
 async def open(runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles) -> Feature[Lockdown]:

@@ -1,15 +1,15 @@
 """Photos of what the artist has."""
 
-import bot.services.photos
+import bot.services.documents.photos
 import bot.web.photos
-from bot.domain.photo import KEPT
-from bot.domain.voice import lines_of
+from bot.domain.documents.photo import KEPT
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.photos import Photos
+from bot.services.documents.photos import Photos
 from bot.store.photo import forget_in_photos
 from bot.web.photos import BOUNDS, photo_acts, photo_routes
 
-LINES = lines_of(bot.services.photos, bot.web.photos)
+LINES = lines_of(bot.services.documents.photos, bot.web.photos)
 
 
 async def open(runtime: Runtime) -> Feature[Photos]:

@@ -4,29 +4,29 @@ from functools import partial
 
 import aiosqlite
 
-import bot.domain.backdating
-import bot.domain.practice
-import bot.domain.practice_words
-import bot.domain.progress
-import bot.domain.routine
-import bot.services.first_routine
-import bot.services.practice_cards
-import bot.services.practice_room
-import bot.services.take
+import bot.domain.practice.backdating
+import bot.domain.practice.practice
+import bot.domain.practice.practice_words
+import bot.domain.practice.progress
+import bot.domain.practice.routine
+import bot.services.practice.first_routine
+import bot.services.practice.practice_cards
+import bot.services.practice.practice_room
+import bot.services.practice.take
 import bot.web.page_words
 import bot.web.practice
 import commands.focus
 import commands.practice
 import commands.progress
 import commands.routine
-from bot.domain.person import Forgotten, Person
-from bot.domain.routine import ROUTINES
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.data_folder import load_strategies
-from bot.services.practice_cards import practice_cards
-from bot.services.practice_room import PracticeRoom
-from bot.services.take import Take
+from bot.services.documents.data_folder import load_strategies
+from bot.services.practice.practice_cards import practice_cards
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import Take
 from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
 from bot.web.practice import first_routine_act, practice_acts, practice_routes
@@ -36,15 +36,15 @@ from commands.progress import ProgressCommands
 from commands.routine import RoutineCommands
 
 LINES = lines_of(
-    bot.domain.practice,
-    bot.domain.practice_words,
-    bot.domain.progress,
-    bot.domain.routine,
-    bot.domain.backdating,
-    bot.services.first_routine,
-    bot.services.practice_cards,
-    bot.services.practice_room,
-    bot.services.take,
+    bot.domain.practice.practice,
+    bot.domain.practice.practice_words,
+    bot.domain.practice.progress,
+    bot.domain.practice.routine,
+    bot.domain.practice.backdating,
+    bot.services.practice.first_routine,
+    bot.services.practice.practice_cards,
+    bot.services.practice.practice_room,
+    bot.services.practice.take,
     bot.web.page_words,
     bot.web.practice,
     commands.focus,

@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-import bot.services.privacy
+import bot.services.fans.privacy
 import commands.privacy
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
-from bot.services.moderator import Moderator
-from bot.services.privacy import Privacy
+from bot.services.fans.privacy import Privacy
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.privacy import PrivacyCommands
 
-LINES = lines_of(bot.services.privacy, commands.privacy) | help_lines(PrivacyCommands)
+LINES = lines_of(bot.services.fans.privacy, commands.privacy) | help_lines(PrivacyCommands)
 
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Privacy]:

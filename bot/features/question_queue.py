@@ -2,30 +2,30 @@
 
 import aiosqlite
 
-import bot.services.question_askers
-import bot.services.question_card
-import bot.services.question_queue
-import bot.services.question_words
+import bot.services.fans.question_askers
+import bot.services.fans.question_card
+import bot.services.fans.question_queue
+import bot.services.fans.question_words
 import bot.web.question_queue
 import commands.question_queue
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
-from bot.services.answers import PlainAnswers
-from bot.services.moderator import Moderator
-from bot.services.privacy import Privacy
-from bot.services.question_card import publishing, question_card
-from bot.services.question_queue import QuestionQueue
+from bot.services.chat.answers import PlainAnswers
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.question_card import publishing, question_card
+from bot.services.fans.question_queue import QuestionQueue
+from bot.services.moderation.moderator import Moderator
 from bot.store.question_queue import forget_askings
 from bot.twitch.command_help import help_lines
 from bot.web.question_queue import QuestionPages
 from commands.question_queue import QuestionQueueCommands
 
 LINES = lines_of(
-    bot.services.question_askers,
-    bot.services.question_card,
-    bot.services.question_queue,
-    bot.services.question_words,
+    bot.services.fans.question_askers,
+    bot.services.fans.question_card,
+    bot.services.fans.question_queue,
+    bot.services.fans.question_words,
     bot.web.question_queue,
     commands.question_queue,
 ) | help_lines(QuestionQueueCommands)

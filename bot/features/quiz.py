@@ -6,27 +6,27 @@ from datetime import datetime
 
 import aiosqlite
 
-import bot.services.quiz
-import bot.services.quiz_answers
-import bot.services.quiz_card
-import bot.services.quiz_lines
-import bot.services.quiz_scores
+import bot.services.fans.quiz
+import bot.services.fans.quiz_answers
+import bot.services.fans.quiz_card
+import bot.services.fans.quiz_lines
+import bot.services.fans.quiz_scores
 import bot.web.quiz
 import commands.quiz
-from bot.domain.message import Message
-from bot.domain.person import Forgotten, Person
-from bot.domain.quiz import QUIZ, QuizQuestion
-from bot.domain.voice import lines_of
+from bot.domain.chat.message import Message
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.quiz import QUIZ, QuizQuestion
+from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.moderation.normalize import normalize
-from bot.services import take
-from bot.services.moderator import Moderator
-from bot.services.privacy import Privacy
-from bot.services.quiz import Quiz
-from bot.services.quiz_card import publishing, quiz_card
-from bot.services.quiz_lines import QuizAround, answer_words
-from bot.services.quiz_scores import QuizScores
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.quiz import Quiz
+from bot.services.fans.quiz_card import publishing, quiz_card
+from bot.services.fans.quiz_lines import QuizAround, answer_words
+from bot.services.fans.quiz_scores import QuizScores
+from bot.services.moderation.moderator import Moderator
+from bot.services.practice import take
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player
 from bot.twitch.command_help import help_lines
@@ -34,11 +34,11 @@ from bot.web.quiz import quiz_acts, quiz_part
 from commands.quiz import QuizCommands
 
 LINES = lines_of(
-    bot.services.quiz,
-    bot.services.quiz_answers,
-    bot.services.quiz_card,
-    bot.services.quiz_lines,
-    bot.services.quiz_scores,
+    bot.services.fans.quiz,
+    bot.services.fans.quiz_answers,
+    bot.services.fans.quiz_card,
+    bot.services.fans.quiz_lines,
+    bot.services.fans.quiz_scores,
     bot.web.quiz,
     commands.quiz,
 ) | help_lines(QuizCommands)

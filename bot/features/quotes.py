@@ -2,18 +2,20 @@
 
 import random
 
-import bot.domain.quote
-import bot.services.quotes
+import bot.domain.backstage.quote
+import bot.services.backstage.quotes
 import commands.quotes
-from bot.domain.quote import QUOTES
-from bot.domain.voice import lines_of
+from bot.domain.backstage.quote import QUOTES
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.moderator import Moderator
-from bot.services.quotes import QuoteBook
+from bot.services.backstage.quotes import QuoteBook
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.quotes import QuotesCommands
 
-LINES = lines_of(bot.domain.quote, bot.services.quotes, commands.quotes) | help_lines(QuotesCommands)
+LINES = lines_of(bot.domain.backstage.quote, bot.services.backstage.quotes, commands.quotes) | help_lines(
+    QuotesCommands
+)
 
 KINDS = (QUOTES,)
 

@@ -3,25 +3,25 @@
 from collections.abc import Collection
 from functools import partial
 
-import bot.services.rig_card
-import bot.services.rigs
+import bot.services.gear.rig_card
+import bot.services.gear.rigs
 import bot.web.rig
 import commands.rig
-from bot.domain.gear_setting import GEAR_SETTINGS, music_of
-from bot.domain.rig import RIGS
-from bot.domain.voice import lines_of
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS, music_of
+from bot.domain.rigs.rig import RIGS
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.band import Band
-from bot.services.gear import GearCollection
-from bot.services.gear_settings import GearSettings
-from bot.services.practice_room import PracticeRoom
-from bot.services.rig_card import rig_card
-from bot.services.rigs import Knobs, Rigs
+from bot.services.backstage.band import Band
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.gear_settings import GearSettings
+from bot.services.gear.rig_card import rig_card
+from bot.services.gear.rigs import Knobs, Rigs
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.command_help import help_lines
 from bot.web.rig import drawn_rig, rig_acts, rig_part
 from commands.rig import RigCommands
 
-LINES = lines_of(bot.services.rig_card, bot.services.rigs, bot.web.rig, commands.rig) | help_lines(
+LINES = lines_of(bot.services.gear.rig_card, bot.services.gear.rigs, bot.web.rig, commands.rig) | help_lines(
     RigCommands
 )
 

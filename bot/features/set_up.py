@@ -1,27 +1,27 @@
 """The bot set up at its pages, at first and whenever something is to be set otherwise."""
 
-import bot.services.set_up
-import bot.services.set_up_gear
-import bot.services.set_up_ground
-import bot.services.set_up_trouble
+import bot.services.pages.set_up
+import bot.services.pages.set_up_gear
+import bot.services.pages.set_up_ground
+import bot.services.pages.set_up_trouble
 import bot.web.set_up
-from bot.domain.voice import lines_of
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.configuration import Configuration
-from bot.services.credentials import Credentials
-from bot.services.health import TwitchStatus
-from bot.services.moderator import Moderator
-from bot.services.set_up import SetUp
-from bot.services.set_up_ground import Ground
+from bot.services.moderation.moderator import Moderator
+from bot.services.operation.configuration import Configuration
+from bot.services.operation.health import TwitchStatus
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.set_up import SetUp
+from bot.services.pages.set_up_ground import Ground
 from bot.twitch.set_up import SetUpAccounts
 from bot.web.set_up import SetUpPages
 from bot.web.set_up_forms import SetUpForms
 
 LINES = lines_of(
-    bot.services.set_up,
-    bot.services.set_up_trouble,
-    bot.services.set_up_gear,
-    bot.services.set_up_ground,
+    bot.services.pages.set_up,
+    bot.services.pages.set_up_trouble,
+    bot.services.pages.set_up_gear,
+    bot.services.pages.set_up_ground,
     bot.web.set_up,
 )
 

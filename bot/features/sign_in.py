@@ -4,23 +4,23 @@ from typing import NamedTuple
 
 import aiosqlite
 
-import bot.services.sign_in
+import bot.services.pages.sign_in
 import bot.web.credentials
 import bot.web.sign_in
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Message, Role
-from bot.domain.person import Forgotten, Person
-from bot.domain.visitor import Right
-from bot.domain.voice import lines_of
+from bot.domain.chat.message import Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.credentials import Credentials
-from bot.services.sign_in import SignIns
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.sign_in import SignIns
 from bot.store.person import forget_credentials
 from bot.twitch.identity import TwitchIdentityProvider
 from bot.web.credentials import credential_acts, credential_routes
 from bot.web.sign_in import sign_in_routes
 
-LINES = lines_of(bot.services.sign_in, bot.web.credentials, bot.web.sign_in)
+LINES = lines_of(bot.services.pages.sign_in, bot.web.credentials, bot.web.sign_in)
 
 TWITCH = "twitch"
 """Who ends the sign-in of somebody who is no moderator any more, as the log has it."""

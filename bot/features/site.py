@@ -6,17 +6,17 @@ from typing import Any
 
 import bot.web.public_site
 import bot.web.site
-from bot.domain.band import Privacy
-from bot.domain.document_kind import DocumentKind
-from bot.domain.message import Role
-from bot.domain.site import SITE
-from bot.domain.voice import lines_of
+from bot.domain.backstage.band import Privacy
+from bot.domain.chat.message import Role
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.pages.site import SITE
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.moderation.policy import Policy
-from bot.services.data_folder import ignored, load_policy
-from bot.services.site import CommandTold
-from bot.services.site_way import SiteWay
-from bot.services.voice import Voice
+from bot.services.documents.data_folder import ignored, load_policy
+from bot.services.pages.site import CommandTold
+from bot.services.pages.site_way import SiteWay
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.twitch.command_error import usage
 from bot.twitch.command_help import help_of

@@ -3,19 +3,19 @@
 import random
 from collections.abc import Callable
 
-import bot.services.stories
+import bot.services.backstage.stories
 import commands.story
-from bot.domain.routine import Block
-from bot.domain.story import STORIES
-from bot.domain.voice import lines_of
+from bot.domain.backstage.story import STORIES
+from bot.domain.practice.routine import Block
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.gear import GearCollection
-from bot.services.moderator import Moderator
-from bot.services.stories import Stories
+from bot.services.backstage.stories import Stories
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.story import StoryCommands
 
-LINES = lines_of(bot.services.stories, commands.story) | help_lines(StoryCommands)
+LINES = lines_of(bot.services.backstage.stories, commands.story) | help_lines(StoryCommands)
 
 KINDS = (STORIES,)
 

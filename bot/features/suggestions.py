@@ -4,29 +4,29 @@ from functools import partial
 
 import aiosqlite
 
-import bot.domain.suggestion
-import bot.services.suggestions
-import bot.services.wishes
+import bot.domain.gear.suggestion
+import bot.services.gear.suggestions
+import bot.services.gear.wishes
 import bot.web.suggestions
 import commands.suggestions
-from bot.domain.gear import GEAR
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.gear.gear import GEAR
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
-from bot.services.forms import DocumentForms
-from bot.services.gear import GearCollection
-from bot.services.moderator import Moderator
-from bot.services.suggestions import Suggestions
-from bot.services.wishes import Wishes
+from bot.services.documents.forms import DocumentForms
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.suggestions import Suggestions
+from bot.services.gear.wishes import Wishes
+from bot.services.moderation.moderator import Moderator
 from bot.store.suggestion import forget_suggestions
 from bot.twitch.command_help import help_lines
 from bot.web.suggestions import TOPIC, SuggestionPages
 from commands.suggestions import SuggestionsCommands
 
 LINES = lines_of(
-    bot.domain.suggestion,
-    bot.services.suggestions,
-    bot.services.wishes,
+    bot.domain.gear.suggestion,
+    bot.services.gear.suggestions,
+    bot.services.gear.wishes,
     bot.web.suggestions,
     commands.suggestions,
 ) | help_lines(SuggestionsCommands)

@@ -6,25 +6,25 @@ from datetime import datetime
 
 import aiosqlite
 
-import bot.services.support
+import bot.services.fans.support
 import bot.web.support
 import commands.support
-from bot.domain.person import Forgotten, Person
-from bot.domain.support import SUPPORT, Gift
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.support import SUPPORT, Gift
+from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime
-from bot.services.moderator import Moderator
-from bot.services.privacy import Privacy
-from bot.services.site_way import SiteWay
-from bot.services.support import Around, Support
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.support import Around, Support
+from bot.services.moderation.moderator import Moderator
+from bot.services.pages.site_way import SiteWay
 from bot.store.support import forget_gifts
 from bot.twitch.command_help import help_lines
 from bot.twitch.outbox import Priority
 from bot.web.support import TOPIC, support_acts, support_part
 from commands.support import SupportCommands
 
-LINES = lines_of(bot.services.support, bot.web.support, commands.support) | help_lines(SupportCommands)
+LINES = lines_of(bot.services.fans.support, bot.web.support, commands.support) | help_lines(SupportCommands)
 
 KINDS = (SUPPORT,)
 

@@ -1,20 +1,22 @@
 """The insider tour through the room and the rig."""
 
-import bot.services.tour
-import bot.services.tour_card
+import bot.services.backstage.tour
+import bot.services.backstage.tour_card
 import commands.tour
-from bot.domain.tour import TOUR
-from bot.domain.voice import lines_of
+from bot.domain.backstage.tour import TOUR
+from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.gear import GearCollection
-from bot.services.moderator import Moderator
-from bot.services.stories import Stories
-from bot.services.tour import Tour
-from bot.services.tour_card import tour_card
+from bot.services.backstage.stories import Stories
+from bot.services.backstage.tour import Tour
+from bot.services.backstage.tour_card import tour_card
+from bot.services.gear.gear import GearCollection
+from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
 from commands.tour import TourCommands
 
-LINES = lines_of(bot.services.tour, bot.services.tour_card, commands.tour) | help_lines(TourCommands)
+LINES = lines_of(bot.services.backstage.tour, bot.services.backstage.tour_card, commands.tour) | help_lines(
+    TourCommands
+)
 
 KINDS = (TOUR,)
 

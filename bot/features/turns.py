@@ -4,29 +4,29 @@ from collections.abc import Mapping
 
 import aiosqlite
 
-import bot.domain.turns
-import bot.services.turn_calls
-import bot.services.turn_card
-import bot.services.turns
+import bot.domain.fans.turns
+import bot.services.fans.turn_calls
+import bot.services.fans.turn_card
+import bot.services.fans.turns
 import bot.web.turns
 import commands.turns
-from bot.domain.person import Forgotten, Person
-from bot.domain.voice import lines_of
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime, surroundings
-from bot.services.moderator import Moderator
-from bot.services.turn_card import publishing, turn_card
-from bot.services.turns import Turns
+from bot.services.fans.turn_card import publishing, turn_card
+from bot.services.fans.turns import Turns
+from bot.services.moderation.moderator import Moderator
 from bot.store.turns import forget_places
 from bot.twitch.command_help import help_lines
 from bot.web.turns import TurnsPart
 from commands.turns import TurnsCommands
 
 LINES = lines_of(
-    bot.domain.turns,
-    bot.services.turn_calls,
-    bot.services.turn_card,
-    bot.services.turns,
+    bot.domain.fans.turns,
+    bot.services.fans.turn_calls,
+    bot.services.fans.turn_card,
+    bot.services.fans.turns,
     bot.web.turns,
     commands.turns,
 ) | help_lines(TurnsCommands)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.domain.band import OwnBoundary, Privacy
+from bot.domain.backstage.band import OwnBoundary, Privacy
 from bot.errors import DocumentError, Fault
 from bot.moderation.phrase import MAX_LINE, PhraseList, read_phrases
 from bot.moderation.phrase_words import PhraseWords

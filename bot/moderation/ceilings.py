@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from bot.domain.document import Misfit, Section, faulty
+from bot.domain.documents.document import Misfit, Section, faulty
 from bot.moderation.certainty import Certainty
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import SHUT_OUT, Action

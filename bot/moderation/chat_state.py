@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from bot.domain.bots import Bots
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.bots import Bots
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.copies import keys
 
 MAX_LINES = 2_000

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.message import Chatter
-from bot.domain.times import LONG_AGO
+from bot.domain.chat.message import Chatter
+from bot.domain.words.times import LONG_AGO
 from bot.moderation.certainty import Certainty
 from bot.moderation.verdict import Action
 

@@ -8,8 +8,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from bot.domain.document import Misfit, Section, faulty
-from bot.domain.times import LONG_AGO
+from bot.domain.documents.document import Misfit, Section, faulty
+from bot.domain.words.times import LONG_AGO
 from bot.moderation.verdict import Action
 
 MAX_TIMEOUT = 14 * 24 * 3600

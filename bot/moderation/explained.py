@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.domain.chat_log import UNDATED
-from bot.domain.message import Role
+from bot.domain.chat.chat_log import UNDATED
+from bot.domain.chat.message import Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.line import unsigned

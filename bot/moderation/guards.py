@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.chat_state import ChatState
 from bot.moderation.language import LANGUAGES, Languages
 from bot.moderation.normalize import Normalized

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.domain.bots import Bots
-from bot.domain.chat_log import read_logged_line
-from bot.domain.message import Message, Role
+from bot.domain.chat.bots import Bots
+from bot.domain.chat.chat_log import read_logged_line
+from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy

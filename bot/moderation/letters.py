@@ -1,6 +1,6 @@
 """Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet.
 
-Categories, names and decompositions come from `bot.domain.code_points`, whatever the Python. The interpreter
+Categories, names and decompositions come from `bot.domain.words.code_points`, whatever the Python. The interpreter
 is asked for `str.casefold` and `str.isalpha`, of letters that every Python knows: `as_known` has replaced the
 others before.
 """
@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
 
-from bot.domain.code_points import UNKNOWN, as_known, category, combining, name, normalize
+from bot.domain.words.code_points import UNKNOWN, as_known, category, combining, name, normalize
 from bot.moderation.reckoned import Reckoned
 
 # Full stops that browsers read as the dot of a domain (UTS 46, section 2.3), besides NFKC's own.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.everyday import NONE, Everyday
 from bot.moderation.lexicon import NO_HITS, Hits
 from bot.moderation.normalize import Normalized, normalize

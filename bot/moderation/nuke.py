@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import accumulate
 
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.moderation.chat_state import HeardLine
 from bot.moderation.normalize import normalize
 from bot.moderation.spelling import Spelling

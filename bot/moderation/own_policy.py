@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.band import Privacy
-from bot.domain.document import Misfit, Raw, fault_at, validated
-from bot.domain.own_document import Laid, Text, fitting, read_raw
-from bot.domain.own_list import joined
+from bot.domain.backstage.band import Privacy
+from bot.domain.documents.document import Misfit, Raw, fault_at, validated
+from bot.domain.documents.own_document import Laid, Text, fitting, read_raw
+from bot.domain.documents.own_list import joined
 from bot.errors import DocumentError, Fault
 from bot.moderation.band import read_kept
 from bot.moderation.everyday import EVERYDAY, read_everyday

@@ -25,7 +25,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from bot.domain.document import MAX_QUOTE
+from bot.domain.documents.document import MAX_QUOTE
 from bot.errors import DocumentError, Fault
 from bot.moderation.certainty import Certainty
 from bot.moderation.language import CODES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bot.domain.document import MAX_QUOTE
+from bot.domain.documents.document import MAX_QUOTE
 from bot.moderation.letters import as_compared
 from bot.moderation.phrase_tree import Tree, Word, either, row
 from bot.moderation.spelling import MENTION

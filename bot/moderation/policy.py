@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import NamedTuple
 
-from bot.domain.message import Message, Role
+from bot.domain.chat.message import Message, Role
 from bot.moderation.band import BAND, NOTHING_KEPT, Kept, naming, own_lists
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty

@@ -6,9 +6,9 @@ from typing import Annotated, Any, NamedTuple, Protocol, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Entries, Section, faulty
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
+from bot.domain.documents.document import Entries, Section, faulty
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.errors import DocumentError, Fault
 from bot.moderation.ceilings import Ceilings
 from bot.moderation.escalation import Escalation

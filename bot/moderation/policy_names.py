@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from bot.domain.document import Form, Misfit, Place, Raw, named_wrongly, read_document, twice
+from bot.domain.documents.document import Form, Misfit, Place, Raw, named_wrongly, read_document, twice
 from bot.moderation.policy_file import PolicyFile, Preset
 from bot.moderation.rule import Rule
 

@@ -12,10 +12,10 @@ from pydantic import (
     model_validator,
 )
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Choice, Misfit, Section, faulty, in_words, named_wrongly
-from bot.domain.message import Role, role_named
-from bot.domain.own import laid_over
+from bot.domain.chat.message import Role, role_named
+from bot.domain.documents.document import Choice, Misfit, Section, faulty, in_words, named_wrongly
+from bot.domain.documents.own import laid_over
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Step
 from bot.moderation.line import Line

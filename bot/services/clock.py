@@ -6,8 +6,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from bot.domain.clock_skew import ClockSkew
-from bot.domain.health import AUTOMATIC_TIME
+from bot.domain.operation.clock_skew import ClockSkew
+from bot.domain.operation.health import AUTOMATIC_TIME
 from bot.log import get_logger
 
 _log = get_logger(__name__)

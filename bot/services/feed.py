@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 
 MAX_UNREAD = 100
 """Changes that wait for a slow reader; then it is sent away, and begins anew with the latest."""

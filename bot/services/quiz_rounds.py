@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.quiz_order import asked_next, reviewed
-from bot.domain.quiz_round import Round
-from bot.services.quiz_lines import QuizAround
+from bot.domain.fans.quiz_order import asked_next, reviewed
+from bot.domain.fans.quiz_round import Round
+from bot.services.fans.quiz_lines import QuizAround
 from bot.store import quiz as store
 from bot.store.database import Database
 from bot.store.quiz_score import score, season_now

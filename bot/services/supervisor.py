@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import NoReturn
 
-from bot.domain.backoff import backoff
+from bot.domain.operation.backoff import backoff
 from bot.log import get_logger
 from bot.services.clock import Clock
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.announcements import Said
+from bot.domain.chat.announcements import Said
 from bot.store.database import Database, stamp, time_in
 
 

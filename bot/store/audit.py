@@ -7,8 +7,8 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.message import Chatter, Message
-from bot.domain.review import ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.escalation import Step, Strike
 from bot.moderation.verdict import Action, Verdict

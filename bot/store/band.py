@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import aiosqlite
 
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
 from bot.store.database import Database, stamp, time_in
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.domain.checklist import Checklist, CopiedItem, Copy, Purpose
+from bot.domain.backstage.checklist import Checklist, CopiedItem, Copy, Purpose
 from bot.store.database import Database, stamp, time_in
 
 _ITEMS = (

@@ -5,8 +5,8 @@ from datetime import date
 
 import aiosqlite
 
-from bot.domain.closeness import Lines
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.closeness import Lines
 from bot.store.database import Database
 from bot.store.person import delete_of
 

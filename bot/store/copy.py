@@ -11,7 +11,7 @@ from pathlib import Path
 import aiosqlite
 
 from bot.disk import OWNER_ONLY, is_file, make
-from bot.domain.health import RESTORE
+from bot.domain.operation.health import RESTORE
 from bot.errors import StoreError
 from bot.store.database import Database, newest_version
 from bot.store.place import BESIDE, located, refuse_held

@@ -8,10 +8,10 @@ from typing import Any
 
 import aiosqlite
 
-from bot.domain.correction import CorrectionKind
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.routine import ROUTINES, as_tempo
+from bot.domain.practice.correction import CorrectionKind
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.routine import ROUTINES, as_tempo
 from bot.store.database import Database, stamp, time_in
 from bot.store.practice import put_session
 

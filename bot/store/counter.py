@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import aiosqlite
 
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
 from bot.store.database import Database
 
 

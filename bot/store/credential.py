@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.domain.credential import Credential, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import Credential, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.store.database import Database, stamp, time_in
 
 

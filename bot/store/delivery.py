@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.chat_rate_limit import WINDOW
-from bot.domain.message import Role
-from bot.domain.review import ReviewKind
+from bot.domain.chat.chat_rate_limit import WINDOW
+from bot.domain.chat.message import Role
+from bot.domain.chat.review import ReviewKind
 from bot.store.cause import DEALT_WITH
 from bot.store.database import Database, stamp
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import aiosqlite
 
-from bot.domain.document_kind import Document, DocumentKind
+from bot.domain.documents.document_kind import Document, DocumentKind
 from bot.store.database import Database, stamp, time_in
 
 DocumentT = TypeVar("DocumentT", bound=Document)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.document_kind import DocumentKind
+from bot.domain.documents.document_kind import DocumentKind
 from bot.store.database import Database
 
 

@@ -6,10 +6,10 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.duet_submission import Reason, State, Submission
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
-from bot.domain.video import Video, VideoPlace
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.duet_submission import Reason, State, Submission
+from bot.domain.fans.video import Video, VideoPlace
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 

@@ -7,9 +7,9 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.early_comments import EarlyComment, Hello, is_back
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.early_comments import EarlyComment, Hello, is_back
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.routine import FRAME_KINDS, as_tempo
+from bot.domain.practice.routine import FRAME_KINDS, as_tempo
 from bot.store.database import Database, stamp, time_in
 
 _FRAME = ", ".join(f"'{kind}'" for kind in sorted(FRAME_KINDS))

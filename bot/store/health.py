@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.domain.finding import Finding, Trouble
+from bot.domain.operation.finding import Finding, Trouble
 from bot.store.database import Database, stamp, time_in
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.domain.message import Chatter
+from bot.domain.chat.message import Chatter
 from bot.moderation.certainty import Certainty
 from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action

@@ -5,7 +5,7 @@ from datetime import date
 
 import aiosqlite
 
-from bot.domain.insights import Insight, InsightKind, Subject, mark_of
+from bot.domain.evenings.insights import Insight, InsightKind, Subject, mark_of
 from bot.store.database import Database
 
 

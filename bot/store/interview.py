@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import aiosqlite
 
-from bot.domain.message import Chatter, Message
-from bot.domain.person import Forgotten, Person
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_in
 

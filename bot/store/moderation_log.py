@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.domain.moderation_log import LogEntry, LogFilter, LogKind
-from bot.domain.review import ReviewKind
+from bot.domain.chat.moderation_log import LogEntry, LogFilter, LogKind
+from bot.domain.chat.review import ReviewKind
 from bot.moderation.certainty import Certainty
 from bot.moderation.verdict import Action
 from bot.store.audit import BURST

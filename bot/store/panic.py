@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.domain.panic import Outcome, Part, Switched
+from bot.domain.chat.panic import Outcome, Part, Switched
 from bot.store.database import Database, stamp
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 import aiosqlite
 
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
 from bot.moderation.verdict import Action
 from bot.store.database import Database, stamp
 

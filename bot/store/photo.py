@@ -5,8 +5,8 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.person import Forgotten, Person
-from bot.domain.photo import Photo
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.documents.photo import Photo
 from bot.store.database import Database, stamp
 from bot.store.person import forget_in_own
 

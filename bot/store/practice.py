@@ -7,11 +7,11 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.backdating import Telling
-from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, again
-from bot.domain.practice_log import Logged
-from bot.domain.progress import RECKONING, Played, Turn, practised_in
-from bot.domain.routine import ROUTINES, Routine, as_tempo
+from bot.domain.practice.backdating import Telling
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, Session, again
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import RECKONING, Played, Turn, practised_in
+from bot.domain.practice.routine import ROUTINES, Routine, as_tempo
 from bot.store.database import Database, stamp, time_in
 
 _TURNS = (

@@ -7,10 +7,10 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.message import Chatter, Message
-from bot.domain.person import Forgotten, Person
-from bot.domain.question_queue import Asking, FanQuestion, State
-from bot.domain.recap import AnsweredQuestion
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.evenings.recap import AnsweredQuestion
+from bot.domain.fans.question_queue import Asking, FanQuestion, State
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 

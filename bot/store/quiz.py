@@ -7,11 +7,11 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
-from bot.domain.quiz import QUIZ
-from bot.domain.quiz_order import Memory
-from bot.domain.quiz_round import Answer, Round
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.quiz import QUIZ
+from bot.domain.fans.quiz_order import Memory
+from bot.domain.fans.quiz_round import Answer, Round
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of
 

@@ -6,10 +6,10 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.person import Forgotten, Person
-from bot.domain.quiz_order import Memory
-from bot.domain.quiz_round import Answer, Round
-from bot.domain.quiz_score import Score, Season, point_for
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.quiz_order import Memory
+from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_score import Score, Season, point_for
 from bot.store.database import Database, stamp, time_in
 
 

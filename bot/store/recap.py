@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlite3 import Row
 from statistics import median
 
-from bot.domain.recap import CallCounts, Decided, ModerationRecap
+from bot.domain.evenings.recap import CallCounts, Decided, ModerationRecap
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action
 from bot.store.audit import TAKEN_BACK

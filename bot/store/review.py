@@ -5,8 +5,8 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.message import Chatter
-from bot.domain.review import Decision, Resolution, ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.review import Decision, Resolution, ReviewItem, ReviewKind
 from bot.store.database import Database, stamp, time_in
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from bot.domain.story import Key
+from bot.domain.backstage.story import Key
 from bot.store.database import Database, stamp, time_in
 
 

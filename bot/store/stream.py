@@ -3,7 +3,7 @@
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.domain.stream import Stream
+from bot.domain.evenings.stream import Stream
 from bot.store.database import Database, stamp, time_in
 
 

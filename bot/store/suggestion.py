@@ -6,9 +6,9 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
-from bot.domain.suggestion import Outcome, Suggestion, tells
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.gear.suggestion import Outcome, Suggestion, tells
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_in
 

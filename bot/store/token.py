@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.token import AccountRole, Token
+from bot.domain.operation.token import AccountRole, Token
 from bot.store.database import Database, stamp
 
 

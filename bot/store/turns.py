@@ -5,9 +5,9 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
-from bot.domain.turns import Place, Round, Standing
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.turns import Place, Round, Standing
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 

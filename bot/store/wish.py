@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from sqlite3 import Row
 
-from bot.domain.wish import Asked, Wish, head_for, wishes_in
+from bot.domain.gear.wish import Asked, Wish, head_for, wishes_in
 from bot.store.database import Database, stamp, time_in
 
 MAX_WISHES = 500

@@ -12,8 +12,8 @@ from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 from twitchio.authentication import OAuth
 from twitchio.exceptions import HTTPException
 
-from bot.domain.health import ARTIST_LOGIN, SIGN_IN_AGAIN
-from bot.domain.token import Token
+from bot.domain.operation.health import ARTIST_LOGIN, SIGN_IN_AGAIN
+from bot.domain.operation.token import Token
 from bot.errors import OtherApplicationError, RenewalDueError, SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import twitchio
 
-from bot.domain import health
-from bot.domain.finding import Finding, Grade
-from bot.domain.health import LOGIN
-from bot.domain.token import Token
+from bot.domain.operation import health
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.operation.health import LOGIN
+from bot.domain.operation.token import Token
 from bot.errors import SignedOutError, SignInError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings

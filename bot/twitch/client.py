@@ -11,20 +11,20 @@ from twitchio import eventsub
 from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.bots import Bots
-from bot.domain.command_rate_limit import CommandRateLimit, Cooldown, Grant
-from bot.domain.message import Message, Role
-from bot.domain.review import ReviewKind
-from bot.domain.times import LONG_AGO
-from bot.domain.typed_command import TypedCommand
-from bot.domain.voice import lines
+from bot.domain.chat.bots import Bots
+from bot.domain.chat.command_rate_limit import CommandRateLimit, Cooldown, Grant
+from bot.domain.chat.message import Message, Role
+from bot.domain.chat.review import ReviewKind
+from bot.domain.words.times import LONG_AGO
+from bot.domain.words.typed_command import TypedCommand
+from bot.domain.words.voice import lines
 from bot.log import get_logger, redact
 from bot.moderation.verdict import Action, Verdict
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.services.moderator import Moderator
-from bot.services.review import ReviewQueue
-from bot.services.voice import Voice
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
+from bot.services.words.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.command_error import answer_to
 from bot.twitch.command_reader import CommandReader

@@ -11,11 +11,11 @@ from twitchio.ext.commands import (
     MissingRequiredArgument,
 )
 
-from bot.domain.message import Role
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
 from bot.log import get_logger
-from bot.services.due import CallFailedError
+from bot.services.moderation.due import CallFailedError
 from bot.twitch.context import NEEDS, Context
 
 LINES = lines(

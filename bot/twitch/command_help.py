@@ -5,8 +5,8 @@ from typing import Any
 
 from twitchio.ext.commands import Command, Component, Group
 
-from bot.domain.voice import Lines
-from bot.services.voice import Voice
+from bot.domain.words.voice import Lines
+from bot.services.words.voice import Voice
 
 
 def help_line(command: Command[Any, ...]) -> str:

@@ -5,12 +5,12 @@ from datetime import timedelta
 from string import digits
 from typing import Any
 
-from bot.domain.bots import is_for_another
-from bot.domain.command_rate_limit import Cooldown
-from bot.domain.message import Message, Role
-from bot.domain.number import CLEANED, MISSED
-from bot.domain.subcommand_words import SubcommandWords
-from bot.domain.typed_command import (
+from bot.domain.chat.bots import is_for_another
+from bot.domain.chat.command_rate_limit import Cooldown
+from bot.domain.chat.message import Message, Role
+from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.words.number import CLEANED, MISSED
+from bot.domain.words.typed_command import (
     TypedCommand,
     addressed,
     command_word,
@@ -19,7 +19,7 @@ from bot.domain.typed_command import (
     nearly_typed,
     read_typed,
 )
-from bot.domain.voice import lines
+from bot.domain.words.voice import lines
 from bot.twitch.context import NEEDS, order_from
 from bot.twitch.inbound import ACTION
 

@@ -8,8 +8,8 @@ import twitchio
 from aiohttp import ClientSession
 from twitchio.authentication import OAuth
 
-from bot.domain.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
-from bot.domain.token import Token
+from bot.domain.operation.health import ARTIST_LOGIN, LOGIN, mend_of_revocation
+from bot.domain.operation.token import Token
 from bot.errors import NoSuchChannelError, SignInError, WrongAccountError
 from bot.services.clock import TwitchClock
 from bot.settings import Settings

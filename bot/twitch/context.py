@@ -8,12 +8,12 @@ from twitchio.ext.commands import Bot, Group
 from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
-from bot.domain.chat_text import MAX_CHARS, is_cut, with_more
-from bot.domain.message import Message, Role
-from bot.domain.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
-from bot.domain.voice import lines
+from bot.domain.chat.message import Message, Role
+from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
+from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
+from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
-from bot.services.voice import Voice
+from bot.services.words.voice import Voice
 from bot.twitch.command_help import help_of
 from bot.twitch.outbox import Outbox, Priority
 

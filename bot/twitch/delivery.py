@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.chat_rate_limit import WINDOW, ChatRateLimit
-from bot.domain.message import Role
+from bot.domain.chat.chat_rate_limit import WINDOW, ChatRateLimit
+from bot.domain.chat.message import Role
 from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.store.audit import judged_since

@@ -9,7 +9,7 @@ import aiohttp
 import twitchio
 from twitchio.http import json_or_text
 
-from bot.domain.sign_in import DeviceCode, PollAnswer, PollPace
+from bot.domain.pages.sign_in import DeviceCode, PollAnswer, PollPace
 from bot.errors import SignInError
 from bot.log import get_logger, redact
 from bot.services.clock import Clock

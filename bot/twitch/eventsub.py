@@ -15,7 +15,7 @@ from typing import Any, NoReturn, Protocol
 import aiohttp
 import twitchio
 
-from bot.domain.backoff import backoff
+from bot.domain.operation.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.clock import TwitchClock

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.message import Chatter
-from bot.domain.support import Gift, GiftKind
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.support import Gift, GiftKind
 from bot.twitch.inbound import is_elsewhere, sent_at
 
 _NOTICES = {

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import twitchio
 
-from bot.domain.health import Counts, TwitchHealth
+from bot.domain.operation.health import Counts, TwitchHealth
 from bot.errors import SignInError
 from bot.services.clock import Clock
 from bot.twitch.account import Account

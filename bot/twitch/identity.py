@@ -5,8 +5,8 @@ from datetime import timedelta
 from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession
 from twitchio.authentication import OAuth
 
-from bot.domain.sign_in import DeviceCode, Identity
-from bot.domain.visitor import Right
+from bot.domain.pages.sign_in import DeviceCode, Identity
+from bot.domain.pages.visitor import Right
 from bot.errors import SignInError
 from bot.services.clock import Clock
 from bot.settings import Settings

@@ -6,9 +6,9 @@ from typing import Any
 
 import twitchio
 
-from bot.domain.message import Chatter, Fragment, Message, Role
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Fragment, Message, Role
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.chat.said import Removal
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,

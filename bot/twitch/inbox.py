@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import twitchio
 
-from bot.domain.message import Message
-from bot.domain.support import Gift
+from bot.domain.chat.message import Message
+from bot.domain.fans.support import Gift
 from bot.log import get_logger
 from bot.services.activity import Activity
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.domain.message import Message
-from bot.domain.said import Removal
-from bot.domain.support import Gift
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal
+from bot.domain.fans.support import Gift
+from bot.domain.words.typed_command import TypedCommand
 from bot.twitch.gifts import gift_from_frame
 from bot.twitch.inbound import removal, role_change
 from bot.twitch.inbox import Arrival, Inbox

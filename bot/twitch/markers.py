@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from bot.domain.chat_text import fit
-from bot.domain.voice import lines
+from bot.domain.words.chat_text import fit
+from bot.domain.words.voice import lines
 from bot.log import get_logger, redact
 from bot.services.clock import TwitchClock
 from bot.services.feed import Feed
-from bot.services.practice_feed import MOMENT
-from bot.services.voice import Voice
+from bot.services.practice.practice_feed import MOMENT
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token

@@ -9,12 +9,12 @@ from typing import TypeVar
 import aiohttp
 import twitchio
 
-from bot.domain.backoff import backoff
+from bot.domain.operation.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger, redact
 from bot.moderation.decision import CallKind, DueCall
 from bot.services.clock import Clock
-from bot.services.due import CallFailedError, Pointless
+from bot.services.moderation.due import CallFailedError, Pointless
 from bot.twitch.send_queue import Priority, SendQueue
 
 RETRIED_AFTER = timedelta(seconds=1)

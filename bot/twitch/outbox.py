@@ -10,18 +10,18 @@ from http import HTTPStatus
 
 import twitchio
 
-from bot.domain.chat_rate_limit import ChatRateLimit
-from bot.domain.chat_text import fit
-from bot.domain.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
-from bot.domain.focus import Focus
-from bot.domain.message import Role
-from bot.domain.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
-from bot.domain.rush import Rush
+from bot.domain.chat.chat_rate_limit import ChatRateLimit
+from bot.domain.chat.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
+from bot.domain.chat.message import Role
+from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
+from bot.domain.chat.rush import Rush
+from bot.domain.practice.focus import Focus
+from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
-from bot.services.wording import Wording
+from bot.services.words.wording import Wording
 from bot.twitch.delivery import Deliveries
 from bot.twitch.inbox import Inbox
 from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, is_gone, status

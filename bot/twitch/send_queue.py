@@ -13,8 +13,8 @@ from typing import Any
 
 import twitchio
 
-from bot.domain.chat_rate_limit import ChatRateLimit
-from bot.domain.times import LONG_AGO
+from bot.domain.chat.chat_rate_limit import ChatRateLimit
+from bot.domain.words.times import LONG_AGO
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import twitchio
 from aiohttp import ClientSession
 
-from bot.domain.health import LOGIN
-from bot.domain.token import AccountRole, Token
+from bot.domain.operation.health import LOGIN
+from bot.domain.operation.token import AccountRole, Token
 from bot.errors import SignedOutError, SignInError
 from bot.log import get_logger
 from bot.services.clock import TwitchClock

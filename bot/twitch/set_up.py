@@ -2,7 +2,7 @@
 
 from bot.errors import RenewalDueError, UnreachableError
 from bot.services.clock import TwitchClock
-from bot.services.health import TwitchStatus
+from bot.services.operation.health import TwitchStatus
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.token import load_token

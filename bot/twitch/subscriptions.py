@@ -11,7 +11,7 @@ from twitchio import eventsub
 from twitchio.eventsub.enums import SubscriptionType
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.domain.backoff import backoff
+from bot.domain.operation.backoff import backoff
 from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.clock import Clock, sleep_unless

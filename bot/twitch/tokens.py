@@ -9,8 +9,8 @@ import aiohttp
 import twitchio
 from twitchio.authentication import OAuth
 
-from bot.domain.health import LOGIN
-from bot.domain.token import AccountRole, Token
+from bot.domain.operation.health import LOGIN
+from bot.domain.operation.token import AccountRole, Token
 from bot.errors import ConfidentialError, SignInError, UnreachableError
 from bot.log import redact
 from bot.services.clock import Clock

@@ -10,9 +10,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from yarl import URL
 
-from bot.domain.credential import Credential, CredentialKind
-from bot.domain.visitor import STRANGER, Right, Visitor
-from bot.services.credentials import Credentials
+from bot.domain.pages.credential import Credential, CredentialKind
+from bot.domain.pages.visitor import STRANGER, Right, Visitor
+from bot.services.pages.credentials import Credentials
 from bot.setting_forms import is_loopback
 from bot.web.guard import changes_nothing, is_page_of_ours
 from bot.web.places import has_place

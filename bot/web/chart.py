@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from bot.domain.evenings import PieceDay
-from bot.domain.progress import DAY, MINUTE
-from bot.domain.session_report import SessionReport
+from bot.domain.evenings.evenings import PieceDay
+from bot.domain.practice.progress import DAY, MINUTE
+from bot.domain.practice.session_report import SessionReport
 from bot.web.template import rendered
 
 LEFT, RIGHT, TOP, BOTTOM = 1.5, 98.5, 12.0, 84.0

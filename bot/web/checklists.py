@@ -6,13 +6,13 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.checklist import Checklist, Copy, Purpose
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.backstage.checklist import Checklist, Copy, Purpose
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.checklist_asks import as_choice
-from bot.services.checklist_card import TOPIC
-from bot.services.checklists import Checklists
+from bot.services.backstage.checklist_asks import as_choice
+from bot.services.backstage.checklist_card import TOPIC
+from bot.services.backstage.checklists import Checklists
 from bot.web.desk import Place
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked

@@ -1,7 +1,7 @@
 """Who writes to the artist far more than all others, on the artist's desk while the stream is off."""
 
-from bot.domain.voice import lines
-from bot.services.closeness import Closeness
+from bot.domain.words.voice import lines
+from bot.services.fans.closeness import Closeness
 from bot.web.desk_part import DeskPart
 
 LINES = lines(

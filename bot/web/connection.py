@@ -8,7 +8,7 @@ from typing import Any, cast
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
-from bot.domain.sign_in import network_of
+from bot.domain.pages.sign_in import network_of
 from bot.web.guard import HEADERS
 
 PATIENCE_SECONDS = 10.0

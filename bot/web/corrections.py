@@ -6,18 +6,18 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.domain.correction import marks
-from bot.domain.number import number_in, tempo_in
-from bot.domain.practice import MAX_REPETITIONS, Tally
-from bot.domain.practice_log import Logged
-from bot.domain.progress import comes_to
-from bot.domain.routine import FASTEST, SLOWEST, as_tempo
-from bot.domain.voice import lines
+from bot.domain.practice.correction import marks
+from bot.domain.practice.practice import MAX_REPETITIONS, Tally
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import comes_to
+from bot.domain.practice.routine import FASTEST, SLOWEST, as_tempo
+from bot.domain.words.number import number_in, tempo_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.corrections import TOPIC, Corrections, Repetitions, Typed
-from bot.services.practice_room import PracticeRoom
-from bot.services.recap_files import clock
-from bot.services.voice import Say
+from bot.services.evenings.recap_files import clock
+from bot.services.practice.corrections import TOPIC, Corrections, Repetitions, Typed
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.words.voice import Say
 from bot.settings import Settings
 from bot.web.body import line_of
 from bot.web.do import Act, Asked, Done
@@ -72,7 +72,7 @@ LINES = lines(
 )
 
 MAX_MINUTES = 240
-"""Of a block that is told later: as long as one of a routine may be (bot/domain/routine.py)."""
+"""Of a block that is told later: as long as one of a routine may be (bot/domain/practice/routine.py)."""
 
 
 MAX_NUMBER = 10**9

@@ -6,12 +6,12 @@ import segno
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.credential import DEVICE_SESSION, PAIRING_CODE, CredentialKind
-from bot.domain.number import number_in
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.credential import DEVICE_SESSION, PAIRING_CODE, CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.web.access import COOKIE, address_of, device_of, is_private, set_session
 from bot.web.body import fields_of
 from bot.web.do import Act, Asked

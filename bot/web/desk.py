@@ -7,20 +7,21 @@ from typing import Any, NamedTuple
 
 from aiohttp import web
 
-from bot.domain.evening_blocks import evening_blocks
-from bot.domain.health import faults
-from bot.domain.moderation_log import LogEntry
-from bot.domain.voice import lines
+from bot.domain.chat.moderation_log import LogEntry
+from bot.domain.operation.health import faults
+from bot.domain.practice.evening_blocks import evening_blocks
+from bot.domain.words.voice import lines
 from bot.moderation.chat_state import HeardLine
-from bot.services import moderation_news, practice_feed, recent_chat, review
 from bot.services.clock import Clock
-from bot.services.health import Health
-from bot.services.moderation_log import ModerationLog
-from bot.services.moderator import Moderator
-from bot.services.practice_room import PracticeRoom
-from bot.services.recent_chat import ChatLine, RecentChat
-from bot.services.review_list import ReviewList
-from bot.services.voice import Say
+from bot.services.moderation import moderation_news, recent_chat, review
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.recent_chat import ChatLine, RecentChat
+from bot.services.moderation.review_list import ReviewList
+from bot.services.operation.health import Health
+from bot.services.practice import practice_feed
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.words.voice import Say
 from bot.web.desk_part import DeskPart
 from bot.web.moderation_log import ListedEntry, listed
 from bot.web.page import page

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.presses import MAX_REMEMBERED, Presses
-from bot.domain.visitor import Right, Visitor
+from bot.domain.pages.visitor import Right, Visitor
+from bot.domain.practice.presses import MAX_REMEMBERED, Presses
 from bot.errors import Refusal
 from bot.web.access import own_path, wants_page
 from bot.web.body import WORDS, fields_of

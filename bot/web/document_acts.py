@@ -3,15 +3,15 @@
 from functools import partial
 from typing import Any
 
-from bot.domain.chat_text import fit_list
-from bot.domain.document_kind import DocumentKind
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.words.chat_text import fit_list
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
-from bot.services.forms import SLUG, DocumentForms
-from bot.services.voice import Say
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.forms import SLUG, DocumentForms
+from bot.services.words.voice import Say
 from bot.web.do import Act, Asked, Done
 from bot.web.document_path import path_of
 

@@ -6,13 +6,13 @@ from http import HTTPStatus
 from aiohttp import web
 
 from bot.disk import MAX_TEXT_BYTES
-from bot.domain.gear import GEAR
-from bot.domain.number import number_in
-from bot.domain.photo import TYPE
-from bot.domain.voice import lines
-from bot.services.document_files import EVERYTHING, SHEET, TOPIC, DocumentFiles
-from bot.services.sent_files import MAX_MEGABYTES, MAX_SENT_BYTES, is_picture_file
-from bot.services.voice import Say
+from bot.domain.documents.photo import TYPE
+from bot.domain.gear.gear import GEAR
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
+from bot.services.pages.document_files import EVERYTHING, SHEET, TOPIC, DocumentFiles
+from bot.services.pages.sent_files import MAX_MEGABYTES, MAX_SENT_BYTES, is_picture_file
+from bot.services.words.voice import Say
 from bot.web.body import line_of
 from bot.web.connection import connection_of
 from bot.web.do import Act, Asked

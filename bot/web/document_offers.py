@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.form import FormInput
-from bot.services.catalogue import Catalogue
-from bot.services.forms import DocumentForms
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.documents.form import FormInput
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.forms import DocumentForms
 
 MAX_OFFERED = 300
 """What may be named that a field offers by itself: of ten thousand pieces, a form of a routine would be of

@@ -2,7 +2,7 @@
 
 from yarl import URL
 
-from bot.services.forms import RESERVED
+from bot.services.documents.forms import RESERVED
 
 _APART = "-"
 """What stands before a slug by which another page goes; no slug begins so."""

@@ -8,9 +8,9 @@ from typing import Any
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.document_kind import Document, DocumentKind, Group, SlugFrom
-from bot.domain.document_search import found
-from bot.domain.form import (
+from bot.domain.documents.document_kind import Document, DocumentKind, Group, SlugFrom
+from bot.domain.documents.document_search import found
+from bot.domain.documents.form import (
     OWN,
     WHOLE,
     FormFault,
@@ -22,13 +22,13 @@ from bot.domain.form import (
     with_row_moved,
     without_row,
 )
-from bot.domain.form_field import FormField, fields_of
-from bot.domain.number import number_in
-from bot.domain.voice import lines
+from bot.domain.documents.form_field import FormField, fields_of
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
-from bot.services.forms import SLUG, DocumentForms, Shown
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.forms import SLUG, DocumentForms, Shown
 from bot.web.body import form_of, line_of
 from bot.web.connection import connection_of
 from bot.web.document_offers import DocumentOffers, Offer

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bot.domain.gear import GearItem
-from bot.domain.rig import Rig
-from bot.domain.rig_drawing import NARROW, WIDE, Drawing, Knobs, drawing_of
+from bot.domain.gear.gear import GearItem
+from bot.domain.rigs.rig import Rig
+from bot.domain.rigs.rig_drawing import NARROW, WIDE, Drawing, Knobs, drawing_of
 
 
 class DrawnRig(NamedTuple):

@@ -6,15 +6,15 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.duet import zone_of
-from bot.domain.duet_submission import Reason, State, Submission
-from bot.domain.number import number_in
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.fans.duet import zone_of
+from bot.domain.fans.duet_submission import Reason, State, Submission
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.duet import Duets
-from bot.services.duet_card import TOPIC
-from bot.services.voice import Say
+from bot.services.fans.duet import Duets
+from bot.services.fans.duet_card import TOPIC
+from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked

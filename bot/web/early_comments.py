@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
-from bot.services.early_comments import EarlyComments
-from bot.services.voice import Say
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
+from bot.services.fans.early_comments import EarlyComments
+from bot.services.words.voice import Say
 from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 

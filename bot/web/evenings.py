@@ -7,17 +7,17 @@ from datetime import date, datetime
 from aiohttp import web
 from markupsafe import Markup
 
-from bot.domain.evenings import PieceDay
-from bot.domain.practice_log import day_in
-from bot.domain.recap import Evening
-from bot.domain.routine import MAX_WHAT
-from bot.domain.voice import lines
+from bot.domain.evenings.evenings import PieceDay
+from bot.domain.evenings.recap import Evening
+from bot.domain.practice.practice_log import day_in
+from bot.domain.practice.routine import MAX_WHAT
+from bot.domain.words.voice import lines
 from bot.errors import DocumentError, NothingKnownError
-from bot.services.corrections import TOPIC, Corrections
-from bot.services.evenings import Evenings, zipped
-from bot.services.practice_feed import TOPIC as PRACTICE
-from bot.services.recap_files import clock, part_of_page, style_of_part
-from bot.services.voice import Say
+from bot.services.evenings.evenings import Evenings, zipped
+from bot.services.evenings.recap_files import clock, part_of_page, style_of_part
+from bot.services.practice.corrections import TOPIC, Corrections
+from bot.services.practice.practice_feed import TOPIC as PRACTICE
+from bot.services.words.voice import Say
 from bot.settings import Settings
 from bot.web.chart import Drawing, drawn, piece_chart, tempo_charts, weeks_chart
 from bot.web.page import page

@@ -5,7 +5,7 @@ import json
 
 from aiohttp import web
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.services.feed import Feed, News
 from bot.web.access import Access
 from bot.web.connection import connection_of

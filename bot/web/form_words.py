@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.domain.form import OWN, FormFault
-from bot.domain.form_field import FormField
-from bot.domain.voice import lines
+from bot.domain.documents.form import OWN, FormFault
+from bot.domain.documents.form_field import FormField
+from bot.domain.words.voice import lines
 from bot.errors import Gap
-from bot.services.voice import Say
+from bot.services.words.voice import Say
 
 LINES = lines(
     """

@@ -12,12 +12,12 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.domain.credential import CredentialKind
-from bot.domain.finding import Grade, worst
-from bot.domain.health import HealthReport, faults, findings
-from bot.domain.visitor import Right
-from bot.services.credentials import Credentials
-from bot.services.health import Health
+from bot.domain.operation.finding import Grade, worst
+from bot.domain.operation.health import HealthReport, faults, findings
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.services.operation.health import Health
+from bot.services.pages.credentials import Credentials
 from bot.setting_forms import is_loopback
 from bot.web.access import address_of
 from bot.web.route import Route, get, visitor_of

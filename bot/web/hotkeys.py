@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from bot.domain.presses import MAX_REMEMBERED
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.presses import MAX_REMEMBERED
+from bot.domain.words.voice import lines
 from bot.web.body import WORDS
 from bot.web.do import Act
 from bot.web.guard import SITE

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
-from bot.services.hush import Hush
-from bot.services.voice import Say
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
+from bot.services.fans.hush import Hush
+from bot.services.words.voice import Say
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 

@@ -8,14 +8,14 @@ from urllib.parse import quote
 from aiohttp import web
 from markupsafe import Markup
 
-from bot.domain.gear import GEAR
-from bot.domain.idea import Hint, Idea
-from bot.domain.insights import FEWEST, SPAN, Insights, spans_between
-from bot.domain.practice_log import day_in
-from bot.domain.progress import MINUTE
-from bot.domain.voice import lines
-from bot.services.insights import ChatInsights
-from bot.services.voice import Say
+from bot.domain.evenings.idea import Hint, Idea
+from bot.domain.evenings.insights import FEWEST, SPAN, Insights, spans_between
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.practice_log import day_in
+from bot.domain.practice.progress import MINUTE
+from bot.domain.words.voice import lines
+from bot.services.evenings.insights import ChatInsights
+from bot.services.words.voice import Say
 from bot.web.chart import bars_chart, drawn
 from bot.web.desk_part import DeskPart
 from bot.web.document_path import path_of

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.domain.number import number_in
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.band_cards import OFFERS, QUESTION
+from bot.services.backstage.band_cards import OFFERS, QUESTION
+from bot.services.backstage.interview import Dealt, Interview
 from bot.services.clock import Clock
-from bot.services.interview import Dealt, Interview
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 

@@ -7,11 +7,11 @@ from typing import IO, NamedTuple
 
 from aiohttp import BodyPartReader, web
 
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.moderation.verdict import Action
-from bot.services.log_trial import MAX_MINUTES, TOPIC, LogTrials
-from bot.services.moderator import Moderator
+from bot.services.moderation.log_trial import MAX_MINUTES, TOPIC, LogTrials
+from bot.services.moderation.moderator import Moderator
 from bot.web.page import page
 from bot.web.route import Route, get, post
 from bot.web.upload import chunks_of, name_of, parts_of, receiving

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.domain.voice import lines
-from bot.services.forms import SLUG
-from bot.services.maintenance import MaintenanceBook, WorkOn
-from bot.services.voice import Say
+from bot.domain.words.voice import lines
+from bot.services.documents.forms import SLUG
+from bot.services.gear.maintenance import MaintenanceBook, WorkOn
+from bot.services.words.voice import Say
 from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 from bot.web.document_path import path_of

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bot.domain.number import number_in
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
 from bot.errors import Refusal
 from bot.services.clock import Clock
-from bot.services.people import PERMIT_MINUTES, People
-from bot.services.review import ReviewQueue
-from bot.services.voice import Say
+from bot.services.moderation.people import PERMIT_MINUTES, People
+from bot.services.moderation.review import ReviewQueue
+from bot.services.words.voice import Say
 from bot.web.do import Act, Asked
 
 NUMBER, PERSON, MINUTES = "number", "person", "minutes"

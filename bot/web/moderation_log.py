@@ -9,16 +9,16 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.moderation_log import REOPENED, LogEntry, LogFilter, LogKind, LogPage
-from bot.domain.number import number_in
-from bot.domain.review import AT_TWITCH
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.chat.moderation_log import REOPENED, LogEntry, LogFilter, LogKind, LogPage
+from bot.domain.chat.review import AT_TWITCH
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.moderation.verdict import Action
-from bot.services.moderation_log import ModerationLog
-from bot.services.moderation_news import LOG
-from bot.services.moderator import Moderator
-from bot.services.review import TOPIC
+from bot.services.moderation.moderation_log import ModerationLog
+from bot.services.moderation.moderation_news import LOG
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import TOPIC
 from bot.web.body import line_of
 from bot.web.connection import connection_of
 from bot.web.page import page

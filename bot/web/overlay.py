@@ -7,16 +7,16 @@ from typing import NamedTuple
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.credential import CredentialKind
-from bot.domain.overlay import SampleState, as_sent
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.overlay import SampleState, as_sent
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.errors import Gap
 from bot.services.clock import Clock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed
-from bot.services.overlay import Overlay
-from bot.services.voice import Voice
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.overlay import Overlay
+from bot.services.words.voice import Voice
 from bot.web.body import fields_of
 from bot.web.do import Act, Asked
 from bot.web.guard import READY, SITE

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from bot.domain.credential import Credential, CredentialKind
-from bot.domain.visitor import Right, Visitor
+from bot.domain.pages.credential import Credential, CredentialKind
+from bot.domain.pages.visitor import Right, Visitor
 from bot.services.clock import Clock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed, News
-from bot.services.overlay import TOPIC
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.overlay import TOPIC
 from bot.web.connection import connection_of
 from bot.web.page import PAGES
 from bot.web.route import Route, get

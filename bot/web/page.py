@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from aiohttp import web
 
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.errors import Gap
-from bot.services.voice import Say
+from bot.services.words.voice import Say
 from bot.web.access import Access
 from bot.web.body import STREAMS
 from bot.web.navigation import Navigation, navigation_at

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.domain.routine import BlockKind
-from bot.domain.voice import PAGE, lines
-from bot.services.voice import Say
+from bot.domain.practice.routine import BlockKind
+from bot.domain.words.voice import PAGE, lines
+from bot.services.words.voice import Say
 
 LINES = lines(
     """

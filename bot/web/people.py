@@ -6,14 +6,14 @@ from datetime import datetime
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.verdict import Action
-from bot.services.moderation_news import LOG, RULES
-from bot.services.moderator import Moderator
-from bot.services.people import MAX_PERMIT_MINUTES, PERMIT_MINUTES, People
-from bot.services.review import TOPIC
+from bot.services.moderation.moderation_news import LOG, RULES
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import MAX_PERMIT_MINUTES, PERMIT_MINUTES, People
+from bot.services.moderation.review import TOPIC
 from bot.web.body import line_of
 from bot.web.moderation_log import listed
 from bot.web.page import page

@@ -4,12 +4,20 @@ from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.domain.number import number_in
-from bot.domain.photo import MAX_ALT, MAX_BYTES, MAX_MEGABYTES, MAX_PHOTOS, TYPE, PhotoFault, is_picture
-from bot.domain.voice import lines
+from bot.domain.documents.photo import (
+    MAX_ALT,
+    MAX_BYTES,
+    MAX_MEGABYTES,
+    MAX_PHOTOS,
+    TYPE,
+    PhotoFault,
+    is_picture,
+)
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.photos import Photos, refused
-from bot.services.voice import Say
+from bot.services.documents.photos import Photos, refused
+from bot.services.words.voice import Say
 from bot.web.do import Act, Answer, Asked, answered
 from bot.web.document_path import path_of
 from bot.web.page import PAGES

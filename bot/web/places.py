@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bot.domain.visitor import Right, Visitor
+from bot.domain.pages.visitor import Right, Visitor
 
 MAX_READERS = 32
 """Readers at one time: half of all connections, so that a key can be pressed however many read."""

@@ -2,17 +2,17 @@
 
 from aiohttp import web
 
-from bot.domain.number import number_in
-from bot.domain.piece import STEPS_BELOW_A_STALL
-from bot.domain.plan import PLANNED
-from bot.domain.routine import MAX_WHAT
-from bot.domain.voice import lines
+from bot.domain.practice.piece import STEPS_BELOW_A_STALL
+from bot.domain.practice.plan import PLANNED
+from bot.domain.practice.routine import MAX_WHAT
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.corrections import TOPIC
-from bot.services.plan import MAX_MINUTES, MIN_MINUTES, MINUTES, Planned, Planner
-from bot.services.practice_feed import ROUTINES as ROUTINES_TOPIC
-from bot.services.practice_feed import TOPIC as PRACTICE
-from bot.services.voice import Say
+from bot.services.practice.corrections import TOPIC
+from bot.services.practice.plan import MAX_MINUTES, MIN_MINUTES, MINUTES, Planned, Planner
+from bot.services.practice.practice_feed import ROUTINES as ROUTINES_TOPIC
+from bot.services.practice.practice_feed import TOPIC as PRACTICE
+from bot.services.words.voice import Say
 from bot.web.body import line_of
 from bot.web.do import Act, Asked
 from bot.web.page import page

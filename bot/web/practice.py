@@ -6,14 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.now_playing import scratched
-from bot.domain.practice import PracticeEventKind
-from bot.domain.voice import lines
-from bot.services.catalogue import Catalogue
-from bot.services.first_routine import add_first_routine
-from bot.services.practice_room import PracticeRoom
-from bot.services.take import Take, say_held
-from bot.services.voice import Say, Tell
+from bot.domain.practice.now_playing import scratched
+from bot.domain.practice.practice import PracticeEventKind
+from bot.domain.words.voice import lines
+from bot.services.documents.catalogue import Catalogue
+from bot.services.practice.first_routine import add_first_routine
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import Take, say_held
+from bot.services.words.voice import Say, Tell
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words

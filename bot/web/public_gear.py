@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.domain.code_points import without_accents
-from bot.domain.gear import GearKind, Status
+from bot.domain.gear.gear import GearKind, Status
+from bot.domain.words.code_points import without_accents
 
 MAX_CARDS = 1_500
 """Pieces on a page, which are some 200 kB without photos: a phone shows more only after a wait."""

@@ -9,20 +9,20 @@ from xml.sax.saxutils import escape
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.gear_setting import GearSetting, latest
-from bot.domain.photo import SMALL, Photo
-from bot.domain.public import public
-from bot.domain.rig import ChainPiece, Rig
-from bot.domain.site import HOME, Candidate, Part, page_of
-from bot.domain.site_links import astray, relative
-from bot.domain.voice import lines
+from bot.domain.documents.photo import SMALL, Photo
+from bot.domain.documents.public import public
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.pages.site import HOME, Candidate, Part, page_of
+from bot.domain.pages.site_links import astray, relative
+from bot.domain.rigs.gear_setting import GearSetting, latest
+from bot.domain.rigs.rig import ChainPiece, Rig
+from bot.domain.words.voice import lines
 from bot.errors import Gap, SiteError
-from bot.services.recap_files import clock, tempi
-from bot.services.rigs import NEXT, chain_in_words
-from bot.services.site import SiteContents
-from bot.services.site_pictures import WIDE, sides
-from bot.services.voice import Say
+from bot.services.evenings.recap_files import clock, tempi
+from bot.services.gear.rigs import NEXT, chain_in_words
+from bot.services.pages.site import SiteContents
+from bot.services.pages.site_pictures import WIDE, sides
+from bot.services.words.voice import Say
 from bot.web.drawn_rig import drawn_for_page
 from bot.web.page import STATIC
 from bot.web.public_gear import GearGroup, gear_groups

@@ -7,17 +7,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from bot.domain.band import Privacy
-from bot.domain.document_kind import DocumentKind
-from bot.domain.site import SITE, Candidate, Part
+from bot.domain.backstage.band import Privacy
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.pages.site import SITE, Candidate, Part
 from bot.errors import SiteError
 from bot.moderation.policy import Policy
-from bot.services.band_privacy import band_privacy
-from bot.services.photos import FOLDER
-from bot.services.site import CommandTold, Keeper, SiteContents, TopicsKnown, gathered, others
-from bot.services.site_folder import expect_place, write_site
-from bot.services.site_pictures import pictures_of
-from bot.services.voice import Voice
+from bot.services.backstage.band_privacy import band_privacy
+from bot.services.documents.photos import FOLDER
+from bot.services.pages.site import CommandTold, Keeper, SiteContents, TopicsKnown, gathered, others
+from bot.services.pages.site_folder import expect_place, write_site
+from bot.services.pages.site_pictures import pictures_of
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.public_site import Site, site_of

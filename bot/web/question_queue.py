@@ -6,14 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.number import number_in
-from bot.domain.question_queue import MAX_WORDS, State
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.fans.question_queue import MAX_WORDS, State
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.question_card import TOPIC
-from bot.services.question_queue import QuestionQueue
-from bot.services.voice import Say
+from bot.services.fans.question_card import TOPIC
+from bot.services.fans.question_queue import QuestionQueue
+from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.domain.marked import TextRun, marked
-from bot.domain.moderation_log import LogEntry
-from bot.domain.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back, was_refused
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.chat.moderation_log import LogEntry
+from bot.domain.chat.review import UNDO_FOR, ReviewItem, ReviewKind, may_reopen, may_take_back, was_refused
+from bot.domain.pages.visitor import Right
+from bot.domain.words.marked import TextRun, marked
+from bot.domain.words.voice import lines
 from bot.services.clock import Clock
-from bot.services.people import People, ViewerCard
-from bot.services.review import TOPIC
-from bot.services.review_list import ListedItem, ReviewList
+from bot.services.moderation.people import People, ViewerCard
+from bot.services.moderation.review import TOPIC
+from bot.services.moderation.review_list import ListedItem, ReviewList
 from bot.web.body import line_of
 from bot.web.page import page
 from bot.web.route import Area, Route, get, visitor_of

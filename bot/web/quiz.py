@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.number import number_in
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.visitor import Right
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.quiz import MAX_RUN, Quiz
-from bot.services.quiz_card import TOPIC
-from bot.services.voice import Say
+from bot.services.fans.quiz import MAX_RUN, Quiz
+from bot.services.fans.quiz_card import TOPIC
+from bot.services.words.voice import Say
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 

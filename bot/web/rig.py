@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.domain.number import number_in
-from bot.domain.rig import MAX_PROGRAM, Rig
-from bot.domain.voice import lines
+from bot.domain.rigs.rig import MAX_PROGRAM, Rig
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.rigs import TOPIC, Rigs
-from bot.services.voice import Say
+from bot.services.gear.rigs import TOPIC, Rigs
+from bot.services.words.voice import Say
 from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 from bot.web.drawn_rig import DrawnRig, drawn_for_page

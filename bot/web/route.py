@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from aiohttp import web
 
-from bot.domain.visitor import Right, Visitor
+from bot.domain.pages.visitor import Right, Visitor
 
 RouteHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

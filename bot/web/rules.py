@@ -6,18 +6,25 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from bot.domain.message import Role
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
 from bot.moderation.tally import Decided, RuleTally, look_first, tally
 from bot.moderation.verdict import Action
-from bot.services.moderation_news import RULES
-from bot.services.moderator import LATELY, Moderator
-from bot.services.toggles import PolicyToggles, may_be_typed, told_limit, told_mode, told_preset, typed
-from bot.services.voice import Say
+from bot.services.moderation.moderation_news import RULES
+from bot.services.moderation.moderator import LATELY, Moderator
+from bot.services.moderation.toggles import (
+    PolicyToggles,
+    may_be_typed,
+    told_limit,
+    told_mode,
+    told_preset,
+    typed,
+)
+from bot.services.words.voice import Say
 from bot.web.do import Act, Asked
 from bot.web.page import page
 from bot.web.route import Area, Route, get

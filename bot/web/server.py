@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from bot.domain.finding import Finding, Grade
+from bot.domain.operation.finding import Finding, Grade
 from bot.env_file import ENV_PREFIX
 from bot.log import get_logger
 from bot.setting_forms import is_loopback

@@ -9,17 +9,18 @@ import segno
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.credential import CredentialKind
-from bot.domain.gear import GEAR, MAX_NAME, GearKind
-from bot.domain.set_up import NEEDED, Step, StepState, first_open, lacking
-from bot.domain.voice import lines
+from bot.domain.documents.field_types import MAX_NAME
+from bot.domain.gear.gear import GEAR, GearKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.set_up import NEEDED, Step, StepState, first_open, lacking
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.credentials import Credentials
-from bot.services.set_up import TOPIC, SetUp
-from bot.services.set_up_gear import FIELDS
-from bot.services.set_up_ground import SUPPORT_MINUTES, Ground
-from bot.services.set_up_open import step_states
+from bot.services.documents.catalogue import Catalogue
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.set_up import TOPIC, SetUp
+from bot.services.pages.set_up_gear import FIELDS
+from bot.services.pages.set_up_ground import SUPPORT_MINUTES, Ground
+from bot.services.pages.set_up_open import step_states
 from bot.shell import command
 from bot.web.guard import SITE
 from bot.web.overlay import LOADER

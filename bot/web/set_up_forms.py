@@ -4,15 +4,15 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.domain.credential import CredentialKind
-from bot.domain.set_up import Step
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.set_up import Step
+from bot.domain.pages.visitor import Right
 from bot.errors import DocumentError, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.credentials import Credentials
-from bot.services.set_up import SetUp, WrongFieldError
-from bot.services.set_up_gear import FIELDS, put_on_shelf
-from bot.services.set_up_ground import Ground
+from bot.services.documents.catalogue import Catalogue
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.set_up import SetUp, WrongFieldError
+from bot.services.pages.set_up_gear import FIELDS, put_on_shelf
+from bot.services.pages.set_up_ground import Ground
 from bot.web.body import fields_of
 from bot.web.route import Route, post, visitor_of
 from bot.web.set_up import FIRST_PIECES, HOME, LEADS_ON, MADE, START, SetUpPages, path_of

@@ -4,12 +4,12 @@ import segno
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.credential import MODERATOR_SESSION, CredentialKind
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.pages.credential import MODERATOR_SESSION, CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.credentials import Credentials
-from bot.services.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, SignIns
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, SignIns
 from bot.web.access import SIGN_IN, address_of, device_of, own_path, set_cookie, set_session
 from bot.web.guard import SITE
 from bot.web.page import page

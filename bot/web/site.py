@@ -5,12 +5,12 @@ from typing import Any, NamedTuple, Protocol
 
 from aiohttp import web
 
-from bot.domain.site import HOME, PART_OF, SITE, Chosen, Part, SitePart
-from bot.domain.voice import lines
+from bot.domain.pages.site import HOME, PART_OF, SITE, Chosen, Part, SitePart
+from bot.domain.words.voice import lines
 from bot.errors import Refusal, SiteError
-from bot.services.catalogue import Catalogue
 from bot.services.clock import Clock
-from bot.services.site import SiteContents
+from bot.services.documents.catalogue import Catalogue
+from bot.services.pages.site import SiteContents
 from bot.store.database import Database
 from bot.web.do import Act, Asked
 from bot.web.page import TYPES, page

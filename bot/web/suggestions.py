@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.gear import one_line
-from bot.domain.number import number_in
-from bot.domain.suggestion import MAX_WORDS, Outcome
-from bot.domain.voice import lines
+from bot.domain.gear.suggestion import MAX_WORDS, Outcome
+from bot.domain.words.chat_text import one_line
+from bot.domain.words.number import number_in
+from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.services.suggestions import Suggestions
-from bot.services.voice import Say
-from bot.services.wishes import Wishes
+from bot.services.gear.suggestions import Suggestions
+from bot.services.gear.wishes import Wishes
+from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked, Done

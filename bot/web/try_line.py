@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.message import Role
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
+from bot.domain.chat.message import Role
+from bot.domain.pages.visitor import Right
+from bot.domain.words.chat_text import MAX_CHARS
+from bot.domain.words.voice import lines
 from bot.moderation.explained import Explained, explain
 from bot.moderation.verdict import Verdict
-from bot.services.moderator import Moderator
+from bot.services.moderation.moderator import Moderator
 from bot.web.body import fields_of
 from bot.web.page import page
 from bot.web.route import Route, get, post

@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.domain.turns import MAX_WHAT
-from bot.domain.visitor import Right
-from bot.domain.voice import lines
-from bot.services.turn_card import TOPIC
-from bot.services.turns import Turns
-from bot.services.voice import Say
+from bot.domain.fans.turns import MAX_WHAT
+from bot.domain.pages.visitor import Right
+from bot.domain.words.voice import lines
+from bot.services.fans.turn_card import TOPIC
+from bot.services.fans.turns import Turns
+from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked

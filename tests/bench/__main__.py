@@ -15,13 +15,13 @@ from pathlib import Path
 import psutil
 from rapidfuzz import fuzz, process
 
-from bot.domain.gear import GEAR, GearItem, GearKind, Status
-from bot.domain.gear_search import GearIndex
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.gear.gear_search import GearIndex
 from bot.log import configure_logging
 from bot.login import login
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.data_folder import load_gear_words
+from bot.services.documents.data_folder import load_gear_words
 from bot.settings import Settings
 from tests.bench import (
     answers,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.services.data_folder import policy_in
+from bot.services.documents.data_folder import policy_in
 from tests.bench.fresh import EVERYDAY, LINES, new_lines
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
 from tests.plain_questions import NAMES, OWN, PLAYED, READER, Share, labelled, own_lines

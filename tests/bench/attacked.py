@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import aiohttp
 
 from bot.app import Woodshed
-from bot.domain.credential import MODERATOR_SESSION, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import MODERATOR_SESSION, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.features import Entrance
 from bot.rehearsal.server import LocalTwitch
 from bot.web.access import COOKIE

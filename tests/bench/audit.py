@@ -12,11 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.moderation_log import LogFilter
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.moderation_log import LogFilter
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
-from bot.services.moderation_log import ModerationLog
+from bot.services.moderation.moderation_log import ModerationLog
 from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.history import entries_about, keeping_out, last_standing

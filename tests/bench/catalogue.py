@@ -11,12 +11,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.gear import GEAR, GearItem
+from bot.domain.gear.gear import GEAR, GearItem
 from bot.features import KINDS
-from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
-from bot.services.data_folder import load_gear_words
-from bot.services.gear import GearCollection
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
 

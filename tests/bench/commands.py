@@ -16,16 +16,16 @@ from typing import Any, NamedTuple
 
 from bot.app import Woodshed
 from bot.domain.answers.talk import HOLD, AnswerMode
-from bot.domain.message import Role
-from bot.domain.rush import MIN_PEOPLE
+from bot.domain.chat.message import Role
+from bot.domain.chat.rush import MIN_PEOPLE
 from bot.log import configure_logging
 from bot.rehearsal.chat import badges
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
-from bot.services.answers import PlainAnswers
-from bot.services.practice_room import PracticeRoom
-from bot.services.rigs import Rigs
+from bot.services.chat.answers import PlainAnswers
+from bot.services.gear.rigs import Rigs
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from tests.bench.fresh import Took, slipped

@@ -6,17 +6,17 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from bot.domain.band import BAND, Mate, Tie
-from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR, IN, GearItem, GearKind, Status
-from bot.domain.gear_setting import GEAR_SETTINGS, GearSetting, Knob
-from bot.domain.interview import INTERVIEW, InterviewQuestion
-from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
-from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.story import STORIES, Story
-from bot.domain.tour import TOUR, Stop
+from bot.domain.backstage.band import BAND, Mate, Tie
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist, ChecklistItem
+from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.backstage.tour import TOUR, Stop
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.gear.gear import GEAR, IN, GearItem, GearKind, Status
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS, GearSetting, Knob
+from bot.domain.rigs.maintenance import MAINTENANCE, Done, Maintenance
+from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig
 
 DAY = date(2030, 5, 17)
 BLOCKS = 25

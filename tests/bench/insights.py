@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bot.features import KINDS
 from bot.services.activity import Activity
-from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
-from bot.services.data_folder import load_gear_words, policy_in
-from bot.services.gear import GearCollection
-from bot.services.insights import Around, ChatInsights
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import load_gear_words, policy_in
+from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.bench.judging import DATA, Figure, Work, from_people, in_turns, judging

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import psutil
 from twitchio.models.eventsub_ import create_event_instance
 
-from bot.domain.message import Chatter, Message
+from bot.domain.chat.message import Chatter, Message
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.phrase import read_phrases
@@ -25,7 +25,7 @@ from bot.rehearsal.payloads import chat_message
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening
 from bot.services.clock import WallClock
-from bot.services.data_folder import policy_in
+from bot.services.documents.data_folder import policy_in
 from bot.services.memory import keep_loaded
 from tests.bench.fresh import LINES, Took, each_once
 from tests.bench.moderation import AT, hostile, said, with_more

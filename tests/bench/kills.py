@@ -22,14 +22,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
 from bot.login import login
 from bot.rehearsal.chat import Happening, Line
 from bot.rehearsal.drops import CHAT_WINDOW, TRUSTED_LINES
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
-from bot.services.documents import load
+from bot.services.documents.documents import load
 from bot.settings import Settings
 from bot.store.audit import BURST
 from bot.store.database import Database

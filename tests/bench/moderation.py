@@ -11,13 +11,13 @@ from pathlib import Path
 
 import psutil
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.policy import Policy, read_policy
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action
-from bot.services.data_folder import policy_in
+from bot.services.documents.data_folder import policy_in
 from tests.bench.disguises import DISGUISES, Disguise
 from tests.own_lines import own_lines
 

@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.features import LINES
 from bot.services.activity import Activity
 from bot.services.clock import WallClock, by_twitch
-from bot.services.data_folder import policy_in
-from bot.services.moderator import Moderator
-from bot.services.nuke import Nuke
-from bot.services.voice import Voice
-from bot.services.wording import Wording
+from bot.services.documents.data_folder import policy_in
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.nuke import Nuke
+from bot.services.words.voice import Voice
+from bot.services.words.wording import Wording
 from bot.store.database import Database
 from bot.twitch.delivery import Deliveries
 from bot.twitch.outbox import Outbox

@@ -15,7 +15,7 @@ from playwright.async_api import Browser, Page, Response
 from bot.app import Woodshed
 from bot.log import configure_logging
 from bot.rehearsal.server import LocalTwitch
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from tests.bench.fresh import LINES
 from tests.bench.page import OFFENCES, PATIENCE, ROUNDS, offend
 from tests.conftest import open_browser

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.practice import PracticeEvent, PracticeEventKind, after, begun
-from bot.domain.practice_log import Logged
-from bot.domain.progress import DAY
-from bot.domain.routine import ROUTINES, Block, Routine
-from bot.domain.tempo_ladder import proposal
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, after, begun
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import DAY
+from bot.domain.practice.routine import ROUTINES, Block, Routine
+from bot.domain.practice.tempo_ladder import proposal
 from bot.recap import write_recap
 from bot.settings import Settings
 from bot.store.database import Database

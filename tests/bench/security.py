@@ -19,8 +19,8 @@ from pathlib import Path
 import aiohttp
 from pydantic import ValidationError
 
-from bot.domain.sign_in import MANY_FROM_ONE
-from bot.domain.visitor import Right
+from bot.domain.pages.sign_in import MANY_FROM_ONE
+from bot.domain.pages.visitor import Right
 from bot.services.clock import WallClock
 from bot.settings import Settings
 from bot.stage import stage

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.services.photos import Photos
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.services.documents.photos import Photos
 from bot.web.access import COOKIE
 from tests.bench.attacked import House, expect
 from tests.photographs import (

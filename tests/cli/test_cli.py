@@ -19,10 +19,10 @@ import structlog
 from typer.testing import CliRunner
 
 from bot.__main__ import cli
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES
-from bot.domain.token import Token
-from bot.services.imports import Imports
+from bot.domain.gear.gear import GEAR
+from bot.domain.operation.token import Token
+from bot.domain.practice.routine import ROUTINES
+from bot.services.documents.imports import Imports
 from bot.shell import command as line_for
 from bot.store.database import Database
 from bot.store.place import held

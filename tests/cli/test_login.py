@@ -15,7 +15,7 @@ import pytest
 import segno
 from rich.console import Console
 
-from bot.domain.token import AccountRole
+from bot.domain.operation.token import AccountRole
 from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock

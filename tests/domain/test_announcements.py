@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.announcements import (
+from bot.domain.chat.announcements import (
     ANNOUNCEMENTS,
     MIN_MINUTES,
     Announcement,
@@ -19,7 +19,7 @@ from bot.domain.announcements import (
     with_text,
     without_text,
 )
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.errors import DocumentError, Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.backoff import LONGEST, SHORTEST, backoff
+from bot.domain.operation.backoff import LONGEST, SHORTEST, backoff
 
 TRIES = st.integers(0, 10_000)
 DICE = st.floats(0, 1)

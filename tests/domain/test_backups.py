@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.backups import (
+from bot.domain.operation.backups import (
     OVERDUE_DAYS,
     STALE_DAYS,
     backup_name,
@@ -14,7 +14,7 @@ from bot.domain.backups import (
     newest,
     superfluous,
 )
-from bot.domain.finding import Grade
+from bot.domain.operation.finding import Grade
 
 TODAY = date(2030, 5, 17)
 DAY = timedelta(days=1)

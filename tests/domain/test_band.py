@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.band import BAND, Mate, MateRight, by_user_id, called_by, may_give, sharing_an_id
+from bot.domain.backstage.band import BAND, Mate, MateRight, by_user_id, called_by, may_give, sharing_an_id
 from bot.errors import DocumentError
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.bots import KNOWN_BOTS, Bots, is_for_another
-from bot.domain.message import Message
+from bot.domain.chat.bots import KNOWN_BOTS, Bots, is_for_another
+from bot.domain.chat.message import Message
 
 
 @pytest.mark.parametrize(

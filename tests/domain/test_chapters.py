@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.chapters import recordings
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.session_report import SessionReport, session_report
-from bot.domain.stream import Stream
+from bot.domain.evenings.chapters import recordings
+from bot.domain.evenings.stream import Stream
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.routine import Block, BlockKind, Routine
+from bot.domain.practice.session_report import SessionReport, session_report
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 ROUTINE = Routine(

@@ -7,8 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_rate_limit import ORDINARY_LINES, ORDINARY_PAUSE, TRUSTED_LINES, WINDOW, ChatRateLimit
-from bot.domain.message import Role
+from bot.domain.chat.chat_rate_limit import (
+    ORDINARY_LINES,
+    ORDINARY_PAUSE,
+    TRUSTED_LINES,
+    WINDOW,
+    ChatRateLimit,
+)
+from bot.domain.chat.message import Role
 
 START = datetime.fromisoformat("2030-05-17T19:00:00+00:00")
 

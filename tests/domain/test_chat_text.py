@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_text import MAX_CHARS, fit, fit_list, fit_sentences, is_cut, masked, with_more
+from bot.domain.words.chat_text import MAX_CHARS, fit, fit_list, fit_sentences, is_cut, masked, with_more
 
 
 @given(st.text(max_size=3000))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.clock_skew import MAX_SKEW, MAX_WAIT, TOLERATED, WINDOW, ClockSkew
+from bot.domain.operation.clock_skew import MAX_SKEW, MAX_WAIT, TOLERATED, WINDOW, ClockSkew
 
 NOW = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)

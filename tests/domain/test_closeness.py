@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.closeness import MIN_EVENINGS, MIN_LINES, MIN_TIMES, Close, Lines, who_is_close
+from bot.domain.fans.closeness import MIN_EVENINGS, MIN_LINES, MIN_TIMES, Close, Lines, who_is_close
 
 FIRST = date(2030, 5, 1)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.command_rate_limit import BURST, REFILL, REMEMBERED, CommandRateLimit, Cooldown, Grant
+from bot.domain.chat.command_rate_limit import BURST, REFILL, REMEMBERED, CommandRateLimit, Cooldown, Grant
 
 
 def test_a_handful_is_answered_then_one_breath_is_asked_for_then_silence(evening: datetime) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.correction import (
+from bot.domain.practice.correction import (
     Mark,
     at_tempo,
     at_times,
@@ -16,11 +16,11 @@ from bot.domain.correction import (
     with_counts,
     without_block,
 )
-from bot.domain.practice import PracticeEvent, PracticeEventKind, Tally, after, begun
-from bot.domain.practice_log import Logged
-from bot.domain.progress import Played, comes_to, practised_in
-from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.session_report import session_report
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, Tally, after, begun
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import Played, comes_to, practised_in
+from bot.domain.practice.routine import Block, BlockKind, Routine
+from bot.domain.practice.session_report import session_report
 from bot.errors import Refusal
 
 BEGAN = datetime(2030, 5, 17, 19, tzinfo=UTC)

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.command_name import as_name, expect_a_name, taken_by
-from bot.domain.command_written import changed, name_first, new_command
-from bot.domain.custom_command import COMMANDS, CustomCommand, When, Who
-from bot.domain.message import Role
-from bot.domain.template import TemplateError
+from bot.domain.chat.command_name import as_name, expect_a_name, taken_by
+from bot.domain.chat.command_written import changed, name_first, new_command
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand, When, Who
+from bot.domain.chat.message import Role
+from bot.domain.words.template import TemplateError
 from bot.errors import DocumentError, Refusal
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.document import Section, named_wrongly, read_document
-from bot.domain.document_kind import file_of
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.documents.document import Section, named_wrongly, read_document
+from bot.domain.documents.document_kind import file_of
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError
 from bot.moderation.policy_file import PolicyFile
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.document_change import Clash, Difference, as_told, differences, shown, taken_back
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.maintenance import Done
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.documents.document_change import Clash, Difference, as_told, differences, shown, taken_back
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.practice.routine import Block, BlockKind, Routine
+from bot.domain.rigs.maintenance import Done
 
 PIECE = GearItem(slug="x", kind=GearKind.AMP, model="Model")
 years = st.none() | st.sampled_from([1960, 1970, 1980])

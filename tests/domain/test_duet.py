@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.duet import REMINDED_EVERY, Challenge, open_challenge, reminds
+from bot.domain.fans.duet import REMINDED_EVERY, Challenge, open_challenge, reminds
 from tests.catalogue import AT
 
 TODAY = AT.date()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.early_comments import (
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.early_comments import (
     AWAY,
     MAX_NAMED,
     RUSH,
@@ -19,7 +20,6 @@ from bot.domain.early_comments import (
     is_break,
     meant_in,
 )
-from bot.domain.message import Chatter
 from tests.catalogue import AT
 
 

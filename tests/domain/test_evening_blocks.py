@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.evening_blocks import EveningBlock, evening_blocks
-from bot.domain.practice import PracticeEvent, PracticeEventKind, after, begun
-from bot.domain.progress import practised_in
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.practice.evening_blocks import EveningBlock, evening_blocks
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, after, begun
+from bot.domain.practice.progress import practised_in
+from bot.domain.practice.routine import Block, BlockKind, Routine
 
 ROUTINE = Routine(
     slug="short",

@@ -6,12 +6,19 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.evenings import days_of_piece, evenings_in, monday_of, pieces_in, season_from, weeks_of
-from bot.domain.practice import PracticeEvent
-from bot.domain.practice_log import Logged
-from bot.domain.progress import DAY, Turn, practised_in, reviews_in
-from bot.domain.recap import WEEKS, bests, weeks
-from bot.domain.session_report import session_report
+from bot.domain.evenings.evenings import (
+    days_of_piece,
+    evenings_in,
+    monday_of,
+    pieces_in,
+    season_from,
+    weeks_of,
+)
+from bot.domain.evenings.recap import WEEKS, bests, weeks
+from bot.domain.practice.practice import PracticeEvent
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import DAY, Turn, practised_in, reviews_in
+from bot.domain.practice.session_report import session_report
 from tests.domain.test_correction import BEGAN, ROUTINE, evenings
 
 

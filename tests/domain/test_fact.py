@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.fact import Fact, facts_of, key_of, least_told
-from bot.domain.story import Key
+from bot.domain.backstage.story import Key
+from bot.domain.fans.fact import Fact, facts_of, key_of, least_told
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 FACTS = [

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from bot.domain.field_change import FieldChange, field_changes
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.field_change import FieldChange, field_changes
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.routine import ROUTINES
 
 KINDS = Path(__file__).parent / "kinds"
 TELE = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", year=1998, tags=("blue", "old"))

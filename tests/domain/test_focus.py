@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, named
+from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, named
 
 
 def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:

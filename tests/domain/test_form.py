@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.form import (
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.documents.form import (
     Sent,
     field_at,
     inputs_of,
@@ -20,10 +20,10 @@ from bot.domain.form import (
     with_row_moved,
     without_row,
 )
-from bot.domain.form_field import FieldType, FormField, fields_of
-from bot.domain.gear import GEAR
-from bot.domain.number import figure_in
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.form_field import FieldType, FormField, fields_of
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.words.number import figure_in
 from tests.authored import ALL_KINDS, SAMPLES, TENT, TENTS, Tent
 
 WHOLE: dict[DocumentKind[Any], Document] = {**{kind: each[0] for kind, each in SAMPLES.items()}, TENTS: TENT}

@@ -3,20 +3,12 @@
 from contextlib import suppress
 
 import pytest
+from bot.domain.documents.field_types import MAX_NAME
+from bot.domain.documents.slug import slug_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import (
-    FIELDS,
-    GEAR,
-    MAX_NAME,
-    GearItem,
-    GearKind,
-    Provenance,
-    Status,
-    new_item,
-    slug_for,
-)
+from bot.domain.gear.gear import FIELDS, GEAR, GearItem, GearKind, Provenance, Status, new_item
 from bot.errors import DocumentError, Refusal
 
 GOLDIE = GearItem(

@@ -8,10 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GEAR, GearItem, GearKind, Status
-from bot.domain.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, Match, items_of
-from bot.domain.gear_search import GearIndex
-from bot.domain.gear_words import read_gear_words
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.gear.gear_match import (
+    GearEither,
+    GearFound,
+    GearHelp,
+    GearNotFound,
+    GearSeveral,
+    Match,
+    items_of,
+)
+from bot.domain.gear.gear_search import GearIndex
+from bot.domain.gear.gear_words import read_gear_words
 
 PROJECT = Path(__file__).parent.parent.parent
 ASKS: list[dict[str, Any]] = tomllib.loads(

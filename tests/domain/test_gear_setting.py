@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.gear_setting import (
+from bot.domain.practice.routine import Block, BlockKind, Routine
+from bot.domain.rigs.gear_setting import (
     GEAR_SETTINGS,
     MAX_KNOB,
     MAX_VALUE,
@@ -19,9 +20,8 @@ from bot.domain.gear_setting import (
     is_stale,
     music_of,
 )
-from bot.domain.gear_setting_index import GearSettingIndex
-from bot.domain.gear_setting_typed import knob_in, parted, value_at
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.rigs.gear_setting_index import GearSettingIndex
+from bot.domain.rigs.gear_setting_typed import knob_in, parted, value_at
 from bot.errors import DocumentError, Refusal
 
 FERRY = "Closing at the Ferry Café"

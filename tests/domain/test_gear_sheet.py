@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, GearKind, Status
-from bot.domain.gear_sheet import Column, Placed, as_sheet, placed, read_sheet
+from bot.domain.gear.gear import GearItem, GearKind, Status
+from bot.domain.gear.gear_sheet import Column, Placed, as_sheet, placed, read_sheet
 from bot.errors import DocumentError
 from tests.shipped import gear_words
 

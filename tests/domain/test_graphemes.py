@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.graphemes import graphemes
+from bot.domain.words.graphemes import graphemes
 
 ONES = ["a", "é", "e\u0301", "👏🏽", "🇧🇷", "👨‍👩‍👧‍👦", "❤️‍🔥", "🏳️‍🌈", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "4️⃣", "🙂‍↔️", "🧑🏿‍❤️‍🧑🏻", "각", "ก็"]
 

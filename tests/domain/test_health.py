@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.drops import MANY_DROPS
-from bot.domain.finding import Grade, span, worst
-from bot.domain.health import (
+from bot.domain.chat.drops import MANY_DROPS
+from bot.domain.operation.finding import Grade, span, worst
+from bot.domain.operation.health import (
     DISK_FULL,
     DISK_LOW,
     MANY_ERRORS,

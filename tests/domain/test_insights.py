@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.idea import Hint, Idea
-from bot.domain.insights import (
+from bot.domain.evenings.idea import Hint, Idea
+from bot.domain.evenings.insights import (
     FEWEST,
     SPAN,
     Insight,
@@ -23,7 +23,7 @@ from bot.domain.insights import (
     spans_between,
     weeks_of,
 )
-from bot.domain.session_report import Run, SessionReport
+from bot.domain.practice.session_report import Run, SessionReport
 
 AT = datetime(2030, 5, 17, 19, 2, 31, tzinfo=UTC)
 GEAR, TOPIC, CHAT, TIME, WHY = (

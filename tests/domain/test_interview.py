@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.interview import InterviewQuestion, dealt_next
+from bot.domain.backstage.interview import InterviewQuestion, dealt_next
 
 
 def question(slug: str, whom: str | None = None) -> InterviewQuestion:

@@ -7,12 +7,12 @@ from typing import Any, cast
 import pytest
 from pydantic import BaseModel
 
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.gear.gear import GEAR
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError
 from bot.features import KINDS
-from bot.services.documents import as_file, kind_of
+from bot.services.documents.documents import as_file, kind_of
 
 WHOLE = {
     kind: (Path(__file__).parent / f"kinds/{kind.name}.toml").read_text(encoding="utf-8") for kind in KINDS

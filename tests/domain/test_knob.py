@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.knob import Scale, read_value
+from bot.domain.rigs.knob import Scale, read_value
 
 
 @pytest.mark.parametrize(

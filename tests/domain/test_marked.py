@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.marked import marked
+from bot.domain.words.marked import marked
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.name_index import NameIndex
+from bot.domain.words.name_index import NameIndex
 
 NAMES = {
     "ferry": "Closing at the Ferry Café",

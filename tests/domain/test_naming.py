@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.naming import MAX_NEAR, Meant, Names, meant
-from bot.domain.progress import practised_named
-from bot.domain.routine import Block, BlockKind, Routine, routine_named
+from bot.domain.practice.progress import practised_named
+from bot.domain.practice.routine import Block, BlockKind, Routine, routine_named
+from bot.domain.words.naming import MAX_NEAR, Meant, Names, meant
 from bot.errors import Refusal
 
 PRACTISED = (

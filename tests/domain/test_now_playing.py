@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.now_playing import PRACTICE_GAPS, gaps, scratched, shown, summary
-from bot.domain.practice import PracticeEvent, PracticeEventKind, Session, again
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.practice.now_playing import PRACTICE_GAPS, gaps, scratched, shown, summary
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, Session, again
+from bot.domain.practice.routine import Block, BlockKind, Routine
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 ROUTINE = Routine(

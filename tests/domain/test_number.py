@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.backdating import ago
-from bot.domain.number import TempoChange, count_in, length_in, number_in, tempo_in, times_in
-from bot.domain.routine import Block
+from bot.domain.practice.backdating import ago
+from bot.domain.practice.routine import Block
+from bot.domain.words.number import TempoChange, count_in, length_in, number_in, tempo_in, times_in
 from bot.errors import Refusal
 
 

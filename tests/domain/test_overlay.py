@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.knob import read_value
-from bot.domain.message import Message
-from bot.domain.overlay import (
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Said
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.pages.overlay import (
     MAX_MARKS,
     MAX_TEXT,
     Chain,
@@ -25,9 +25,9 @@ from bot.domain.overlay import (
     as_shown,
     texts_of,
 )
-from bot.domain.rig import ChainPiece, Rig
-from bot.domain.rig_drawing import Drawing, drawing_of
-from bot.domain.said import Said
+from bot.domain.rigs.knob import read_value
+from bot.domain.rigs.rig import ChainPiece, Rig
+from bot.domain.rigs.rig_drawing import Drawing, drawing_of
 
 
 @pytest.mark.parametrize("row", get_args(Row), ids=lambda row: row.__name__)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.document import Form, Section
-from bot.domain.own import difference, laid_over, needless
-from bot.domain.own_document import Text, read_over
-from bot.domain.own_list import added, joined, name_of
+from bot.domain.documents.document import Form, Section
+from bot.domain.documents.own import difference, laid_over, needless
+from bot.domain.documents.own_document import Text, read_over
+from bot.domain.documents.own_list import added, joined, name_of
 from bot.errors import DocumentError
 from bot.plain_words import of_form
 

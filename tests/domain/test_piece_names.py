@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.piece_names import PieceNames
+from bot.domain.practice.piece_names import PieceNames
 
 NAMES = (
     "Closing at the Ferry Café",

@@ -9,8 +9,8 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.plan import MAX_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
-from bot.domain.recall import (
+from bot.domain.practice.plan import MAX_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
+from bot.domain.practice.recall import (
     MAX_REST,
     MAX_REST_ON_THE_CLIMB,
     MAX_REST_UNCOUNTED,
@@ -19,7 +19,7 @@ from bot.domain.recall import (
     rating,
     recall,
 )
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.practice.routine import Block, BlockKind, Routine
 
 TODAY = date(2030, 5, 17)  # a Friday
 

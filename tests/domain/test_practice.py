@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.backdating import MAX_STRETCH, ago, in_time, may_follow
-from bot.domain.practice import (
+from bot.domain.practice.backdating import MAX_STRETCH, ago, in_time, may_follow
+from bot.domain.practice.practice import (
     MAX_GAP,
     PracticeEvent,
     PracticeEventKind,
@@ -19,9 +19,9 @@ from bot.domain.practice import (
     again,
     begun,
 )
-from bot.domain.progress import comes_to, days_in_a_row
-from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.tempo_ladder import Proposal, proposal
+from bot.domain.practice.progress import comes_to, days_in_a_row
+from bot.domain.practice.routine import Block, BlockKind, Routine
+from bot.domain.practice.tempo_ladder import Proposal, proposal
 from bot.errors import Refusal
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter
-from bot.domain.question_queue import Asking, FanQuestion, State, in_turn, same_question
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.question_queue import Asking, FanQuestion, State, in_turn, same_question
 
 AT = datetime(2030, 5, 17, 19, tzinfo=UTC)
 LITTLE = frozenset({"what", "is", "your", "the", "do", "you", "a"})

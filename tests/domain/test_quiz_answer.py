@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_answer import AnswerReader, AnswerWords, Try
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_answer import AnswerReader, AnswerWords, Try
 
 WORDS = AnswerWords.of(
     articles="the a an",

@@ -7,8 +7,8 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_order import MAX_REST, Memory, asked_next, rating, reviewed
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_order import MAX_REST, Memory, asked_next, rating, reviewed
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_round import Result, Round, named
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.said import Removal
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_round import Result, Round, named
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 ASKED = QuizQuestion(slug="x", topic="t", asks="?", answers=("air",))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quiz_score import MAX_POINTS, Score, Title, placed, point_for, title_for
+from bot.domain.fans.quiz_score import MAX_POINTS, Score, Title, placed, point_for, title_for
 
 _SCORES = st.lists(st.integers(0, 30), max_size=40).map(
     lambda points: [Score(str(number), f"fan{number:02}", each) for number, each in enumerate(points)]

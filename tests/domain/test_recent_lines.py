@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
+from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 
 
 @pytest.mark.parametrize("window", [JUST_SAID, DUPLICATE_WINDOW])

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR
-from bot.domain.rig import RIGS, Branch, ChainPiece, Rig, Split, Stage
+from bot.domain.gear.gear import GEAR
+from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig, Split, Stage
 from bot.errors import DocumentError
 
 DATA = Path(__file__).parent.parent.parent / "data"

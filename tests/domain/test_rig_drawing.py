@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.knob import read_value
-from bot.domain.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of, height_of
-from bot.domain.text_width import fitted, wide, wrapped
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.rigs.knob import read_value
+from bot.domain.rigs.rig import MAX_PIECES, Branch, ChainPiece, Rig
+from bot.domain.rigs.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of, height_of
+from bot.domain.words.text_width import fitted, wide, wrapped
 
 SHELF = {
     each.slug: each

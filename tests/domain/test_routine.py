@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.domain.routine import ROUTINES
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import DocumentError
-from bot.services.documents import as_file
+from bot.services.documents.documents import as_file
 
 TEXT = """
 [[routines]]

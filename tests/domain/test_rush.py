@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rush import LATELY, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
+from bot.domain.chat.rush import LATELY, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
 
 AT = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 PEOPLE = [f"fan_{number}" for number in range(MIN_PEOPLE)]

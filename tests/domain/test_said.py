@@ -7,8 +7,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Message
-from bot.domain.said import MAX_LINES, Removal, Said, TakenOff
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import MAX_LINES, Removal, Said, TakenOff
 from tests.conftest import EVENING
 
 Make = Callable[..., Message]

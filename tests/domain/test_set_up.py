@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.set_up import Step, StepState, client_id_in, first_open, lacking
+from bot.domain.pages.set_up import Step, StepState, client_id_in, first_open, lacking
 
 ID = "abcdefghij0123456789abcdefghij"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.sign_in import (
+from bot.domain.pages.sign_in import (
     BEGINNINGS_KEPT,
     LONGEST_PAUSE,
     MANY,

@@ -6,11 +6,11 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.public import KEPT_BACK, PUBLIC, public
-from bot.domain.routine import Block, BlockKind, Routine
-from bot.domain.site import PART_OF, SITE, Candidate, SitePart, chosen, mentions
-from bot.domain.site_links import astray, relative
+from bot.domain.documents.public import KEPT_BACK, PUBLIC, public
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.pages.site import PART_OF, SITE, Candidate, SitePart, chosen, mentions
+from bot.domain.pages.site_links import astray, relative
+from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.features import KINDS
 
 SHELF = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.gear import GEAR
-from bot.domain.slips import MAX_SLIPS, read_toml
+from bot.domain.gear.gear import GEAR
+from bot.domain.words.slips import MAX_SLIPS, read_toml
 from bot.errors import DocumentError
 
 BEFORE = '[[gear]]\nslug = "a"\n'

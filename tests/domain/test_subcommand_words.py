@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.document import read_document
-from bot.domain.message import Role
-from bot.domain.subcommand_words import SubcommandWords
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Role
+from bot.domain.documents.document import read_document
+from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.words.typed_command import TypedCommand
 from bot.twitch.command_reader import CommandReader
 from commands.names import built_in_commands
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter
-from bot.domain.support import (
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.support import (
     AFTER_MODERATION,
     CAREFUL_FROM,
     GATHERED_FOR,

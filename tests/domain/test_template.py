@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.template import Filled, TemplateError, read_template
-from bot.domain.typed_command import as_seen
-from bot.domain.variable import VARIABLES, TemplateContext
+from bot.domain.words.chat_text import MAX_CHARS
+from bot.domain.words.template import Filled, TemplateError, read_template
+from bot.domain.words.typed_command import as_seen
+from bot.domain.words.variable import VARIABLES, TemplateContext
 from bot.errors import Refusal
 
 EVENING = datetime(2030, 5, 17, 19, 5, tzinfo=ZoneInfo("Europe/Berlin"))  # a Friday

@@ -7,9 +7,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.checklist import CHECKLISTS, oddities
-from bot.domain.trip import Trip, Untold
-from bot.services.localized import words_of_day
+from bot.domain.backstage.checklist import CHECKLISTS, oddities
+from bot.domain.backstage.trip import Trip, Untold
+from bot.services.words.localized import words_of_day
 
 TRIP = Trip("The Boathouse, Ostmere", date(2030, 6, 12), date(2030, 6, 14))
 UNTOLD = Untold([TRIP], lambda day: words_of_day(day.month, day.weekday()))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter
-from bot.domain.turns import (
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.turns import (
     MAX_WAITING,
     Act,
     Round,

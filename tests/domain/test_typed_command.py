@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.number import tempo_in, times_in
-from bot.domain.typed_command import (
+from bot.domain.words.number import tempo_in, times_in
+from bot.domain.words.typed_command import (
     Names,
     TypedCommand,
     addressed,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.video import Video, VideoPlace, first_link, video_in
+from bot.domain.fans.video import Video, VideoPlace, first_link, video_in
 from bot.setting_forms import PLACES
 
 ID = "dQw-_9WgXcQ"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.domain.voice import Lines, lines, lines_of
+from bot.domain.words.voice import Lines, lines, lines_of
 
 
 @dataclass

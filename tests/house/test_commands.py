@@ -12,11 +12,11 @@ from twitchio.ext.commands import Command, Component, Group
 
 import commands
 from bot.__main__ import cli
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.gear import FIELDS
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
+from bot.domain.gear.gear import FIELDS
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import LINES
-from bot.services.voice import Voice
+from bot.services.words.voice import Voice
 from bot.twitch.command_help import help_line, help_of
 from bot.twitch.context import ASKED, NAMES, NEEDS
 

@@ -6,33 +6,34 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from bot.domain.documents.field_types import MAX_STORY, MAX_TAGS
 from pydantic import BaseModel
 
-from bot.domain.announcements import ANNOUNCEMENTS
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
-from bot.domain.band import BAND, Mate
-from bot.domain.checklist import CHECKLISTS, Checklist, ChecklistItem
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.document import read_document
-from bot.domain.duet import DUETS
-from bot.domain.fact import FACTS, Fact
-from bot.domain.gear import GEAR, MAX_STORY, MAX_TAGS, GearItem, GearKind
-from bot.domain.gear_setting import GEAR_SETTINGS
-from bot.domain.gear_words import read_gear_words
-from bot.domain.help_line import HELP_LINES, HelpLines
-from bot.domain.interview import INTERVIEW, InterviewQuestion
-from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
-from bot.domain.own_document import Text, read_raw
-from bot.domain.quiz import QUIZ, QuizQuestion
-from bot.domain.rig import RIGS
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.site import SITE
-from bot.domain.story import STORIES, Story
-from bot.domain.strategy import read_strategies
-from bot.domain.subcommand_words import SubcommandWords
-from bot.domain.support import SUPPORT, SupportPurpose, Way
-from bot.domain.tour import TOUR, Stop
-from bot.domain.variable import VARIABLES
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist, ChecklistItem
+from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.backstage.tour import TOUR, Stop
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.documents.document import read_document
+from bot.domain.documents.own_document import Text, read_raw
+from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.fans.duet import DUETS
+from bot.domain.fans.fact import FACTS, Fact
+from bot.domain.fans.help_line import HELP_LINES, HelpLines
+from bot.domain.fans.quiz import QUIZ, QuizQuestion
+from bot.domain.fans.support import SUPPORT, SupportPurpose, Way
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.pages.site import SITE
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.strategy import read_strategies
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS
+from bot.domain.rigs.maintenance import MAINTENANCE, Done, Maintenance
+from bot.domain.rigs.rig import RIGS
+from bot.domain.words.variable import VARIABLES
 from bot.errors import Fault
 from bot.moderation.everyday import read_everyday
 from bot.moderation.guards import NAMES
@@ -41,9 +42,9 @@ from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.runs import COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 from bot.rehearsal.scene import load_scene
-from bot.services.data_folder import load_policy, policy_in
-from bot.services.recap_files import page_templates
-from bot.services.voice import Voice
+from bot.services.documents.data_folder import load_policy, policy_in
+from bot.services.evenings.recap_files import page_templates
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 
 PROJECT = Path(__file__).parent.parent.parent

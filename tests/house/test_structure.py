@@ -75,7 +75,7 @@ def test_no_file_asks_the_interpreter_about_unicode() -> None:
         for path in SOURCES
         if re.search(r"^\s*(?:import|from) unicodedata2?\b", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
-    assert askers == ["bot/domain/code_points.py"]
+    assert askers == ["bot/domain/words/code_points.py"]
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

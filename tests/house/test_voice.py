@@ -13,17 +13,17 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from bot.domain.document_kind import SlugFrom
-from bot.domain.form import FAULTS
-from bot.domain.form_field import FormField, fields_of
-from bot.domain.gear import FIELDS, GearItem, GearKind
-from bot.domain.now_playing import PRACTICE_GAPS
-from bot.domain.voice import PAGE, WORD, Lines
+from bot.domain.documents.document_kind import SlugFrom
+from bot.domain.documents.form import FAULTS
+from bot.domain.documents.form_field import FormField, fields_of
+from bot.domain.gear.gear import FIELDS, GearItem, GearKind
+from bot.domain.practice.now_playing import PRACTICE_GAPS
+from bot.domain.words.voice import PAGE, WORD, Lines
 from bot.errors import Refusal
 from bot.features import KINDS, LINES
-from bot.services.data_folder import load_policy, load_strategies
-from bot.services.translated import translated
-from bot.services.voice import Voice
+from bot.services.documents.data_folder import load_policy, load_strategies
+from bot.services.words.translated import translated
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from tests.spoken import voice_of_tests
 

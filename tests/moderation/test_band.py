@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.band import OwnBoundary, Privacy
-from bot.domain.own_document import Laid, Text
+from bot.domain.backstage.band import OwnBoundary, Privacy
+from bot.domain.documents.own_document import Laid, Text
 from bot.home import list_texts
 from bot.moderation.band import NAMING_LISTS, naming
 from bot.moderation.composed import breaks_rules

@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import MAX_ENTRIES
+from bot.domain.documents.document import MAX_ENTRIES
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.errors import DocumentError
 from bot.moderation.phrase import (
     MAX_FAULTS,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.line import unsigned
 from tests.shipped import POLICY
 

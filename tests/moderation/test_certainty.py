@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.ceilings import UNPROVEN, Ceilings
 from bot.moderation.certainty import Certainty

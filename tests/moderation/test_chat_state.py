@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.bots import Bots
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.bots import Bots
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import (
     LATELY_SECONDS,
     MAX_CHATTERS,

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.code_points import NEWER, UNKNOWN, as_known, category, normalize, without_accents
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
+from bot.domain.words.code_points import NEWER, UNKNOWN, as_known, category, normalize, without_accents
 from bot.moderation.normalize import normalize as normalized
 from bot.moderation.policy import read_policy
 from tests.shipped import POLICY
@@ -158,7 +158,7 @@ import importlib, json, sys
 sys.modules["unicodedata2"] = importlib.import_module(sys.argv[1])
 from pathlib import Path
 from bot.moderation.line import unsigned
-from bot.services.data_folder import policy_in
+from bot.services.documents.data_folder import policy_in
 policy = policy_in(Path(sys.argv[2]))
 verdicts = [policy.judge(unsigned(line), ()).verdict for line in json.load(sys.stdin)]
 json.dump([(each.rule, each.action) for each in verdicts], sys.stdout)

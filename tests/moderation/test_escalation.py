@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.times import LONG_AGO
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.words.times import LONG_AGO
 from bot.moderation.escalation import MAX_TIMEOUT, UNDER_WAY, Escalation, Step, Strike
 from bot.moderation.verdict import Action
 from tests.shipped import POLICY

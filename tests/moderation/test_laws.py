@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.domain.chat.message import Chatter, Fragment, Message, Role
 from bot.home import list_texts
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from tests.shipped import POLICY as SHIPPED

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import HeardLine
 from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave, yes_or_no
 from tests.shipped import POLICY

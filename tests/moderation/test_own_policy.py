@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.own_document import Laid, Text
+from bot.domain.documents.own_document import Laid, Text
 from bot.errors import DocumentError
 from bot.home import list_texts
 from bot.moderation.chat_state import ChatState
@@ -14,7 +14,7 @@ from bot.moderation.own_policy import Rulebook, read_own_policy
 from bot.moderation.policy import Policy
 from bot.moderation.rule import Mode, Rule
 from bot.moderation.verdict import Action
-from bot.services.translated import WordsOf, translated
+from bot.services.words.translated import WordsOf, translated
 
 DATA = Path(__file__).parent.parent.parent / "data"
 

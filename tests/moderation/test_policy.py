@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.errors import DocumentError
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
@@ -20,7 +20,7 @@ from bot.moderation.rule import Mode
 from bot.moderation.rules import addresses, zalgo
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
-from bot.services.data_folder import policy_in
+from bot.services.documents.data_folder import policy_in
 from tests.shipped import POLICY as SHIPPED
 
 TEXT = """

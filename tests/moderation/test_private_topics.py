@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.errors import DocumentError
 from bot.moderation.policy import read_policy
 from tests.shipped import POLICY

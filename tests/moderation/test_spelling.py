@@ -8,7 +8,7 @@ import unicodedata2  # pyright: ignore[reportMissingModuleSource]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.code_points import category
+from bot.domain.words.code_points import category
 from bot.moderation.normalize import normalize
 from bot.moderation.rule import Mode
 from bot.moderation.spelling import Spelling

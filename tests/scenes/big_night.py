@@ -15,11 +15,11 @@ from random import Random
 from typing import NamedTuple
 
 from bot.app import Woodshed
-from bot.domain.question_queue import FanQuestion
+from bot.domain.fans.question_queue import FanQuestion
 from bot.rehearsal.chat import Happening, Line, Role
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
 from bot.settings import Settings
 from bot.stage import stage
 

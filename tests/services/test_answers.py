@@ -8,14 +8,14 @@ from pathlib import Path
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
-from bot.domain.gear import GEAR
-from bot.domain.gear_search import GearIndex
-from bot.domain.message import Message
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Message
+from bot.domain.gear.gear import GEAR
+from bot.domain.gear.gear_search import GearIndex
+from bot.domain.words.typed_command import TypedCommand
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.answers import MAX_WAITING, PlainAnswers
-from bot.services.data_folder import load_gear_words, load_questions
+from bot.services.chat.answers import MAX_WAITING, PlainAnswers
+from bot.services.documents.data_folder import load_gear_words, load_questions
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.conftest import EVENING

@@ -11,19 +11,19 @@ import aiosqlite
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain.message import Message
-from bot.domain.review import ReviewItem, ReviewKind
+from bot.domain.chat.message import Message
+from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
 from bot.rehearsal.clock import FakeClock
-from bot.services import audit
 from bot.services.activity import Activity
-from bot.services.audit import AuditLog, PendingWrite
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.review import ReviewQueue
+from bot.services.moderation import audit
+from bot.services.moderation.audit import AuditLog, PendingWrite
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
 from bot.store.database import Database
 from bot.store.review import open_items

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.finding import Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Grade
 from bot.rehearsal.clock import FakeClock
-from bot.services.backups import FIRST_LOOK, FOLDER, LOOK_EVERY, Backups
+from bot.services.operation.backups import FIRST_LOOK, FOLDER, LOOK_EVERY, Backups
 from bot.store.copy import unsound_because
 from bot.store.database import Database
 from bot.store.document import documents_of

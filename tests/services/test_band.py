@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.band import BAND, Mate, MateRight, OwnBoundary, Tie
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.message import Chatter, Message
+from bot.domain.backstage.band import BAND, Mate, MateRight, OwnBoundary, Tie
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.band import GUEST_HOURS, INVITATION_DAYS, Band
-from bot.services.catalogue import Catalogue
+from bot.services.backstage.band import GUEST_HOURS, INVITATION_DAYS, Band
+from bot.services.documents.catalogue import Catalogue
 from bot.store.database import Database
 from tests.catalogue import AT, opened
 from tests.shipped import POLICY

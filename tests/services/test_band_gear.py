@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import Refusal
-from bot.services.band_gear import OWN_FIELDS, expect_sayable
+from bot.services.backstage.band_gear import OWN_FIELDS, expect_sayable
 from tests.shipped import POLICY
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from bot.domain.photo import LARGE, Picture
-from bot.services.bare_picture import is_bare
-from bot.services.picture import made_anew
+from bot.domain.documents.photo import LARGE, Picture
+from bot.services.documents.bare_picture import is_bare
+from bot.services.documents.picture import made_anew
 from tests.photographs import HOME, cut_off, encoded, huge_webp, picture, portrait
 
 

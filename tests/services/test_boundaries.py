@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from bot.domain.finding import Grade
-from bot.domain.message import Message
-from bot.domain.overlay import NOTHING, Line, OverlayCard, Own, Shown
+from bot.domain.chat.message import Message
+from bot.domain.operation.finding import Grade
+from bot.domain.pages.overlay import NOTHING, Line, OverlayCard, Own, Shown
 from bot.moderation.objection import Objection, objection_to
 from bot.moderation.policy import Policy
-from bot.services.boundaries import Boundaries
 from bot.services.feed import Feed
-from bot.services.overlay import Overlay
-from bot.services.site import Keeper, TopicsKnown
+from bot.services.moderation.boundaries import Boundaries
+from bot.services.pages.overlay import Overlay
+from bot.services.pages.site import Keeper, TopicsKnown
 from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
 

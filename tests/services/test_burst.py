@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Message, Role
+from bot.domain.chat.message import Message, Role
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
-from bot.services.due import Pointless
-from bot.services.moderator import Moderator
-from bot.services.nuke import Nuke
+from bot.services.moderation.due import Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.nuke import Nuke
 from bot.store.audit import due_calls
 from bot.store.database import Database
 from bot.store.review import open_items

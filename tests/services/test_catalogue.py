@@ -6,15 +6,15 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.routine import ROUTINES
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import Refusal
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
-from bot.services.documents import as_file
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.documents import as_file
 from bot.store.database import Database
 from bot.store.document import Edit, documents_of, latest_changes, write_change
 from tests.catalogue import AT, opened

@@ -6,11 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.message import Message
-from bot.domain.person import Person
+from bot.domain.chat.message import Message
+from bot.domain.chat.person import Person
 from bot.moderation.chat_state import ChatState
 from bot.rehearsal.clock import FakeClock
-from bot.services.chatters import Chatters
+from bot.services.moderation.chatters import Chatters
 from bot.settings import Settings
 from bot.store.chatter import visits_of
 from bot.store.database import Database

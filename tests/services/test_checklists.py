@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.checklist import CHECKLISTS, Checklist, CopiedItem, Purpose
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist, CopiedItem, Purpose
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import DocumentError, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.checklist_card import checklist_card, follow_checklists
-from bot.services.checklists import Checklists
+from bot.services.backstage.checklist_card import checklist_card, follow_checklists
+from bot.services.backstage.checklists import Checklists
+from bot.services.documents.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.overlay import Overlay
+from bot.services.pages.overlay import Overlay
 from bot.store.database import Database
 from tests.catalogue import AT, opened
 from tests.spoken import voice_of_tests

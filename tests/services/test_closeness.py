@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.closeness import MIN_EVENINGS, MIN_LINES, Close
-from bot.domain.message import Message, Role
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.message import Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.closeness import MIN_EVENINGS, MIN_LINES, Close
 from bot.rehearsal.clock import FakeClock
-from bot.services.closeness import Closeness
+from bot.services.fans.closeness import Closeness
 from bot.store.closeness import forget_lines
 from bot.store.database import Database
 from bot.store.opt_out import put_opt_out

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.disk import OWNER_ONLY
 from bot.env_file import with_setting
 from bot.errors import DocumentError
-from bot.services.configuration import EXAMPLE, Configuration
+from bot.services.operation.configuration import EXAMPLE, Configuration
 
 NAME = "WOODSHED_CHANNEL"
 

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from bot.domain.correction import marks
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.progress import reviews_in
+from bot.domain.practice.correction import marks
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import reviews_in
 from bot.errors import Refusal
-from bot.services.corrections import Corrections, Repetitions, Typed
-from bot.services.practice_csv import as_csv, read_log
-from bot.services.recap import gather
+from bot.services.evenings.recap import gather
+from bot.services.practice.corrections import Corrections, Repetitions, Typed
+from bot.services.practice.practice_csv import as_csv, read_log
 from bot.store.database import Database
 from bot.store.practice import all_sessions, begin_session, save_sessions, turns
 from tests.domain.test_correction import BEGAN, EVENING, MINUTE, ROUTINE, evenings

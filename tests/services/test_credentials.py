@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.credential import MODERATOR_SESSION, PAIRING_CODE, Credential, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import MODERATOR_SESSION, PAIRING_CODE, Credential, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 
 SESSION, PAIRING = CredentialKind.SESSION, CredentialKind.PAIRING

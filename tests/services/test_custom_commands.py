@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.typed_command import TypedCommand
-from bot.services.custom_commands import About, CommandBook, Surroundings
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.words.typed_command import TypedCommand
+from bot.services.chat.custom_commands import About, CommandBook, Surroundings
 from bot.store.database import Database
 from tests.catalogue import AT, keep
 from tests.shipped import POLICY

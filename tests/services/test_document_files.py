@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from bot.disk import MAX_TEXT_BYTES
-from bot.domain.document_kind import Document
-from bot.domain.field_change import FieldChange
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.documents.document_kind import Document
+from bot.domain.documents.field_change import FieldChange
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.document_files import MAX_PREVIEWS, DocumentFiles, Entry, Preview
-from bot.services.documents import as_file
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.documents import as_file
 from bot.services.feed import Feed
-from bot.services.unpacking import ZipFault
+from bot.services.pages.document_files import MAX_PREVIEWS, DocumentFiles, Entry, Preview
+from bot.services.pages.unpacking import ZipFault
 from bot.store.database import Database
 from tests.catalogue import AT, opened, photos_of
 from tests.shipped import gear_words

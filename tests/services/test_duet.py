@@ -6,18 +6,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from bot.domain.documents.field_types import MAX_TITLE
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.duet import MAX_ASKS, MAX_BACKING, MAX_TERMS
-from bot.domain.duet_submission import MAX_COVERS, MAX_WORDS, OFFERED_FOR, REFUSED_FOR, Reason, State
-from bot.domain.person import Forgotten, Person
-from bot.domain.routine import MAX_TITLE
-from bot.domain.said import Removal
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
+from bot.domain.fans.duet import MAX_ASKS, MAX_BACKING, MAX_TERMS
+from bot.domain.fans.duet_submission import MAX_COVERS, MAX_WORDS, OFFERED_FOR, REFUSED_FOR, Reason, State
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.errors import Gap, Refusal
 from bot.features import LINES
-from bot.services.duet import Duets
-from bot.services.duet_news import DuetReminders
-from bot.services.voice import Voice
+from bot.services.fans.duet import Duets
+from bot.services.fans.duet_news import DuetReminders
+from bot.services.words.voice import Voice
 from bot.store import duet as store
 from bot.store.database import Database
 from commands.duet import MAX_DETAILS

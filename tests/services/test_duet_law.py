@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.duet_submission import Reason, State
-from bot.domain.person import Forgotten, Person
-from bot.domain.said import Removal
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
+from bot.domain.fans.duet_submission import Reason, State
 from bot.errors import Refusal
-from bot.services.duet import Duets
+from bot.services.fans.duet import Duets
 from bot.store import duet as store
 from bot.store.database import Database
 from tests.duets import BY, MOD, Evening, link

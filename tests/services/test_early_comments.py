@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.early_comments import AWAY, MAX_COMMENTS, RUSH
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.person import Forgotten, Person
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
+from bot.domain.fans.early_comments import AWAY, MAX_COMMENTS, RUSH
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.early_comments import EarlyComments
+from bot.services.fans.early_comments import EarlyComments
 from bot.services.surroundings import Surroundings
 from bot.store.chatter import Visit, write_visits
 from bot.store.database import Database

@@ -5,19 +5,19 @@ from typing import Any
 
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.band import BAND
-from bot.domain.custom_command import COMMANDS
-from bot.domain.document_kind import DocumentKind, SlugFrom
-from bot.domain.form import Sent, shown_by
-from bot.domain.gear import GEAR, GearItem, Status
-from bot.domain.quote import QUOTES
-from bot.domain.rig import RIGS
-from bot.domain.routine import ROUTINES
+from bot.domain.backstage.band import BAND
+from bot.domain.backstage.quote import QUOTES
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.document_kind import DocumentKind, SlugFrom
+from bot.domain.documents.form import Sent, shown_by
+from bot.domain.gear.gear import GEAR, GearItem, Status
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.rigs.rig import RIGS
 from bot.errors import Refusal
-from bot.services.documents import as_file
-from bot.services.forms import GONE, Shown
-from bot.services.quotes import QuoteBook
+from bot.services.backstage.quotes import QuoteBook
+from bot.services.documents.documents import as_file
+from bot.services.documents.forms import GONE, Shown
 from bot.store.database import Database
 from bot.store.document import forget_words
 from tests.authored import Authored, opened

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.gear import GEAR, GearItem, GearKind, Provenance, Status
-from bot.domain.gear_match import GearFound, GearNotFound
-from bot.domain.gear_words import read_gear_words
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Provenance, Status
+from bot.domain.gear.gear_match import GearFound, GearNotFound
+from bot.domain.gear.gear_words import read_gear_words
 from bot.errors import DocumentError, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.documents import as_file, load
-from bot.services.gear import GearCollection
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.documents import as_file, load
+from bot.services.gear.gear import GearCollection
 from bot.store.database import Database
 from tests.catalogue import keep, opened
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.gear_setting import GEAR_SETTINGS, MAX_KNOBS, GearSetting, Knob, music_of
-from bot.domain.gear_words import read_gear_words
-from bot.domain.knob import Scale
-from bot.domain.routine import ROUTINES, Block
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.practice.routine import ROUTINES, Block
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS, MAX_KNOBS, GearSetting, Knob, music_of
+from bot.domain.rigs.knob import Scale
 from bot.errors import Gap, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.data_folder import documents_in
-from bot.services.documents import as_file
-from bot.services.gear import GearCollection
-from bot.services.gear_settings import GearSettings, Told
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import documents_in
+from bot.services.documents.documents import as_file
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.gear_settings import GearSettings, Told
 from bot.store.database import Database
 from tests.catalogue import opened
 

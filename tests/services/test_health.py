@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.finding import Finding, Grade, Trouble
-from bot.domain.health import Counts, TwitchHealth
+from bot.domain.operation.finding import Finding, Grade, Trouble
+from bot.domain.operation.health import Counts, TwitchHealth
 from bot.log import counting_errors
 from bot.rehearsal.clock import FakeClock
 from bot.services.clock import TwitchClock
-from bot.services.health import LOOK_EVERY, Health
+from bot.services.operation.health import LOOK_EVERY, Health
 from bot.store.database import Database
 from bot.store.health import troubles_between, write_troubles
 

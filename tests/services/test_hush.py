@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
-from bot.services.hush import HUSHED_FOR, Hush
+from bot.services.fans.hush import HUSHED_FOR, Hush
 from bot.store.database import Database
 from tests.catalogue import AT
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import DocumentError, StoreBusyError
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.documents import Merged, as_file
-from bot.services.imports import PATIENCE, Imports, hand_over
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.documents import Merged, as_file
+from bot.services.documents.imports import PATIENCE, Imports, hand_over
 from bot.store.database import Database
 from bot.store.document import documents_of
 from bot.store.import_request import answer, answer_to, ask, clear, take_up, withdraw

@@ -7,19 +7,19 @@ from random import Random
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.idea import Idea
-from bot.domain.insights import FEWEST, KEPT_FOR, Insights
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.person import Person
-from bot.domain.progress import DAY
-from bot.domain.routine import Block, BlockKind
-from bot.domain.said import Removal
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.person import Person
+from bot.domain.chat.said import Removal
+from bot.domain.evenings.idea import Idea
+from bot.domain.evenings.insights import FEWEST, KEPT_FOR, Insights
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.progress import DAY
+from bot.domain.practice.routine import Block, BlockKind
+from bot.domain.words.typed_command import TypedCommand
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.gear import GearCollection
-from bot.services.insights import Around, ChatInsights
+from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
 from tests.catalogue import AT, keep

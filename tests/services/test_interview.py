@@ -8,20 +8,20 @@ from typing import Any, cast
 
 import pytest
 
-from bot.domain.band import BAND, Mate
-from bot.domain.interview import INTERVIEW, MAX_ASKS, InterviewQuestion
-from bot.domain.message import Message
-from bot.domain.said import Removal
-from bot.domain.visitor import Right, Visitor
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.backstage.interview import INTERVIEW, MAX_ASKS, InterviewQuestion
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal
+from bot.domain.pages.visitor import Right, Visitor
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.band import Band
-from bot.services.band_cards import band_cards, follow_guest, follow_interview
-from bot.services.catalogue import Catalogue
+from bot.services.backstage.band import Band
+from bot.services.backstage.band_cards import band_cards, follow_guest, follow_interview
+from bot.services.backstage.interview import CARD_MINUTES, MAX_WAITING_OF_ONE, Dealt, Interview
+from bot.services.documents.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.interview import CARD_MINUTES, MAX_WAITING_OF_ONE, Dealt, Interview
-from bot.services.overlay import Overlay
+from bot.services.pages.overlay import Overlay
 from bot.store.database import Database
 from bot.web.do import Asked
 from bot.web.interview import interview_acts, interview_part

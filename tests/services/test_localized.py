@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.errors import Gap
-from bot.services.localized import length_in_words, locale_of
-from bot.services.voice import Voice
+from bot.services.words.localized import length_in_words, locale_of
+from bot.services.words.voice import Voice
 
 AT = datetime(2030, 5, 7, 19, 3, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.moderation.toggles import Toggles
 from bot.services.feed import Feed
-from bot.services.log_trial import TOPIC, LogTrial, LogTrials, TrialFault
+from bot.services.moderation.log_trial import TOPIC, LogTrial, LogTrials, TrialFault
 from bot.settings import Settings
 
 DATA = Path(__file__).parent.parent.parent / "data"

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR, GearKind, Status
-from bot.domain.gear_words import read_gear_words
-from bot.domain.maintenance import MAINTENANCE, MAX_DONE, Done, Maintenance, age
+from bot.domain.gear.gear import GEAR, GearKind, Status
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.rigs.maintenance import MAINTENANCE, MAX_DONE, Done, Maintenance, age
 from bot.errors import DocumentError, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.gear import GearCollection
-from bot.services.localized import months_called
-from bot.services.maintenance import MaintenanceBook, WorkOn
+from bot.services.documents.catalogue import Catalogue
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.maintenance import MaintenanceBook, WorkOn
+from bot.services.words.localized import months_called
 from bot.store.database import Database
 from tests.catalogue import opened
 

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Message
-from bot.domain.moderation_log import LogEntry, LogFilter, LogKind, LogPage
-from bot.domain.spreadsheet import MARK
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Message
+from bot.domain.chat.moderation_log import LogEntry, LogFilter, LogKind, LogPage
+from bot.domain.documents.spreadsheet import MARK
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
-from bot.services.moderation_log import COLUMNS, CSV_AT_ONCE, ModerationLog
+from bot.services.moderation.moderation_log import COLUMNS, CSV_AT_ONCE, ModerationLog
+from bot.services.pages.credentials import Credentials
 from bot.store.audit import write_undone
 from bot.store.database import Database
 from bot.store.toggles import ToggleChange, write_changes

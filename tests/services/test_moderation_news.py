@@ -2,9 +2,9 @@
 
 import asyncio
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.services.feed import Feed
-from bot.services.moderation_news import LOG, RULES, ModerationNews
+from bot.services.moderation.moderation_news import LOG, RULES, ModerationNews
 
 
 async def test_the_first_news_come_at_once_and_of_a_flood_the_last_is_told_of_once() -> None:

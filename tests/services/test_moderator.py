@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, Action
-from bot.services.chatters import KEPT_EVERY
-from bot.services.due import CallFailedError, Pointless
-from bot.services.moderator import Moderator
+from bot.services.moderation.chatters import KEPT_EVERY
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
 from bot.store.audit import due_calls
 from bot.store.chatter import load_chatters
 from bot.store.database import Database

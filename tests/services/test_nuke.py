@@ -6,13 +6,13 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.message import Message, Role
+from bot.domain.chat.message import Message, Role
 from bot.errors import Refusal
 from bot.moderation.decision import CallKind, DueCall
 from bot.moderation.verdict import Action
-from bot.services.due import CallFailedError, Pointless
-from bot.services.moderator import Moderator
-from bot.services.nuke import CONFIRM_SECONDS, MAX_LOOK_BACK, TIMEOUT_SECONDS, Nuke
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.nuke import CONFIRM_SECONDS, MAX_LOOK_BACK, TIMEOUT_SECONDS, Nuke
 from bot.store.audit import audit_ids_of, due_calls
 from bot.store.database import Database
 from bot.store.history import last_entry

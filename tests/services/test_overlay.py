@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.message import Message
-from bot.domain.overlay import NOTHING, Heading, Line, OverlayCard, SampleState, Shown, as_sent
-from bot.domain.said import Removal, Said
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal, Said
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.pages.overlay import NOTHING, Heading, Line, OverlayCard, SampleState, Shown, as_sent
+from bot.domain.pages.visitor import Right
 from bot.services.feed import Feed
-from bot.services.gear_card import follow_gear, gear_card
-from bot.services.overlay import Overlay
-from bot.services.practice_cards import practice_cards
+from bot.services.gear.gear_card import follow_gear, gear_card
+from bot.services.pages.overlay import Overlay
+from bot.services.practice.practice_cards import practice_cards
 from tests.overlays import PRACTICE
 from tests.spoken import voice_of_tests
 

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.domain.band import Mate, OwnBoundary
-from bot.domain.checklist import CHECKLISTS, Checklist
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.document_kind import KEPT
-from bot.domain.finding import Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
+from bot.domain.backstage.band import Mate, OwnBoundary
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.documents.document_kind import KEPT
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Grade
 from bot.features import KINDS
-from bot.services.data_folder import documents_in
-from bot.services.own_words import (
+from bot.services.documents.data_folder import documents_in
+from bot.services.documents.own_words import (
     BuiltIn,
     band_findings,
     checklist_findings,

@@ -5,11 +5,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.panic import Part
+from bot.domain.chat.panic import Part
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
-from bot.services.due import CallFailedError
-from bot.services.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
+from bot.services.moderation.due import CallFailedError
+from bot.services.moderation.panic import DONE, FOLLOWER_MINUTES, LEFT, PRESET, Lockdown
 from bot.store.cause import because_of
 from bot.store.database import Database
 from bot.store.delivery import dealt_with_since

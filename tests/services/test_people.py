@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Chatter, Message
-from bot.domain.review import ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.chat_state import LATELY_SECONDS
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.people import MAX_PERMIT_MINUTES, People
-from bot.services.review import ReviewQueue
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import MAX_PERMIT_MINUTES, People
+from bot.services.moderation.review import ReviewQueue
 from bot.store.database import Database
 from tests.shipped import POLICY
 

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from bot.disk import MAX_TEXT_BYTES
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.photo import MAX_BYTES
+from bot.domain.documents.photo import MAX_BYTES
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
-from bot.services.document_files import DocumentFiles, Entry, PhotoEntry, Preview
-from bot.services.documents import as_file
+from bot.services.documents.documents import as_file
+from bot.services.documents.photo_files import FOLDER, LIST
+from bot.services.documents.pictures import PictureMaker
 from bot.services.feed import Feed
-from bot.services.photo_files import FOLDER, LIST
-from bot.services.pictures import PictureMaker
-from bot.services.sent_files import MAX_SENT_BYTES, sent_files
-from bot.services.unpacking import ZipFault
+from bot.services.pages.document_files import DocumentFiles, Entry, PhotoEntry, Preview
+from bot.services.pages.sent_files import MAX_SENT_BYTES, sent_files
+from bot.services.pages.unpacking import ZipFault
 from bot.store.database import Database
 from bot.store.photo import all_photos
 from tests.catalogue import keep, opened, photos_of
@@ -226,7 +226,7 @@ def test_two_files_of_one_name_are_told_apart_or_told() -> None:
 async def test_photos_that_wait_make_room_for_others_before_they_fill_the_memory(
     files: DocumentFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.services.document_files.MAX_SENT_BYTES", 1)
+    monkeypatch.setattr("bot.services.pages.document_files.MAX_SENT_BYTES", 1)
     first = await files.preview([(LIST, ONE), ("mine.jpg", portrait())])
     other = await files.preview([(LIST, ONE), ("mine.jpg", portrait())])
     assert list(files.previews) == [other.number]

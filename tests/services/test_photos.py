@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.finding import Grade
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.person import Forgotten, Person
-from bot.domain.photo import KEPT, MAX_PHOTOS, Photo, PhotoFault
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.documents.photo import KEPT, MAX_PHOTOS, Photo, PhotoFault
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.operation.finding import Grade
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.photos import TOPIC, Photos
+from bot.services.documents.pictures import photo_finding
 from bot.services.feed import Feed
-from bot.services.photos import TOPIC, Photos
-from bot.services.pictures import photo_finding
 from bot.store.database import Database
 from bot.store.photo import all_photos, forget_in_photos
 from tests.catalogue import AT, keep, opened
@@ -197,7 +197,7 @@ async def test_what_a_kill_left_half_written_is_cleared_away(house: House) -> No
 
 
 async def test_there_are_so_many_and_no_more(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.services.photos.MAX_PHOTOS", 1)
+    monkeypatch.setattr("bot.services.documents.photos.MAX_PHOTOS", 1)
     assert MAX_PHOTOS > 1
     first = await house.add()
     with pytest.raises(Refusal) as refused:

@@ -7,9 +7,9 @@ from typing import cast
 import pytest
 from PIL import Image, ImageOps
 
-from bot.domain.photo import LARGE, SMALL, PhotoFault, Picture
+from bot.domain.documents.photo import LARGE, SMALL, PhotoFault, Picture
 from bot.services.apart import Apart
-from bot.services.picture import made_anew
+from bot.services.documents.picture import made_anew
 from tests.photographs import (
     HOME,
     HTML,

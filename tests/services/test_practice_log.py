@@ -14,15 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.backdating import in_time
-from bot.domain.practice import MAX_NOTE, NUMBERED, PracticeEvent, PracticeEventKind, after, begun
-from bot.domain.practice_log import Logged
-from bot.domain.progress import progress_in
-from bot.domain.routine import Block, BlockKind, Routine
+from bot.domain.practice.backdating import in_time
+from bot.domain.practice.practice import MAX_NOTE, NUMBERED, PracticeEvent, PracticeEventKind, after, begun
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import progress_in
+from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, Refusal
-from bot.services.documents import Merged
-from bot.services.practice_csv import as_csv, read_log
-from bot.services.practice_log import as_json, clashes, merge_sessions
+from bot.services.documents.documents import Merged
+from bot.services.practice.practice_csv import as_csv, read_log
+from bot.services.practice.practice_log import as_json, clashes, merge_sessions
 from bot.store.database import Database
 from bot.store.practice import (
     all_sessions,

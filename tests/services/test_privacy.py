@@ -6,10 +6,10 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.domain.finding import Grade
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.operation.finding import Grade
 from bot.rehearsal.clock import FakeClock
-from bot.services.privacy import Privacy
+from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
 from bot.store.chatter import Visit, write_visits
 from bot.store.database import Database

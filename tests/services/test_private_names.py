@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.private_names import AT_ONCE, tellable
+from bot.services.words.private_names import AT_ONCE, tellable
 
 
 def private(text: str) -> str:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.question_queue import ANSWERS_FOR, KEPT_FOR, MAX_WAITING_OF_ONE, WAITS_FOR
-from bot.domain.recap import AnsweredQuestion
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.said import Removal
+from bot.domain.evenings.recap import AnsweredQuestion
+from bot.domain.fans.question_queue import ANSWERS_FOR, KEPT_FOR, MAX_WAITING_OF_ONE, WAITS_FOR
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from bot.store.question_queue import answered_between

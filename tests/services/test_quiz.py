@@ -7,19 +7,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Chatter, Fragment, Message, Role
-from bot.domain.person import Forgotten, Person
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_score import MAX_POINTS
-from bot.domain.said import Removal
+from bot.domain.chat.message import Chatter, Fragment, Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_score import MAX_POINTS
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
-from bot.services.quiz_lines import QuizAround, answer_words
+from bot.services.fans.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
+from bot.services.fans.quiz_lines import QuizAround, answer_words
+from bot.services.fans.quiz_scores import MAX_TOP, QuizScores
+from bot.services.fans.quiz_telling import STALE
 from bot.services.quiz_rounds import RESUMED_WITHIN
-from bot.services.quiz_scores import MAX_TOP, QuizScores
-from bot.services.quiz_telling import STALE
 from bot.store.database import Database
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot.domain.overlay import Choice, Countdown, Line, Own, Question, SampleState
-from bot.domain.said import Said
-from bot.services.quiz_card import RESULT_STAYS, quiz_card
+from bot.domain.chat.said import Said
+from bot.domain.pages.overlay import Choice, Countdown, Line, Own, Question, SampleState
+from bot.services.fans.quiz_card import RESULT_STAYS, quiz_card
 from tests.catalogue import AT
 from tests.spoken import voice_of_tests
 

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Message
-from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind, Tally, again
-from bot.domain.progress import practised_in
-from bot.domain.recap import Best, Decided, Hint, Idea
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.chat.message import Message
+from bot.domain.evenings.recap import Best, Decided, Hint, Idea
+from bot.domain.practice.practice import MAX_GAP, PracticeEvent, PracticeEventKind, Tally, again
+from bot.domain.practice.progress import practised_in
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import WoodshedError
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
+from bot.services.evenings.recap import gather
 from bot.services.feed import Feed
-from bot.services.practice_room import PracticeRoom
-from bot.services.recap import gather
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.store.audit import write_undone
 from bot.store.database import Database

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.message import Message
-from bot.domain.said import Removal
-from bot.domain.visitor import Right
-from bot.services.recent_chat import EVENING, SHOWN, TOPIC, RecentChat
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal
+from bot.domain.pages.visitor import Right
+from bot.services.moderation.recent_chat import EVENING, SHOWN, TOPIC, RecentChat
 from bot.store.database import Database
 from tests.conftest import EVENING as AT
 from tests.desks import LINK

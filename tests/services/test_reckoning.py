@@ -14,22 +14,22 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from bot.domain.backdating import CLOCK_SET_BACK
-from bot.domain.now_playing import gaps
-from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.progress import reviews_in
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.backdating import CLOCK_SET_BACK
+from bot.domain.practice.now_playing import gaps
+from bot.domain.practice.practice import MAX_GAP, PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import reviews_in
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Refusal, WoodshedError
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
+from bot.services.evenings.recap import gather
 from bot.services.feed import Feed
-from bot.services.practice_csv import as_csv, read_log
-from bot.services.practice_feed import MOMENT, TOPIC
-from bot.services.practice_log import as_json, clashes
-from bot.services.practice_room import PracticeRoom
-from bot.services.recap import gather
+from bot.services.practice.practice_csv import as_csv, read_log
+from bot.services.practice.practice_feed import MOMENT, TOPIC
+from bot.services.practice.practice_log import as_json, clashes
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import all_sessions, latest_session, save_sessions, turns

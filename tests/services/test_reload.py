@@ -6,9 +6,9 @@ import pytest
 
 from bot.errors import DocumentError, Fault
 from bot.features import LINES
-from bot.services.data_folder import Told
-from bot.services.reload import Reload, Swap
-from bot.services.voice import Voice
+from bot.services.documents.data_folder import Told
+from bot.services.documents.reload import Reload, Swap
+from bot.services.words.voice import Voice
 from tests.spoken import voice_of_tests
 
 

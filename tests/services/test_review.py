@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Chatter, Message
-from bot.domain.review import UNDO_FOR, Decision, ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.review import UNDO_FOR, Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.verdict import Action
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.review import ReviewQueue
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items
 from tests.shipped import POLICY

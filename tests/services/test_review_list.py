@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Chatter, Message
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.review import HELD_FOR, SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.chat.review import HELD_FOR, SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import DueCall
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.review import TOPIC, ReviewQueue
-from bot.services.review_list import ReviewList
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import TOPIC, ReviewQueue
+from bot.services.moderation.review_list import ReviewList
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from tests.shipped import POLICY

@@ -7,23 +7,23 @@ from typing import Any
 
 import pytest
 
-from bot.domain.band import BAND, Mate
-from bot.domain.checklist import CHECKLISTS, Checklist
-from bot.domain.gear import GEAR, GearItem, GearKind, Status
-from bot.domain.gear_words import read_gear_words
-from bot.domain.knob import read_value
-from bot.domain.overlay import Chain, SampleState
-from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
-from bot.domain.rig_drawing import Knobs
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.pages.overlay import Chain, SampleState
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.rigs.knob import read_value
+from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig
+from bot.domain.rigs.rig_drawing import Knobs
 from bot.errors import Refusal
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.forms import DocumentForms
 from bot.services.feed import Feed
-from bot.services.forms import DocumentForms
-from bot.services.gear import GearCollection
-from bot.services.overlay import Overlay
-from bot.services.rig_card import MAX_HEIGHT, rig_card
-from bot.services.rigs import TOPIC, Rigs, no_knobs
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.rig_card import MAX_HEIGHT, rig_card
+from bot.services.gear.rigs import TOPIC, Rigs, no_knobs
+from bot.services.pages.overlay import Overlay
 from bot.store.database import Database
 from bot.store.rig import rig_in_use
 from tests.catalogue import opened

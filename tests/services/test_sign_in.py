@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.sign_in import (
+from bot.domain.pages.sign_in import (
     BEGINNINGS_KEPT,
     MANY_FROM_ONE,
     MANY_WAITING,
@@ -15,10 +15,10 @@ from bot.domain.sign_in import (
     Identity,
     SignInState,
 )
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.errors import Refusal, SignInError, UnreachableError
 from bot.rehearsal.clock import FakeClock
-from bot.services.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, LISTED_LATE, SignIns
+from bot.services.pages.sign_in import APPROVED_WITHIN, CONFIRMED_WITHIN, LISTED_LATE, SignIns
 from tests.twitch.conftest import turns_until
 
 HERE = "203.0.113.7"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SiteError
-from bot.services.site_folder import CHECKOUT, FILES, LOCK, write_site
+from bot.services.pages.site_folder import CHECKOUT, FILES, LOCK, write_site
 from bot.settings import Settings
 
 SITE = {"index.html": b"one", "gear/x.html": b"two", "photos/x.webp": b"three"}

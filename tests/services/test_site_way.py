@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.site import SITE, Part, SitePart
-from bot.services.site_way import SiteWay
+from bot.domain.pages.site import SITE, Part, SitePart
+from bot.services.pages.site_way import SiteWay
 from bot.store.database import Database
 from tests.catalogue import keep
 

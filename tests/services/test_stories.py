@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.document import Slug
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.routine import Block, BlockKind
-from bot.domain.story import STORIES, Story
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.documents.document import Slug
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.routine import Block, BlockKind
 from bot.errors import DocumentError, Refusal
-from bot.services.catalogue import Catalogue
-from bot.services.gear import GearCollection
-from bot.services.stories import Stories
+from bot.services.backstage.stories import Stories
+from bot.services.documents.catalogue import Catalogue
+from bot.services.gear.gear import GearCollection
 from bot.store.database import Database
 from tests.catalogue import AT, opened
 from tests.services.test_gear import WORDS

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.services.data_folder import load_subcommand_words
+from bot.services.documents.data_folder import load_subcommand_words
 from bot.settings import Settings
 
 DATA = Path(__file__).parent.parent.parent / "data"

@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind, Provenance, Status
-from bot.domain.gear_words import read_gear_words
-from bot.domain.message import Message
-from bot.domain.said import Removal
-from bot.domain.suggestion import KEPT_FOR, MAX_OF_ONE, MAX_WAITING, as_words, the_same, understood
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Provenance, Status
+from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.gear.suggestion import KEPT_FOR, MAX_OF_ONE, MAX_WAITING, as_words, the_same, understood
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.catalogue import Catalogue
-from bot.services.forms import DocumentForms
-from bot.services.gear import GearCollection
-from bot.services.suggestions import Suggestions
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.forms import DocumentForms
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.suggestions import Suggestions
+from bot.services.gear.wishes import Wishes
 from bot.services.surroundings import Surroundings
-from bot.services.wishes import Wishes
 from bot.store import suggestion as store
 from bot.store.database import Database
 from tests.catalogue import opened

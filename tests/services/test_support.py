@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.person import Person
-from bot.domain.said import Removal
-from bot.domain.support import (
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.person import Person
+from bot.domain.chat.said import Removal
+from bot.domain.fans.support import (
     AFTER_MODERATION,
     CAREFUL_FROM,
     GATHERED_FOR,
@@ -36,8 +36,8 @@ from bot.errors import Gap, Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.hush import Hush
-from bot.services.support import Around, Support
+from bot.services.fans.hush import Hush
+from bot.services.fans.support import Around, Support
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.store.support import gifts_since

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.errors import Refusal
 from bot.moderation.decision import DueCall
 from bot.moderation.rule import Mode
 from bot.moderation.toggles import Toggles
-from bot.services.data_folder import policy_in
-from bot.services.due import Pointless
-from bot.services.moderator import Moderator
-from bot.services.toggles import PolicyToggles
+from bot.services.documents.data_folder import policy_in
+from bot.services.moderation.due import Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.toggles import PolicyToggles
 from bot.store.database import Database
 from bot.store.toggles import load_toggles
 from tests.shipped import POLICY

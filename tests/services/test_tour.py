@@ -5,16 +5,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.story import STORIES, Story
-from bot.domain.tour import TOUR, Stop
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.backstage.tour import TOUR, Stop
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
+from bot.services.backstage.stories import Stories
+from bot.services.backstage.tour import SHOWN_FOR, Tour
+from bot.services.backstage.tour_card import tour_card
 from bot.services.feed import Feed
-from bot.services.gear import GearCollection
-from bot.services.overlay import Overlay
-from bot.services.stories import Stories
-from bot.services.tour import SHOWN_FOR, Tour
-from bot.services.tour_card import tour_card
+from bot.services.gear.gear import GearCollection
+from bot.services.pages.overlay import Overlay
 from bot.store.database import Database
 from tests.catalogue import AT, opened
 from tests.services.test_gear import WORDS

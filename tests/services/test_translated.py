@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.services.translated import translated
-from bot.services.voice import Voice
+from bot.services.words.translated import translated
+from bot.services.words.voice import Voice
 
 TEXT = """# The rules.
 

@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.overlay import Heading
-from bot.domain.person import Forgotten, Person
-from bot.domain.said import Removal, Said
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal, Said
+from bot.domain.pages.overlay import Heading
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
+from bot.services.fans.turn_card import publishing, turn_card
+from bot.services.fans.turns import KEPT_FOR, LOOKED_EVERY, Turns
 from bot.services.feed import Feed
-from bot.services.overlay import TOPIC as SHOWN
-from bot.services.overlay import Overlay
+from bot.services.pages.overlay import TOPIC as SHOWN
+from bot.services.pages.overlay import Overlay
 from bot.services.surroundings import Surroundings
-from bot.services.turn_card import publishing, turn_card
-from bot.services.turns import KEPT_FOR, LOOKED_EVERY, Turns
 from bot.store.database import Database
 from bot.store.turns import forget_places
 from tests.catalogue import AT

@@ -8,16 +8,16 @@ from datetime import datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain.message import Chatter, Message
-from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.review import Decision, ReviewItem, ReviewKind
 from bot.errors import Gap, Refusal
 from bot.moderation.decision import AuditEntry, CallKind, DueCall
 from bot.moderation.verdict import Action, Verdict
-from bot.services.due import CallFailedError, Pointless
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.review import ReviewQueue
-from bot.services.undo import MEANT_TOO
+from bot.services.moderation.due import CallFailedError, Pointless
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.review import ReviewQueue
+from bot.services.moderation.undo import MEANT_TOO
 from bot.store.audit import TAKEN_BACK
 from bot.store.database import Database
 from bot.store.review import decide_item, due_items, open_items

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.unpacking import ZipFault, is_zip, unpacked
+from bot.services.pages.unpacking import ZipFault, is_zip, unpacked
 from tests.zips import zipped
 
 OURS = {"gear.toml", "quotes.toml"}

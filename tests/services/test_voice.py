@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.voice import lines
+from bot.domain.words.voice import lines
 from bot.errors import DocumentError
-from bot.services.voice import Voice
+from bot.services.words.voice import Voice
 from tests.spoken import voice_of_tests
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.store.audit import (

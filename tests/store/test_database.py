@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.routine import ROUTINES
+from bot.domain.practice.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.store.copy import copy_database
 from bot.store.database import MIGRATIONS, Database, time_in

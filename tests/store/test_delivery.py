@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Role
+from bot.domain.chat.message import Role
 from bot.store.cause import because_of, step_by_step
 from bot.store.database import Database
 from bot.store.delivery import FORGOTTEN_AT_ONCE, dealt_with_since, said_since, write_dealt_with

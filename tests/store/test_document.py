@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.document_kind import Document, DocumentKind
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.documents.document_kind import Document, DocumentKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import StoreError
 from bot.features import KINDS
 from bot.store.database import MIGRATIONS, Database

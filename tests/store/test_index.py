@@ -10,32 +10,32 @@ from typing import Any
 
 import aiosqlite
 
-from bot.domain.checklist import Checklist, ChecklistItem, Purpose
-from bot.domain.closeness import Lines
-from bot.domain.correction import CorrectionKind
-from bot.domain.duet_submission import State as Handed
-from bot.domain.duet_submission import Submission
-from bot.domain.early_comments import EarlyComment, Hello
-from bot.domain.finding import Finding, Grade
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.gear import GearKind as Piece
-from bot.domain.insights import InsightKind, Subject
-from bot.domain.message import Chatter, Message
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.person import Forgotten, Person
-from bot.domain.photo import Photo
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.question_queue import State
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_order import reviewed
-from bot.domain.quiz_round import Answer, Round
-from bot.domain.review import Decision, ReviewItem, ReviewKind
-from bot.domain.said import Removal
-from bot.domain.story import Key
-from bot.domain.suggestion import Outcome, Suggestion
-from bot.domain.support import Gift, GiftKind
-from bot.domain.turns import Place
-from bot.domain.video import Video, VideoPlace
+from bot.domain.backstage.checklist import Checklist, ChecklistItem, Purpose
+from bot.domain.backstage.story import Key
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.review import Decision, ReviewItem, ReviewKind
+from bot.domain.chat.said import Removal
+from bot.domain.documents.photo import Photo
+from bot.domain.evenings.insights import InsightKind, Subject
+from bot.domain.fans.closeness import Lines
+from bot.domain.fans.duet_submission import State as Handed
+from bot.domain.fans.duet_submission import Submission
+from bot.domain.fans.early_comments import EarlyComment, Hello
+from bot.domain.fans.question_queue import State
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_order import reviewed
+from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.support import Gift, GiftKind
+from bot.domain.fans.turns import Place
+from bot.domain.fans.video import Video, VideoPlace
+from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.gear.gear import GearKind as Piece
+from bot.domain.gear.suggestion import Outcome, Suggestion
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.practice.correction import CorrectionKind
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict

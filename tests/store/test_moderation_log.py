@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Chatter, Message
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.panic import Part
-from bot.domain.review import Decision, ReviewItem, ReviewKind
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.chat.panic import Part
+from bot.domain.chat.review import Decision, ReviewItem, ReviewKind
 from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict

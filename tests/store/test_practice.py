@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import Feed
-from bot.services.practice_csv import as_csv, read_log
-from bot.services.practice_log import merge_sessions
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_csv import as_csv, read_log
+from bot.services.practice.practice_log import merge_sessions
+from bot.services.practice.practice_room import PracticeRoom
 from bot.store.database import MIGRATIONS, Database, stamp
 from bot.store.practice import all_sessions
 from tests.catalogue import opened

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from bot.domain.message import Chatter
-from bot.domain.person import Forgotten, Person
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_round import Answer, Round
-from bot.domain.quiz_score import MAX_POINTS
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_score import MAX_POINTS
 from bot.store.database import Database
 from bot.store.quiz import put_asked
 from bot.store.quiz_score import (

@@ -6,7 +6,7 @@ from dataclasses import astuple, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.domain.token import Token
+from bot.domain.operation.token import Token
 from bot.store.database import MIGRATIONS, Database
 from bot.store.token import load_token, replace_pair, save_token
 

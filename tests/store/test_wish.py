@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.likeness import alike
+from bot.domain.words.likeness import alike
 from bot.store.database import Database
 from bot.store.wish import (
     DROPPED_FOR,

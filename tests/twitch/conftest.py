@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.recent_lines import JUST_SAID
+from bot.domain.chat.recent_lines import JUST_SAID
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening, Role
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.practice import save_sessions

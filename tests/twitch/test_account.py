@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 import twitchio
 
-from bot.domain.token import Token
+from bot.domain.operation.token import Token
 from bot.errors import SignInError
 from bot.store.database import Database
 from bot.store.token import load_token, save_token

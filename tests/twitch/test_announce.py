@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.support import ANNOUNCED
-from bot.services.announcements import Announcer
-from bot.services.early_comments import EarlyComments
-from bot.services.quiz import Quiz
-from bot.services.support import Support
+from bot.domain.fans.support import ANNOUNCED
+from bot.services.chat.announcements import Announcer
+from bot.services.fans.early_comments import EarlyComments
+from bot.services.fans.quiz import Quiz
+from bot.services.fans.support import Support
 
 MOD = "mod_moss"
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.services.announcements import Announcer
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.services.chat.announcements import Announcer
 from bot.store.announced import load_announced
 
 PLAN_LINES, PLAN_MINUTES = 20, 25

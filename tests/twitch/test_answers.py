@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.answers.talk import HOLD, SAID_LATELY
-from bot.services.answers import PlainAnswers
+from bot.services.chat.answers import PlainAnswers
 
 ARTIST, FAN, OTHER, MOD = "junipervale", "fan_fern", "sub_sol", "mod_moss"
 

@@ -10,16 +10,16 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.domain.health import faults
+from bot.domain.operation.health import faults
 from bot.errors import SignInError, StoreBusyError
 from bot.features import HouseRules
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from bot.running import FIRST_WAIT, started
-from bot.services.announcements import LOOKED_EVERY, Announcer
-from bot.services.audit import TRIED_EVERY
+from bot.services.chat.announcements import LOOKED_EVERY, Announcer
 from bot.services.clock import WallClock
-from bot.services.health import Health
+from bot.services.moderation.audit import TRIED_EVERY
+from bot.services.operation.health import Health
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.audit import due_calls

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from tests.asked import BLOCK, REFUSED, ROUTINE, TEMPO, Ask, Listener, asks
 
 RIGHT = 0.95

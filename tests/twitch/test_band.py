@@ -4,11 +4,11 @@ import asyncio
 from datetime import date, timedelta
 from typing import Any
 
-from bot.domain.band import BAND, Mate, OwnBoundary, Tie
-from bot.domain.finding import Grade
-from bot.domain.gear import GEAR
-from bot.domain.interview import INTERVIEW, InterviewQuestion
-from bot.services.health import Health
+from bot.domain.backstage.band import BAND, Mate, OwnBoundary, Tie
+from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
+from bot.domain.gear.gear import GEAR
+from bot.domain.operation.finding import Grade
+from bot.services.operation.health import Health
 
 ARTIST, MOD, FERN, REED = "junipervale", "mod_moss", "fan_fern", "fan_reed"
 

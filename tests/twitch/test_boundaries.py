@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.custom_command import COMMANDS, CustomCommand
-from bot.domain.gear import GEAR
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
+from bot.domain.gear.gear import GEAR
 
 FERN, MOD, ARTIST = "fan_fern", "mod_moss", "junipervale"
 

@@ -3,10 +3,10 @@
 import asyncio
 from typing import Any
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.review import ReviewKind
+from bot.domain.chat.review import ReviewKind
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import HouseRules
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
 
 FERN, ROBIN, MOD = "fan_fern", "fan_robin", "mod_moss"
 BOT = "woodshed_bot"

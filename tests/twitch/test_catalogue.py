@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.services.gear import GearCollection
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.services.gear.gear import GearCollection
 
 
 async def test_a_slip_of_the_artist_is_taken_back_and_chat_finds_it_as_before(room: Any) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.domain.checklist import CHECKLISTS
+from bot.domain.backstage.checklist import CHECKLISTS
 from bot.forget import forget
-from bot.services.overlay import TOPIC
+from bot.services.pages.overlay import TOPIC
 from bot.store.database import Database
 
 FERN, MOD, ARTIST = "fan_fern", "mod_moss", "junipervale"

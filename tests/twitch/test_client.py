@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.chat_rate_limit import ORDINARY_LINES
-from bot.domain.message import Role
-from bot.domain.rush import MIN_PEOPLE
+from bot.domain.chat.chat_rate_limit import ORDINARY_LINES
+from bot.domain.chat.message import Role
+from bot.domain.chat.rush import MIN_PEOPLE
 from bot.rehearsal.chat import stamp
-from bot.services.gear import GearCollection
+from bot.services.gear.gear import GearCollection
 from bot.store.audit import due_calls
 
 

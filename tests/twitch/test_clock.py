@@ -12,17 +12,17 @@ import pytest
 
 from bot.app import Woodshed
 from bot.check import check
-from bot.domain.clock_skew import MAX_SKEW
-from bot.domain.finding import Grade
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.support import Gift, GiftKind
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.fans.support import Gift, GiftKind
+from bot.domain.operation.clock_skew import MAX_SKEW
+from bot.domain.operation.finding import Grade
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.oauth import ACCESS_LASTS
-from bot.services.due import WARNABLE_FOR
-from bot.services.privacy import Privacy
-from bot.services.support import Support
+from bot.services.fans.privacy import Privacy
+from bot.services.fans.support import Support
+from bot.services.moderation.due import WARNABLE_FOR
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database

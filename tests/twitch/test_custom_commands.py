@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.custom_command import COMMANDS, CustomCommand
+from bot.domain.chat.custom_command import COMMANDS, CustomCommand
 from bot.features import HouseRules
 from bot.store.document import Edit, write_change
 

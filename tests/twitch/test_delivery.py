@@ -8,8 +8,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.domain.chat_rate_limit import ORDINARY_LINES, WINDOW
-from bot.domain.message import Role
+from bot.domain.chat.chat_rate_limit import ORDINARY_LINES, WINDOW
+from bot.domain.chat.message import Role
 from bot.rehearsal.chat import Line
 from bot.store.audit import rule_broken_by
 

@@ -6,12 +6,12 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.custom_command import COMMANDS
-from bot.domain.document_kind import DocumentKind
-from bot.domain.quote import QUOTES
+from bot.domain.backstage.quote import QUOTES
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.document_kind import DocumentKind
 from bot.errors import Refusal
-from bot.services.forms import DocumentForms, Shown
+from bot.services.documents.forms import DocumentForms, Shown
 
 PRIVATE = "Juniper lives in Leeds."
 

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain.chat_rate_limit import WINDOW
+from bot.domain.chat.chat_rate_limit import WINDOW
 
 ROLE, WORDS, NOTHING = "`/mod` and its name", "change", "nothing"
 EVERY_LINE, ONE_LINE = "broken", "well"

@@ -8,13 +8,13 @@ from typing import Any
 
 from filelock import FileLock
 
-from bot.domain.duet import DUETS
-from bot.domain.person import Forgotten, Person
+from bot.domain.chat.person import Forgotten, Person
+from bot.domain.fans.duet import DUETS
 from bot.errors import Refusal
-from bot.services.duet import Duets
-from bot.services.overlay import TOPIC
-from bot.services.privacy import Privacy
-from bot.services.site_folder import FILES, LOCK, WAIT_SECONDS
+from bot.services.fans.duet import Duets
+from bot.services.fans.privacy import Privacy
+from bot.services.pages.overlay import TOPIC
+from bot.services.pages.site_folder import FILES, LOCK, WAIT_SECONDS
 from bot.web.site import FOLDER
 from tests.duets import RIFF
 

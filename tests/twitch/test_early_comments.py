@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.services.early_comments import EarlyComments
+from bot.services.fans.early_comments import EarlyComments
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain.times import LONG_AGO
+from bot.domain.words.times import LONG_AGO
 from bot.features import HouseRules
 from bot.store.stream import streams_between
 from bot.twitch.client import ASKED_AGAIN_AFTER, LISTED_WITHIN

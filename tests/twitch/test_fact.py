@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.fact import FACTS, Fact
+from bot.domain.fans.fact import FACTS, Fact
 
 FERN = "fan_fern"
 

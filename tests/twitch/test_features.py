@@ -11,17 +11,17 @@ from structlog.testing import capture_logs
 
 from bot import app
 from bot.app import Woodshed
-from bot.domain.credential import CredentialKind
-from bot.domain.gear import GEAR
-from bot.domain.practice import PracticeEventKind
-from bot.domain.visitor import Right
+from bot.domain.gear.gear import GEAR
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.practice import PracticeEventKind
 from bot.errors import DocumentError
 from bot.features import Entrance, sign_in
 from bot.rehearsal.clock import FakeClock
-from bot.services.document_files import DocumentFiles
-from bot.services.photo_files import LIST
-from bot.services.photos import Photos
-from bot.services.practice_room import PracticeRoom
+from bot.services.documents.photo_files import LIST
+from bot.services.documents.photos import Photos
+from bot.services.pages.document_files import DocumentFiles
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database

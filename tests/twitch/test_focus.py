@@ -4,10 +4,10 @@ from typing import Any
 
 import aiohttp
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.focus import MAX_LINES
+from bot.domain.practice.focus import MAX_LINES
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import HouseRules
-from bot.services.gear import GearCollection
+from bot.services.gear.gear import GearCollection
 
 
 async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -> None:

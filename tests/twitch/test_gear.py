@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from bot.domain.command_rate_limit import BURST
+from bot.domain.chat.command_rate_limit import BURST
 from bot.services.clock import WallClock
-from bot.services.gear import GearCollection
-from bot.services.practice_room import PracticeRoom
+from bot.services.gear.gear import GearCollection
+from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.gear import asks_on

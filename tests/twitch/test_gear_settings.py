@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.domain.gear_setting import GEAR_SETTINGS
-from bot.services.practice_room import PracticeRoom
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS
+from bot.services.practice.practice_room import PracticeRoom
 
 ARTIST, MOD, FAN = "junipervale", "mod_moss", "fan_fern"
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.message import Chatter
-from bot.domain.support import Gift, GiftKind
+from bot.domain.chat.message import Chatter
+from bot.domain.fans.support import Gift, GiftKind
 from bot.twitch.gifts import gift_from_frame
 
 AT = datetime(2030, 5, 17, 19, 0, 1, tzinfo=UTC)

@@ -5,9 +5,9 @@ from typing import Any
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.health import MANY_LINES, MANY_PARCELS, Counts, TwitchHealth
-from bot.services.health import RECENT, Health
+from bot.domain.operation.health import MANY_LINES, MANY_PARCELS, Counts, TwitchHealth
+from bot.domain.words.chat_text import MAX_CHARS
+from bot.services.operation.health import RECENT, Health
 from bot.twitch.health import TwitchMonitor
 
 

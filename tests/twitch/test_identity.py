@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.credential import CredentialKind
-from bot.domain.sign_in import Identity, SignInState
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.sign_in import Identity, SignInState
+from bot.domain.pages.visitor import Right
 from bot.errors import Refusal
 from bot.features import Entrance
 from bot.rehearsal.chat import Role
 from bot.rehearsal.oauth import POLL_INTERVAL
-from bot.services.sign_in import APPROVED_WITHIN, SignIn
+from bot.services.pages.sign_in import APPROVED_WITHIN, SignIn
 from bot.twitch.identity import IDENTITY_SCOPES
 from tests.twitch.conftest import Room, turns_until
 

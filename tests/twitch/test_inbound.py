@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.message import Chatter, Fragment, Message, Role
+from bot.domain.chat.message import Chatter, Fragment, Message, Role
 from bot.moderation.judge import Judge
 from bot.moderation.verdict import CLEAN, Verdict
 from bot.rehearsal.notices import NOTICES

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
 from bot.services.activity import Activity
 from bot.twitch.inbox import REMEMBERED, Arrival, Inbox
 

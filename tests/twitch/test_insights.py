@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.services.insights import ChatInsights
+from bot.services.evenings.insights import ChatInsights
 
 FANS, ARTIST, MOD = ("fan_fern", "fan_robin", "fan_moss"), "junipervale", "mod_moss"
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.services.maintenance import MaintenanceBook
+from bot.services.gear.maintenance import MaintenanceBook
 
 MOD, FERN = "mod_moss", "fan_fern"
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.features import HouseRules
 from bot.twitch.client import TOLD_ONCE_IN
 

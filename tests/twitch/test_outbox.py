@@ -12,14 +12,14 @@ import pytest
 import twitchio
 from structlog.testing import capture_logs
 
-from bot.domain.message import Chatter, Role
+from bot.domain.chat.message import Chatter, Role
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
-from bot.services.due import CallFailedError
-from bot.services.wording import Wording
+from bot.services.moderation.due import CallFailedError
+from bot.services.words.wording import Wording
 from bot.store.database import Database
 from bot.twitch.delivery import Deliveries
 from bot.twitch.moderation_api import PATIENCE

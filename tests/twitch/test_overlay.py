@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.overlay import NOTHING, OverlayCard, Question, Shown, as_sent
-from bot.domain.said import Removal, Said
-from bot.services.overlay import Overlay
+from bot.domain.chat.said import Removal, Said
+from bot.domain.pages.overlay import NOTHING, OverlayCard, Question, Shown, as_sent
+from bot.services.pages.overlay import Overlay
 from bot.twitch.inbound import removal
 from tests.conftest import EVENING
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.recent_lines import JUST_SAID
+from bot.domain.chat.recent_lines import JUST_SAID
 from bot.features import HouseRules
 from bot.rehearsal.chat_settings import ChatSettings
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.gear import GEAR
-from bot.domain.stream import Stream
+from bot.domain.evenings.stream import Stream
+from bot.domain.gear.gear import GEAR
 from bot.features import HouseRules
 from bot.login import login
-from bot.services.documents import load
-from bot.services.gear import GearCollection
-from bot.services.practice_feed import ROUTINES, TOPIC
-from bot.services.practice_room import PracticeRoom
+from bot.services.documents.documents import load
+from bot.services.gear.gear import GearCollection
+from bot.services.practice.practice_feed import ROUTINES, TOPIC
+from bot.services.practice.practice_room import PracticeRoom
 from bot.store.stream import streams_between
 
 ARTIST, FAN = "junipervale", "fan_fern"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import Woodshed
-from bot.domain.progress import comes_to
-from bot.services.practice_room import PracticeRoom
-from bot.services.recap import gather
+from bot.domain.practice.progress import comes_to
+from bot.services.evenings.recap import gather
+from bot.services.practice.practice_room import PracticeRoom
 
 ARTIST = "junipervale"
 

@@ -4,16 +4,16 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from bot.domain.band import BAND, Mate
-from bot.domain.credential import CredentialKind
-from bot.domain.gear import GEAR
-from bot.domain.visitor import Right
+from bot.domain.backstage.band import BAND, Mate
+from bot.domain.gear.gear import GEAR
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.features import HouseRules
 from bot.features.sign_in import Entrance
 from bot.rehearsal.clock import FakeClock
-from bot.services.band import Band
-from bot.services.overlay import TOPIC
-from bot.services.question_queue import QuestionQueue
+from bot.services.backstage.band import Band
+from bot.services.fans.question_queue import QuestionQueue
+from bot.services.pages.overlay import TOPIC
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database, stamp

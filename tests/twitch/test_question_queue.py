@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.services.overlay import TOPIC
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
+from bot.services.pages.overlay import TOPIC
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 
 ARTIST, MOD, FAN = "junipervale", "mod_moss", "fan_fern"
 

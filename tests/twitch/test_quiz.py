@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.recent_lines import JUST_SAID
-from bot.services.overlay import TOPIC
-from bot.services.quiz import LATE, PAUSE, READY, Quiz
+from bot.domain.chat.recent_lines import JUST_SAID
+from bot.services.fans.quiz import LATE, PAUSE, READY, Quiz
+from bot.services.pages.overlay import TOPIC
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 

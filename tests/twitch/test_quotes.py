@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.quote import MAX_SAYS, QUOTES, Quote, new_quote, with_words
+from bot.domain.backstage.quote import MAX_SAYS, QUOTES, Quote, new_quote, with_words
 from bot.errors import DocumentError, Refusal
 from bot.files import export_all
 from bot.forget import forget
-from bot.services.documents import load
+from bot.services.documents.documents import load
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.document import documents_of

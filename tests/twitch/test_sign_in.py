@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.check import check
-from bot.domain.finding import Finding, Grade
-from bot.domain.health import USES
-from bot.domain.token import AccountRole, Token
+from bot.domain.operation.finding import Finding, Grade
+from bot.domain.operation.health import USES
+from bot.domain.operation.token import AccountRole, Token
 from bot.errors import ConfidentialError, SignInError, StoreError
 from bot.login import SignedIn, login
 from bot.rehearsal.clock import FakeClock

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.site import SITE, SitePart
+from bot.domain.pages.site import SITE, SitePart
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.settings import Settings
 
 ADDRESS = "https://junipervale.example/~me/shed"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.domain.gear import GEAR
-from bot.domain.story import STORIES, Story
+from bot.domain.backstage.story import STORIES, Story
+from bot.domain.gear.gear import GEAR
 from bot.store.gear import asks_on
 
 FERN = "fan_fern"

@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.domain.support import AFTER_MODERATION, ANNOUNCED, GATHERED_FOR, SUPPORT
-from bot.services.support import LOOKED_EVERY, Support
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.fans.support import AFTER_MODERATION, ANNOUNCED, GATHERED_FOR, SUPPORT
+from bot.services.fans.support import LOOKED_EVERY, Support
 from bot.settings import Settings
 from bot.store.support import gifts_since
 

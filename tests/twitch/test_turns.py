@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.services.overlay import TOPIC
-from bot.services.turns import Turns
+from bot.services.fans.turns import Turns
+from bot.services.pages.overlay import TOPIC
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.message import Role
-from bot.domain.recent_lines import JUST_SAID
-from bot.domain.typed_command import TypedCommand
+from bot.domain.chat.message import Role
+from bot.domain.chat.recent_lines import JUST_SAID
+from bot.domain.words.typed_command import TypedCommand
 from bot.features import HouseRules
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.command_reader import TOLD_HOW_ONCE_IN, CommandReader
 
 ARTIST, FAN, FERN, MOD = "junipervale", "fan_a", "fan_fern", "mod_moss"

@@ -10,11 +10,11 @@ from aiohttp import web
 from structlog.testing import capture_logs
 from yarl import URL
 
-from bot.domain.credential import DEVICE_SESSION, MODERATOR_SESSION, PAIRING_CODE, CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import DEVICE_SESSION, MODERATOR_SESSION, PAIRING_CODE, CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import COOKIE, FORWARDED, address_behind, is_private
 from bot.web.credentials import credential_acts, credential_routes

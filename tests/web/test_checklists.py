@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.checklist import CHECKLISTS, Checklist, Purpose
-from bot.services.checklists import Checklists
+from bot.domain.backstage.checklist import CHECKLISTS, Checklist, Purpose
+from bot.services.backstage.checklists import Checklists
 from bot.store.database import Database
 from bot.web.checklists import ChecklistPages
 from bot.web.desk import DESK

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.features.evenings import pages_back
 from bot.store.database import Database
 from bot.store.practice import all_sessions, save_sessions

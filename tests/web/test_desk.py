@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.domain.message import Chatter
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.services.health import RECENT
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.services.operation.health import RECENT
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE

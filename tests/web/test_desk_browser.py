@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.services.recent_chat import SHOWN
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.services.moderation.recent_chat import SHOWN
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE

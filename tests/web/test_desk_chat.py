@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.said import Removal
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.said import Removal
+from bot.domain.pages.visitor import Right
 from bot.errors import Gap
 from bot.moderation.decision import CallKind
 from bot.moderation.verdict import Action, Verdict
-from bot.services import moderation_news, recent_chat, review
+from bot.services.moderation import moderation_news, recent_chat, review
 from bot.store.audit import write_batch
 from bot.store.database import Database
 from tests.conftest import EVENING

@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from bot.domain.credential import CredentialKind
-from bot.domain.presses import BOUNCE, MAX_REMEMBERED, Presses
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.presses import BOUNCE, MAX_REMEMBERED, Presses
 from bot.errors import Refusal
 from bot.services.clock import WallClock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import own_path
 from bot.web.do import Act, Answer, Asked, Once, act_route, do_routes

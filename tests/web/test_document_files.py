@@ -13,16 +13,16 @@ from aiohttp import ClientSession, CookieJar, FormData, web
 from playwright.async_api import Browser, expect
 
 from bot.disk import MAX_TEXT_BYTES
-from bot.domain.credential import CredentialKind
-from bot.domain.document_kind import DocumentKind
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.visitor import Right
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.credentials import Credentials
-from bot.services.document_files import DocumentFiles
-from bot.services.documents import as_file
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.documents import as_file
 from bot.services.feed import Feed
+from bot.services.pages.credentials import Credentials
+from bot.services.pages.document_files import DocumentFiles
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.document_files import BOUNDS, document_file_acts, document_file_routes

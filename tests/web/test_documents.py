@@ -10,17 +10,18 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.announcements import ANNOUNCEMENTS
-from bot.domain.custom_command import COMMANDS
-from bot.domain.document_kind import DocumentKind
-from bot.domain.form import field_at
-from bot.domain.form_field import FieldType, FormField, fields_of
-from bot.domain.gear import GEAR, GearItem, GearKind, one_line
-from bot.domain.gear_setting import GEAR_SETTINGS, GearSetting
-from bot.domain.quote import QUOTES
-from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
-from bot.domain.routine import ROUTINES
-from bot.domain.visitor import Right
+from bot.domain.backstage.quote import QUOTES
+from bot.domain.chat.announcements import ANNOUNCEMENTS
+from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.document_kind import DocumentKind
+from bot.domain.documents.form import field_at
+from bot.domain.documents.form_field import FieldType, FormField, fields_of
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.routine import ROUTINES
+from bot.domain.rigs.gear_setting import GEAR_SETTINGS, GearSetting
+from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig
+from bot.domain.words.chat_text import one_line
 from bot.store.database import Database
 from tests.authored import ALL_KINDS, SAMPLES, TENTS, Authored, FormPage, form_on, opened
 from tests.moderated import HOSTILE, OWN_PAGE

@@ -5,9 +5,9 @@ from collections.abc import AsyncGenerator
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.domain.gear import GEAR
-from bot.domain.routine import ROUTINES, Block, BlockKind
-from bot.domain.visitor import Right
+from bot.domain.gear.gear import GEAR
+from bot.domain.pages.visitor import Right
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from tests.authored import Authored, opened

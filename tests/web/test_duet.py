@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.duet_submission import State
-from bot.services.duet import Duets
+from bot.domain.fans.duet_submission import State
+from bot.services.fans.duet import Duets
 from bot.store.database import Database
 from bot.web.desk import DESK
 from bot.web.duet import DuetPages

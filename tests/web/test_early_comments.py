@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
-from bot.services.early_comments import EarlyComments
+from bot.services.fans.early_comments import EarlyComments
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from bot.web.desk import DESK

@@ -12,15 +12,15 @@ import pytest
 from markupsafe import escape
 from playwright.async_api import Browser, expect
 
-from bot.domain.evenings import PieceDay
-from bot.domain.practice import PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.progress import DAY
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.evenings.evenings import PieceDay
+from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.progress import DAY
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import DocumentError
-from bot.services.evenings import Evenings
-from bot.services.recap import gather
-from bot.services.recap_files import clock, page_templates
+from bot.services.evenings.evenings import Evenings
+from bot.services.evenings.recap import gather
+from bot.services.evenings.recap_files import clock, page_templates
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.chart import piece_chart, scale, weeks_chart

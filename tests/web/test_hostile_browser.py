@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page
 
-from bot.domain.practice import PracticeEventKind
-from bot.domain.routine import ROUTINES
+from bot.domain.practice.practice import PracticeEventKind
+from bot.domain.practice.routine import ROUTINES
 from bot.features import KINDS
-from bot.services.practice_room import PracticeRoom
+from bot.services.practice.practice_room import PracticeRoom
 from tests.evening import evening, paths_of, site_of
 from tests.hostile import HOSTILE, documents_of
 

@@ -2,7 +2,7 @@
 
 import aiohttp
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.web.access import BEARER
 from bot.web.do import Act, Asked
 from bot.web.hotkeys import hotkey_routes

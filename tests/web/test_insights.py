@@ -9,9 +9,9 @@ import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Browser
 
-from bot.domain.gear import GEAR, GearItem
-from bot.domain.progress import DAY
-from bot.services.gear import GearCollection
+from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.practice.progress import DAY
+from bot.services.gear.gear import GearCollection
 from bot.store.database import Database
 from bot.web.desk import DESK
 from bot.web.insights import PATH, InsightPages

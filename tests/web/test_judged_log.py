@@ -13,9 +13,9 @@ import pytest
 from aiohttp import ClientSession, CookieJar, FormData
 from playwright.async_api import Browser, FilePayload, expect
 
-from bot.domain.visitor import Right
+from bot.domain.pages.visitor import Right
 from bot.moderation.rule import Mode
-from bot.services.log_trial import TOPIC
+from bot.services.moderation.log_trial import TOPIC
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.judged_log import MAX_BYTES

@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.domain.focus import Focus
-from bot.domain.rig import RIGS, ChainPiece, Rig
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.focus import Focus
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.rigs.rig import RIGS, ChainPiece, Rig
 from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
 from bot.services.feed import Feed
-from bot.services.practice_room import PracticeRoom
-from bot.services.rigs import TOPIC, Rigs
-from bot.services.take import Take
+from bot.services.gear.rigs import TOPIC, Rigs
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import Take
 from bot.store.database import Database
 from bot.web.feed import feed_routes
 from bot.web.practice import practice_acts, practice_routes

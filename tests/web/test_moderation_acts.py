@@ -6,17 +6,17 @@ from datetime import datetime
 import pytest
 from aiohttp import ClientSession, CookieJar
 
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Chatter, Message
-from bot.domain.moderation_log import LogFilter
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter, Message
+from bot.domain.chat.moderation_log import LogFilter
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.people import People
-from bot.services.review import ReviewQueue
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import People
+from bot.services.moderation.review import ReviewQueue
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE

@@ -12,10 +12,10 @@ import pytest
 from markupsafe import escape
 from playwright.async_api import Browser, expect
 
-from bot.domain.message import Chatter
-from bot.domain.moderation_log import LogKind
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.moderation_log import LogKind
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.pages.visitor import Right
 from bot.moderation.rule import Mode
 from bot.store.database import Database
 from bot.web.access import COOKIE

@@ -13,8 +13,8 @@ from aiohttp import WSCloseCode, WSMsgType
 from structlog.testing import capture_logs
 from yarl import URL
 
-from bot.domain.credential import CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
 from bot.services.feed import MAX_UNREAD
 from bot.store.database import Database

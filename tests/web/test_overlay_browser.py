@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from playwright.async_api import Browser, Locator, Page, WebSocketRoute, expect
 
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Message
-from bot.domain.overlay import (
+from bot.domain.chat.message import Message
+from bot.domain.chat.said import Removal, Said
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.overlay import (
     NOTHING,
     Aside,
     Choice,
@@ -31,9 +32,8 @@ from bot.domain.overlay import (
     TimeLeft,
     as_shown,
 )
-from bot.domain.said import Removal, Said
 from bot.rehearsal.clock import FakeClock
-from bot.services.rig_card import rig_card
+from bot.services.gear.rig_card import rig_card
 from bot.store.database import Database
 from bot.web.overlay import LAYOUTS, THEMES
 from tests.axe import grave_barriers
@@ -42,7 +42,7 @@ from tests.overlays import OverlayHouse, overlay_house
 from tests.spoken import voice_with
 
 if TYPE_CHECKING:
-    from bot.services.rigs import Rigs
+    from bot.services.gear.rigs import Rigs
 
 WIDTH, HEIGHT = 1920, 1080
 MINUTE = 60

@@ -6,10 +6,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.domain.credential import CredentialKind
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.route import Route, get

@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 from playwright.async_api import Browser, expect
 
-from bot.domain.message import Chatter
-from bot.domain.review import ReviewItem, ReviewKind
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.review import ReviewItem, ReviewKind
+from bot.domain.pages.visitor import Right
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from tests.axe import grave_barriers

@@ -9,15 +9,15 @@ from aiohttp import ClientSession, CookieJar, FormData, web
 from playwright.async_api import Browser, expect
 from yarl import URL
 
-from bot.domain.credential import CredentialKind
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.photo import KEPT, MAX_BYTES
-from bot.domain.visitor import Right
+from bot.domain.documents.photo import KEPT, MAX_BYTES
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
-from bot.services.credentials import Credentials
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.photos import Photos
 from bot.services.feed import Feed
-from bot.services.photos import Photos
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import COOKIE
 from bot.web.page import page

@@ -1,6 +1,6 @@
 """Who still finds a place to read, however many others read."""
 
-from bot.domain.visitor import Right, Visitor
+from bot.domain.pages.visitor import Right, Visitor
 from bot.web.places import KEPT_FOR_ARTIST, MAX_MODERATORS, MAX_OF_ONE_MODERATOR, MAX_READERS, has_place
 
 ARTIST = Visitor(Right.ARTIST)

@@ -12,17 +12,17 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from bot.domain.focus import Focus
-from bot.domain.practice import MAX_GAP, PracticeEvent, PracticeEventKind
-from bot.domain.practice_log import Logged
-from bot.domain.routine import ROUTINES, Block, BlockKind, Routine
+from bot.domain.practice.focus import Focus
+from bot.domain.practice.practice import MAX_GAP, PracticeEvent, PracticeEventKind
+from bot.domain.practice.practice_log import Logged
+from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
-from bot.services.catalogue import Catalogue
+from bot.services.documents.catalogue import Catalogue
 from bot.services.feed import MAX_UNREAD, Feed
-from bot.services.first_routine import add_first_routine
-from bot.services.practice_room import PracticeRoom
-from bot.services.take import Take
+from bot.services.practice.first_routine import add_first_routine
+from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import Take
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.feed import RETRY_MILLISECONDS, feed_routes

@@ -1,6 +1,6 @@
 """How all gear stands on the site: on one page, or where that would be too long on several."""
 
-from bot.domain.gear import GearItem, GearKind, Status
+from bot.domain.gear.gear import GearItem, GearKind, Status
 from bot.web.public_gear import MAX_CARDS, OTHER_LETTERS, gear_groups
 from tests.spoken import voice_of_tests
 

@@ -7,11 +7,11 @@ from datetime import datetime
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
-from bot.services.question_queue import QuestionQueue
+from bot.services.fans.question_queue import QuestionQueue
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from bot.web.desk import DESK

@@ -13,18 +13,18 @@ import pytest
 from aiohttp import ClientSession, CookieJar
 from playwright.async_api import Browser, Locator, Page, expect
 
-from bot.domain.credential import CredentialKind
-from bot.domain.message import Chatter, Message, Role
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.review import SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.chat.review import SHOWN_FOR, UNDO_FOR, ReviewItem, ReviewKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.rehearsal.clock import FakeClock
-from bot.services.credentials import Credentials
 from bot.services.feed import Feed
-from bot.services.moderator import Moderator
-from bot.services.people import People
-from bot.services.review import ReviewQueue
-from bot.services.review_list import ReviewList
+from bot.services.moderation.moderator import Moderator
+from bot.services.moderation.people import People
+from bot.services.moderation.review import ReviewQueue
+from bot.services.moderation.review_list import ReviewList
+from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE

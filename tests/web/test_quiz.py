@@ -6,14 +6,14 @@ from datetime import datetime
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.quiz import QuizQuestion
-from bot.domain.quiz_answer import AnswerWords
-from bot.domain.quiz_round import Round
+from bot.domain.fans.quiz import QuizQuestion
+from bot.domain.fans.quiz_answer import AnswerWords
+from bot.domain.fans.quiz_round import Round
 from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
-from bot.services.quiz import Quiz
-from bot.services.quiz_lines import QuizAround
+from bot.services.fans.quiz import Quiz
+from bot.services.fans.quiz_lines import QuizAround
 from bot.store.database import Database
 from bot.web.desk import DESK
 from bot.web.quiz import quiz_acts, quiz_part

@@ -5,12 +5,12 @@ from html import unescape
 
 import pytest
 
-from bot.domain.gear import GEAR, GearItem, GearKind
-from bot.domain.rig import RIGS, Branch, ChainPiece, Rig
-from bot.domain.visitor import Right, Visitor
+from bot.domain.gear.gear import GEAR, GearItem, GearKind
+from bot.domain.pages.visitor import Right, Visitor
+from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig
 from bot.errors import Refusal
 from bot.services.feed import Feed
-from bot.services.rigs import Rigs
+from bot.services.gear.rigs import Rigs
 from bot.store.database import Database
 from bot.web.body import WORDS
 from bot.web.desk import DESK

@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 from playwright.async_api import Browser, expect
 
-from bot.domain.credential import CredentialKind
-from bot.domain.moderation_log import LogFilter, LogKind
-from bot.domain.visitor import Right
+from bot.domain.chat.moderation_log import LogFilter, LogKind
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.visitor import Right
 from bot.moderation.rule import Mode
 from bot.store.database import Database
 from bot.store.moderation_log import log_entries

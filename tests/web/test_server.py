@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.domain.finding import Grade
+from bot.domain.operation.finding import Grade
 from bot.web.route import get
 from bot.web.server import INSIDE, OUTSIDE, WebServer, address, no_page_because
 from tests.pages import pages_of

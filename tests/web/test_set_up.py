@@ -13,14 +13,14 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.check import check
-from bot.domain.credential import CredentialKind
-from bot.domain.set_up import Step
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.set_up import Step
 from bot.errors import DocumentError, PagesError
 from bot.rehearsal import oauth
 from bot.rehearsal.oauth import DEVICE_GRANT
 from bot.services.clock import WallClock
-from bot.services.configuration import Configuration
-from bot.services.gear import GearCollection
+from bot.services.gear.gear import GearCollection
+from bot.services.operation.configuration import Configuration
 from bot.stage import stage
 from bot.store.credential import load_credentials
 from bot.store.database import Database

@@ -12,14 +12,14 @@ from aiohttp import ClientSession
 
 from bot import running
 from bot.app import Woodshed
-from bot.domain.announcements import ANNOUNCEMENTS, Announcement
-from bot.domain.set_up import Step
-from bot.domain.support import ANNOUNCED
+from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.domain.fans.support import ANNOUNCED
+from bot.domain.pages.set_up import Step
 from bot.errors import SignInError
 from bot.features import KINDS
 from bot.running import started
-from bot.services.catalogue import Catalogue
 from bot.services.clock import WallClock
+from bot.services.documents.catalogue import Catalogue
 from bot.store.database import Database
 from tests.set_up import OWN_PAGE, Newcomer, newcomer
 

@@ -11,8 +11,8 @@ from playwright.async_api import Browser, Page, expect
 from bot.invite import GRAPHICAL, AtTerminal
 from bot.rehearsal.oauth import POLL_INTERVAL
 from bot.services.clock import WallClock
-from bot.services.configuration import Configuration
-from bot.services.practice_room import PracticeRoom
+from bot.services.operation.configuration import Configuration
+from bot.services.practice.practice_room import PracticeRoom
 from bot.stage import stage
 from bot.terminal import tell_rehearsal
 from tests.axe import grave_barriers

@@ -14,9 +14,9 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 from yarl import URL
 
 from bot.app import Woodshed
-from bot.domain.credential import CredentialKind
-from bot.domain.sign_in import Identity
-from bot.domain.visitor import Right
+from bot.domain.pages.credential import CredentialKind
+from bot.domain.pages.sign_in import Identity
+from bot.domain.pages.visitor import Right
 from bot.features import Entrance
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch

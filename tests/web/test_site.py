@@ -12,13 +12,13 @@ from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser
 
-from bot.domain.site import SITE, Part, SitePart
+from bot.domain.pages.site import SITE, Part, SitePart
 from bot.features import KINDS
 from bot.features.site import publishing
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.catalogue import Catalogue
-from bot.services.data_folder import load_policy
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import load_policy
 from bot.store.database import Database
 from bot.web.server import WebServer
 from bot.web.site import SitePages

@@ -9,20 +9,20 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.domain.gear import GEAR, GearItem, GearKind, Status
-from bot.domain.maintenance import MAINTENANCE, Done, Maintenance
-from bot.domain.message import Message
-from bot.domain.visitor import Right
+from bot.domain.chat.message import Message
+from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.pages.visitor import Right
+from bot.domain.rigs.maintenance import MAINTENANCE, Done, Maintenance
 from bot.errors import Gap
 from bot.services.activity import Activity
-from bot.services.catalogue import Catalogue
-from bot.services.changes import Changes
-from bot.services.data_folder import load_gear_words
-from bot.services.forms import DocumentForms
-from bot.services.gear import GearCollection
-from bot.services.maintenance import MaintenanceBook
-from bot.services.suggestions import Suggestions, Surroundings
-from bot.services.wishes import Wishes
+from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.changes import Changes
+from bot.services.documents.data_folder import load_gear_words
+from bot.services.documents.forms import DocumentForms
+from bot.services.gear.gear import GearCollection
+from bot.services.gear.maintenance import MaintenanceBook
+from bot.services.gear.suggestions import Suggestions, Surroundings
+from bot.services.gear.wishes import Wishes
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.web.desk import DESK

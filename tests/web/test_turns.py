@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Message, Role
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
+from bot.services.fans.turns import Turns
 from bot.services.surroundings import Surroundings
-from bot.services.turns import Turns
 from bot.store.database import Database
 from bot.web.desk import DESK
 from bot.web.server import WebServer

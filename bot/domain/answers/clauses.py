@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from bot.domain.code_points import without_accents
+from bot.domain.words.code_points import without_accents
 
 _APOSTROPHES = re.compile(r"['’`´]")
 _ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)

@@ -16,8 +16,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import Field
 
 from bot.domain.answers.clauses import clauses_of
-from bot.domain.document import Entries, Section
-from bot.domain.gear import GearKind
+from bot.domain.documents.document import Entries, Section
+from bot.domain.gear.gear import GearKind
 
 GEAR, TITLE, NUMBER, FRACTION = "gear", "title", "number", "fraction"
 """What stands in a frame for words of the shelf, for those of a title, for a number and for one like 7/8."""

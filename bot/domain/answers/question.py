@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.typed_command import TypedCommand
+from bot.domain.words.typed_command import TypedCommand
 
 
 class Intent(StrEnum):

@@ -12,8 +12,8 @@ from bot.domain.answers.lookout import Line
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
-from bot.domain.gear import GearKind
-from bot.domain.message import Message
+from bot.domain.chat.message import Message
+from bot.domain.gear.gear import GearKind
 
 CERTAIN = 0.7
 """The certainty from which a question is answered; below it the bot is silent."""

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.nouns import Nouns
-from bot.domain.gear import GearItem, GearKind
-from bot.domain.gear_match import GearFound, GearSeveral, items_of
-from bot.domain.gear_names import KIND, TAG
-from bot.domain.gear_search import GearIndex
-from bot.domain.gear_words import GearWords, folded_words
+from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.gear.gear_match import GearFound, GearSeveral, items_of
+from bot.domain.gear.gear_names import KIND, TAG
+from bot.domain.gear.gear_search import GearIndex
+from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import folded_words
 
 DIGITS = "123456789"
 

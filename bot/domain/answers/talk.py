@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.code_points import without_accents
-from bot.domain.message import Message, Role
-from bot.domain.typed_command import addressed
+from bot.domain.chat.message import Message, Role
+from bot.domain.words.code_points import without_accents
+from bot.domain.words.typed_command import addressed
 
 HOLD = timedelta(seconds=4)
 """How long an answer waits for somebody to be quicker: a person who knows it types that long."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from bot.domain.document import Entries
+from bot.domain.documents.document import Entries
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.private_topics import private_in

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
 
-from bot.domain.document import Section
+from bot.domain.documents.document import Section
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.phrase import PhraseList

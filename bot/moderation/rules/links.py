@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from bot.domain.chat_text import MAX_CHARS
-from bot.domain.document import Entries
+from bot.domain.documents.document import Entries
+from bot.domain.words.chat_text import MAX_CHARS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.everyday import Everyday

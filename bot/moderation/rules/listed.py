@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.document import MAX_ENTRIES, Entries, Misfit, faulty
+from bot.domain.documents.document import MAX_ENTRIES, Entries, Misfit, faulty
 from bot.errors import DocumentError, Fault
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in

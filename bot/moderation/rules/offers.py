@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bot.domain.document import MAX_ENTRIES, Entries
+from bot.domain.documents.document import MAX_ENTRIES, Entries
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState

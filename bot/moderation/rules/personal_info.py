@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints
 
-from bot.domain.document import Entries
+from bot.domain.documents.document import Entries
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.domain.code_points import category
-from bot.domain.graphemes import graphemes
+from bot.domain.words.code_points import category
+from bot.domain.words.graphemes import graphemes
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
 from bot.moderation.letters import as_shown

@@ -1,0 +1,133 @@
+"""Pieces of gear by all that they are asked for by: words, kinds, how they stand, and what they are in."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.domain.words.folding import folded_words
+
+from bot.domain.gear.gear import GearItem, GearKind, Status
+from bot.domain.gear.gear_ask import AskReader
+from bot.domain.gear.gear_names import KIND, NAMING, words_of
+from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.known_words import KnownWords
+
+
+class IndexedGear:
+    """Pieces of gear, which may come, change and go; they are told in the order of their places."""
+
+    def __init__(
+        self, items: Iterable[GearItem], words: GearWords, place: Callable[[str], int] | None = None
+    ) -> None:
+        """Make the index; `place` tells that of a slug, which is the order of the items where it is left out.
+
+        That of ten thousand takes a third of a second, so let one that is there take in what changes.
+        """
+        self._of_language = words
+        self._items: dict[str, GearItem] = {}
+        self._places: dict[str, tuple[int, str]] = {}
+        self._said: dict[str, dict[str, float]] = {}  # without the kinds
+        self._naming, self._names, self._joined = Counter[str](), Counter[tuple[str, ...]](), Counter[str]()
+        self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
+        self._standing: dict[Status, set[str]] = {status: set() for status in Status}
+        self._parts: dict[str, set[str]] = {}
+        for number, item in enumerate(items):
+            self._take_in(item, place(item.slug) if place else number)
+        known = (*self._said, *words.by_word)
+        self._known = KnownWords(known, words.never_slips, words.common)
+        self._reader = AskReader(words, self._names, self._known)
+
+    def put(self, item: GearItem, place: int) -> None:
+        """Take in a piece as it is from now on, at its place among the others."""
+        before = self._take_out(item.slug)
+        after = self._take_in(item, place)
+        for word in before - after:
+            self._forget(word)
+        for word in after - before:
+            self._known.add(word)
+
+    def discard(self, slug: str) -> None:
+        """Take out a piece; nothing where it is not there."""
+        for word in self._take_out(slug):
+            self._forget(word)
+
+    def _forget(self, word: str) -> None:
+        if word not in self._said and word not in self._of_language.by_word:
+            self._known.discard(word)
+
+    def _take_in(self, item: GearItem, place: int) -> set[str]:
+        """Take in a piece, and return the words that it is asked for by."""
+        slug, spoken = item.slug, [*words_of(item, self._of_language)]
+        self._items[slug], self._places[slug] = item, (place, slug)
+        for word, worth in spoken:
+            held = self._said.setdefault(word, {})
+            held[slug] = max(worth, held.get(slug, 0.0))
+        self._count(item, spoken, 1)
+        self._of[item.kind].add(slug)
+        self._standing[item.status].add(slug)
+        if item.part_of:
+            self._parts.setdefault(item.part_of, set()).add(slug)
+        return {word for word, _ in spoken}
+
+    def _take_out(self, slug: str) -> set[str]:
+        """Take out a piece, if it is there, and return the words that it was asked for by."""
+        if slug not in self._items:
+            return set()
+        item = self._items.pop(slug)
+        spoken = [*words_of(item, self._of_language)]
+        del self._places[slug]
+        for word in {word for word, _ in spoken}:
+            del self._said[word][slug]
+            if not self._said[word]:
+                del self._said[word]
+        self._count(item, spoken, -1)
+        self._of[item.kind].discard(slug)
+        self._standing[item.status].discard(slug)
+        if item.part_of:
+            self._parts[item.part_of].discard(slug)
+        return {word for word, _ in spoken}
+
+    def _count(self, item: GearItem, spoken: Iterable[tuple[str, float]], by: int) -> None:
+        """Count, or no longer, the words that name a piece, and its whole names."""
+        counts: list[tuple[Counter[Any], Hashable]] = [
+            (self._naming, word) for word, worth in spoken if worth in NAMING
+        ]
+        for name in (item.nickname, item.model):
+            words = tuple(folded_words(name))
+            counts += [(self._names, words), (self._joined, "".join(words))]
+        for counter, each in counts:
+            counter[each] += by
+            if not counter[each]:
+                del counter[each]
+
+    @property
+    def items(self) -> Sequence[GearItem]:
+        """The pieces, copied in one step: a thread may look at them while the loop puts one in."""
+        return tuple(self._items.values())
+
+    @property
+    def words(self) -> Collection[str]:
+        """The words by which a piece or a kind of gear is asked for, folded."""
+        return self._known
+
+    def worth(self, word: str) -> float:
+        """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
+        return max(self._meant_by(word).values(), default=0.0)
+
+    def kind_of(self, word: str) -> GearKind | None:
+        """Return the kind that a folded word means; None where it means none."""
+        return None if word in self._joined else self._of_language.by_word.get(word)
+
+    def _meant_by(self, word: str) -> Mapping[str, float]:
+        """Return which pieces a word means, by slug, and what it is worth for each."""
+        said, kind = self._said.get(word, {}), self._of_language.by_word.get(word)
+        return said | dict.fromkeys(self._of[kind], KIND) if kind else said
+
+    def _in_order(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
+        return tuple(self._items[slug] for slug in sorted(slugs, key=self._places.__getitem__))
+
+    def _holder(self, slug: str) -> str | None:
+        """Return the slug of what a part is in; a pedal on a board that is a pedal too is like any other."""
+        item = self._items[slug]
+        holder = self._items.get(item.part_of or "")
+        return holder.slug if holder and holder.kind is not item.kind else None

@@ -1,0 +1,59 @@
+"""What an ask for gear may mean: one piece, one of two, several, how to ask, or nothing."""
+
+from dataclasses import dataclass
+
+from bot.domain.gear.gear import GearItem, GearKind
+
+
+@dataclass(frozen=True, slots=True)
+class GearFound:
+    """One piece is meant, or a kind of part of it that is not on the shelf."""
+
+    item: GearItem
+    lacks: GearKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GearEither:
+    """Two pieces are as likely; ask which one."""
+
+    first: GearItem
+    second: GearItem
+
+
+@dataclass(frozen=True, slots=True)
+class GearSeveral:
+    """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use."""
+
+    items: tuple[GearItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GearHelp:
+    """The asker wants to know how to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class GearNotFound:
+    """Nothing on the shelf comes near."""
+
+
+Match = GearFound | GearEither | GearSeveral | GearHelp | GearNotFound
+
+
+def items_of(match: Match) -> tuple[GearItem, ...]:
+    """Return the pieces that are meant."""
+    match match:
+        case GearFound(item):
+            return (item,)
+        case GearEither(first, second):
+            return (first, second)
+        case GearSeveral(items):
+            return items
+        case GearHelp() | GearNotFound():
+            return ()
+
+
+def as_match(items: tuple[GearItem, ...]) -> Match:
+    """Return the pieces as what is meant: one, several or nothing."""
+    return GearFound(items[0]) if len(items) == 1 else GearSeveral(items) if items else GearNotFound()

@@ -1,0 +1,201 @@
+"""Answers what fans ask in plain words, a few seconds later, where nobody was quicker."""
+
+import asyncio
+import sqlite3
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.domain.answers.language import Language
+from bot.domain.answers.question import Question
+from bot.domain.answers.reader import QuestionReader, question_in
+from bot.domain.answers.subjects import Subjects
+from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
+from bot.domain.chat.message import Message
+from bot.domain.words.typed_command import TypedCommand
+from bot.log import get_logger
+from bot.services.activity import Activity
+from bot.services.clock import Clock
+from bot.store.answers import write_mode
+from bot.store.database import Database
+
+_log = get_logger(__name__)
+
+Run = Callable[[TypedCommand], Awaitable[str]]
+"""Carries a command out, and returns what it tells; "" where it refuses."""
+
+Unanswered = Callable[[str, Message], None]
+"""What takes in a question that the bot has no answer to, in its words without the names that it calls."""
+
+Noticed = Callable[[Message, TypedCommand | None], None]
+"""What is told of each question that is read, answered or not, with the command that tells the answer."""
+
+MAX_WAITING = 20
+"""Questions that wait for their answers; in a room with more of them somebody else answers."""
+
+
+class _Waiting(NamedTuple):
+    message: Message
+    question: Question
+    command: TypedCommand
+    run: Run
+
+
+class PlainAnswers:
+    """Hears what is written, and answers questions; `mode` is switched in chat.
+
+    `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed,
+    `say` says an answer to a line. Whatever is asked is told to `noticed`; what nobody answers is told to
+    `unanswered`, and counted in `counts`.
+    """
+
+    def __init__(
+        self,
+        languages: Sequence[Language],
+        talk: Talk,
+        database: Database,
+        clock: Clock,
+        activity: Activity,
+        *,
+        mode: AnswerMode,
+        played: Callable[[], Sequence[str]],
+        held: Callable[[], bool],
+        say: Callable[[str, Message], None],
+    ) -> None:
+        self._languages = languages
+        self._reader: QuestionReader | None = None
+        self._subjects: Subjects | None = None
+        self.talk = talk
+        self.mode = mode
+        self.counts = Counter[str]()
+        self._database = database
+        self._clock = clock
+        self._activity = activity
+        self._played = played
+        self._held = held
+        self._say = say
+        self.unanswered: Unanswered | None = None
+        self.noticed: Noticed | None = None
+        self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
+        self._asked = asyncio.Event()
+        self._learning = asyncio.Lock()
+        self._outdated = False
+
+    @property
+    def little(self) -> frozenset[str]:
+        """Words of all languages that say nothing in a question."""
+        return frozenset[str]().union(*(each.little for each in self._languages))
+
+    def command_in(self, text: str) -> TypedCommand | None:
+        """Return the command that answers a question in plain words; None where none does."""
+        artist = self.talk.names.artist
+        question = self._reader.read(text, self._played(), artist) if self._reader else None
+        return question.command if question else None
+
+    async def switch(self, mode: AnswerMode, by: str) -> None:
+        """Answer in another way from now on, also after a new start."""
+        await write_mode(self._database, mode, by, self._clock.now())
+        self.mode = mode
+
+    def know(self, subjects: Subjects) -> None:
+        """Answer about these subjects from now on."""
+        self._subjects = subjects
+        self._reader = QuestionReader(self._languages, subjects)
+
+    async def learn(self, subjects: Callable[[], Awaitable[Subjects]]) -> None:
+        """Answer about what there is from now on; of very much a reader is made beside the loop."""
+        self._outdated = True
+        async with self._learning:
+            if self._outdated:  # else who waited here finds that it was learned meanwhile
+                self._outdated = False
+                made = await subjects()
+                reader = await asyncio.to_thread(_reader_of, self._languages, made)
+                self._subjects, self._reader = made, reader
+
+    async def follow(self, languages: Sequence[Language]) -> None:
+        """Read questions by other words from now on."""
+        async with self._learning:  # or a reader that is being made by the words of before would come last
+            self._languages = languages
+            if self._subjects:
+                self.know(self._subjects)
+
+    def hear(self, message: Message) -> None:
+        """Remember what was written, whoever wrote it."""
+        self.talk.hear(message)
+
+    def reads(self, message: Message, names: Names) -> Question | None:
+        """Return what a line asks, in a room where the artist and the bot have these names."""
+        return question_in(message, self._reader, names, self._played()) if self._reader else None
+
+    def take(self, message: Message, run: Run) -> bool:
+        """Take in a line that is no command; tell whether it asks something that is to be answered.
+
+        A line that calls the bot needs less certainty: it is known to be a question to it.
+        """
+        if not self.talk.is_for_us(message):
+            return False
+        question = self.reads(message, self.talk.names)
+        if question is None:
+            return False
+        if self.noticed:
+            self.noticed(message, question.command)
+        if not self.talk.may_answer(self.mode, message):
+            return False
+        command = question.command
+        if command is None or self._held():
+            self._leave(message)
+            return command is not None
+        if self.talk.may_say(question.asked, message.at):
+            self._waiting.append(_Waiting(message, question, command, run))
+            self._asked.set()
+        return True
+
+    async def run(self) -> None:
+        """Answer what waits, for ever, each once its time has come."""
+        while True:
+            await self._asked.wait()
+            self._asked.clear()
+            while self._waiting:
+                # Taken out before its time is waited for: in a rush the first makes room for the last.
+                waiting = self._waiting.popleft()
+                due = waiting.message.at + HOLD
+                await self._clock.sleep((due - self._clock.now()).total_seconds())
+                with self._activity.working():
+                    await self._answer(waiting)
+
+    async def _answer(self, waiting: _Waiting) -> None:
+        """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
+        message, question = waiting.message, waiting.question
+        if not self.talk.may_say(question.asked, message.at):
+            return None
+        try:
+            answer = await waiting.run(waiting.command)
+        except sqlite3.Error:
+            return _log.exception("answers.unread")
+        if not answer:
+            return self._leave(message)
+        if self._held() or self.talk.is_answered(message, answer):
+            self.counts["answered by others"] += 1
+            return None
+        self.talk.note(question.asked, self._now)
+        self.counts["answered"] += 1
+        return self._say(answer, message)
+
+    @property
+    def _now(self) -> datetime:
+        return self._clock.now()
+
+    def _leave(self, message: Message) -> None:
+        """Leave a question to the artist, unless it was the bot that was asked."""
+        if self.talk.names.calls_bot(message.text):
+            return
+        self.counts["unanswered"] += 1
+        if self.unanswered:
+            self.unanswered(self.talk.names.as_asked(message.text), message)
+
+
+def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionReader:
+    reader = QuestionReader(languages, subjects)
+    subjects.prepare()
+    return reader

@@ -1,0 +1,65 @@
+"""A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
+
+from bot.domain.practice.focus import Focus, Held
+from bot.domain.words.voice import lines
+from bot.errors import Refusal
+from bot.services.feed import Feed
+from bot.services.words.voice import Tell
+
+LINES = lines(
+    """
+    focus-already
+    focus-not-on
+    focus-held: answers left_out
+    focus-held-more: answers left_out
+    """
+)
+
+TOPIC = "take"
+"""Under which the feed has whether a take is on."""
+
+
+class Take:
+    """Begins and ends the one take; whoever reads the feed hears of both."""
+
+    def __init__(self, focus: Focus, feed: Feed) -> None:
+        self.focus = focus
+        self._feed = feed
+        self._publish()
+
+    def begin(self) -> None:
+        """Hold answers from now on.
+
+        Raises:
+            Refusal: they are held already.
+        """
+        if not self.focus.begin():
+            raise Refusal("focus-already")
+        self._publish()
+
+    def end(self) -> Held:
+        """Hold nothing any more, and return what was held.
+
+        Raises:
+            Refusal: nothing is being held.
+        """
+        if not self.focus.on:
+            raise Refusal("focus-not-on")
+        return self.drop()
+
+    def drop(self) -> Held:
+        """End a take, if there is one: it must not silence the next evening."""
+        held = self.focus.end()
+        self._publish()
+        return held
+
+    def _publish(self) -> None:
+        self._feed.publish(TOPIC, {"on": self.focus.on})
+
+
+def say_held(held: Held, tell: Tell) -> None:
+    """Say in chat what was held during a take, in its few lines."""
+    last = len(held.lines) - 1
+    for number, answers in enumerate(held.lines):
+        left_out = held.left_out if number == last else 0  # told in a line that is said anyway
+        tell("focus-held-more" if number else "focus-held", answers=answers, left_out=left_out)
