@@ -273,7 +273,7 @@ async def test_what_fails_in_the_middle_of_an_import_leaves_nothing_of_it(
     routines.write_text(ROUTINE, "utf-8")
     gear = gear_file(tmp_path / "gear.toml", "y")
     with monkeypatch.context() as patched:
-        patched.delattr("bot.services.practice_log.save_sessions")
+        patched.delattr("bot.services.practice.practice_log.save_sessions")
         with pytest.raises(NameError):
             await import_all(settings, [gear, routines, log], NOW)
     assert len((await import_all(settings, [gear, routines, log], NOW)).added) == 3

@@ -311,7 +311,7 @@ async def test_what_fails_in_the_middle_leaves_neither_rows_nor_pictures(
     await gear(settings, "goldie")
     file = listed(tmp_path / "in", {"a.jpg": portrait(), "b.png": see_through()})
     with monkeypatch.context() as patched:
-        patched.delattr("bot.services.photos.write_alt")
+        patched.delattr("bot.services.documents.photos.write_alt")
         with pytest.raises(NameError):
             await import_all(settings, [file], NOW)
     assert await held(settings) == []

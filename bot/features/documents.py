@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
+import bot.domain.documents.slug
 import bot.web.document_acts
 import bot.web.documents
 import bot.web.form_words
@@ -15,7 +16,7 @@ from bot.services.documents.forms import DocumentForms
 from bot.web.document_acts import document_acts
 from bot.web.documents import DocumentPages, Finder, Offer
 
-LINES = lines_of(bot.web.document_acts, bot.web.documents, bot.web.form_words)
+LINES = lines_of(bot.domain.documents.slug, bot.web.document_acts, bot.web.documents, bot.web.form_words)
 
 
 async def open(runtime: Runtime, finders: Mapping[str, Finder]) -> Feature[DocumentForms]:

@@ -6,6 +6,7 @@ from functools import partial
 import aiosqlite
 
 import bot.domain.gear.gear
+import bot.domain.gear.gear_match
 import bot.services.gear.gear
 import bot.services.gear.gear_card
 import commands.gear
@@ -23,7 +24,11 @@ from bot.twitch.command_help import help_lines
 from commands.gear import GearCommands
 
 LINES = lines_of(
-    bot.domain.gear.gear, bot.services.gear.gear, bot.services.gear.gear_card, commands.gear
+    bot.domain.gear.gear,
+    bot.domain.gear.gear_match,
+    bot.services.gear.gear,
+    bot.services.gear.gear_card,
+    commands.gear,
 ) | help_lines(GearCommands)
 
 KINDS = (GEAR,)

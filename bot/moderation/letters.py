@@ -1,8 +1,8 @@
 """Which letter a character is meant as: width, case, accents, styled letters, look-alikes, leet.
 
-Categories, names and decompositions come from `bot.domain.words.code_points`, whatever the Python. The interpreter
-is asked for `str.casefold` and `str.isalpha`, of letters that every Python knows: `as_known` has replaced the
-others before.
+Categories, names and decompositions come from `bot.domain.words.code_points`, whatever the Python. The
+interpreter is asked for `str.casefold` and `str.isalpha`, of letters that every Python knows: `as_known` has
+replaced the others before.
 """
 
 import json

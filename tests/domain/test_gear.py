@@ -3,11 +3,11 @@
 from contextlib import suppress
 
 import pytest
-from bot.domain.documents.field_types import MAX_NAME
-from bot.domain.documents.slug import slug_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.documents.field_types import MAX_NAME
+from bot.domain.documents.slug import slug_for
 from bot.domain.gear.gear import FIELDS, GEAR, GearItem, GearKind, Provenance, Status, new_item
 from bot.errors import DocumentError, Refusal
 
@@ -97,7 +97,7 @@ def test_a_taken_slug_gets_the_next_number() -> None:
 def test_a_name_without_letters_for_a_slug_is_refused(name: str) -> None:
     with pytest.raises(Refusal) as refused:
         new_item(GearKind.GUITAR, name, set())
-    assert refused.value.line == "gear-bad-name"
+    assert refused.value.line == "document-bad-name"
 
 
 @settings(deadline=None)

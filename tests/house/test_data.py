@@ -6,7 +6,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from bot.domain.documents.field_types import MAX_STORY, MAX_TAGS
 from pydantic import BaseModel
 
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
@@ -18,6 +17,7 @@ from bot.domain.backstage.tour import TOUR, Stop
 from bot.domain.chat.announcements import ANNOUNCEMENTS
 from bot.domain.chat.custom_command import COMMANDS, CustomCommand
 from bot.domain.documents.document import read_document
+from bot.domain.documents.field_types import MAX_STORY, MAX_TAGS
 from bot.domain.documents.own_document import Text, read_raw
 from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.fans.duet import DUETS

@@ -135,7 +135,7 @@ def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:
         words = r'["`][A-Z][a-z]+ [a-z]' if path.suffix == ".js" else r">[^<>{}]*[a-z]{2}[^<>{}]*<"
         assert re.findall(words, re.sub(r"(?s)<(script|code).*?</\1>", "", text)) == [], path
     of_pages = {name for name in LINES if name.startswith(PAGE)}
-    modules = [path for floor in ("web", "services") for path in (PROJECT / "bot" / floor).glob("*.py")]
+    modules = [path for floor in ("web", "services") for path in (PROJECT / "bot" / floor).rglob("*.py")]
     named = {name for path in modules for name in strings_in(path) & of_pages}
     assert said | named == of_pages
 

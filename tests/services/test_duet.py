@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from bot.domain.documents.field_types import MAX_TITLE
 
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
+from bot.domain.documents.field_types import MAX_TITLE
 from bot.domain.fans.duet import MAX_ASKS, MAX_BACKING, MAX_TERMS
 from bot.domain.fans.duet_submission import MAX_COVERS, MAX_WORDS, OFFERED_FOR, REFUSED_FOR, Reason, State
 from bot.domain.words.chat_text import MAX_CHARS

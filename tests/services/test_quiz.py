@@ -17,9 +17,9 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.fans.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
 from bot.services.fans.quiz_lines import QuizAround, answer_words
+from bot.services.fans.quiz_rounds import RESUMED_WITHIN
 from bot.services.fans.quiz_scores import MAX_TOP, QuizScores
 from bot.services.fans.quiz_telling import STALE
-from bot.services.quiz_rounds import RESUMED_WITHIN
 from bot.store.database import Database
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player

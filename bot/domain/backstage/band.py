@@ -5,13 +5,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple, cast
 
-from bot.domain.documents.field_types import Link, Name, Story, Year
-from bot.domain.words.folding import folded_words
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
 
 from bot.domain.documents.document import Choice, Section, Slug
 from bot.domain.documents.document_kind import KEPT, Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import Link, Name, Story, Year
 from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import folded_words
 from bot.domain.words.naming import ARTICLES, exactly, meant
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

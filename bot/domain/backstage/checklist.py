@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NamedTuple, Self
 
-from bot.domain.documents.field_types import Day, Link, Name, Title
-from bot.domain.words.folding import folded_words
 from pydantic import Field, model_validator
 
 from bot.domain.backstage.trip import Trip, telling_words
 from bot.domain.documents.document import Choice, Section, Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Reference
+from bot.domain.documents.field_types import Day, Link, Name, Title
 from bot.domain.gear.gear import GEAR
+from bot.domain.words.folding import folded_words
 
 MAX_ITEMS, MAX_NUMBER = 60, 99
 """Of one list, and of one thing: a van holds no more."""

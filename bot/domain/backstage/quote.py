@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Self
 
-from bot.domain.words.folding import folded_words
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError, model_validator
 from rapidfuzz import fuzz, process
 
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, SlugFrom
 from bot.domain.words.chat_text import one_line
+from bot.domain.words.folding import folded_words
 from bot.domain.words.naming import ARTICLES
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

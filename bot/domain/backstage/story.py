@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Generic, NamedTuple, Self, TypeVar
 
-from bot.domain.documents.field_types import MAX_TAGS, Name, Tag
-from bot.domain.documents.field_types import Story as Told
 from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.documents.document import Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import MAX_TAGS, Name, Tag
+from bot.domain.documents.field_types import Story as Told
 from bot.domain.gear.gear import GEAR, GearItem
 from bot.domain.words.name_index import NameIndex, Near
 

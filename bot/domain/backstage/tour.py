@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from bot.domain.documents.field_types import Name
-from bot.domain.documents.field_types import Story as Words
 from pydantic import StringConstraints
 
 from bot.domain.backstage.story import STORIES
 from bot.domain.documents.document import Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import Name
+from bot.domain.documents.field_types import Story as Words
 from bot.domain.gear.gear import GEAR
 
 

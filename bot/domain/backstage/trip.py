@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.words.folding import folded_words
-
 from bot.domain.words.naming import ARTICLES
 
 MIN_WORD, MIN_INSIDE = 3, 4

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, NamedTuple, cast
 
-from bot.domain.documents.slug import slug_for
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationError
 
 from bot.domain.chat.message import Role
 from bot.domain.documents.document_kind import Document, DocumentKind, SlugFrom
+from bot.domain.documents.slug import slug_for
 from bot.domain.words.chat_text import MAX_CHARS, fit, one_line
 from bot.domain.words.naming import slip_of
 from bot.domain.words.voice import lines

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from bot.domain.documents.slug import slug_for
 from pydantic import ValidationError
 
 from bot.domain.chat.command_name import as_name, taken_by
 from bot.domain.chat.custom_command import NO_SLUG, OF_A_TEXT, SETTINGS, CustomCommand, When, Who, as_slug
+from bot.domain.documents.slug import slug_for
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.domain.words.naming import slip_of
 from bot.domain.words.template import TemplateError

@@ -5,7 +5,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Self
 
-from bot.domain.documents.slug import slug_for
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -18,6 +17,7 @@ from pydantic import (
 from bot.domain.chat.message import Role
 from bot.domain.documents.document import Slug
 from bot.domain.documents.document_kind import KEPT, Document, DocumentKind, SlugFrom
+from bot.domain.documents.slug import slug_for
 from bot.domain.words.chat_text import MAX_CHARS, one_line
 from bot.domain.words.template import Template, TemplateError, read_template
 from bot.domain.words.typed_command import as_plain, name_meant

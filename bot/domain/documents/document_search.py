@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.words.folding import folded_words
 from rapidfuzz import fuzz, process
+
+from bot.domain.words.folding import folded_words
 
 _BEGINS = 0.95
 """How much it counts that a word begins as what was typed, against being just that."""

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from bot.domain.documents.field_types import Day, Link, Short, Title
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.domain.documents.document_kind import Document, DocumentKind, Group
+from bot.domain.documents.field_types import Day, Link, Short, Title
 from bot.domain.practice.routine import Bpm
 from bot.domain.words.chat_text import one_line
 from bot.setting_forms import Zone

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Annotated
 
-from bot.domain.documents.field_types import Name, Tag
-from bot.domain.documents.field_types import Story as Words
-from bot.domain.words.folding import folded_words
 from pydantic import StringConstraints
 
 from bot.domain.backstage.story import Key
 from bot.domain.documents.document import Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import Name, Tag
+from bot.domain.documents.field_types import Story as Words
 from bot.domain.gear.gear import GEAR
+from bot.domain.words.folding import folded_words
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from bot.domain.documents.field_types import Long
 from pydantic import Field, StringConstraints
 
 from bot.domain.documents.document import Form, Misfit, Raw, Section, Slug, twice
+from bot.domain.documents.field_types import Long
 
 Short = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 

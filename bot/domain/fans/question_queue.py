@@ -8,9 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.chat.message import Chatter
+from bot.domain.words.folding import folded_words
 from bot.domain.words.likeness import alike
 
 MAX_WORDS = 200

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Self
 
-from bot.domain.documents.field_types import Tag, Year
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.documents.document_kind import Document, DocumentKind, Group
+from bot.domain.documents.field_types import Tag, Year
 from bot.domain.words.chat_text import one_line
 
 MAX_ASKS, MAX_CHOICE, MAX_CHOICES, MAX_EXPLAINS = 160, 40, 5, 180

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import dropwhile
 from typing import NamedTuple
 
-from bot.domain.words.folding import folded_words
 from rapidfuzz.distance import OSA
 
 from bot.domain.fans.quiz import QuizQuestion
 from bot.domain.words.code_points import without_accents
+from bot.domain.words.folding import folded_words
 
 NO_SLIP, ONE_SLIP = 4, 8
 """Letters of a word up to which no slip is forgiven, and up to which one is; in longer ones two are."""

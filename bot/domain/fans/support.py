@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
-from bot.domain.documents.field_types import Link, Name
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.domain.chat.message import Chatter
 from bot.domain.documents.document import Section
 from bot.domain.documents.document_kind import Document, DocumentKind, Group
+from bot.domain.documents.field_types import Link, Name
 from bot.domain.words.chat_text import fit_list, one_line
 
 MAX_PAYS_FOR, MAX_WORDS, WAYS_CHARS, MAX_WAYS = 100, 80, 160, 6

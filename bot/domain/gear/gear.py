@@ -1,22 +1,32 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
-from collections.abc import Set as AbstractSet
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 
 from bot.domain.documents.document import Choice, Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
-from bot.domain.words.code_points import category, without_accents
+from bot.domain.documents.field_types import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_NAME,
+    MAX_STORY,
+    MAX_TAGS,
+    Link,
+    Name,
+    Story,
+    Tag,
+    Year,
+)
+from bot.domain.documents.slug import slug_for
+from bot.domain.words.chat_text import one_line
 from bot.domain.words.typed_command import as_plain
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.plain_words import of_form
 
 LINES = lines(
     """
-    gear-bad-name
     gear-bad-choice: field choices
     gear-bad-year: field first last
     gear-bad-text: field most
@@ -65,18 +75,8 @@ class Provenance(Choice):
     FAN_FIND = "fan find"
 
 
-MAX_NAME, MAX_STORY, MAX_TAGS = 80, 400, 12
-"""Bounds that let a name, a story and the words around them fit one chat line."""
-
 IN = "in"
 """What people and files call the field that names what a part is in; Python has taken the word."""
-
-FIRST_YEAR, LAST_YEAR = 1500, 2100
-
-
-def one_line(text: str) -> str:
-    """Return `text` with every run of white space and control characters as one space."""
-    return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
 
 
 _AROUND = " \"'`´“”„‘’«»?!.,:;…"
@@ -85,17 +85,6 @@ _AROUND = " \"'`´“”„‘’«»?!.,:;…"
 
 def _bare(value: str) -> str:
     return as_plain(value).strip(_AROUND)
-
-
-Name = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_NAME)]
-Story = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_STORY)]
-Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-Link = Annotated[
-    str,
-    StringConstraints(max_length=200),
-    of_form(r"(https://\S+)?", "is no address — begin it with https://, without blanks"),
-]
-Tag = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=30, to_lower=True)]
 
 
 class GearItem(Document):
@@ -180,19 +169,6 @@ def _bounds(field: str) -> dict[str, str | int]:
     if field == "tags":
         return {"most": MAX_TAGS}
     return {} if field in {"link", IN} else {"most": MAX_STORY if field == "story" else MAX_NAME}
-
-
-def slug_for(name: str, taken: AbstractSet[str]) -> str:
-    """Return a slug made of `name` that is not among `taken`: 'Señal No. 2' gives 'senal-no-2'.
-
-    Raises:
-        Refusal: `name` has no letter or digit that a slug can be made of.
-    """
-    slug = "-".join(re.findall(r"[a-z0-9]+", without_accents(name)))[:50].strip("-")
-    if not slug:
-        raise Refusal("gear-bad-name")
-    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-    return slug if slug not in taken else next(name for name in numbered if name not in taken)
 
 
 def new_item(kind: GearKind, name: str, taken: set[str]) -> GearItem:

@@ -7,11 +7,10 @@ from enum import StrEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.domain.words.folding import PAIR, SINGULAR, folded_words, joined, singulars
-
 from bot.domain.documents.document import Entries
 from bot.domain.gear.gear import GearKind, Status
 from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import PAIR, SINGULAR, folded_words, joined, singulars
 from bot.domain.words.known_words import KnownWords
 
 MAX_WORDS = 12

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.gear.gear import GearItem, GearKind, Status
 from bot.domain.gear.gear_ask import AskReader
 from bot.domain.gear.gear_names import KIND, NAMING, words_of
 from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import folded_words
 from bot.domain.words.known_words import KnownWords
 
 

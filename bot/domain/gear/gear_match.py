@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 from bot.domain.gear.gear import GearItem, GearKind
+from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.voice import lines
+from bot.errors import Refusal
+
+LINES = lines("gear-which: items more", "gear-either: first second", "gear-not-on-the-shelf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +62,21 @@ def items_of(match: Match) -> tuple[GearItem, ...]:
 def as_match(items: tuple[GearItem, ...]) -> Match:
     """Return the pieces as what is meant: one, several or nothing."""
     return GearFound(items[0]) if len(items) == 1 else GearSeveral(items) if items else GearNotFound()
+
+
+def the_one_of(match: Match) -> GearItem:
+    """Return the one piece that was found.
+
+    Raises:
+        Refusal: several pieces are as likely, or none comes near.
+    """
+    match match:
+        case GearFound(item, None):
+            return item
+        case GearEither(first, second):
+            raise Refusal("gear-either", first=first.name, second=second.name)
+        case GearSeveral(items):
+            named, more = fit_list([item.short_name for item in items], LIST_CHARS)
+            raise Refusal("gear-which", items=named, more=more)
+        case GearFound() | GearHelp() | GearNotFound():
+            raise Refusal("gear-not-on-the-shelf")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.domain.words.folding import PAIR, folded_words, singulars
-
 from bot.domain.gear.gear import GearItem
 from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import PAIR, folded_words, singulars
 
 # Tuned on the table of asks in the tests, from 0 to 1; a nickname, a model and a slug are worth 1.
 KIND, TAG = 0.97, 0.92

@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
-from bot.domain.words.folding import PAIR, singulars
-
 from bot.domain.gear.gear import GearItem, GearKind, Status
 from bot.domain.gear.gear_ask import Ask, Sense, Word
 from bot.domain.gear.gear_indexed import IndexedGear
@@ -22,6 +20,7 @@ from bot.domain.gear.gear_match import (
     items_of,
 )
 from bot.domain.gear.gear_names import TAG
+from bot.domain.words.folding import PAIR, singulars
 from bot.domain.words.known_words import SURE
 
 # How an ask is weighed, tuned on the table of asks in the tests. Likeness is from 0 to 1.

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bot.domain.documents.slug import slug_for
-from bot.domain.words.folding import folded_words, joined
 from pydantic import ValidationError
 
 from bot.domain.documents.document import in_words, named_wrongly
+from bot.domain.documents.slug import slug_for
 from bot.domain.documents.spreadsheet import TableRow, read_table, written_table
 from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear.gear_words import GearWords
+from bot.domain.words.folding import folded_words, joined
 from bot.errors import Fault, Refusal
 
 SLUG = "slug"

@@ -1,7 +1,6 @@
 """The words of asking for gear: what stands for a kind, a status or a fact, and what says nothing."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,20 +10,10 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.documents.document import Entries, Section, read_document
 from bot.domain.gear.gear import GearKind, Status
-from bot.domain.words.code_points import without_accents
-
-PAIR = 2
-"""Neighbouring words that are read as one where that one is known."""
+from bot.domain.words.folding import folded_words, joined
 
 _SPELT = 5
 """Letters from which a kind's name may have one slip; shorter ones are too near to other words."""
-
-SINGULAR = 3
-"""Letters that are left at least where the ending of the plural is taken away."""
-
-_SIZE = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'’`")
 
 
 ChoiceT = TypeVar("ChoiceT", GearKind, Status)
@@ -115,25 +104,3 @@ def read_gear_words(text: str, name: str = "words/gear.toml") -> GearWords:
         DocumentError: the file has faults; all of them are named.
     """
     return read_document(text, GearWords, name=name)
-
-
-def folded_words(text: str) -> list[str]:
-    """Return the words of `text` in lower case without accents: 'Señal No.2' gives senal, no, 2.
-
-    A size is one word, however it is written: '4 × 12' gives 4x12.
-    """
-    plain = _SIZE.sub("x", without_accents(text))
-    return _WORD.findall(plain.translate(_APOSTROPHES))
-
-
-def joined(text: str) -> str:
-    """Return the words of `text`, folded, as one: 'Drum-Machine' gives drummachine."""
-    return "".join(folded_words(text))
-
-
-def singulars(word: str) -> Iterator[str]:
-    """Yield what `word` may be the plural of, in English and much alike in Romance languages."""
-    endings = (("ies", "y"), ("es", ""), ("s", "")) if word.endswith("s") else ()
-    for ending, one in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= SINGULAR:
-            yield word.removesuffix(ending) + one

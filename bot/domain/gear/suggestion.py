@@ -7,12 +7,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
-from bot.domain.words.folding import folded_words
-
 from bot.domain.chat.message import Chatter
+from bot.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 from bot.domain.gear.gear import GearItem
 from bot.domain.words.chat_text import one_line
+from bot.domain.words.folding import folded_words
 from bot.domain.words.likeness import alike
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

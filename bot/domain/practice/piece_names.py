@@ -6,10 +6,10 @@ from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 
-from bot.domain.words.folding import folded_words
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.domain.words.folding import folded_words
 from bot.domain.words.naming import ARTICLES
 
 MAX_WORDS = 12

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
 from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Field,
     PlainSerializer,
-    StringConstraints,
     ValidationInfo,
     model_validator,
 )
 
 from bot.domain.documents.document import Choice, Misfit, Section, Slug, named_wrongly
 from bot.domain.documents.document_kind import KEPT, Document, DocumentKind, Group, Reference
-from bot.domain.words.chat_text import one_line
+from bot.domain.documents.field_types import MAX_SHORT, MAX_TITLE, Day, Long, Short, Title
 from bot.domain.words.naming import exactly, meant
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
@@ -27,9 +24,6 @@ LINES = lines("routine-none", "routine-did-you-mean: slug", "routine-unknown: sl
 
 SLOWEST, FASTEST = 10, 400
 """Beats a minute at which anybody practises: below, a click is no pulse; above, one counts in halves."""
-
-MAX_TITLE, MAX_SENTENCE = 80, 240
-"""Characters of a title, and of what is said in a sentence or two."""
 
 FINEST = 0.5
 """Beats a minute between two tempi: finer than by halves no metronome is set."""
@@ -55,9 +49,8 @@ class BlockKind(Choice):
 PART = ", "
 """What stands between a piece and its section, as one says what is practised."""
 
-MAX_SHORT = 60
 MAX_WHAT = MAX_TITLE + len(PART) + MAX_SHORT
-"""Characters of a name, and of what is practised as one says it."""
+"""Characters of what is practised as one says it."""
 
 FRAME_KINDS = frozenset({BlockKind.WARM_UP, BlockKind.COOL_DOWN})
 """Blocks around the work: no pieces that come along."""
@@ -78,25 +71,12 @@ def _metre(text: str, read: ValidationInfo) -> str:
     return text
 
 
-def _day(value: object) -> object:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    try:
-        return date.fromisoformat(value if isinstance(value, str) else "")
-    except ValueError:
-        raise ValueError("a day is like 2026-12-20, of a month that has it") from None
-
-
-Day = Annotated[date, BeforeValidator(_day)]
 Bpm = Annotated[
     float,
     Field(ge=SLOWEST, le=FASTEST, multiple_of=FINEST),
     AfterValidator(as_tempo),
     PlainSerializer(as_tempo, return_type=Any),
 ]
-Title = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=MAX_TITLE)]
-Short = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SHORT)]
-Long = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=MAX_SENTENCE)]
 
 
 class Block(Section):

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from bot.domain.documents.field_types import Long, Title
 from pydantic import StringConstraints
 
 from bot.domain.documents.document import Form, Misfit, Raw, Section, Slug, read_document, twice
+from bot.domain.documents.field_types import Long, Title
 
 
 class Strategy(Section):

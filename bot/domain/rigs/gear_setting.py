@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NamedTuple, Self
 
-from bot.domain.documents.field_types import MAX_TITLE, Day, Name, Short
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.documents.document import Misfit, Section, Slug, faulty
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import MAX_TITLE, Day, Name, Short
 from bot.domain.gear.gear import GEAR
 from bot.domain.practice.piece_names import folded
 from bot.domain.practice.routine import PART, Block

@@ -8,14 +8,14 @@ from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
 from typing import Annotated, NamedTuple, Self
 
-from bot.domain.documents.field_types import MAX_SHORT, Day, Short
-from bot.domain.documents.slug import slug_for
-from bot.domain.words.folding import folded_words, joined
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from bot.domain.documents.document import Section, Slug
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import MAX_SHORT, Day, Short
+from bot.domain.documents.slug import slug_for
 from bot.domain.words.chat_text import one_line
+from bot.domain.words.folding import folded_words, joined
 from bot.domain.words.likeness import is_slip
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from bot.domain.documents.field_types import Long, Title
 from pydantic import Field, model_validator
 
 from bot.domain.documents.document import Choice, Misfit, Section, Slug, faulty
 from bot.domain.documents.document_kind import Document, DocumentKind, Group, Reference
+from bot.domain.documents.field_types import Long, Title
 
 MAX_PROGRAM = 127
 """The highest number of a program change (MIDI 1.0, table of messages); the lowest is 0."""

@@ -18,6 +18,11 @@ _UNSEEN = {"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"}
 """Categories of what nobody sees at the beginning of a line, where a mark has no letter to stand on."""
 
 
+def one_line(text: str) -> str:
+    """Return `text` with every run of white space and control characters as one space."""
+    return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
+
+
 def fit(text: str, limit: int = MAX_CHARS) -> str:
     """Return `text` as one chat line of at most `limit` characters, cut at the end of a word.
 

@@ -3,8 +3,9 @@
 from functools import lru_cache
 from itertools import permutations
 
-from bot.domain.words.folding import folded_words, singulars
 from rapidfuzz.distance import OSA
+
+from bot.domain.words.folding import folded_words, singulars
 
 ONE_SLIP, TWO_SLIPS = 6, 10
 """Letters, of all words together, from which one slip and from which two are forgiven: "strat" and "strap"

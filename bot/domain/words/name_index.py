@@ -4,9 +4,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
-from bot.domain.words.folding import folded_words
 from rapidfuzz import fuzz, process
 
+from bot.domain.words.folding import folded_words
 from bot.domain.words.naming import ARTICLES, SLIP
 
 KeyT = TypeVar("KeyT", bound=Hashable)

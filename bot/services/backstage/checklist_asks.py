@@ -5,12 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.backstage.checklist import CHECKLISTS, Checklist, CopiedItem, Copy, Purpose
 from bot.domain.backstage.trip import Trip
 from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.folding import folded_words
 from bot.domain.words.name_index import NameIndex
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

@@ -4,11 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.backstage.checklist import Checklist, CopiedItem, Copy
 from bot.domain.backstage.trip import Trip, Untold
 from bot.domain.gear.gear import GearItem
+from bot.domain.words.folding import folded_words
 from bot.services.words.localized import words_of_day
 from bot.services.words.private_names import tellable
 

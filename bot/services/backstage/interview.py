@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from bot.domain.documents.slug import slug_for
 from pydantic import ValidationError
 
 from bot.domain.backstage.band import BAND, Mate
@@ -14,6 +13,7 @@ from bot.domain.backstage.quote import pointing_at_nobody
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said
+from bot.domain.documents.slug import slug_for
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.objection import Objection, objection_to

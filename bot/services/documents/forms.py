@@ -8,11 +8,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.documents.slug import slug_for
-
 from bot.domain.documents.document_change import Clash, differences, shown, taken_back
 from bot.domain.documents.document_kind import KEPT, Document, DocumentKind, SlugFrom
 from bot.domain.documents.form import MISSING, OWN, WHOLE, FormFault, Sent, read, shown_by
+from bot.domain.documents.slug import slug_for
 from bot.domain.practice.presses import MAX_REMEMBERED
 from bot.errors import Refusal
 from bot.services.documents.catalogue import Catalogue, Draft, Key

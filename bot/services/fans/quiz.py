@@ -18,8 +18,8 @@ from bot.errors import Gap, Refusal
 from bot.services.clock import Clock, sleep_unless
 from bot.services.fans.quiz_answers import QuizAnswers
 from bot.services.fans.quiz_lines import MAX_NAMED, QuizAround, asked_gaps, resolved_gaps
+from bot.services.fans.quiz_rounds import left_open, next_round, pay_round
 from bot.services.fans.quiz_telling import QuizTelling
-from bot.services.quiz_rounds import left_open, next_round, pay_round
 from bot.store import quiz as store
 from bot.store.database import Database
 

@@ -6,24 +6,21 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, 
 from datetime import date, datetime
 from itertools import dropwhile
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.documents.document_kind import way_round
 from bot.domain.gear.gear import GEAR, IN, GearItem, GearKind, Status, new_item
 from bot.domain.gear.gear_match import (
-    GearEither,
     GearFound,
-    GearHelp,
     GearNotFound,
-    GearSeveral,
     Match,
     items_of,
+    the_one_of,
 )
 from bot.domain.gear.gear_names import whole_names
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import GearWords
 from bot.domain.practice.routine import Block
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.folding import folded_words
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.log import get_logger
@@ -35,9 +32,6 @@ from bot.store.wish import count_wish, top_wishes
 
 LINES = lines(
     """
-    gear-which: items more
-    gear-either: first second
-    gear-not-on-the-shelf
     gear-there-already: name
     gear-still-used: name names more slug
     """
@@ -325,24 +319,6 @@ class GearCollection:
         ]
         names, more = fit_list(called, LIST_CHARS, ", ")
         return names, more + len(used) - len(called)
-
-
-def the_one_of(match: Match) -> GearItem:
-    """Return the one piece that was found.
-
-    Raises:
-        Refusal: several pieces are as likely, or none comes near.
-    """
-    match match:
-        case GearFound(item, None):
-            return item
-        case GearEither(first, second):
-            raise Refusal("gear-either", first=first.name, second=second.name)
-        case GearSeveral(items):
-            named, more = fit_list([item.short_name for item in items], LIST_CHARS)
-            raise Refusal("gear-which", items=named, more=more)
-        case GearFound() | GearHelp() | GearNotFound():
-            raise Refusal("gear-not-on-the-shelf")
 
 
 def _held(draft: Draft, slug: str) -> GearItem:

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from bot.domain.documents.slug import slug_for
 from pydantic import ValidationError
 
+from bot.domain.documents.slug import slug_for
 from bot.domain.gear.gear import GearItem
 from bot.domain.gear.gear_match import items_of
 from bot.domain.practice.piece_names import JOINING, PieceFound, folded
@@ -114,8 +114,6 @@ class GearSettings:
         """
         found = ((slug, self._index.in_force(slug, Music(piece, section))) for slug in dict.fromkeys(gear))
         return {slug: [(knob.name, knob.reading) for knob in each.knobs] for slug, each in found if each}
-
-    # Asked.
 
     def now(self, block: Block | None) -> Told:
         """Return how the gear is set for the block that is played; without one, for all that is played."""

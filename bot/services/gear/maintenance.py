@@ -6,8 +6,6 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from bot.domain.words.folding import folded_words
-
 from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear.gear_match import items_of
 from bot.domain.rigs.maintenance import (
@@ -20,6 +18,7 @@ from bot.domain.rigs.maintenance import (
     work_first,
 )
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.domain.words.folding import folded_words
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.documents.catalogue import Catalogue

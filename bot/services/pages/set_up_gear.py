@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.documents.field_types import MAX_NAME
-from bot.domain.documents.slug import slug_for
 from pydantic import ValidationError
 
+from bot.domain.documents.field_types import MAX_NAME
+from bot.domain.documents.slug import slug_for
 from bot.domain.gear.gear import GEAR, GearItem, Status
 from bot.domain.words.voice import lines
 from bot.errors import Refusal

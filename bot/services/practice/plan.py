@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 
 from bot.domain.documents.field_types import MAX_SENTENCE, MAX_TITLE
-
 from bot.domain.practice.piece import History
 from bot.domain.practice.plan import Plan, Words, has_date, plan, whats_named
 from bot.domain.practice.progress import reviews_in

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.documents.field_types import MAX_TITLE
-
 from bot.domain.pages.overlay import (
     NOTHING,
     Aside,

@@ -10,10 +10,10 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from babel.units import format_unit
-from bot.domain.words.folding import folded_words
 from fluent.runtime.types import fluent_number
 
 from bot.domain.operation.finding import in_largest_unit
+from bot.domain.words.folding import folded_words
 from bot.errors import Gap
 
 _WORLD = "001"

@@ -1,6 +1,8 @@
 ## Was jemand selbst schreibt, als Seiten: Equipment, Routinen, Befehle, Ankündigungen, Zitate und jede spätere Art
 # No line of a page is ever said in chat, so these may begin with a gap.
 
+document-bad-name = Ohne Buchstaben oder Ziffer kann ich aus dem Namen kein Kürzel machen.
+
 page-documents-title = Katalog
 page-documents-how = Alles, was du selbst schreibst. Dasselbe lässt sich im Chat und durch Dateien ändern; jede Änderung lässt sich zurücknehmen.
 page-documents-files = Eine Datei aufnehmen oder alles als Dateien sichern

@@ -283,7 +283,6 @@ gear-still-used = Noch in Gebrauch, darum bleibt es: { $name } steht in { $names
 }. Lass es stattdessen ruhen: { $prefix }gear rest { $slug }
 gear-remove-in-full = Meintest du { $name }? Aus dem Regal nimmt es { $prefix }gear remove { $slug }
 gear-there-already = Ein Teil dieser Art heißt schon { $name }. Ein zweites braucht einen anderen Namen.
-gear-bad-name = Ohne Buchstaben oder Ziffer kann ich aus dem Namen kein Kürzel machen.
 gear-bad-kind = So eine Art kenne ich nicht. Es gibt: { $kinds }.
 gear-bad-choice = Für { $field } kenne ich nur: { $choices }.
 gear-bad-year = In { $field } gehört ein Jahr von { $first } bis { $last } oder gar nichts.

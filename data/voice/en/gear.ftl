@@ -133,7 +133,6 @@ gear-still-used = Still in use, so it stays: { $name } is named in { $names ->
 }. Let it rest instead: { $prefix }gear rest { $slug }
 gear-remove-in-full = Did you mean { $name }? To take it off the shelf: { $prefix }gear remove { $slug }
 gear-there-already = There is a { $name } of that kind already. A second one needs another name.
-gear-bad-name = A name needs a letter or a digit that I can make a short handle of.
 gear-bad-kind = That is no kind that I know. There are: { $kinds }.
 gear-bad-choice = For { $field } I know only: { $choices }.
 gear-bad-year = A { $field } is a year from { $first } to { $last }, or nothing at all.

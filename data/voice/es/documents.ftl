@@ -1,6 +1,8 @@
 ## Lo que una persona escribe, en páginas: equipo, rutinas, comandos, anuncios, citas y todo lo que venga
 # No line of a page is ever said in chat, so these may begin with a gap.
 
+document-bad-name = El nombre necesita una letra o un número del que pueda sacar uno corto.
+
 page-documents-title = Catálogo
 page-documents-how = Todo lo que escribes tú. Lo mismo se cambia en el chat y con archivos; cada cambio se puede deshacer.
 page-documents-files = Tomar un archivo, o guardarlo todo en archivos

@@ -293,7 +293,6 @@ gear-still-used = Sigue en uso, así que se queda: { $name } aparece en { $names
 }. Mejor déjalo descansar: { $prefix }gear rest { $slug }
 gear-remove-in-full = Querías decir { $name }, ¿no? Para quitarlo del estante: { $prefix }gear remove { $slug }
 gear-there-already = De ese tipo ya está { $name }. Otra pieza necesita otro nombre.
-gear-bad-name = El nombre necesita una letra o un número del que pueda sacar uno corto.
 gear-bad-kind = No conozco ese tipo. Los que hay: { $kinds }.
 gear-bad-choice = Para { $field } solo conozco: { $choices }.
 gear-bad-year = En { $field } pon un año de { $first } a { $last }, o nada.

@@ -1,6 +1,8 @@
 ## What a person authors, as pages: gear, routines, settings of gear, commands, announcements, quotes, and every later kind
 # No line of a page is ever said in chat, so these may begin with a gap.
 
+document-bad-name = A name needs a letter or a digit that I can make a short handle of.
+
 page-documents-title = Catalogue
 page-documents-how = All that you write yourself. The same can be changed in chat, and by files; every change can be taken back.
 page-documents-files = Take in a file, or save all of it as files

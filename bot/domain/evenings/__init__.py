@@ -1,0 +1,1 @@
+"""Evenings, looked back on: the recap, insights, and chapters of the recording."""

@@ -1,0 +1,1 @@
+"""What pages show and who may see them: the overlay, the site, signing in and setting up."""

@@ -1,0 +1,1 @@
+"""Practice: routines, sessions as they are played, the plan, and what comes of them."""

@@ -1,0 +1,1 @@
+"""Rigs: how gear is wired, set and kept."""

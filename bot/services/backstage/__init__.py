@@ -1,0 +1,1 @@
+"""The band, stories, the tour and checklists: told, kept private, and shown."""

@@ -1,0 +1,1 @@
+"""What the bot answers and says in chat by itself."""

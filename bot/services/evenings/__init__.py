@@ -1,0 +1,1 @@
+"""Evenings, gathered and told: the recap, plots and insights."""

@@ -1,0 +1,1 @@
+"""What fans do: their questions, turns, quizzes, duets and support; and care and privacy for each of them."""

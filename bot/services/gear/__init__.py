@@ -1,0 +1,1 @@
+"""Gear, rigs and settings: found, changed and shown."""

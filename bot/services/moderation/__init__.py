@@ -1,0 +1,1 @@
+"""The house rules kept: judged, written down, carried out, reviewed and taken back."""

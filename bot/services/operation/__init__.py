@@ -1,0 +1,1 @@
+"""The bot as something that runs: its health, backups and settings."""

@@ -1,0 +1,1 @@
+"""The practice room, its log, and what is made of it."""

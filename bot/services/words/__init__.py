@@ -1,0 +1,1 @@
+"""What is said: the voice, its files, and values in the words of a language."""
