@@ -1,6 +1,5 @@
 """Support without pressure, as the bot lives it: thanked once, over restarts, and never at a bad time."""
 
-import asyncio
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -179,16 +178,6 @@ async def test_who_opts_out_after_they_gave_is_thanked_by_no_name_and_stands_now
     await calm.gives("sol")
     await calm.passes(timedelta(hours=1))
     assert [(each.names, each.gaps["others"]) for each in calm.thanks] == [(["sol"], "yes")]
-
-
-async def test_who_is_forgotten_while_it_is_written_that_they_gave_leaves_no_row(calm: Evening) -> None:
-    async with asyncio.TaskGroup() as group, calm.database.writing():
-        group.create_task(calm.gives("fern"))
-        await asyncio.sleep(0)  # what is given is told, and
-        await asyncio.sleep(0)  # waits for the writer that forgets
-        fern = Person(frozenset({"fern"}), frozenset({"id-fern"}))
-        group.create_task(calm.support.forgotten(fern))
-    assert await gifts_since(calm.database, AT - timedelta(days=9)) == []
 
 
 async def test_who_opts_out_once_thanked_takes_no_thanks_from_who_is_not_named(calm: Evening) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.chat.message import Message
-from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.support import (
     CAREFUL_WITHIN,
@@ -149,10 +149,8 @@ class Support:
         await store.write_gift(self._database, gift)
         self._around.news()
 
-    async def forgotten(self, person: Person) -> None:
-        """Let go of what was being written meanwhile of somebody who was forgotten."""
-        async with self._database.writing() as connection:
-            await store.forget_gifts(connection, person, Forgotten())
+    async def forgotten(self, _: Person) -> None:
+        """Show nothing more of somebody who was forgotten."""
         self._around.news()
 
     async def opted_out(self, person: Person) -> None:
