@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, named
+from bot.domain.chat.person import Person
+from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, Held, named
 
 
 def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:
@@ -38,6 +39,19 @@ def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[t
     assert len(held.lines) <= MAX_LINES
     assert all(len(line) <= LINE_CHARS for line in held.lines)
     assert bool(held.lines) == bool(asks)
+
+
+def test_for_who_is_forgotten_nothing_is_held_and_others_are_told_without_their_name() -> None:
+    focus = Focus()
+    focus.begin()
+    for answer, askers in (
+        ("It is Goldie.", ["fern", "sol"]),
+        ("A.", ["fern"]),
+        ("Ask fern or moss.", ["sol"]),
+    ):
+        focus.hold(answer, askers)
+    focus.let_go(Person(frozenset({"fern"}), frozenset({"7"})))
+    assert focus.end() == Held(("@sol: It is Goldie. · @sol: Ask … or moss.",), 0)
 
 
 def test_a_long_answer_is_cut_to_whole_sentences_so_that_no_command_in_it_is_cut_in_two() -> None:

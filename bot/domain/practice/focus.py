@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.chat.person import Person
 from bot.domain.words.chat_text import fit_sentences
 
 MAX_HELD = 30
@@ -50,6 +51,13 @@ class Focus:
         if len(self._answers) > MAX_HELD:
             self._answers.popitem(last=False)
             self._left_out += 1
+
+    def let_go(self, person: Person) -> None:
+        """Hold no answer for somebody, and name them in none."""
+        answers, self._answers = self._answers, OrderedDict()
+        for answer, askers in answers.items():
+            if others := [each for each in askers if each not in person.logins]:
+                self.hold(person.taken_out_of(answer), others)
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""
