@@ -83,7 +83,7 @@ score-left-out = Du wolltest nicht erfasst werden, { $login }, also wird keine A
    *[other] {" "}Was du vorher gewonnen hast, bleibt deins: { $points } in dieser Saison, { $ever } insgesamt.
 } Mit { $prefix }optin zählen sie ab dann.
 score-none-of = Von { $login } kenne ich keine Punkte.
-score-own = Punkte gehören dem, der sie hat: { $prefix }score zeigt deine, { $prefix }top die Saison.
+score-own = Punkte sind Sache derer, die sie haben: { $prefix }score zeigt deine, { $prefix }top die Saison.
 top-told = Diese Saison{ $name ->
     [none] { "" }
    *[other] {" "}({ $name })
@@ -124,7 +124,7 @@ help-on-quiz-stop = Stellt keine Frage mehr; die offene wird zu ihrer Zeit aufge
 help-on-quiz-skip = Streicht die offene Frage; sie bringt niemandem etwas.
 help-on-quiz-season = Sagt, welche Saison läuft, seit wann, und welche davor waren.
 help-on-quiz-season-new = Lässt eine neue Saison beginnen; was vorher gewonnen wurde, bleibt.
-help-on-score = Zeigt deine Punkte im Quiz; Moderatoren dürfen nach jemandem fragen.
+help-on-score = Zeigt deine Punkte im Quiz; die Moderation darf nach jemandem fragen.
 help-on-top = Zeigt, wer in dieser Saison am meisten weiß; mit „ever“ dahinter aus allen Saisons.
 
 page-overlay-quiz = Quiz

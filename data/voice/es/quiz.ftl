@@ -49,12 +49,12 @@ quiz-told = El concurso: { $state ->
         [one] queda una pregunta.
        *[other] quedan { $left } preguntas.
     }
-   *[none] Ahora no hay concurso. Cuando empiece uno, responded en el chat: todos los que aciertan a tiempo suman lo mismo.
+   *[none] Ahora no hay concurso. Cuando empiece uno, responded en el chat: quienes aciertan a tiempo suman lo mismo.
 } { $prefix }score muestra tus puntos, { $prefix }top la temporada.
 quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
-} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y todos los que aciertan suman lo mismo.{ $waits ->
+} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
     [yes] {" "}Empieza cuando termine la toma.
    *[no] { "" }
 }
@@ -124,7 +124,7 @@ help-on-quiz-stop = No pregunta más; la abierta se resuelve a su hora.
 help-on-quiz-skip = Descarta la pregunta abierta; no da nada a nadie.
 help-on-quiz-season = Dice qué temporada va, desde cuándo, y cuáles hubo antes.
 help-on-quiz-season-new = Empieza una nueva temporada; lo que se ganó antes se queda.
-help-on-score = Dice tus puntos en el concurso; los moderadores pueden preguntar por alguien.
+help-on-score = Dice tus puntos en el concurso; la moderación puede preguntar por alguien.
 help-on-top = Dice quién sabe más en esta temporada; con «ever» detrás, de todas.
 
 page-overlay-quiz = Concurso
