@@ -301,6 +301,19 @@ async def test_a_hard_moment_ends_the_quiz_so_that_nothing_of_it_bursts_out_afte
         assert evening.lines_said() == ["quiz-asked"] * 2
 
 
+async def test_what_was_open_in_a_short_hard_moment_is_not_told_after_it_either(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fern", "2"))
+        for evening.hushed in (True, False):
+            quiz.hush_changed()
+            await evening.passes(3)
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.lines_said() == ["quiz-asked"]
+        assert await evening.top() == [(1, "fern", 1)]
+
+
 async def test_what_waits_to_be_told_as_a_hard_moment_begins_is_not_told_later(evening: Evening) -> None:
     async with evening.quiz() as quiz:
         quiz.next()

@@ -1,7 +1,4 @@
-"""The quiz: asked, open by Twitch's time, resolved together; never begun or resolved in a take.
-
-A hard moment ends it: nothing of it comes when that is over.
-"""
+"""The quiz: asked, open by Twitch's time, resolved together; never in a take, and ended by a hard moment."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -77,6 +74,9 @@ class Quiz:
         self._due: datetime | None = None
         self._unsaid = 0
         self._was_playing = False
+        self._hushed: Round | None = (
+            None  # open as a hard moment began: nothing of it is told, also after that
+        )
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
@@ -139,7 +139,7 @@ class Quiz:
         """Ask no more, and show nothing, once it is a hard moment; what is open is resolved unsaid."""
         if self._around.hushed():
             self._end()
-            self.result, self.shown = None, ()
+            self.result, self.shown, self._hushed = None, (), self.round
         self._changed()
 
     async def skip(self) -> QuizQuestion:
@@ -309,7 +309,8 @@ class Quiz:
         result, right = Result.of(asked), asked.right
         self._answers.put(None)
         self._due = now + PAUSE
-        if paid and self._telling.is_in_time(asked.closes_at or asked.asked_at):
+        in_time = asked is not self._hushed and self._telling.is_in_time(asked.closes_at or asked.asked_at)
+        if paid and in_time:
             self.result, self.resolved_at = result, now
             self.shown, _ = self._some(right, MAX_SHOWN)
             some, more = self._some(right, MAX_NAMED)
