@@ -40,6 +40,11 @@ def _told(line: Explained) -> Iterator[tuple[str, str]]:
             "found by",
             f"{rule.id}, {rule.title!r}: {match.words!r}, {match.certainty.name.lower()}{signs}{trial}",
         )
+    if care := line.verdicts[0].care:
+        yield (
+            "care",
+            f"{care!r} sounds like danger: moderators are called, where care is on, and nobody is punished",
+        )
     yield "nothing for", _named(line.quiet)
     yield "not looked at", _named(line.asleep)
     for time, verdict in zip(TIMES, line.verdicts, strict=True):

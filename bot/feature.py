@@ -185,9 +185,9 @@ class Feature(Generic[Service_co]):
     each command that is used; `live` is told when the stream begins or ends, `moderates` who becomes a
     moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
-    what somebody of a role typed and is no command, or only tells something, and returns the one that it
-    stands for, `subcommand_words` are those of other languages, `more_at` tells where all is that a command
-    tells of, by its first word.
+    what somebody of a role typed and is no command, or the artist's alone, or only tells something, and
+    returns the one that it stands for, `subcommand_words` are those of other languages, `more_at` tells where
+    all is that a command tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `sweep` lets go of what is old, once Twitch is reached and
     every hour from then on; no feature does so as it opens: a clock that is wrong would delete for good.

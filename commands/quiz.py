@@ -26,6 +26,7 @@ LINES = lines(
     quiz-comes: waits
     score-of: login points ever place title
     score-none: login
+    score-left-out: login points ever
     score-none-of: login
     score-own
     top-told: items more name
@@ -124,6 +125,8 @@ class QuizCommands(Component):
         if own:
             mine = await self._scores.of(ctx.heard.chatter.id)
             login = ctx.heard.chatter.login
+            if self._scores.leaves_out(ctx.heard.chatter.id):
+                return ctx.answer("score-left-out", login=login, points=mine.points, ever=mine.ever)
             return _tell(ctx, login, mine) if mine.rights else ctx.answer("score-none", login=login)
         if ctx.heard.role < Role.MODERATOR:
             raise Refusal("score-own")
@@ -141,8 +144,8 @@ class QuizCommands(Component):
         if not best:
             return ctx.answer("top-none")
         shown = [each for each in best if each.place <= SHOWN]
-        items, _ = fit_list([_row(each) for each in shown], LIST_CHARS)
-        more = len(best) - len(shown)
+        items, unfit = fit_list([_row(each) for each in shown], LIST_CHARS)
+        more = await self._scores.count(ever=ever) - len(shown) + unfit
         if ever:
             return ctx.answer("top-ever", items=items, more=more)
         name = (await self._scores.season()).name

@@ -37,6 +37,13 @@ def test_two_signs_and_a_proposed_ban_are_told() -> None:
     assert found["the first time"].endswith("by follower_selling (certain); a moderator is asked about a ban")
 
 
+def test_a_line_that_calls_for_care_says_so_and_why_nothing_is_done() -> None:
+    found = told("i just want to die, nothing helps")
+    assert "sounds like danger: moderators are called" in found["care"]
+    assert found["the first time"] == "nothing is done"
+    assert "care" not in told("this riff kills me")
+
+
 def test_a_trial_does_nothing_and_says_so() -> None:
     found = told("see example.com", links=Mode.TEST)
     assert "on trial" in found["found by"]

@@ -5,7 +5,7 @@ import aiosqlite
 import bot.web.closeness
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.words.voice import lines_of
-from bot.feature import Channel, Feature, Runtime
+from bot.feature import Feature, Runtime
 from bot.services.fans.closeness import Closeness
 from bot.services.moderation.moderator import Moderator
 from bot.store.closeness import forget_lines
@@ -26,16 +26,13 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Closeness]:
         live=lambda: moderator.room.live,
     )
 
-    async def connected(_: Channel) -> None:
-        await closeness.sweep()
-
     return Feature(
         "closeness",
         closeness,
         desk=[closeness_part(closeness)],
         heard=closeness.heard,
-        connected=connected,
         loops={"closeness": closeness.run},
+        sweep=closeness.sweep,
         forget=_forget,
         forgotten=closeness.forgotten,
         opted_out=closeness.forgotten,

@@ -13,15 +13,17 @@ import bot.services.fans.duet_news
 import bot.services.pages.duet_site
 import bot.web.duet
 import commands.duet
+from bot.domain.chat.message import Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.duet import DUETS
 from bot.domain.fans.duet_submission import State
 from bot.domain.fans.video import VideoPlace
+from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
 from bot.services.fans.duet import Duets
 from bot.services.fans.duet_card import duet_card, publishing
-from bot.services.fans.duet_links import DuetLinks
+from bot.services.fans.duet_links import SUBMIT, DuetLinks
 from bot.services.fans.duet_news import DuetReminders
 from bot.services.moderation.moderator import Moderator
 from bot.services.pages.duet_site import SiteKeeper
@@ -49,22 +51,21 @@ KINDS = (DUETS,)
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     """Open what was handed in; a link by which something is handed in is no matter of the links rule."""
-    settings, clock = runtime.settings, runtime.clock
 
     def news() -> None:
         publish(duets.handed_in)
         runtime.activity.spawn(site.look(), name="duets on the site")
 
     duets = _duets(runtime, moderator, news)
-    publish = publishing(runtime.feed, duets.title, clock.now)
-    site = _site(duets, settings)
+    publish = publishing(runtime.feed, duets.title, runtime.clock.now)
+    site = _site(duets, runtime.settings)
     await duets.load()
-    moderator.room.link_handed_in = duets.link_handed_in
-    pages = DuetPages(duets, runtime.voice.say, clock.now)
-    reminders = _reminders(runtime, moderator, duets)
+    room = moderator.room
+    room.link_handed_in, room.link_elsewhere = duets.link_handed_in, duets.link_elsewhere
+    pages = DuetPages(duets, runtime.voice.say, runtime.clock.now)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
-        await forget_submissions(connection, person, told, clock.now())
+        await forget_submissions(connection, person, told, runtime.clock.now())
 
     async def forgotten(_: Person) -> None:
         await duets.refresh()
@@ -79,15 +80,22 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
         met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
+        reads=_yes_of_a_fan,
         taken_off=duets.taken_off,
         loops={
-            "duet reminders": reminders.run,
-            "duets on the site": partial(site.run, clock),
+            "duet reminders": _reminders(runtime, moderator, duets).run,
+            "duets on the site": partial(site.run, runtime.clock),
         },
         sweep=duets.sweep,
         forget=forget,
         forgotten=forgotten,
     )
+
+
+def _yes_of_a_fan(typed: TypedCommand, role: Role) -> TypedCommand:
+    """Return the yes to the terms for a mere yes, which people type; that of staff is to something else."""
+    is_yes = typed.command == "yes" and not typed.words and role < Role.MODERATOR
+    return TypedCommand(SUBMIT, ("yes",), typed.to) if is_yes else typed
 
 
 def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:

@@ -41,5 +41,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Privacy]:
         findings=[privacy.finding],
         connected=connected,
         sweep=privacy.sweep,
+        forgotten=runtime.outbox.forgotten,
+        opted_out=runtime.outbox.opted_out,
         loops={"privacy": privacy.run},
     )

@@ -7,11 +7,13 @@ from datetime import datetime
 import aiosqlite
 
 import bot.services.fans.quiz
+import bot.services.fans.quiz_answers
 import bot.services.fans.quiz_card
 import bot.services.fans.quiz_lines
 import bot.services.fans.quiz_scores
 import bot.web.quiz
 import commands.quiz
+from bot.domain.chat.message import Message
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.quiz import QUIZ, QuizQuestion
 from bot.domain.words.voice import lines_of
@@ -33,6 +35,7 @@ from commands.quiz import QuizCommands
 
 LINES = lines_of(
     bot.services.fans.quiz,
+    bot.services.fans.quiz_answers,
     bot.services.fans.quiz_card,
     bot.services.fans.quiz_lines,
     bot.services.fans.quiz_scores,
@@ -46,11 +49,13 @@ KINDS = (QUIZ,)
 async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Quiz]:
     """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take.
 
+    A hard moment ends it.
+
     Who opted out, by the `privacy`, is named nowhere.
     """
     publish = publishing(runtime.feed, lambda: quiz)
     scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
-    quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, publish))
+    quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, privacy, publish))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         """Forget what somebody answered; their points stand for nobody: all others keep their places."""
@@ -59,7 +64,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         await quiz.forgotten(person)  # and not later: what waits for this to end would write it again
 
     runtime.feed.listen(take.TOPIC, quiz.wake)
-    runtime.hush.listen(quiz.wake)
+    runtime.hush.listen(quiz.hush_changed)
     return Feature(
         "quiz",
         quiz,
@@ -68,6 +73,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         cards=[quiz_card(runtime.voice.say)],
         desk=[quiz_part(quiz)],
         heard=quiz.heard,
+        met=quiz.met,  # whoever opted out and plays along is told why it brings them nothing
         live=quiz.live,
         taken_off=quiz.taken_off,
         loops={"quiz": quiz.run},
@@ -78,7 +84,9 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     )
 
 
-def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None]) -> QuizAround:
+def _around(
+    runtime: Runtime, moderator: Moderator, privacy: Privacy, publish: Callable[[], None]
+) -> QuizAround:
     def say(
         line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
     ) -> None:
@@ -94,6 +102,10 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         moderator.room.answers = frozenset(normalize(each).low for each in answers)
         moderator.room.offered = frozenset(map(moderator.policy.words_of, (*answers, *choices)))
 
+    def answer(message: Message, line: str, gaps: Mapping[str, Gap]) -> None:
+        words = runtime.voice.say(line, gaps)
+        runtime.outbox.say(words, reply_to=message.id, asker=message.chatter.login)
+
     return QuizAround(
         runtime.activity,
         questions,
@@ -101,12 +113,14 @@ def _around(runtime: Runtime, moderator: Moderator, publish: Callable[[], None])
         say=say,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
-        held=lambda: runtime.held,
+        playing=lambda: runtime.outbox.focus.on,
+        hushed=lambda: runtime.hush.on,
         day_of=runtime.settings.day_of,
         sample=_sample,
         guarded=guarded,
         news=publish,
-        until=lambda: runtime.hush.until,
+        left_out=privacy.is_out,
+        answer=answer,
     )
 
 

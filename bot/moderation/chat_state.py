@@ -55,8 +55,9 @@ class ChatState:
     right answers of the quiz that is open, folded, and `offered` is all that is offered as one, as rules
     compare lines: whoever asks sets them and takes them away again. `titles` are those of pieces and songs
     that are known here, folded by `titles.folded_titles`: whoever has them sets them. `link_handed_in` gives
-    the link that a line hands in by a command which takes it, '' for any other line: whoever takes some sets
-    it.
+    the link that a line hands in by a command which takes it, '' for any other line, and
+    `link_elsewhere` the link that leads to no place which that command takes, and what is said to that; ''
+    twice for any other line. Whoever takes some sets both.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -70,6 +71,7 @@ class ChatState:
     offered: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     link_handed_in: Callable[[Message], str] = lambda _: ""
+    link_elsewhere: Callable[[Message], tuple[str, str]] = lambda _: ("", "")
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)

@@ -195,6 +195,12 @@ class Policy:
     ) -> Verdict:
         if found.certainty is Certainty.POSSIBLE and self._ceilings.possible == "none":
             return CLEAN
+        if found.meant_well:
+            says, counts = found.says or rule.says, rule.mode is Mode.ON
+            sure = found.certainty
+            return Verdict(
+                Action.DELETE, rule.id, rule.title, says, found.words, counts=counts, certainty=sure
+            )
         weight = rule.weight if found.certainty is Certainty.CERTAIN else 1
         step = self._ceilings.under(
             self._step(rule, found, weight, past, message.at),

@@ -30,13 +30,15 @@ class RuleMatch:
     """What one kind of rule saw: the words as they were written, how sure that is, and by how many `signs`.
 
     Signs are independent of each other: an offer and a place to go are two. `says` is what to tell the person
-    where that is more to the point than the rule's own words.
+    where that is more to the point than the rule's own words. What is `meant_well` is only taken away,
+    whatever its writer did before, and counts for nothing later.
     """
 
     words: str
     certainty: Certainty
     says: str = ""
     signs: int = 1
+    meant_well: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,23 +96,44 @@ async def _pay(
         " SET rights = rights + 1, points = points + excluded.points",
         (asked.season, asked.question.topic, point, who.id),
     )
+    await connection.execute(
+        "INSERT INTO quiz_standing (season_id, player_id, points)"
+        " SELECT ?, id, ? FROM quiz_player WHERE chatter_id = ?"
+        " ON CONFLICT (season_id, player_id) DO UPDATE SET points = points + excluded.points",
+        (asked.season, point, who.id),
+    )
 
 
-async def scores_of(database: Database, season: int) -> list[Score]:
-    """Return the points of all who have any in a season; one who was forgotten has no login."""
+async def best_of(database: Database, season: int, most: int) -> list[Score]:
+    """Return the points of so many who have most in a season; one who was forgotten has no login."""
     return await database.read(
         _score,
-        "SELECT chatter_id, chatter_login, sum(score.points) AS points FROM quiz_score AS score"
-        " JOIN quiz_player AS player ON player.id = score.player_id WHERE season_id = ? GROUP BY player_id",
-        (season,),
+        "SELECT chatter_id, chatter_login, standing.points FROM quiz_standing AS standing"
+        " JOIN quiz_player AS player ON player.id = standing.player_id"
+        " WHERE season_id = ? AND standing.points > 0 ORDER BY standing.points DESC, chatter_login LIMIT ?",
+        (season, most),
     )
 
 
-async def scores_ever(database: Database) -> list[Score]:
-    """Return the points of all who have any, of all seasons together."""
+async def best_ever(database: Database, most: int) -> list[Score]:
+    """Return the points of so many who have most, of all seasons together."""
     return await database.read(
-        _score, "SELECT chatter_id, chatter_login, points FROM quiz_player WHERE points > 0"
+        _score,
+        "SELECT chatter_id, chatter_login, points FROM quiz_player"
+        " WHERE points > 0 ORDER BY points DESC, chatter_login LIMIT ?",
+        (most,),
     )
+
+
+async def count_above(database: Database, season: int, points: int) -> int:
+    """Return how many have more points than that in a season."""
+    query = "SELECT count(*) AS many FROM quiz_standing WHERE season_id = ? AND points > ?"
+    return (await database.read(_many, query, (season, points)))[0]
+
+
+async def count_ever(database: Database) -> int:
+    """Return how many have points, of all seasons together."""
+    return (await database.read(_many, "SELECT count(*) AS many FROM quiz_player WHERE points > 0"))[0]
 
 
 async def rights_of(database: Database, chatter_id: str, season: int) -> tuple[Mapping[str, int], int, int]:
@@ -159,6 +180,10 @@ async def forget_player(connection: aiosqlite.Connection, person: Person, told: 
 
 def _score(row: Row) -> Score:
     return Score(row["chatter_id"] or "", row["chatter_login"], row["points"])
+
+
+def _many(row: Row) -> int:
+    return int(row["many"])
 
 
 def _season(row: Row) -> Season:

@@ -33,8 +33,8 @@ class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
     `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
-    `others` reads what is no command here, in turn, as one that is, or leaves it as it is; so too one that
-    only tells something: the artist may have one of that name.
+    `others` reads what is no command here, or the artist's and typed by a fan, in turn, as one that is, or
+    leaves it as it is; so too one that only tells something: the artist may have one of that name.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class CommandReader:
         typed = read_typed(text, self._prefix, commands)
         typed = typed or _read_called(text, self._login, role, commands)
         for other in self._others:
-            typed = other(typed, role) if typed and _may_be_anothers(typed, commands) else typed
+            typed = other(typed, role) if typed and _may_be_anothers(typed, role, commands) else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return self._in_english(typed, commands) if typed else None
@@ -100,10 +100,10 @@ class CommandReader:
         return name_meant(command, nearly_typed(command, orders))
 
 
-def _may_be_anothers(typed: TypedCommand, commands: Mapping[str, Any]) -> bool:
-    """Tell whether what was typed is no command here, or one that makes way: no order, by no subcommand."""
+def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:
+    """Tell whether it is no command here, or one that makes way: the artist's alone, or no order."""
     command = commands.get(typed.command)
-    if command is None:
+    if command is None or (command.extras.get(NEEDS) is Role.BROADCASTER and role < Role.MODERATOR):
         return True
     within: Mapping[str, Any] = getattr(command, "commands", {})
     meant = within.get(command_word(typed.words[0]), command) if typed.words else command

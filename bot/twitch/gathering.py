@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, Rush
 from bot.domain.practice.focus import LINE_CHARS, Focus, Held, HeldAnswer
 from bot.services.clock import Clock
@@ -50,6 +51,11 @@ class Gathering:
         if not self._together.on:
             self.rush.said(self._clock.now())
         self.gather(answer)
+
+    def let_go(self, person: Person) -> None:
+        """Hold no answer for somebody, and name them in none."""
+        for held in (self.focus, self._together):
+            held.let_go(person.logins, person.taken_out_of)
 
     async def tell(self) -> None:
         """Tell answers that were gathered, for ever, in a line each time there is room for one."""

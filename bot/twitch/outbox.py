@@ -3,7 +3,6 @@
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from http import HTTPStatus
@@ -13,6 +12,7 @@ import twitchio
 from bot.domain.chat.chat_rate_limit import ChatRateLimit
 from bot.domain.chat.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, is_too_fast, mend
 from bot.domain.chat.message import Role
+from bot.domain.chat.person import Person
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 from bot.domain.practice.focus import HeldAnswer, Renewed
 from bot.domain.words.chat_text import fit
@@ -25,6 +25,7 @@ from bot.twitch.delivery import Deliveries
 from bot.twitch.gathering import Gathering
 from bot.twitch.inbox import Inbox
 from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, is_gone, status
+from bot.twitch.outbox_line import OutboxLine
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.send_queue import Priority, SendQueue, TooLateError
 
@@ -40,23 +41,6 @@ KEEPS = {
     Priority.ANNOUNCEMENT: timedelta(minutes=2),  # answers nobody, and is still true for a song or so
 }
 """How long a line may wait before it is dropped."""
-
-
-@dataclass(slots=True)
-class _Line:
-    text: str
-    reply_to: str | None
-    priority: Priority
-    asked: datetime
-    plain: str
-    askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
-    message_ids: list[str] = field(default_factory=list[str])
-    """Of what it answers, as far as that is not written down as dealt with."""
-    whole: bool = False
-    mended: bool = False
-    unless: Callable[[], bool] = lambda: False
-    told: Callable[[datetime | None], None] = lambda _: None
-    sent_at: datetime | None = None
 
 
 class Outbox:
@@ -87,7 +71,8 @@ class Outbox:
         self._deliveries = deliveries
         self._activity = activity
         self._wording = wording
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, OutboxLine] = {}
+        self._waiting: set[OutboxLine] = set()
         self._answers = RecentLines()
         self._words = RecentLines()
         self._gathering = Gathering(clock, wording, self.say)
@@ -167,11 +152,12 @@ class Outbox:
         if asker:
             askers[asker] = partial(self._renewed, renewed) if renewed else None
         asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
-        line = _Line(words, reply_to, priority, *asked, whole=whole, unless=unless, told=told)
+        line = OutboxLine(words, reply_to, priority, *asked, whole=whole, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return told(None)
         # Before its task runs: the next who asks the same finds it waiting.
+        self._waiting.add(line)
         if self._merges(line):
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
@@ -181,12 +167,24 @@ class Outbox:
         words = renewed()
         return self.instead(words) or words
 
+    async def opted_out(self, person: Person) -> None:
+        """Name somebody in nothing that waits, but for the answers to them."""
+        for line in self._waiting:
+            if person.named_in(line.text):
+                self._no_longer_waits(line)  # in other words, it is no answer to the same question
+                line.name_no_more(person)
+
+    async def forgotten(self, person: Person) -> None:
+        """Name somebody in nothing that waits, and hold no answers for them."""
+        await self.opted_out(person)
+        self._gathering.let_go(person)
+
     # An answer for many, and answers held.
 
-    def _merges(self, line: _Line) -> bool:
+    def _merges(self, line: OutboxLine) -> bool:
         return line.priority is Priority.REPLY and bool(line.askers)
 
-    def _is_merged(self, line: _Line) -> bool:
+    def _is_merged(self, line: OutboxLine) -> bool:
         """Let an answer that waits be for one more, or let it be where it was just given for all to see."""
         if not self._merges(line):
             return False
@@ -200,7 +198,7 @@ class Outbox:
         self.counts["merged"] += 1
         return True
 
-    def _is_held(self, line: _Line) -> bool:
+    def _is_held(self, line: OutboxLine) -> bool:
         """Keep a line back while somebody plays undisturbed, or so many ask that answers are gathered."""
         if line.priority <= Priority.ARTIST:
             return False
@@ -223,7 +221,7 @@ class Outbox:
 
     # From the queue to Twitch.
 
-    async def _say(self, line: _Line) -> None:
+    async def _say(self, line: OutboxLine) -> None:
         try:
             while not await self._try(line):
                 pass
@@ -232,15 +230,16 @@ class Outbox:
             _log.info("outbox.dropped_late", reply_to=line.reply_to)
         finally:
             self._no_longer_waits(line)
+            self._waiting.discard(line)
             line.told(line.sent_at)
         await self._deal_with(line)
 
-    async def _deal_with(self, line: _Line, said_as: Role | None = None) -> None:
+    async def _deal_with(self, line: OutboxLine, said_as: Role | None = None) -> None:
         """Write down that nobody is to answer again what a line answers, and as whom it is said, if it is."""
         ids, line.message_ids = line.message_ids, []
         await self._deliveries.write(ids, said_as)
 
-    async def _try(self, line: _Line) -> bool:
+    async def _try(self, line: OutboxLine) -> bool:
         """Say a line when its turn comes; False if it had better be tried once more."""
         async with self._queue.turn(line.priority, until=line.asked + KEEPS[line.priority]):
             self._no_longer_waits(line)
@@ -253,11 +252,11 @@ class Outbox:
                 return True
             return await self._send(line, words)
 
-    def _no_longer_waits(self, line: _Line) -> None:
+    def _no_longer_waits(self, line: OutboxLine) -> None:
         if self._lines.get(line.text) is line:
             del self._lines[line.text]
 
-    def _words_for(self, line: _Line) -> str:
+    def _words_for(self, line: OutboxLine) -> str:
         """Return a line as it is said; empty where an ordinary account has said it in all words lately."""
         others = [*line.askers][1:]
         words = self._wording.also(line.text, others) if others else line.text
@@ -266,7 +265,7 @@ class Outbox:
     def _is_new(self, words: str) -> bool:
         return self.budget.trusted or not self._words.within(DUPLICATE_WINDOW, words, self._clock.now())
 
-    async def _send(self, line: _Line, words: str) -> bool:
+    async def _send(self, line: OutboxLine, words: str) -> bool:
         """Send a line; False if it had better be tried once more."""
         now = self._clock.now()
         self._words.note(words, now)
@@ -291,7 +290,7 @@ class Outbox:
         _log.info("outbox.said", reply_to=line.reply_to, characters=len(words), askers=len(line.askers))
         return True
 
-    def _mend(self, line: _Line, words: str, code: str, why: str) -> bool:
+    def _mend(self, line: OutboxLine, words: str, code: str, why: str) -> bool:
         """Take in that Twitch dropped a line; True if it had better be tried once more, in other words."""
         self._answers.forget(line.text)
         self._dropped(line, code, why)
@@ -305,11 +304,11 @@ class Outbox:
             self.budget.refused(self._clock.now())
         return False
 
-    def _dropped(self, line: _Line, code: str, why: str) -> None:
+    def _dropped(self, line: OutboxLine, code: str, why: str) -> None:
         self.drops[code] += 1
         _log.warning("outbox.dropped", code=code, why=why, mend=mend(code), reply_to=line.reply_to)
 
-    def _failed(self, line: _Line, words: str, error: Exception) -> bool:
+    def _failed(self, line: OutboxLine, words: str, error: Exception) -> bool:
         """Take in that a line was not sent; True if it had better be tried once more."""
         if isinstance(error, twitchio.HTTPException) and error.status == HTTPStatus.FORBIDDEN:
             return self._mend(line, words, BANNED, str(error.extra.get("message", "")))

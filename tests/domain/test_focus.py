@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.chat.person import Person
 from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, HeldAnswer, named
 
 
@@ -44,6 +45,20 @@ def test_what_is_held_fits_a_few_lines_and_what_does_not_is_counted(asks: list[t
     assert len(held.lines) <= MAX_LINES
     assert all(len(line) <= LINE_CHARS for line in held.lines)
     assert bool(held.lines) == bool(asks)
+
+
+def test_for_who_is_forgotten_nothing_is_held_and_others_are_told_without_their_name() -> None:
+    focus = Focus()
+    focus.begin()
+    for held in (
+        answer("It is Goldie.", "fern", "sol"),
+        answer("A.", "fern"),
+        answer("Ask fern or moss.", "sol"),
+    ):
+        focus.hold(held)
+    fern = Person(frozenset({"fern"}), frozenset({"7"}))
+    focus.let_go(fern.logins, fern.taken_out_of)
+    assert focus.end().lines == ("@sol: It is Goldie. · @sol: Ask … or moss.",)
 
 
 def test_a_long_answer_is_cut_to_whole_sentences_so_that_no_command_in_it_is_cut_in_two() -> None:

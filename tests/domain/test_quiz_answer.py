@@ -58,6 +58,18 @@ def test_an_answer_in_words(answer: str, right: tuple[str, ...], wrong: tuple[st
     assert {text: (read(text) or Try(0, False)).right for text in wrong} == dict.fromkeys(wrong, False)
 
 
+@pytest.mark.parametrize("typed", ["F sharp", "f#", "Fis", "fa sostenido", "2"])
+def test_a_choice_may_be_said_in_other_words_than_it_stands_there(typed: str) -> None:
+    question = QuizQuestion(
+        slug="x",
+        topic="t",
+        asks="?",
+        choices=("G sharp", "F sharp", "E sharp"),
+        answers=("F sharp", "Fis", "fa sostenido"),
+    )
+    assert AnswerReader(question, WORDS).read(typed) == Try(2, right=True)
+
+
 def test_each_of_the_alternatives_is_right() -> None:
     read = reader("capo", "capodastro").read
     assert read("a capo") == read("Capodastro") == Try(0, right=True)

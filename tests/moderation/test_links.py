@@ -11,9 +11,11 @@ from pydantic import ValidationError
 
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import ChatState
+from bot.moderation.escalation import Strike
 from bot.moderation.line import Line
 from bot.moderation.rule import Rule
 from bot.moderation.rules.links import Links
+from bot.moderation.verdict import Action, Verdict
 from tests.shipped import POLICY
 
 SHIPPED = next(rule for rule in POLICY.rules if rule.id == "links")
@@ -294,3 +296,28 @@ def test_lists_that_are_too_long_together_are_refused_where_they_are_written() -
 def _said(text: str) -> Line:
     at = datetime(2030, 5, 17, tzinfo=UTC)
     return Line.of(Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c"))
+
+
+def test_a_link_that_is_handed_in_to_elsewhere_is_only_taken_away_and_no_way_in_for_more(
+    message: Callable[..., Message],
+) -> None:
+    room, says = ChatState(), "Only tapes.example.org, please."
+    link = "https://own-page.example.com/riff"
+    room.link_elsewhere = lambda message: (link, says) if message.text.startswith("!submit") else ("", "")
+    at0 = message("hi").at
+    past = [Strike(at0 - timedelta(days=1), 3), Strike(at0 - timedelta(hours=1), 3)]
+
+    def judged(text: str, after: float = 0) -> Verdict:
+        at = at0 + timedelta(seconds=after)
+        line = replace(message(text), id=f"m{after}", at=at)
+        verdict = POLICY.judge(line, past, room).verdict
+        room.remember(line, text)
+        return verdict
+
+    first = judged(f"!submit {link} my go at it")
+    assert (first.action, first.weight, first.says) == (Action.DELETE, 0, says)
+    for text in (f"look {link}", f"!submit {link} and https://cheap-follows.example.com/x"):
+        assert judged(text, 60).punishes
+    assert not judged(f"!submit {link}", 120).punishes
+    assert judged(f"!submit {link}", 180).punishes, "it is a link like any other by now"
+    assert not judged(f"!submit {link}", 2 * 3_600).punishes

@@ -15,9 +15,11 @@ from bot.domain.fans.quiz_score import MAX_POINTS
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.fans.quiz import LATE, MAX_UNSAID, PAUSE, READY, RESUMED_WITHIN, Quiz
+from bot.services.fans.quiz import LATE, MAX_UNSAID, PAUSE, READY, Quiz
 from bot.services.fans.quiz_lines import QuizAround, answer_words
-from bot.services.fans.quiz_scores import QuizScores
+from bot.services.fans.quiz_rounds import RESUMED_WITHIN
+from bot.services.fans.quiz_scores import MAX_TOP, QuizScores
+from bot.services.fans.quiz_telling import STALE
 from bot.store.database import Database
 from bot.store.quiz import forget_answers
 from bot.store.quiz_score import forget_player
@@ -51,12 +53,14 @@ class Evening:
         self.activity = Activity()
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
         self.guarded: list[QuizQuestion | None] = []
-        self.held = False
+        self.playing = self.hushed = False
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
         self.lines = 0
         self.waits: list[Callable[[datetime | None], None]] = []
         self.is_queued = False
+        self.left_out: set[str] = set()
+        self.answered: list[tuple[str, str]] = []
 
     def say(
         self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
@@ -66,6 +70,9 @@ class Evening:
             self.waits.append(told)
         else:
             told(self.confirms())
+
+    def answers(self, message: Message, line: str, _: Mapping[str, Gap]) -> None:
+        self.answered.append((message.chatter.login, line))
 
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
@@ -80,11 +87,14 @@ class Evening:
             say=self.say,
             seconds=SECONDS,
             prefix="!",
-            held=lambda: self.held,
+            playing=lambda: self.playing,
+            hushed=lambda: self.hushed,
             day_of=datetime.date,
             sample=first_of,
             guarded=self.guards,
             news=lambda: None,
+            left_out=self.left_out.__contains__,
+            answer=self.answers,
         )
         quiz = Quiz(self.database, self.clock, around)
         running = asyncio.create_task(quiz.run())
@@ -205,26 +215,120 @@ async def test_commands_the_artist_and_pictures_are_no_answers(evening: Evening)
         assert quiz.round.answers == {}
 
 
+async def test_who_opted_out_and_plays_along_is_told_once_that_it_counts_for_nothing(
+    evening: Evening,
+) -> None:
+    evening.left_out = {"id-fern"}
+    async with evening.quiz() as quiz:
+        quiz.met(evening.line("fern", "2"))
+        assert evening.answered == [], "no question is open"
+        for _ in range(2):
+            quiz.next()
+            await evening.passes(1)
+            for who, text in (("fern", "what a take that was, wow"), ("moss", "2"), ("fern", "!score")):
+                quiz.met(evening.line(who, text))
+            quiz.met(evening.line("fern", "2"))
+            quiz.met(evening.line("fern", "3"))
+            assert quiz.round
+            assert quiz.round.answers == {}, "it only tells"
+            await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.answered == [("fern", "quiz-left-out")]
+
+
 async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None:
     async with evening.quiz() as quiz:
-        evening.held = True
+        evening.playing = True
         quiz.start(1)
         await evening.passes(60)
         assert evening.said == []
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
+        assert evening.said == [], "what was asked in the take is answered first"
+        await evening.passes(READY.total_seconds())
         assert evening.lines_said() == ["quiz-asked"]
         quiz.heard(evening.line("fern", "2"))
-        evening.held = True
+        evening.playing = True
         await evening.passes(120)
         quiz.heard(evening.line("moss", "2"))
         assert evening.lines_said() == ["quiz-asked"]
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
         assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
         assert await evening.top() == [(1, "fern", 1)], "the window did not grow by the take"
+
+
+async def test_what_is_old_after_a_take_is_not_told_and_has_brought_its_points(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fern", "2"))
+        evening.playing = True
+        quiz.wake()
+        await evening.passes(SECONDS + STALE.total_seconds() + 1)
+        evening.playing = False
+        quiz.wake()
+        await evening.passes(60)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert await evening.top() == [(1, "fern", 1)]
+
+
+async def test_a_hard_moment_ends_the_quiz_so_that_nothing_of_it_bursts_out_afterwards(
+    evening: Evening,
+) -> None:
+    async with evening.quiz() as quiz:
+        quiz.start(3)
+        await evening.passes(READY.total_seconds())
+        quiz.heard(evening.line("fern", "2"))
+        evening.hushed = True
+        quiz.hush_changed()
+        for begins in (quiz.next, lambda: quiz.start(2)):
+            with pytest.raises(Refusal, match="quiz-hushed"):
+                begins()
+        await evening.passes(5)
+        quiz.heard(evening.line("moss", "2"))
+        await evening.passes(SECONDS + 60)
+        assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)], "nobody loses a point by it"
+        evening.hushed = False
+        quiz.hush_changed()
+        await evening.passes(300)
+        assert evening.lines_said() == ["quiz-asked"]
+        assert not quiz.is_running
+        assert quiz.result is None
+        quiz.start(1)
+        await evening.passes(READY.total_seconds())
+        assert evening.lines_said() == ["quiz-asked"] * 2
+
+
+async def test_what_was_open_in_a_short_hard_moment_is_not_told_after_it_either(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fern", "2"))
+        for evening.hushed in (True, False):
+            quiz.hush_changed()
+            await evening.passes(3)
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.lines_said() == ["quiz-asked"]
+        assert await evening.top() == [(1, "fern", 1)]
+
+
+async def test_what_waits_to_be_told_as_a_hard_moment_begins_is_not_told_later(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        evening.hushed = True
+        quiz.hush_changed()
+        await evening.queue_ends(None)
+    await evening.clock.advance(evening.clock.now() + RESUMED_WITHIN * 2)
+    async with evening.quiz() as again:
+        evening.hushed = False
+        again.hush_changed()
+        await evening.passes(60)
+    assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
 
 
 async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_is_gone(
@@ -238,13 +342,13 @@ async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_
         evening.is_queued = True
         await evening.passes(SECONDS + LATE.total_seconds())
         assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
-        evening.held = True
+        evening.playing = True
         quiz.wake()
         await evening.queue_ends(None)
         await evening.passes(60)
         assert len(evening.said) == 2
         quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
-        evening.held = False
+        evening.playing = False
         quiz.wake()
         await evening.passes(1)
         assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2]
@@ -480,6 +584,26 @@ async def test_a_new_season_keeps_what_was_won_and_who_is_forgotten_moves_nobody
     left_out = QuizScores(evening.database, evening.clock, left_out="id-moss".__eq__)
     assert [each.login for each in await left_out.top()] == ["", "sol"]
     assert await left_out.called("moss") is None
+
+
+async def test_of_ten_thousand_who_have_points_only_the_first_are_looked_up(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for number in range(10_000):
+            quiz.heard(evening.line(f"fan{number:04}", "2"))
+        await evening.passes(SECONDS + LATE.total_seconds())
+        quiz.next()
+        await evening.passes(1)
+        quiz.heard(evening.line("fan7000", "2"))
+        await evening.passes(SECONDS + LATE.total_seconds())
+    scores = evening.scores()
+    for ever in (False, True):
+        top = await scores.top(ever=ever)
+        assert [tuple(each) for each in top[:2]] == [(1, "fan7000", 2), (2, "fan0000", 1)]
+        assert len(top) == MAX_TOP
+        assert await scores.count(ever=ever) == 10_000
+    assert (await scores.of("id-fan0042")).place == 2
 
 
 async def test_names_go_from_points_a_year_after_the_last_right_answer(evening: Evening) -> None:

@@ -428,8 +428,10 @@ async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None
     assert await tried(quiz_score.score, database, opened, at.date(), at, memory=memory)
     assert await tried(quiz.asked_on, database, at.date()) == {"x"}
     assert await tried(quiz.memories_of, database, ["x"]) == {"x": memory}
-    await tried(quiz_score.scores_of, database, season.id)
-    await tried(quiz_score.scores_ever, database)
+    await tried(quiz_score.best_of, database, season.id, 5)
+    await tried(quiz_score.best_ever, database, 5)
+    assert await tried(quiz_score.count_above, database, season.id, 0) == 1
+    assert await tried(quiz_score.count_ever, database) == 1
     await tried(quiz_score.rights_of, database, "7", season.id)
     await tried(quiz_score.player_called, database, "fern")
     await tried(quiz_score.begin_season, database, "Autumn", at)

@@ -16,7 +16,16 @@ from bot.domain.fans.quiz_round import Answer, Round
 from bot.domain.fans.quiz_score import MAX_POINTS
 from bot.store.database import Database
 from bot.store.quiz import put_asked
-from bot.store.quiz_score import begin_season, forget_player, rights_of, score, scores_ever, season_now
+from bot.store.quiz_score import (
+    begin_season,
+    best_ever,
+    best_of,
+    count_above,
+    forget_player,
+    rights_of,
+    score,
+    season_now,
+)
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 FANS = "abcd"
@@ -48,11 +57,17 @@ async def test_points_come_from_right_answers_alone_and_never_go(
             at = AT + timedelta(days=number)
             for right in evening:
                 await asked_and_scored(database, right, at)
-                now = {each.login: each.points for each in await scores_ever(database)}
+                now = {each.login: each.points for each in await best_ever(database, len(FANS))}
                 assert all(now[who] >= points for who, points in before.items())
                 before = now
             won = Counter(who for right in evening for who in right)
-            due += Counter({who: min(points, MAX_POINTS) for who, points in won.items()})
+            paid = {who: min(points, MAX_POINTS) for who, points in won.items()}
+            due += Counter(paid)
+            season = (await season_now(database, at)).id
+            assert {each.login: each.points for each in await best_of(database, season, len(FANS))} == paid
+            for points in paid.values():
+                above = sum(each > points for each in paid.values())
+                assert await count_above(database, season, points) == above
             await begin_season(database, f"Season {number}", at)
         assert before == dict(due)
         for who, points in due.items():
@@ -61,6 +76,6 @@ async def test_points_come_from_right_answers_alone_and_never_go(
             assert sum(rights.values()) >= ever
         async with database.writing() as connection:
             await forget_player(connection, Person(frozenset({gone}), frozenset({gone})), Forgotten())
-        left = sorted((each.points, each.login) for each in await scores_ever(database))
+        left = sorted((each.points, each.login) for each in await best_ever(database, len(FANS)))
         assert left == sorted((points, "" if who == gone else who) for who, points in due.items())
         await database.close()

@@ -11,6 +11,7 @@ from filelock import FileLock
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.duet import DUETS
 from bot.errors import Refusal
+from bot.features import HouseRules
 from bot.services.fans.duet import Duets
 from bot.services.fans.privacy import Privacy
 from bot.services.pages.overlay import TOPIC
@@ -61,7 +62,8 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
         (FERN, "!submit", "Put a link behind it"),
         (FERN, f"!submit {LINK} my go at it", "Almost in, for The riff. The terms: It may be shown"),
         (FERN, "!duets", "No duet is here yet."),
-        (FERN, "!submit ja", "Thank you, it is in for The riff! A moderator looks at it first"),
+        (ROBIN, "!yes", "Nothing of yours waits for a yes."),
+        (FERN, "!ja", "Thank you, it is in for The riff! A moderator looks at it first"),
         (FERN, "!submit yes", "Nothing of yours waits for a yes."),
         (ROBIN, "!submit https://m.youtube.com/watch?list=x&v=00000000001&t=4", "here already"),
         (ROBIN, f"!cover {LINK[:-1]}2", "Almost in. The terms: It may be shown"),
@@ -89,6 +91,30 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
     assert "The public page loses it when" in taken_back
     assert shown(room) == []
     assert await room.answers(MOD, "!duet feature 1") == ["There is no duet number 1."]
+
+
+async def test_a_link_to_elsewhere_that_is_handed_in_is_answered_with_the_places_and_no_strike(
+    room: Any,
+) -> None:
+    async def kinds(text: str) -> list[str]:
+        happened = await room.says(FERN, text, after=120)
+        told = [what.text for what in happened if what.kind == "line"]
+        assert told == [] or "I take bandcamp, soundcloud, twitch, vimeo, youtube" in told[0]
+        return [what.kind for what in happened if what.kind != "line"]
+
+    await put_challenge(room)
+    elsewhere = "https://my-own-page.example.com/riff.mp4"
+    for text in (f"!submit {elsewhere} my go at it", f"!cover {elsewhere}"):
+        assert await kinds(text) == ["delete"]
+    moderator = room.bot.service(HouseRules).moderator
+    fern = next(what.user.id for what in room.twitch.record if what.user and what.user.login == FERN)
+    assert moderator.counting(fern) == (), "it is no offence"
+    await kinds(f"!submit {elsewhere}")
+    await kinds(f"!submit {elsewhere}")
+    assert len(moderator.counting(fern)) == 0, "three may be a misunderstanding"
+    since = len(room.twitch.record)
+    await room.says(FERN, f"!submit {elsewhere}", after=120)
+    assert "warn" in [what.kind for what in room.twitch.record[since:]], "a link like any other by now"
 
 
 async def test_a_link_that_is_handed_in_stays_and_others_are_judged(room: Any) -> None:

@@ -13,6 +13,7 @@ import twitchio
 from structlog.testing import capture_logs
 
 from bot.domain.chat.message import Chatter, Role
+from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, MINUTE
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
@@ -163,6 +164,30 @@ async def between_two_lines(outbox: Outbox, activity: Activity) -> None:
     outbox.say("two", reply_to=None)
     while not outbox.asleep:
         await activity.change()
+
+
+async def test_what_waits_names_nobody_who_opted_out_or_was_forgotten_meanwhile(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await between_two_lines(outbox, activity)
+    outbox.say("Thank you, fan_fern and fan_moss!", reply_to=None, priority=Priority.ANNOUNCEMENT)
+    outbox.say("fan_fern, it is Goldie.", reply_to="m1", asker="fan_fern")
+    outbox.say("That is a question for fan_fern.", reply_to="m2", asker="fan_sol")
+    await outbox.opted_out(Person(frozenset({"fan_fern"}), frozenset({"7"})))
+    await through(activity, clock)
+    assert channel.came[2:] == [
+        "fan_fern, it is Goldie.",
+        "That is a question for ….",
+        "Thank you, … and fan_moss!",
+    ]
+
+
+async def test_answers_that_a_take_holds_are_not_told_for_who_is_forgotten(outbox: Outbox) -> None:
+    outbox.focus.begin()
+    for asker in ("fan_fern", "fan_sol"):
+        outbox.say("It is Goldie.", reply_to="m1", asker=asker)
+    await outbox.forgotten(Person(frozenset({"fan_fern"}), frozenset({"7"})))
+    assert outbox.focus.end().lines == ("@fan_sol: It is Goldie.",)
 
 
 async def test_moderation_goes_first_then_the_artist_then_replies(

@@ -1,10 +1,14 @@
 """What people decide about what is kept of them, with the real bot on the local Twitch."""
 
+import asyncio
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 from bot.domain.backstage.band import BAND, Mate
+from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.person import Person
+from bot.domain.fans.support import Gift, GiftKind
 from bot.domain.gear.gear import GEAR
 from bot.domain.pages.credential import CredentialKind
 from bot.domain.pages.visitor import Right
@@ -12,11 +16,16 @@ from bot.features import HouseRules
 from bot.features.sign_in import Entrance
 from bot.rehearsal.clock import FakeClock
 from bot.services.backstage.band import Band
+from bot.services.fans.duet import Duets
+from bot.services.fans.privacy import Privacy
 from bot.services.fans.question_queue import QuestionQueue
+from bot.services.fans.support import Support
+from bot.services.fans.turns import Turns
 from bot.services.pages.overlay import TOPIC
 from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database, stamp
+from bot.store.person import reached_not
 
 FERN, ROBIN, MOD, ARTIST = "fan_fern", "fan_robin", "mod_moss", "junipervale"
 
@@ -198,3 +207,43 @@ async def test_what_is_old_is_gone_after_a_start_without_a_line_in_chat(
         assert len(await rows(room, "SELECT 1 FROM review WHERE said = 'zorb'")) == 4, (
             "they wait for somebody"
         )
+
+
+async def test_what_was_being_written_as_somebody_is_forgotten_is_not_there_afterwards(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!turn open riffs")
+    await room.answers(FERN, "hello")
+    bot, link = room.bot, "https://youtu.be/dQw4w9WgXcQ"
+    support, duets, queue = bot.service(Support), bot.service(Duets), bot.service(QuestionQueue)
+    chatters, turns, privacy = (
+        bot.service(HouseRules).moderator.chatters,
+        bot.service(Turns),
+        bot.service(Privacy),
+    )
+    message = next(
+        what.line for what in room.twitch.record if what.kind == "line" and what.user.login == FERN
+    )
+    fern = Chatter(message.user.id, FERN, FERN)
+    line = Message("m1", fern, Role.VIEWER, "hi @junipervale", (), room.clock.now(), "c")
+    under_way: list[asyncio.Task[Any]] = []
+    async with bot.runtime.database.writing():
+        told = asyncio.create_task(privacy.forget(Person.of(fern)))
+        for _ in range(5):  # until it waits to write, and all that begins from now on behind it
+            await asyncio.sleep(0)
+        under_way += map(
+            asyncio.create_task,
+            (
+                duets.offer(link, line, cover=True),
+                queue.ask("which strings are on that guitar", line),
+                turns.join(line),
+                chatters.save(),
+            ),
+        )
+        support.gave(Gift("act", GiftKind.SUB, fern, "m1", room.clock.now()))
+        for _ in range(5):
+            await asyncio.sleep(0)
+    assert (await told).tables == ()
+    await asyncio.gather(*under_way, return_exceptions=True)
+    await bot.runtime.activity.still()
+    async with bot.runtime.database.snapshot() as then:
+        assert await reached_not(then, Person.of(fern)) == []

@@ -96,6 +96,24 @@ async def test_who_opts_out_or_is_forgotten_appears_nowhere_and_moves_nobody(
     assert "1. … (1) · 1. … (1) · 1. fan_moss (1)" in told
 
 
+async def test_who_opted_out_is_told_once_why_they_have_no_points_and_keeps_what_they_won(room: Any) -> None:
+    await room.twitch.go_live()
+    for out, told in ((False, []), (True, ["If that was for the quiz, fan_fern: you opted out"])):
+        if out:
+            assert await room.answers(FERN, "!optout")
+        await room.answers(MOD, "!quiz next")
+        await passes(room, 2)
+        asked = room.bot.service(Quiz).round.question
+        right = str(asked.right_number or asked.right)
+        answers = await room.answers(FERN, right)
+        assert [each[: len(line)] for each, line in zip(answers, told, strict=True)] == told
+        assert await room.answers(FERN, f"{right}!") == []
+        await passes(room, 45 + LATE.total_seconds())
+    (score,) = await room.answers(FERN, "!score")
+    assert "You opted out, fan_fern" in score
+    assert "What you won before stays yours: 1 this season, 1 in all." in score
+
+
 async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hurts_is(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!quiz next")
@@ -117,10 +135,23 @@ async def test_two_hundred_who_type_the_same_are_punished_by_no_rule_and_what_hu
 async def test_a_take_keeps_the_quiz_silent_until_it_is_over(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(ARTIST, "!take")
-    assert "when the take or the hard moment is over" in (await room.answers(MOD, "!quiz next"))[0]
+    assert "when the take is over" in (await room.answers(MOD, "!quiz next"))[0]
     assert await passes(room, 60) == []
     since = len(room.twitch.record)
     await room.says(ARTIST, "!done", after=JUST_SAID.total_seconds())
-    await passes(room, 5)
+    await passes(room, READY.total_seconds() + 5)
     said = said_by_bot(room, since)
     assert any(each.startswith("Quiz 1 of 1") for each in said)
+
+
+async def test_no_quiz_begins_in_a_hard_moment_and_one_that_runs_ends(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!quiz start 3")
+    await passes(room, READY.total_seconds() + 1)
+    assert room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    await room.answers(MOD, "!hush")
+    assert not room.bot.runtime.feed.latest[f"{TOPIC}quiz"]["rows"]
+    assert "Not in a hard moment" in (await room.answers(MOD, "!quiz start"))[0]
+    assert await passes(room, 120) == []
+    await room.answers(MOD, "!hush off")
+    assert await passes(room, 120) == []

@@ -28,10 +28,10 @@ ASKED = QuizQuestion(slug="x", topic="t", asks="<b>Which</b> one?", answers=("th
 
 
 class Desk:
-    """The desk's part, served, with the quiz behind it; `held`: a take is on."""
+    """The desk's part, served, with the quiz behind it; `playing` and `hushed` as around a quiz."""
 
     def __init__(self, database: Database) -> None:
-        self.held = False
+        self.playing = self.hushed = False
         around = QuizAround(
             Activity(),
             questions=lambda: [ASKED],
@@ -39,11 +39,14 @@ class Desk:
             say=self.says,
             seconds=30,
             prefix="!",
-            held=lambda: self.held,
+            playing=lambda: self.playing,
+            hushed=lambda: self.hushed,
             day_of=datetime.date,
             sample=self.sample,
             guarded=self.guards,
             news=lambda: None,
+            left_out=set[str]().__contains__,
+            answer=self.says,
         )
         self.quiz = Quiz(database, WallClock(), around)
         self.url, self.http = "", ClientSession()
@@ -92,8 +95,11 @@ async def test_each_press_does_one_thing(desk: Desk) -> None:
     assert await desk.does("quiz-stop") == (200, "No more questions come.")
     assert (await desk.does("quiz-stop"))[0] == 409
     assert (await desk.does("quiz-start", count="99"))[0] == 409
-    desk.held = True
-    assert await desk.does("quiz-start") == (200, "It comes when the take or the hard moment is over.")
+    desk.hushed = True
+    assert await desk.does("quiz-start") == (409, SAY("quiz-hushed", {}))
+    assert (await desk.does("quiz"))[0] == 409
+    desk.hushed, desk.playing = False, True
+    assert await desk.does("quiz-start") == (200, "It comes when the take is over.")
 
 
 async def test_a_question_is_letters_and_its_answer_is_for_the_artist(desk: Desk) -> None:

@@ -24,7 +24,7 @@ Said = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, 
 class QuizQuestion(Document):
     """A question, which is answered by the number or the words of a choice, or, without choices, in words.
 
-    `answers` are the right ones: of choices the one that is right, else all ways to say it, the first of
+    `answers` are the ways to say what is right, the first one as it stands among the choices: that is the one
     which is told at the end, with what `explains` it. `year` tells as of when that is so, `difficulty` is 1
     to 3.
     """
@@ -48,7 +48,7 @@ class QuizQuestion(Document):
                 "has a bare number among its choices, which would be taken for the number of a choice —"
                 " leave the choices out, and write the number as the answer"
             )
-        if not {*self.answers} <= {*self.choices}:
+        if self.right not in self.choices:
             raise ValueError("has an answer that is none of its choices — write it as it stands there")
         return self
 

@@ -75,7 +75,12 @@ class AnswerReader:
     def __init__(self, question: QuizQuestion, words: AnswerWords) -> None:
         self._words = words
         self._choices = [self._meant(each) for each in question.choices]
-        self._right_ones = {question.choices.index(each) + 1 for each in question.answers if question.choices}
+        self._right_ones = {
+            number for number, each in enumerate(question.choices, 1) if each in question.answers
+        }
+        if question.choices:
+            also = (each for each in question.answers if each not in question.choices)
+            self._choices[question.right_number - 1] += [way for each in also for way in self._meant(each)]
         self._answers = [reading for each in question.answers for reading in self._meant(each)]
 
     @cached_property

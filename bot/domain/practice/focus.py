@@ -1,7 +1,7 @@
 """Hands on the instrument: answers are held meanwhile, and told together at the end."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.domain.words.chat_text import fit_sentences
@@ -88,6 +88,13 @@ class Focus:
             if oldest is not None:
                 del self._answers[oldest]
                 self._left_out += 1
+
+    def let_go(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
+        """Hold no answer for who has these logins; `unnamed` takes their name out of the others."""
+        answers, self._answers = self._answers, OrderedDict()
+        for each in answers.values():
+            if others := {who: renewed for who, renewed in each.askers.items() if who not in logins}:
+                self.hold(HeldAnswer(unnamed(each.words), others, each.whole))
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""

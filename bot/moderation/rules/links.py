@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from bot.domain.chat.message import Message
 from bot.domain.documents.document import Entries
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.moderation.certainty import Certainty
@@ -37,6 +38,9 @@ _PRODUCTS = frozenset({"net"})
 """Endings that are names with their dot: who learns .NET writes it so."""
 MAX_HOST = 253
 """Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
+MAX_TRIES = 3
+"""Links to elsewhere that one person may hand in within the hour as one who means well."""
+_HOUR = 3_600
 
 Ending = Annotated[
     str,
@@ -79,8 +83,13 @@ class Links(RuleKind):
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first link that is neither allowed nor handed in; None where there is none."""
         handed_in = room.link_handed_in(line.message)
-        words = next((each for each in self._links(line) if each not in handed_in), "")
-        return RuleMatch(words, Certainty.LIKELY) if words and not room.permitted(line.message) else None
+        links = [each for each in self._links(line) if each not in handed_in]
+        if not links or room.permitted(line.message):
+            return None
+        link, says = room.link_elsewhere(line.message)
+        if says and all(each in link for each in links) and _tries(line.message, room) < MAX_TRIES:
+            return RuleMatch(links[0], Certainty.LIKELY, says, meant_well=True)
+        return RuleMatch(links[0], Certainty.LIKELY)
 
     def _links(self, line: Line) -> Iterator[str]:
         text = line.text
@@ -172,3 +181,12 @@ class Links(RuleKind):
     def _is_on_the_list(self, address: Address) -> bool:
         entries = (entry for host in hosts_above(address.host) for entry in self._allowed.get(host, ()))
         return any(covers(entry, address) for entry in entries) and not self._is_shortener(address)
+
+
+def _tries(message: Message, room: ChatState) -> int:
+    """Return how often somebody has used the command of a line within the hour before it."""
+    command = message.text.split(maxsplit=1)[:1]
+    before = room.lines_of(message.chatter.id, message.at, _HOUR)
+    return sum(
+        each.message_id != message.id and each.text.split(maxsplit=1)[:1] == command for each in before
+    )

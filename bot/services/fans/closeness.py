@@ -58,11 +58,10 @@ class Closeness:
             await forget_lines(connection, person, Forgotten())
 
     async def run(self) -> None:
-        """Write what was counted, and let go of what is old, again and again."""
+        """Write what was counted, again and again."""
         while True:
             await self._clock.sleep(KEPT_EVERY)
             await self.save()
-            await self.sweep()
 
     async def save(self) -> None:
         """Write what was counted since the last time."""

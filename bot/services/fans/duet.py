@@ -91,6 +91,13 @@ class Duets:
         command, link = self._links.handed_in(message.text)
         return link if command == COVER or (command and self.challenge(message.at)) else ""
 
+    def link_elsewhere(self, message: Message) -> tuple[str, str]:
+        """Return the link in a line that hands in one to no place that is known, and what is said to that."""
+        command, link = self._links.elsewhere(message.text)
+        if command == COVER or (command and self.challenge(message.at)):
+            return link, self._say("duet-elsewhere", {"places": self._links.told_places})
+        return "", ""
+
     # What fans do.
 
     async def offer(self, typed: str, message: Message, *, cover: bool) -> Submission:

@@ -49,6 +49,21 @@ class DuetLinks:
         link = first_link(typed.words) if typed and typed.command in (SUBMIT, COVER) else ""
         return (typed.command, link) if typed and link and video_in(link, self._places) else ("", "")
 
+    def elsewhere(self, text: str) -> tuple[str, str]:
+        """Return the command by which a line would hand in a link to none of the places, and that link.
+
+        '' twice for any other line, and where nothing is taken in.
+        """
+        typed = read_typed(text, self._prefix, (SUBMIT, COVER))
+        link = first_link(typed.words) if typed and typed.command in (SUBMIT, COVER) else ""
+        is_elsewhere = link and self._places and not video_in(link, self._places)
+        return (typed.command, link) if typed and is_elsewhere else ("", "")
+
+    @property
+    def told_places(self) -> str:
+        """The places to which links may lead, as they are told."""
+        return ", ".join(sorted(each.value for each in self._places))
+
     def read(self, typed: str, *, cover: bool) -> tuple[Video, str]:
         """Return the one link and the words of what was typed behind a command.
 
@@ -76,4 +91,4 @@ class DuetLinks:
         """
         if video := video_in(link.strip(), self._places):
             return video
-        raise Refusal("duet-elsewhere", places=", ".join(sorted(each.value for each in self._places)))
+        raise Refusal("duet-elsewhere", places=self.told_places)

@@ -128,11 +128,9 @@ class Privacy:
         """Forget a person: all of it, or nothing. What could not be reached is told, and found by `check`."""
         told = Forgotten()
         async with self._in_turn():
-            async with self._catalogue.read_anew(), self._database.writing() as connection:
-                for forget in self.forgets:
-                    await forget(connection, person, told)
-            self._unwiped = True
-            await self._let_go(self.forgotten, person)
+            await self._forget_in_all(person, told)
+            # Once more: what had waited to be written while the first time went on stands there by now.
+            await self._forget_in_all(person, Forgotten())
         async with self._database.snapshot() as then:  # of its own: this looks through all there is
             tables = tuple(await reached_not(then, person))
         files = await asyncio.to_thread(self._files_naming, person)
@@ -142,6 +140,13 @@ class Privacy:
             "privacy.forgotten", rows=told.taken.total(), stays=told.stays, files=len(files), left_in=tables
         )
         return Told(person.logins, told, files, tables)
+
+    async def _forget_in_all(self, person: Person, told: Forgotten) -> None:
+        async with self._catalogue.read_anew(), self._database.writing() as connection:
+            for forget in self.forgets:
+                await forget(connection, person, told)
+        self._unwiped = True
+        await self._let_go(self.forgotten, person)
 
     @asynccontextmanager
     async def _in_turn(self) -> AsyncGenerator[None]:

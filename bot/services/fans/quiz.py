@@ -1,4 +1,4 @@
-"""The quiz: asked, open by Twitch's time, resolved together; never begun or resolved in a take."""
+"""The quiz: asked, open by Twitch's time, resolved together; never in a take, and ended by a hard moment."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,6 @@ from functools import partial
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.quiz import QuizQuestion
-from bot.domain.fans.quiz_order import asked_next, reviewed
 from bot.domain.fans.quiz_round import Answer, Result, Round, named
 from bot.domain.words.times import LONG_AGO
 from bot.domain.words.voice import lines
@@ -16,10 +15,10 @@ from bot.errors import Gap, Refusal
 from bot.services.clock import Clock, sleep_unless
 from bot.services.fans.quiz_answers import QuizAnswers
 from bot.services.fans.quiz_lines import MAX_NAMED, QuizAround, asked_gaps, resolved_gaps
+from bot.services.fans.quiz_rounds import left_open, next_round, pay_round
 from bot.services.fans.quiz_telling import QuizTelling
 from bot.store import quiz as store
 from bot.store.database import Database
-from bot.store.quiz_score import score, season_now
 
 LINES = lines(
     """
@@ -29,6 +28,7 @@ LINES = lines(
     quiz-all-asked
     quiz-none
     quiz-running
+    quiz-hushed
     quiz-not-running
     quiz-none-open
     quiz-still-open: seconds
@@ -51,9 +51,6 @@ LATE = timedelta(seconds=3)
 MAX_UNSAID = 3
 """Questions in a row that Twitch did not take, after which a run is over."""
 
-RESUMED_WITHIN = timedelta(minutes=2)
-"""How long after its end a question is still resolved by a bot that was away meanwhile."""
-
 
 class Quiz:
     """Runs the quiz: `result` is what came of the last question, `left` are to come in the run.
@@ -67,8 +64,8 @@ class Quiz:
         self._around = around
         self._awake = asyncio.Event()
         self._answers = QuizAnswers(database, around)
-        self._telling = QuizTelling(around.say, around.held)
-        self.heard = self._answers.heard
+        self._telling = QuizTelling(around, clock)
+        self.heard, self.met = self._answers.heard, self._answers.met
         self.result: Result | None = None
         self.shown: Sequence[Answer] = ()
         self.resolved_at = LONG_AGO
@@ -76,6 +73,10 @@ class Quiz:
         self._of = 0
         self._due: datetime | None = None
         self._unsaid = 0
+        self._was_playing = False
+        self._hushed: Round | None = (
+            None  # open as a hard moment began: nothing of it is told, also after that
+        )
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
@@ -94,8 +95,9 @@ class Quiz:
         """Let so many questions be asked, one after the other.
 
         Raises:
-            Refusal: a run goes on, there are no questions, or so many would be too many.
+            Refusal: a run goes on, there are no questions, so many would be too many, or it is a hard moment.
         """
+        self._expect_no_hush()
         if self.is_running:
             raise Refusal("quiz-running")
         if not 1 <= count <= MAX_RUN:
@@ -108,8 +110,9 @@ class Quiz:
         """Ask the next question now; where none is to come, one.
 
         Raises:
-            Refusal: one is open, or there are none.
+            Refusal: one is open, there are none, or it is a hard moment.
         """
+        self._expect_no_hush()
         if self.round:
             raise Refusal("quiz-still-open", seconds=self.seconds_left)
         if not self._around.questions():
@@ -124,9 +127,19 @@ class Quiz:
         """
         if not self.is_running:
             raise Refusal("quiz-not-running")
+        self._end()
+        self._changed()
+
+    def _end(self) -> None:
         self._of -= self.left
         self.left = 0
         self._stopped = True
+
+    def hush_changed(self) -> None:
+        """Ask no more, and show nothing, once it is a hard moment; what is open is resolved unsaid."""
+        if self._around.hushed():
+            self._end()
+            self.result, self.shown, self._hushed = None, (), self.round
         self._changed()
 
     async def skip(self) -> QuizQuestion:
@@ -169,8 +182,17 @@ class Quiz:
 
     @property
     def waits_for_take(self) -> bool:
-        """Whether a take is played, or it is a hard moment: nothing begins, and nothing is resolved."""
-        return self._around.held()
+        """Whether a take is played: nothing begins, and nothing is resolved."""
+        return self._around.playing()
+
+    @property
+    def is_hushed(self) -> bool:
+        """Whether it is a hard moment: nothing of it is to be seen."""
+        return self._around.hushed()
+
+    def _expect_no_hush(self) -> None:
+        if self._around.hushed():
+            raise Refusal("quiz-hushed")
 
     @property
     def seconds_left(self) -> int:
@@ -204,8 +226,8 @@ class Quiz:
 
     def _wait(self) -> float | None:
         """Return in how many seconds something is due; None where somebody has to do something first."""
-        if self._around.held():
-            return self._seconds_to(self._around.until())
+        if self._around.playing():
+            return None
         if self._telling.is_late:
             return 0
         due = self._due if self.left else None
@@ -217,7 +239,8 @@ class Quiz:
         return max((due - self._clock.now()).total_seconds(), 0.0) if due else None
 
     async def _step(self) -> None:
-        if self._around.held() or self._wait() != 0:
+        self._give_room_after_take()
+        if self._around.playing() or self._wait() != 0:
             return
         async with self._answers.turn:
             if self._telling.is_late:
@@ -228,24 +251,22 @@ class Quiz:
                 await self._ask()
         self._around.news()
 
+    def _give_room_after_take(self) -> None:
+        """Let chat have its answers first, which are told at the end of a take."""
+        if self._was_playing and not self._around.playing():
+            self._due = max(self._due or LONG_AGO, self._clock.now() + READY)
+        self._was_playing = self._around.playing()
+
     async def _ask(self) -> None:
-        now = self._clock.now()
-        day = self._around.day_of(now)
-        questions = self._around.questions()
-        asked = await store.asked_on(self._database, day)
-        memories = await store.memories_of(self._database, (each.slug for each in questions))
-        question = asked_next(questions, memories, asked, now)
-        if question is None:
+        new = await next_round(self._database, self._around, self._clock.now())
+        if new is None:
             self.left = 0
             return self._telling.tell("quiz-all-asked", lambda _: {})
-        season = await season_now(self._database, now)
-        new = Round(0, question, season.id, now)
-        new.id = await store.put_asked(self._database, new, day)
         self.left -= 1
         self._answers.put(new)
         return self._around.say(
             "quiz-asked",
-            asked_gaps(question, self._of - self.left, self._of, self._around.seconds),
+            asked_gaps(new.question, self._of - self.left, self._of, self._around.seconds),
             partial(self._told, new),
         )
 
@@ -274,24 +295,22 @@ class Quiz:
                 return
             await store.take_back_asked(self._database, asked.id)
             self._answers.put(None)
-            self._unsaid += not self._around.held()
+            self._unsaid += not self._around.playing()
             comes_again = not self._stopped and self._unsaid < MAX_UNSAID
             self.left = self.left + 1 if comes_again else 0
             self._due = self._clock.now() + PAUSE
         self._changed()
 
     async def _resolve(self, asked: Round) -> None:
-        now, day = self._clock.now(), self._around.day_of(asked.asked_at)
-        slug = asked.question.slug
+        now = self._clock.now()
         self._answers.close()
-        memories = await store.memories_of(self._database, (slug,))
-        memory = reviewed(memories.get(slug), len(asked.right), len(asked.answers), now)
-        paid = await score(self._database, asked, day, now, memory=memory)
+        paid = await pay_round(self._database, self._around, asked, now)
         # Only now: whoever was forgotten or taken off meanwhile is in it no more.
         result, right = Result.of(asked), asked.right
         self._answers.put(None)
         self._due = now + PAUSE
-        if paid:
+        in_time = asked is not self._hushed and self._telling.is_in_time(asked.closes_at or asked.asked_at)
+        if paid and in_time:
             self.result, self.resolved_at = result, now
             self.shown, _ = self._some(right, MAX_SHOWN)
             some, more = self._some(right, MAX_NAMED)
@@ -311,14 +330,13 @@ class Quiz:
         """Go on with what was open when the bot ended; what is too old is dropped, and that is told."""
         if self.round:
             return  # the loop was begun anew, and all is in memory
-        now = self._clock.now()
-        for each in await store.open_rounds(self._database):
-            if each.closes_at and now < each.closes_at + RESUMED_WITHIN and self.round is None:
-                self._of = 1
-                self._answers.put(each)
-                self._around.guarded(each.question)
-            else:
-                await store.put_dropped(self._database, each.id)
+        found, old = await left_open(self._database, self._clock.now())
+        if found:
+            self._of = 1
+            self._answers.put(found)
+            self._around.guarded(found.question)
+        for each in old:
+            if self._telling.is_in_time(each.closes_at or each.asked_at):
                 self._telling.tell("quiz-broken-off", partial(_broken_off, each.question))
         self._around.news()
 

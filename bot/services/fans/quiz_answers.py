@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable
 
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.said import Removal, Said, TakenOff
-from bot.domain.fans.quiz_answer import AnswerReader
+from bot.domain.fans.quiz_answer import AnswerReader, Try
 from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.words.voice import lines
 from bot.log import get_logger
 from bot.services.fans.quiz_lines import QuizAround
 from bot.store import quiz as store
 from bot.store.database import Database
+
+LINES = lines("quiz-left-out: login")
 
 _log = get_logger(__name__)
 
@@ -30,6 +33,7 @@ class QuizAnswers:
         self._reader: AnswerReader | None = None
         self._unwritten: dict[str, Answer] = {}
         self._gone = TakenOff()
+        self._told_left_out: set[str] = set()
 
     def put(self, asked: Round | None) -> None:
         """Let a question be asked, or none."""
@@ -44,17 +48,26 @@ class QuizAnswers:
 
     def heard(self, message: Message) -> None:
         """Take a line as an answer, if it is one."""
-        if self.round is None or self._reader is None or message.role is Role.BROADCASTER:
-            return
-        if self._gone.has(Said.words(message)):  # timed out while their line was on its way
-            return
-        words = _words_of(message)
-        if words.lstrip().startswith(self._around.prefix):
-            return
-        meant = self._reader.read(words)
-        answer = self.round.take(message, right=meant.right) if meant else None
-        if answer and self.round.is_open:
+        meant = self._meant(message)
+        answer = self.round.take(message, right=meant.right) if self.round and meant else None
+        if answer and self.round and self.round.is_open:
             self.write([answer])
+
+    def met(self, message: Message) -> None:
+        """Let somebody who opted out know, once, that no answer of theirs counts; nothing of it is noted."""
+        who = message.chatter.id
+        if self._around.left_out(who) and who not in self._told_left_out and self._meant(message):
+            self._told_left_out.add(who)
+            self._around.answer(message, "quiz-left-out", {"login": message.chatter.login})
+
+    def _meant(self, message: Message) -> Try | None:
+        """Return what a line means as an answer to the question that is asked; None where it is none."""
+        if self.round is None or self._reader is None or message.role is Role.BROADCASTER:
+            return None
+        if self._gone.has(Said.words(message)):  # timed out while their line was on its way
+            return None
+        words = _words_of(message)
+        return None if words.lstrip().startswith(self._around.prefix) else self._reader.read(words)
 
     def taken_off(self, removal: Removal) -> None:
         """Let go of the answers that staff has taken off in chat."""

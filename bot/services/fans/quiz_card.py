@@ -52,6 +52,8 @@ def publishing(feed: Feed, quiz: Callable[[], Quiz]) -> Callable[[], None]:
 
 def _published(quiz: Quiz) -> Mapping[str, Any]:
     standing = {"left": quiz.left, "running": quiz.is_running}
+    if quiz.is_hushed:
+        return standing
     if quiz.round:
         question, closes_at = quiz.round.question, quiz.round.closes_at
         asked = {"asks": question.asks, "choices": question.choices}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from bot.domain.chat.message import Message
 from bot.domain.chat.person import GONE
 from bot.domain.fans.quiz import QuizQuestion
 from bot.domain.fans.quiz_answer import AnswerWords
@@ -43,10 +44,11 @@ class Say(Protocol):
 class QuizAround(NamedTuple):
     """What the quiz has to know around.
 
-    `questions` are those that may be asked, `seconds` for how long each is open, `held` whether somebody
-    plays undisturbed, or it is a hard moment, and `until` when that is over by itself. `sample` gives some
+    `questions` are those that may be asked, `seconds` for how long each is open, `playing` whether
+    somebody plays undisturbed, and `hushed` whether it is a hard moment. `sample` gives some
     of so many places, by dice. `guarded` is given the question that is open, None where none is; `news` is
-    called when another thing is so.
+    called when another thing is so. `left_out` tells who opted out, by id: no answer of theirs is
+    taken. `answer` says a line to who wrote another.
     """
 
     activity: Activity
@@ -55,12 +57,14 @@ class QuizAround(NamedTuple):
     say: Say
     seconds: float
     prefix: str
-    held: Callable[[], bool]
+    playing: Callable[[], bool]
+    hushed: Callable[[], bool]
     day_of: Callable[[datetime], date]
     sample: Callable[[int, int], Sequence[int]]
     guarded: Callable[[QuizQuestion | None], None]
     news: Callable[[], None]
-    until: Callable[[], datetime | None] = lambda: None
+    left_out: Callable[[str], bool]
+    answer: Callable[[Message, str, Mapping[str, Gap]], None]
 
 
 def asked_gaps(question: QuizQuestion, number: int, of: int, seconds: float) -> Mapping[str, Gap]:

@@ -18,6 +18,9 @@ LINES = lines("quiz-season-too-long: most")
 MAX_NAME = 40
 """Characters of a season's name."""
 
+MAX_TOP = 50
+"""Places that are looked up: more fit no line, however many share one."""
+
 ASKED_KEPT = timedelta(days=31)
 """How long it is kept that a question was asked."""
 
@@ -32,12 +35,16 @@ class QuizScores:
         self._left_out = left_out
         self._clock = clock
 
+    def leaves_out(self, chatter_id: str) -> bool:
+        """Tell whether somebody opted out, so that nothing more of theirs counts."""
+        return self._left_out(chatter_id)
+
     async def of(self, chatter_id: str) -> Knowledge:
         """Return what one person has; nothing of who was never right."""
         season = await self.season()
         rights, points, ever = await store.rights_of(self._database, chatter_id, season.id)
-        better = sum(each.points > points for each in await store.scores_of(self._database, season.id))
-        return Knowledge(points, ever, better + 1 if points else 0, rights)
+        place = await store.count_above(self._database, season.id, points) + 1 if points else 0
+        return Knowledge(points, ever, place, rights)
 
     async def called(self, login: str) -> Knowledge | None:
         """Return what who plays under a login has; None where nobody does."""
@@ -45,12 +52,18 @@ class QuizScores:
         return await self.of(found) if found and not self._left_out(found) else None
 
     async def top(self, *, ever: bool = False) -> Sequence[Placed]:
-        """Return all who have points in this season, or ever, in their places."""
+        """Return the first `MAX_TOP` who have points in this season, or ever, in their places."""
         if ever:
-            scores = await store.scores_ever(self._database)
+            scores = await store.best_ever(self._database, MAX_TOP)
         else:
-            scores = await store.scores_of(self._database, (await self.season()).id)
+            scores = await store.best_of(self._database, (await self.season()).id, MAX_TOP)
         return placed(each._replace(login="") if self._left_out(each.id) else each for each in scores)
+
+    async def count(self, *, ever: bool = False) -> int:
+        """Return how many have points in this season, or ever."""
+        if ever:
+            return await store.count_ever(self._database)
+        return await store.count_above(self._database, (await self.season()).id, 0)
 
     async def season(self) -> Season:
         """Return the season that goes on."""

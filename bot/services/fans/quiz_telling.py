@@ -1,17 +1,21 @@
-"""What the quiz tells: what a take or a hard moment keeps back is told after that, without who is gone."""
+"""What the quiz tells: what a take keeps back is told after that, without who is gone, unless it is old."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.chat.said import Removal
 from bot.domain.fans.quiz_round import Answer, is_of
 from bot.errors import Gap
-from bot.services.fans.quiz_lines import Say
+from bot.services.clock import Clock
+from bot.services.fans.quiz_lines import QuizAround
 
 Gaps = Callable[[Sequence[Answer]], Mapping[str, Gap]]
 """Returns what fills a line, by whose answers it names."""
+
+STALE = timedelta(minutes=5)
+"""For how long something is still told: after that nobody has the question in mind."""
 
 
 @dataclass(eq=False)
@@ -19,14 +23,15 @@ class _Line:
     line: str
     gaps: Gaps
     named: Sequence[Answer]
+    at: datetime
 
 
 class QuizTelling:
-    """Says lines that are not to be lost; `held` tells whether nothing is said now."""
+    """Says lines that are not to be lost; in a hard moment they are, and what is old is."""
 
-    def __init__(self, say: Say, held: Callable[[], bool]) -> None:
-        self._say = say
-        self._held = held
+    def __init__(self, around: QuizAround, clock: Clock) -> None:
+        self._around = around
+        self._clock = clock
         self._waiting: list[_Line] = []
         self._late: list[_Line] = []
 
@@ -37,13 +42,18 @@ class QuizTelling:
 
     def tell(self, line: str, gaps: Gaps, named: Sequence[Answer] = ()) -> None:
         """Say a line that names some people."""
-        self._tell(_Line(line, gaps, named))
+        self._tell(_Line(line, gaps, named, self._clock.now()))
+
+    def is_in_time(self, at: datetime) -> bool:
+        """Tell whether something of a time is still to be told: not of before, or from, a hard moment."""
+        return not self._around.hushed() and self._clock.now() - at <= STALE
 
     def tell_late(self) -> None:
-        """Say what was kept back."""
+        """Say what was kept back, and is in time."""
         late, self._late = self._late, []
         for each in late:
-            self._tell(each)
+            if self.is_in_time(each.at):
+                self._tell(each)
 
     def taken_off(self, removal: Removal) -> None:
         """Name nobody any more whom, or whose answer, staff has taken off."""
@@ -52,9 +62,9 @@ class QuizTelling:
 
     def _tell(self, line: _Line) -> None:
         self._waiting.append(line)
-        self._say(line.line, line.gaps(line.named), partial(self._told, line))
+        self._around.say(line.line, line.gaps(line.named), partial(self._told, line))
 
     def _told(self, line: _Line, at: datetime | None) -> None:
         self._waiting.remove(line)
-        if at is None and self._held():
+        if at is None and self._around.playing() and not self._around.hushed():
             self._late.append(line)

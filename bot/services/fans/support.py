@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.chat.message import Message
-from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.support import (
     CAREFUL_WITHIN,
@@ -149,10 +149,8 @@ class Support:
         await store.write_gift(self._database, gift)
         self._around.news()
 
-    async def forgotten(self, person: Person) -> None:
-        """Let go of what was being written meanwhile of somebody who was forgotten."""
-        async with self._database.writing() as connection:
-            await store.forget_gifts(connection, person, Forgotten())
+    async def forgotten(self, _: Person) -> None:
+        """Show nothing more of somebody who was forgotten."""
         self._around.news()
 
     async def opted_out(self, person: Person) -> None:
@@ -196,6 +194,8 @@ class Support:
 
     async def look(self) -> None:
         """Thank who is to be thanked, else speak of support where the file allows it."""
+        if self._around.hushed():
+            self._moderated(self._clock.now())  # its end is no moment for thanks either
         moment = await self._moment()
         if moment.is_fitting and not await self._thank(moment):
             await self._speak(moment)

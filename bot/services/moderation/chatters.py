@@ -29,6 +29,7 @@ class Chatters:
         self._room = room
         self._day_of = day_of
         self._heard: dict[str, datetime] = {}
+        self._saving: dict[str, datetime] = {}
         self._counted: set[tuple[str, date]] = set()
         self.left_out: Callable[[str], bool] = lambda _: False  # who opted out, by id
 
@@ -41,6 +42,7 @@ class Chatters:
         """Let go of who was forgotten, of the line that asked for it, and of what was being written."""
         for chatter_id in person.ids:
             self._heard.pop(chatter_id, None)
+            self._saving.pop(chatter_id, None)
             await forget_visits(self._database, chatter_id)
         self._counted = {each for each in self._counted if each[0] not in person.ids}
 
@@ -58,8 +60,8 @@ class Chatters:
     async def save(self) -> None:
         """Write down who was here since the last time, as far as there is room."""
         # Taken before the first await: who writes meanwhile is of the next time.
-        heard, self._heard = self._heard, {}
-        visits = [Visit(chatter_id, at.date(), self._day_of(at)) for chatter_id, at in heard.items()]
+        self._saving, self._heard = self._heard, {}
+        visits = [Visit(chatter_id, at.date(), self._day_of(at)) for chatter_id, at in self._saving.items()]
         fresh = [each for each in visits if (each.chatter_id, each.day) not in self._counted]
         if not fresh:
             return
@@ -67,7 +69,9 @@ class Chatters:
             await write_visits(self._database, fresh)
         except sqlite3.Error:
             _log.exception("chatters.unwritten", people=len(fresh))
-            self._heard |= heard  # the earlier line of somebody who wrote again
+            self._heard |= (
+                self._saving
+            )  # without who was forgotten meanwhile; the earlier line of somebody who wrote again
             return
         today = max(each.day for each in fresh)
         counted = self._counted | {(each.chatter_id, each.day) for each in fresh}

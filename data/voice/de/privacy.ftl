@@ -7,7 +7,7 @@ privacy-told = Aufgehoben wird, an welchen Tagen du hier warst{ $people ->
     [0] {" "}auch
    *[other] {" "}{ $said } Tage
 }), und was du einreichst, bis es erledigt ist.{ $closeness ->
-    [yes] {" "}Und gezählt wird je Abend, für 60 Tage, wie viele Zeilen du dem Künstler schreibst.
+    [yes] {" "}Und gezählt wird je Abend, für 60 Tage, wie viele Zeilen du an den Kanal schreibst.
    *[no] { "" }
 } Deine erste Zeile eines Abends, und dass du etwas gegeben hast, gehen binnen zwei Tagen, Quizpunkte ein Jahr nach deinem letzten, alles andere, wenn ich aufhöre. { $prefix }optout: Nichts wird notiert. { $prefix }forgetme: Alles wird gelöscht.
 privacy-out = Du bist ausgenommen: Von dir bleibt nur, was du selbst einreichst, bis es erledigt ist, und was die Hausregeln aufhalten mussten. { $prefix }optin beendet das, { $prefix }forgetme löscht, was es gibt.
@@ -29,8 +29,8 @@ forgetme-done = Erledigt: { $rows ->
    *[no] { "" }
 }{ $files ->
     [0] { "" }
-    [one] {" "}Eine Datei des Künstlers nennt dich vielleicht noch; er erfährt es.
-   *[other] {" "}{ $files } Dateien des Künstlers nennen dich vielleicht noch; er erfährt es.
+    [one] {" "}Eine Datei des Kanals nennt dich vielleicht noch; wem er gehört, erfährt es.
+   *[other] {" "}{ $files } Dateien des Kanals nennen dich vielleicht noch; wem er gehört, erfährt es.
 }{ $days ->
     [0] { "" }
    *[other] {" "}Sicherungen haben es, bis sie nach { $days } Tagen enden.

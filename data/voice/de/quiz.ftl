@@ -28,12 +28,14 @@ quiz-broken-off = Die Frage „{ $asks }“ brach ab, während ich weg war: Sie 
 quiz-all-asked = Heute Abend sind alle Fragen gestellt. Ein andermal mehr!
 quiz-none = Noch gibt es keine Frage.
 quiz-running = Das Quiz läuft schon. { $prefix }quiz next macht weiter, { $prefix }quiz stop beendet es.
+quiz-hushed = Nicht in einem schweren Moment: Ein Quiz wäre gerade zu fröhlich. Ist er vorbei ({ $prefix }hush off), beginnt { $prefix }quiz start eins.
 quiz-not-running = Das Quiz läuft nicht.
 quiz-none-open = Es ist keine Frage offen.
 quiz-still-open = Eine Frage ist noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 } offen: Alle haben Zeit zu antworten.
+quiz-left-out = Falls das fürs Quiz war, { $login }: Du wolltest nicht erfasst werden, also halte ich keine Antworten von dir fest. Rate gern weiter mit – oder { $prefix }optin, und ab dann zählen sie.
 quiz-too-many = Schreib, wie viele Fragen: 1 bis { $most }.
 quiz-told = Das Quiz: { $state ->
     [open] Eine Frage ist offen: { $asks }{ $choices ->
@@ -53,7 +55,7 @@ quiz-starts = Quizzeit: { $count ->
     [one] eine Frage,
    *[other] { $count } Fragen,
 } je { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
-    [yes] {" "}Es beginnt, wenn der Take oder der schwere Moment vorbei ist.
+    [yes] {" "}Es beginnt, wenn der Take vorbei ist.
    *[no] { "" }
 }
 quiz-stopped = Keine weiteren Fragen{ $open ->
@@ -62,7 +64,7 @@ quiz-stopped = Keine weiteren Fragen{ $open ->
 }
 quiz-skipped = Gestrichen: „{ $asks }“ Sie zählt für niemanden.
 quiz-comes = Die nächste Frage kommt{ $waits ->
-    [yes] , wenn der Take oder der schwere Moment vorbei ist.
+    [yes] , wenn der Take vorbei ist.
    *[no] .
 }
 score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
@@ -76,8 +78,12 @@ score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
    *[library] {" "}Eine wandelnde Bibliothek!
 }
 score-none = Noch keine Punkte, { $login }. Die nächste Frage ist eine Gelegenheit!
+score-left-out = Du wolltest nicht erfasst werden, { $login }, also wird keine Antwort von dir festgehalten.{ $ever ->
+    [0] { "" }
+   *[other] {" "}Was du vorher gewonnen hast, bleibt deins: { $points } in dieser Saison, { $ever } insgesamt.
+} Mit { $prefix }optin zählen sie ab dann.
 score-none-of = Von { $login } kenne ich keine Punkte.
-score-own = Punkte gehören dem, der sie hat: { $prefix }score zeigt deine, { $prefix }top die Saison.
+score-own = Punkte sind Sache derer, die sie haben: { $prefix }score zeigt deine, { $prefix }top die Saison.
 top-told = Diese Saison{ $name ->
     [none] { "" }
    *[other] {" "}({ $name })
@@ -118,7 +124,7 @@ help-on-quiz-stop = Stellt keine Frage mehr; die offene wird zu ihrer Zeit aufge
 help-on-quiz-skip = Streicht die offene Frage; sie bringt niemandem etwas.
 help-on-quiz-season = Sagt, welche Saison läuft, seit wann, und welche davor waren.
 help-on-quiz-season-new = Lässt eine neue Saison beginnen; was vorher gewonnen wurde, bleibt.
-help-on-score = Zeigt deine Punkte im Quiz; Moderatoren dürfen nach jemandem fragen.
+help-on-score = Zeigt deine Punkte im Quiz; die Moderation darf nach jemandem fragen.
 help-on-top = Zeigt, wer in dieser Saison am meisten weiß; mit „ever“ dahinter aus allen Saisons.
 
 page-overlay-quiz = Quiz
@@ -141,7 +147,7 @@ page-quiz-count = Fragen
 page-quiz-stop = Beenden
 page-quiz-skip = Diese streichen
 page-quiz-told-next = { $waits ->
-    [yes] Sie kommt, wenn der Take oder der schwere Moment vorbei ist.
+    [yes] Sie kommt, wenn der Take vorbei ist.
    *[no] Die Frage kommt.
 }
 page-quiz-told-stopped = Es kommen keine Fragen mehr.

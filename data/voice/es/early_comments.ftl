@@ -1,6 +1,6 @@
 ## Quién escribió primero esta noche
 
-early-greeting = Hola, y una cálida bienvenida a { $names }{ $more ->
+early-greeting = Hola y os damos la bienvenida, { $names }{ $more ->
     [0] { "" }
     [one] {" "}y alguien más
    *[other] {" "}y { $more } más
@@ -12,9 +12,9 @@ early-greeting = Hola, y una cálida bienvenida a { $names }{ $more ->
     [none] { "" }
    *[other] {" "}Qué bien leeros otra vez después de tanto tiempo: { $back }
 }
-early-greeting-all = Hola, y una cálida bienvenida a { $count ->
-    [one] quien acaba
-   *[other] las { $count } personas que acabáis
+early-greeting-all = Hola, damos la bienvenida { $count ->
+    [one] a quien acaba
+   *[other] a los { $count } que acabáis
 } de llegar.{ $new ->
     [0] { "" }
     [one] {" "}A alguien lo veo escribir aquí por primera vez.
@@ -72,6 +72,6 @@ page-early-undo = Deshacer eso
 page-early-told-greeted = Saludados en una línea: { $count }
 page-early-told-done = Hecho.
 page-early-told-undone = Esperan otra vez.
-page-early-greet-does = Saluda a todos los que escribieron primero, en una línea del chat.
+page-early-greet-does = Saluda a quienes escribieron primero, en una línea del chat.
 page-early-done-does = Da por saludados en voz alta a quienes escribieron primero.
 page-early-undo-does = Deja esperando otra vez a quienes se saludó en voz alta.

@@ -29,8 +29,8 @@ forgetme-done = Hecho: { $rows ->
    *[no] { "" }
 }{ $files ->
     [0] { "" }
-    [one] {" "}Un archivo del artista quizá aún te nombra; se le avisa.
-   *[other] {" "}{ $files } archivos del artista quizá aún te nombran; se le avisa.
+    [one] {" "}Un archivo del canal quizá aún te nombra; su dueño o dueña lo sabrá.
+   *[other] {" "}{ $files } archivos del canal quizá aún te nombran; su dueño o dueña lo sabrá.
 }{ $days ->
     [0] { "" }
    *[other] {" "}Las copias lo tienen hasta que acaban, a los { $days } días.

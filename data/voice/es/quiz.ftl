@@ -28,12 +28,14 @@ quiz-broken-off = La pregunta «{ $asks }» se cortó mientras yo no estaba: no 
 quiz-all-asked = Esta noche ya se han hecho todas las preguntas. ¡Más otro día!
 quiz-none = Todavía no hay ninguna pregunta.
 quiz-running = El concurso ya está en marcha. { $prefix }quiz next sigue, { $prefix }quiz stop lo termina.
+quiz-hushed = En un momento difícil no: un concurso sería demasiado alegre ahora mismo. Cuando pase ({ $prefix }hush off), { $prefix }quiz start empieza uno.
 quiz-not-running = El concurso no está en marcha.
 quiz-none-open = No hay ninguna pregunta abierta.
 quiz-still-open = Una pregunta sigue abierta { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 } más: todo el mundo tiene tiempo de responder.
+quiz-left-out = Si eso era para el concurso, { $login }: pediste que no se anotara nada, así que no anoto tus respuestas. Sigue jugando si te apetece, o escribe { $prefix }optin y contarán desde entonces.
 quiz-too-many = Escribe cuántas preguntas: de 1 a { $most }.
 quiz-told = El concurso: { $state ->
     [open] Hay una pregunta abierta: { $asks }{ $choices ->
@@ -47,13 +49,13 @@ quiz-told = El concurso: { $state ->
         [one] queda una pregunta.
        *[other] quedan { $left } preguntas.
     }
-   *[none] Ahora no hay concurso. Cuando empiece uno, responded en el chat: todos los que aciertan a tiempo suman lo mismo.
+   *[none] Ahora no hay concurso. Cuando empiece uno, responded en el chat: quienes aciertan a tiempo suman lo mismo.
 } { $prefix }score muestra tus puntos, { $prefix }top la temporada.
 quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
-} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y todos los que aciertan suman lo mismo.{ $waits ->
-    [yes] {" "}Empieza cuando termine la toma o el momento difícil.
+} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
+    [yes] {" "}Empieza cuando termine la toma.
    *[no] { "" }
 }
 quiz-stopped = No hay más preguntas{ $open ->
@@ -62,7 +64,7 @@ quiz-stopped = No hay más preguntas{ $open ->
 }
 quiz-skipped = Descartada: «{ $asks }» No cuenta para nadie.
 quiz-comes = Viene la siguiente pregunta{ $waits ->
-    [yes] {" "}cuando termine la toma o el momento difícil.
+    [yes] {" "}cuando termine la toma.
    *[no] .
 }
 score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
@@ -76,6 +78,10 @@ score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
    *[library] {" "}¡Una biblioteca andante!
 }
 score-none = Aún sin puntos, { $login }. ¡La próxima pregunta es una oportunidad!
+score-left-out = Pediste que no se anotara nada, { $login }, así que no se anota ninguna respuesta tuya.{ $ever ->
+    [0] { "" }
+   *[other] {" "}Lo que ganaste antes sigue siendo tuyo: { $points } esta temporada, { $ever } en total.
+} Con { $prefix }optin contarán desde entonces.
 score-none-of = No conozco puntos de { $login }.
 score-own = Los puntos son de quien los tiene: { $prefix }score muestra los tuyos, { $prefix }top la temporada.
 top-told = Esta temporada{ $name ->
@@ -118,7 +124,7 @@ help-on-quiz-stop = No pregunta más; la abierta se resuelve a su hora.
 help-on-quiz-skip = Descarta la pregunta abierta; no da nada a nadie.
 help-on-quiz-season = Dice qué temporada va, desde cuándo, y cuáles hubo antes.
 help-on-quiz-season-new = Empieza una nueva temporada; lo que se ganó antes se queda.
-help-on-score = Dice tus puntos en el concurso; los moderadores pueden preguntar por alguien.
+help-on-score = Dice tus puntos en el concurso; la moderación puede preguntar por alguien.
 help-on-top = Dice quién sabe más en esta temporada; con «ever» detrás, de todas.
 
 page-overlay-quiz = Concurso
@@ -141,7 +147,7 @@ page-quiz-count = Preguntas
 page-quiz-stop = Terminar
 page-quiz-skip = Descartar esta
 page-quiz-told-next = { $waits ->
-    [yes] Viene cuando termine la toma o el momento difícil.
+    [yes] Viene cuando termine la toma.
    *[no] Viene la pregunta.
 }
 page-quiz-told-stopped = No vienen más preguntas.

@@ -67,6 +67,6 @@ page-public-support-asked = A nadie se le pide dinero. El bot habla del apoyo a 
 page-public-support-thanks = Las gracias no dicen cantidades y nadie va primero: a quienes dieron se les agradece en una sola línea, a cada cual una vez por noche.
 page-public-support-unnamed = Quien da sin nombre sigue sin nombre.
 page-public-support-ranks = No hay metas, ni barras que se llenan, ni listas de quién dio más, y nada de eso sale nunca en pantalla.
-page-public-support-careful = A quien da una y otra vez en poco tiempo no se le anima. El artista ve que puede ser demasiado, y nadie más.
+page-public-support-careful = A quien da una y otra vez en poco tiempo no se le anima. Solo quien toca ve que puede ser demasiado, y nadie más.
 page-public-support-rules = Pedir dinero va contra las normas, para todo el mundo y también para el bot.
 page-public-support-kept = No se guarda cuánto dio nadie. Que alguien dio se olvida al cabo de un día.

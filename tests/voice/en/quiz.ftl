@@ -28,12 +28,14 @@ quiz-broken-off = The question “{ $asks }” was cut short while I was away: i
 quiz-all-asked = All questions were asked this evening. More another time!
 quiz-none = There is no question to ask yet.
 quiz-running = The quiz runs already. { $prefix }quiz next goes on, { $prefix }quiz stop ends it.
+quiz-hushed = Not in a hard moment: a quiz would be too cheerful just now. Once it is over ({ $prefix }hush off), { $prefix }quiz start begins one.
 quiz-not-running = The quiz does not run.
 quiz-none-open = No question is open.
 quiz-still-open = A question is open for { $seconds ->
     [one] one more second
    *[other] { $seconds } more seconds
 }: everybody has the time to answer.
+quiz-left-out = If that was for the quiz, { $login }: you opted out, so I note no answers of yours. Guess along as you like, or { $prefix }optin and they count from then on.
 quiz-too-many = Write how many questions: 1 to { $most }.
 quiz-told = The quiz: { $state ->
     [open] A question is open: { $asks }{ $choices ->
@@ -53,7 +55,7 @@ quiz-starts = Quiz time: { $count ->
     [one] one question,
    *[other] { $count } questions,
 } { $seconds } seconds each. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
-    [yes] {" "}It begins when the take or the hard moment is over.
+    [yes] {" "}It begins when the take is over.
    *[no] { "" }
 }
 quiz-stopped = No more questions{ $open ->
@@ -62,7 +64,7 @@ quiz-stopped = No more questions{ $open ->
 }
 quiz-skipped = Dropped: “{ $asks }” It counts for nobody.
 quiz-comes = The next question comes{ $waits ->
-    [yes] {" "}when the take or the hard moment is over.
+    [yes] {" "}when the take is over.
    *[no] .
 }
 score-of = The points of { $login }: { $points } this season{ $place ->
@@ -76,6 +78,10 @@ score-of = The points of { $login }: { $points } this season{ $place ->
    *[library] {" "}A walking library!
 }
 score-none = No points yet, { $login }. The next question is a chance!
+score-left-out = You opted out, { $login }, so no answer of yours is noted.{ $ever ->
+    [0] { "" }
+   *[other] {" "}What you won before stays yours: { $points } this season, { $ever } in all.
+} With { $prefix }optin they count from then on.
 score-none-of = I know no points of { $login }.
 score-own = A score is for whose it is: { $prefix }score tells yours, { $prefix }top the season.
 top-told = This season{ $name ->
@@ -141,7 +147,7 @@ page-quiz-count = Questions
 page-quiz-stop = Stop
 page-quiz-skip = Drop this one
 page-quiz-told-next = { $waits ->
-    [yes] It comes when the take or the hard moment is over.
+    [yes] It comes when the take is over.
    *[no] The question comes.
 }
 page-quiz-told-stopped = No more questions come.

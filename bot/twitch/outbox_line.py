@@ -1,0 +1,37 @@
+"""A line that waits to be said in chat."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.chat.person import Person
+from bot.domain.practice.focus import Renewed
+from bot.twitch.send_queue import Priority
+
+
+@dataclass(slots=True, eq=False)
+class OutboxLine:
+    """The words, what they reply to, since when they wait, and for whom of which logins they are an answer.
+
+    `plain` are the words where they are told together with others; `message_ids` are those of what the line
+    answers, as far as that is not written down as dealt with. `unless` tells whether something speaks against
+    it by now; `told` is called at its end, with `sent_at`. One that is `whole` is not shortened among others.
+    """
+
+    text: str
+    reply_to: str | None
+    priority: Priority
+    asked: datetime
+    plain: str
+    askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
+    message_ids: list[str] = field(default_factory=list[str])
+    whole: bool = False
+    mended: bool = False
+    unless: Callable[[], bool] = lambda: False
+    told: Callable[[datetime | None], None] = lambda _: None
+    sent_at: datetime | None = None
+
+    def name_no_more(self, person: Person) -> None:
+        """Take somebody's name out, unless it is an answer to them: they wait for that."""
+        if person.logins.isdisjoint(self.askers):
+            self.text, self.plain = person.taken_out_of(self.text), person.taken_out_of(self.plain)
