@@ -33,8 +33,9 @@ def test_very_many_have_pages_by_kind_and_letter_none_of_them_too_long_and_none_
     shelf = _shelf(4 * MAX_CARDS)
     amps, pedals = gear_groups(shelf, _said)
     assert [(page.letter, page.path) for page in amps.pages] == [("", "gear/all/amp.html")]
-    assert [page.letter for page in pedals.pages] == [OTHER_LETTERS, "B", "E"]
+    assert [page.letter for page in pedals.pages] == [OTHER_LETTERS, "B", "E 1", "E 2"]
     pages = [page for group in (amps, pedals) for page in group.pages]
+    assert max(len(page.pieces) for page in pages) <= MAX_CARDS
     assert len({page.path for page in pages}) == len(pages)
     assert {piece.slug for page in pages for piece in page.pieces} == {piece.slug for piece in shelf}
 

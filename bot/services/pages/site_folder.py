@@ -35,7 +35,7 @@ _DROPPED = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _SHIPPED = {".ci", ".git", ".venv", "bot", "commands", "data", "docs", "tests"}
 """The folders of a checkout that an update writes to."""
 
-CHECKOUT = Path(__file__).parents[2]
+CHECKOUT = Path(__file__).parents[3]
 
 _ELSEWHERE = "choose a folder for the site alone, like own/site"
 
