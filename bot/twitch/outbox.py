@@ -169,7 +169,7 @@ class Outbox:
         """Name somebody in nothing that waits, and hold no answers for them."""
         await self.opted_out(person)
         for held in (self.focus, self._together):
-            held.let_go(person)
+            held.let_go(person.logins, person.taken_out_of)
 
     # An answer for many, and answers held.
 

@@ -50,7 +50,8 @@ def test_for_who_is_forgotten_nothing_is_held_and_others_are_told_without_their_
         ("Ask fern or moss.", ["sol"]),
     ):
         focus.hold(answer, askers)
-    focus.let_go(Person(frozenset({"fern"}), frozenset({"7"})))
+    fern = Person(frozenset({"fern"}), frozenset({"7"}))
+    focus.let_go(fern.logins, fern.taken_out_of)
     assert focus.end() == Held(("@sol: It is Goldie. · @sol: Ask … or moss.",), 0)
 
 

@@ -1,10 +1,9 @@
 """Hands on the instrument: answers are held meanwhile, and told together at the end."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from bot.domain.chat.person import Person
 from bot.domain.words.chat_text import fit_sentences
 
 MAX_HELD = 30
@@ -52,12 +51,12 @@ class Focus:
             self._answers.popitem(last=False)
             self._left_out += 1
 
-    def let_go(self, person: Person) -> None:
-        """Hold no answer for somebody, and name them in none."""
+    def let_go(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
+        """Hold no answer for who has these logins; `unnamed` takes their name out of the others."""
         answers, self._answers = self._answers, OrderedDict()
         for answer, askers in answers.items():
-            if others := [each for each in askers if each not in person.logins]:
-                self.hold(person.taken_out_of(answer), others)
+            if others := [each for each in askers if each not in logins]:
+                self.hold(unnamed(answer), others)
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""
