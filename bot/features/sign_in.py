@@ -45,8 +45,7 @@ async def open(runtime: Runtime) -> Feature[Entrance]:
 
     def unmodded(user_id: str) -> None:
         """End what somebody came in with as a moderator; of most people there is nothing."""
-        signed_in = credentials.standing(CredentialKind.SESSION)
-        if any(each.user_id == user_id and each.right is Right.MODERATOR for each in signed_in):
+        if credentials.lets_in(user_id, Right.MODERATOR):
             runtime.activity.spawn(end(user_id), name="sign-in")
 
     def moderates(user_id: str, is_one: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answers.clauses import clauses_of
+from bot.domain.answers.clauses import clauses_of, words_of
 from bot.domain.answers.question import Intent
 from tests.plain_questions import NAMES, PLAYED, READER, asked, labelled, own_lines
 
@@ -249,6 +249,12 @@ def test_hardly_anything_that_only_looks_like_a_question_is_answered() -> None:
 def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> None:
     read = READER.read(text, PLAYED, frozenset())
     assert read == READER.read(text, PLAYED, frozenset())
+
+
+@pytest.mark.parametrize("text", ["ﾟ∀ﾟ sounds niiice?", "(ﾟдﾟ) what guitar is that", "ﾟ ﾞ"])
+def test_a_face_of_signs_that_are_letters_makes_no_empty_word(text: str) -> None:
+    assert all(words_of(text))
+    READER.read(text, PLAYED, NAMES.artist)
 
 
 @given(st.sampled_from(IN_ENGLISH), st.sampled_from(["", "hey ", "ok so "]))

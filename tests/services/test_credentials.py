@@ -119,3 +119,14 @@ async def test_a_full_disk_keeps_nobody_in(credentials: Credentials, database: D
     with pytest.raises(ValueError, match="no active connection"):
         await credentials.revoke(made.id, "artist")
     assert credentials.find(SESSION, secret) is None
+
+
+async def test_who_is_signed_in_as_a_moderator_is_known_for_as_long_as_that_lasts(
+    credentials: Credentials, clock: FakeClock
+) -> None:
+    made, _ = await moderator(credentials)
+    assert credentials.lets_in(made.user_id, Right.MODERATOR)
+    assert not credentials.lets_in(made.user_id, Right.ARTIST)
+    assert not credentials.lets_in("id-other", Right.MODERATOR)
+    await clock.advance(clock.now() + MODERATOR_SESSION)
+    assert not credentials.lets_in(made.user_id, Right.MODERATOR)

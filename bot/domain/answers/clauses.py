@@ -49,7 +49,10 @@ def words_of(text: str) -> list[str]:
     """Return the words of a line, in small letters without accents."""
     plain = _ELIDED.sub(r"\1 ", text).replace("'", "") if "'" in text else text
     words = _LETTERS.findall(plain.lower())
-    return words if text.isascii() else [word if word.isascii() else without_accents(word) for word in words]
+    if text.isascii():
+        return words
+    # A letter of which nothing is left without its accents, as a filler is one, makes no word.
+    return [bare for word in words if (bare := word if word.isascii() else without_accents(word))]
 
 
 def _folded(text: str) -> str:

@@ -6,16 +6,15 @@ frame, nor one of the little words between them, makes it something else. So "wh
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import product
-from operator import or_  # pyright: ignore[reportUnknownVariableType]
 from typing import Any, Generic, TypeVar
 
 from pydantic import Field
 
+from bot.domain.answers.bits import Sets
 from bot.domain.answers.clauses import clauses_of
 from bot.domain.documents.document import Entries, Section
 from bot.domain.gear.gear import GearKind
@@ -142,9 +141,8 @@ class FrameBits:
         self.frames = {self.of(names): asked for names, asked in frames.by_names.items()}
         """What is asked by the bits of each frame, and in which form."""
         self.questioning = self.of(frames.questioning)
-        least = {put: self._least_of(frames, forms) for put, forms in _FORMS.items()}
-        self._least = {put: _ByBit(sets) for put, sets in least.items()}
-        self._nearly = {put: _nearly(sets) for put, sets in least.items()}
+        self._least = {put: self._least_of(frames, forms) for put, forms in _FORMS.items()}
+        self._may_ask = self.nearly((0,))
 
     def of(self, names: Iterable[str]) -> int:
         """Return the bits of names; one that stands in no frame has none."""
@@ -177,65 +175,26 @@ class FrameBits:
 
         They are `marked` with a question mark or not.
         """
-        return self._least[_put(bits, marked=marked)].stand_in(bits)
+        return self._may_ask(bits, marked=marked)
 
-    def may_nearly_ask(self, bits: int, *, marked: bool) -> bool:
-        """Tell whether one may where one more word may have any name."""
-        nearly = self._nearly[_put(bits, marked=marked)]
-        return nearly is None or nearly.stand_in(bits)
-
-
-def _put(bits: int, *, marked: bool) -> tuple[bool, bool]:
-    opens = bool(bits & OPENS)
-    return opens or bool(bits & BEGINS), opens or marked
+    def nearly(self, slips: Collection[int]) -> "Nearly":
+        """Return what tells whether a frame may stand in words one of which may have bits of `slips` too."""
+        return Nearly(
+            {put: {each & ~slip for each in sets for slip in slips} for put, sets in self._least.items()}
+        )
 
 
-def _nearly(sets: Iterable[int]) -> "_ByBit | None":
-    """Return sets without one of their bits; None where one of them has no other: then any word may do."""
-    but_for_one = {each ^ bit for each in sets for bit in _bits_in(each)}
-    return None if 0 in but_for_one else _ByBit(but_for_one)
+class Nearly:
+    """Tells of the bits of words whether a frame may stand in them, or nearly; by how these are put."""
 
+    def __init__(self, sets: Mapping[tuple[bool, bool], Collection[int]]) -> None:
+        self._sets = {put: None if 0 in each else Sets(each) for put, each in sets.items()}
 
-class _ByBit:
-    """Sets of bits, found by the two bits of each that the fewest of them have: most have not even these."""
-
-    def __init__(self, sets: Collection[int]) -> None:
-        counts = Counter(bit for each in sets for bit in _bits_in(each))
-        self._seconds: dict[int, int] = {}
-        self._by_two: dict[int, list[int]] = {}
-        for each in sets:
-            rarest = sorted(_bits_in(each), key=lambda bit: (counts[bit], bit))[:PAIR]
-            first, second = rarest[0], rarest[-1]
-            self._seconds[first] = self._seconds.get(first, 0) | second
-            self._by_two.setdefault(first | second, []).append(each)
-        self._firsts = sum(self._seconds)
-
-    def stand_in(self, bits: int) -> bool:
-        """Tell whether `bits` have all of a set."""
-        firsts = bits & self._firsts
-        while firsts:
-            first = firsts & -firsts
-            firsts ^= first
-            seconds = bits & self._seconds[first]
-            while seconds:
-                second = seconds & -seconds
-                seconds ^= second
-                for each in self._by_two[first | second]:
-                    if each & bits == each:
-                        return True
-        return False
-
-
-def together(bits: Iterable[int], begun: int = 0) -> int:
-    """Return all of the bits, and those begun with."""
-    return reduce(or_, bits, begun)  # pyright: ignore[reportUnknownArgumentType]
-
-
-def _bits_in(bits: int) -> Iterator[int]:
-    while bits:
-        lowest = bits & -bits
-        yield lowest
-        bits ^= lowest
+    def __call__(self, bits: int, *, marked: bool) -> bool:
+        """Tell it of words that are `marked` with a question mark or not."""
+        opens = bool(bits & OPENS)
+        sets = self._sets[opens or bool(bits & BEGINS), opens or marked]
+        return sets is None or sets.stand_in(bits)
 
 
 class QuestionWords(Section):

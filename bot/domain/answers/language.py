@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain, islice, product
 from typing import NamedTuple
 
+from bot.domain.answers.bits import together
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
     MANY,
@@ -15,7 +16,6 @@ from bot.domain.answers.grammar import (
     QuestionWords,
     Ways,
     all_folded,
-    together,
 )
 from bot.domain.answers.lexicon import Known, Lexicon
 from bot.domain.answers.lookout import Lookout

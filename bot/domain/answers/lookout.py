@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise, repeat
 
+from bot.domain.answers.bits import together
 from bot.domain.answers.grammar import (
     BEGINS,
     FLAGS,
@@ -16,11 +17,10 @@ from bot.domain.answers.grammar import (
     VERB,
     Phrase,
     QuestionFrames,
-    together,
 )
 from bot.domain.answers.lexicon import Known, Lexicon, may_slip
 from bot.domain.answers.meanings import ASKING, LITTLE, OPENING, Meaning
-from bot.domain.answers.nouns import Nouns
+from bot.domain.answers.nouns import MIN_SLIPPED, Nouns
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
@@ -77,7 +77,9 @@ class Lookout:
         for other in lexicon.spellings:
             self._alone[other] = SPELT | self._alone.get(lexicon.spelt((other,))[0], 0)
         self._near = Nouns(nouns)
-        self._nouns = {noun: bits.of(meaning.names) for noun, meaning in nouns.items()}
+        long = ((noun, meaning) for noun, meaning in nouns.items() if len(noun) >= MIN_SLIPPED)
+        self._nouns = {noun: bits.of(meaning.names) for noun, meaning in long}
+        self._may_nearly_ask = bits.nearly({bits.gear, *self._nouns.values()})
 
     def _add(self, words: Iterable[str], bit: int) -> None:
         for word in words:
@@ -105,10 +107,10 @@ class Lookout:
             return False
         frames = self._frames
         given = frames.numbers * numbered | frames.title * clear | BEGINS * begins
-        given |= frames.gear * (not known.gear.isdisjoint(spelt))
+        given |= frames.gear * _has_gear(spelt, known)
         bits = together(map(self._pairs.get, pairwise(spelt), repeat(0)), bits & ~FLAGS | given)
         if not frames.may_ask(bits, marked=marked):
-            slipped = frames.may_nearly_ask(bits, marked=marked) and self._slipped(spelt, known)
+            slipped = self._may_nearly_ask(bits, marked=marked) and self._slipped(spelt, known)
             if not (slipped and frames.may_ask(bits | slipped, marked=marked)):
                 return False
         return not whole or self._may_read(spelt, known)
@@ -126,9 +128,8 @@ class Lookout:
         return False
 
     def _slipped(self, words: Phrase, known: Known) -> int:
-        """Return the bits of what words may be that the language has not: slips, or a name written apart."""
-        apart = not known.gear.isdisjoint(map("".join, pairwise(words)))
-        bits = self._frames.gear if apart else 0
+        """Return the bits of what words may be, with a slip in them, that the language has not."""
+        bits = 0
         vocabulary = self._lexicon.vocabulary
         strange = [word for word in words if word not in vocabulary and not known.has(word)]
         for word in filter(may_slip, strange):
@@ -136,6 +137,12 @@ class Lookout:
             bits |= self._nouns[near] if near else 0
             bits |= self._frames.gear if known.near(word) else 0
         return bits
+
+
+def _has_gear(words: Phrase, known: Known) -> bool:
+    """Tell whether a word of the shelf is among words, or one that is written apart."""
+    gear = known.gear
+    return not (gear.isdisjoint(words) and gear.isdisjoint(map("".join, pairwise(words))))
 
 
 def _matter(meanings: Mapping[Phrase, Meaning], frames: QuestionFrames) -> frozenset[str]:

@@ -134,7 +134,7 @@ class EarlyComments:
             if not is_order(message.text) and (answered := meant_in(message.text, self.waiting)):
                 self._soon(self._settle([each.chatter.id for each in answered], Hello.ANSWERED))
             return
-        known = message.chatter.id in self._comments.keys() | self._gone
+        known = message.chatter.id in self._comments or message.chatter.id in self._gone
         if known or message.role is Role.MODERATOR or len(self._comments) >= MAX_COMMENTS:
             return
         words = "" if is_order(message.text) else fit(one_line(message.text), MAX_WORDS)

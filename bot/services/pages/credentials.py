@@ -100,6 +100,16 @@ class Credentials:
         good = (each for each in self._by_digest.values() if each.kind in kinds and each.stands(now))
         return sorted(good, key=lambda each: -each.id)
 
+    def lets_in(self, user_id: str, right: Right) -> bool:
+        """Tell whether a person of Twitch is signed in with a right; each line of chat asks it."""
+        return any(
+            each.user_id == user_id
+            and each.kind is CredentialKind.SESSION
+            and each.right is right
+            and each.stands(self._clock.now())
+            for each in self._by_digest.values()
+        )
+
     async def revoke(self, number: int, by: str) -> Credential | None:
         """Let nobody in any more with the one of a number, and return it; None where there is none.
 
