@@ -305,7 +305,7 @@ gear-no-such-field = Ändern kann ich: { $fields }.
 gear-set-how = Sag mir, welches Teil, welches Feld und was jetzt drinsteht: { $prefix }gear set goldie nickname Goldlöckchen
 gear-not-yours = Das Stück ist nicht als deins eingetragen: { $name }. Was deins ist, trägt ein, wer hier spielt.
 gear-wishes = Danach haben Fans gefragt: { $items }.
-gear-no-wishes = Bisher hat niemand vergeblich nach etwas gefragt.
+gear-no-wishes = Bisher haben nicht zwei Fans vergeblich nach demselben gefragt.
 
 # What !help says of each command.
 help-on-gear = Sagt, worauf gerade gespielt wird; mit Worten dahinter, was dieses Teil ist: Tippfehler und Spitznamen sind okay.

@@ -3,7 +3,7 @@
 ask-how = Frag ruhig: { $prefix }ask und deine Frage. Sie kommt an die Reihe, und du hörst, wenn sie beantwortet ist.
 ask-too-long = Das ist zu lang für eine Frage: höchstens { $most } Zeichen, bitte.
 ask-link = Mit einem Link darin kann ich das nicht weitergeben. Sag es bitte in Worten; ist es kein Link, setz ein Leerzeichen hinter den Punkt.
-ask-private = Das berührt, was hier privat bleibt, also lasse ich es. Alles über die Musik ist willkommen!
+ask-private = Das berührt, was hier privat bleibt, also gebe ich es nicht weiter; fragen darf man ja. Alles über die Musik ist willkommen!
 ask-against-rules = Das kann ich nicht weitergeben: Es passt nicht zu den Hausregeln.
 ask-asked-already = Das hast du schon gefragt, und es ist nicht vergessen. { $prefix }questions sagt, wo es steht.
 ask-enough = Von dir warten schon { $most }. Die nächste bitte, wenn diese beantwortet sind: Alle kommen an die Reihe.
@@ -15,7 +15,7 @@ ask-placed = Notiert: { $place ->
     [0] { "" }
     [one] , und noch jemand fragt das
    *[other] , und { $others } andere fragen das auch
-}. Du hörst, wenn sie beantwortet ist.
+}. Du erfährst hier, wenn sie beantwortet ist.
 ask-open = Genau die wird gerade beantwortet{ $others ->
     [0] { "" }
     [one] , und noch jemand fragt das

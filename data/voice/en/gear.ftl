@@ -155,7 +155,7 @@ gear-no-such-field = I can change these: { $fields }.
 gear-set-how = Tell me which one, which field and what it is now: { $prefix }gear set goldie nickname Goldilocks
 gear-not-yours = That piece is not down as yours: { $name }. The artist writes down which ones are.
 gear-wishes = Fans asked for: { $items }.
-gear-no-wishes = Nothing was asked for in vain so far.
+gear-no-wishes = Nothing was asked for in vain by two fans or more so far.
 
 # What !help says of each command.
 help-on-gear = Tell what is being played on right now; with words, that piece: typos and nicknames are fine.

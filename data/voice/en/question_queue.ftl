@@ -3,7 +3,7 @@
 ask-how = Ask away: { $prefix }ask and your question. It waits its turn, and you hear when it is answered.
 ask-too-long = That is too long to be asked: { $most } characters at most, please.
 ask-link = With a link in it I cannot pass that on. Say it in words, please; if it is no link, put a space behind the full stop.
-ask-private = That touches what stays private here, so I leave it. Anything about the music is welcome!
+ask-private = That touches what stays private here, so I do not pass it on; no harm in asking. Anything about the music is welcome!
 ask-against-rules = That I cannot pass on: it does not go with the house rules.
 ask-asked-already = You asked that already, and it is not forgotten. { $prefix }questions tells where it stands.
 ask-enough = Of yours { $most } wait already. One more when these are answered, please: everybody has a turn.

@@ -1,9 +1,9 @@
 ## Quién escribió primero esta noche
 
-early-greeting = Hola y os damos la bienvenida, { $names }{ $more ->
+early-greeting = Hola, y una cálida bienvenida a { $names }{ $more ->
     [0] { "" }
-    [one] {" "}y alguien más
-   *[other] {" "}y { $more } más
+    [one] {" "}y a alguien más
+   *[other] {" "}y a { $more } más
 }{ $new ->
     [0] .
     [one] . A alguien de vosotros lo veo escribir aquí por primera vez.

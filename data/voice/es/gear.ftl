@@ -315,7 +315,7 @@ gear-no-such-field = Puedo cambiar esto: { $fields }.
 gear-set-how = Dime qué pieza, qué campo y el valor nuevo: { $prefix }gear set goldie nickname Ricitos
 gear-not-yours = Esa pieza no consta como tuya: { $name }. Qué es tuyo lo apunta quien toca aquí.
 gear-wishes = La gente pidió: { $items }.
-gear-no-wishes = Hasta ahora nadie pidió nada en vano.
+gear-no-wishes = Hasta ahora no hay nada que dos fans hayan pedido en vano.
 
 # What !help says of each command.
 help-on-gear = Dice con qué se está tocando; con palabras detrás, qué es esa pieza: valen erratas y apodos.

@@ -3,7 +3,7 @@
 ask-how = Pregunta sin miedo: { $prefix }ask y tu pregunta. Espera su turno, y te aviso cuando tenga respuesta.
 ask-too-long = Es demasiado largo para una pregunta: { $most } caracteres como mucho, por favor.
 ask-link = Con un enlace no puedo pasarlo. Dilo con palabras, por favor; si no es un enlace, pon un espacio detrás del punto.
-ask-private = Eso toca lo que aquí es privado, así que lo dejo. ¡Todo lo de la música es bienvenido!
+ask-private = Eso toca lo que aquí es privado, así que no lo paso; preguntar no es malo. ¡Todo lo de la música es bienvenido!
 ask-against-rules = Eso no puedo pasarlo: no va con las normas de la casa.
 ask-asked-already = Eso ya lo preguntaste, y no está olvidado. { $prefix }questions dice por dónde va.
 ask-enough = Ya esperan { $most } tuyas. La siguiente cuando tengan respuesta, por favor: hay turno para todos.

@@ -17,13 +17,13 @@ quote-count = Citas hasta ahora: { $quotes ->
     [one] una, la número { $last }
    *[other] { $quotes }, y la última es la número { $last }
 }.
-quote-none = Todavía no hay citas. { $prefix }quote add Otra vez, y más despacio – Juniper sería un comienzo.
+quote-none = Todavía no hay citas. Lo que se dice aquí puede ser una: artista y moderación la guardan con { $prefix }quote add, las palabras y, tras una raya, quién lo dijo.
 quote-no-such = Todavía no hay cita { $number }: el último número es el { $last }.
 quote-taken-out = La cita { $number } se quitó.
 quote-not-found = No encuentro ninguna cita con eso. Con { $prefix }quote a secas sale una cualquiera.
 quote-kept-back = Esa me la guardo: no va con las normas de la casa.
 quote-which = Dime cuál: { $prefix }quote remove 12 quita la número 12, y { $prefix }quote remove last la última.
-quote-says-nothing = No se guardó nada: ¿qué se dijo? { $prefix }quote add Otra vez, y más despacio – Juniper
+quote-says-nothing = No se guardó nada: ¿qué se dijo? { $prefix }quote add, las palabras y, tras una raya, quién lo dijo.
 quote-too-long = No se guardó nada: una cita tiene { $most } caracteres como mucho, y el nombre tras el guion es corto.
 quote-link = No se guardó nada: en una cita no caben enlaces. Si no lo es, pon un espacio después del punto.
 quote-private = No se guardó nada: toca algo que aquí queda en privado ({ $topic }).
