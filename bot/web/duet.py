@@ -133,7 +133,7 @@ class DuetPages:
         return [
             act("duet", self._feature, says="page-duets-next-does"),
             act("duet-feature", self._feature, NUMBER, says="page-duets-feature-does"),
-            act("duet-hide", self._hide, says="page-duets-hide-does"),
+            act("duet-hide", self._hide, NUMBER, says="page-duets-hide-does"),
             act("duet-take", self._take, NUMBER, says="page-duets-take-does"),
             act("duet-decline", self._decline, NUMBER, REASON, says="page-duets-decline-does"),
             act("duet-unfeature", self._unfeature, NUMBER, says="page-duets-unfeature-does"),
@@ -142,15 +142,14 @@ class DuetPages:
         ]
 
     async def _feature(self, asked: Asked) -> str:
-        typed = asked.fields.get(NUMBER, "").strip()
-        shown = await self._duets.feature(_number(asked) if typed else None, asked.by)
+        shown = await self._duets.feature(_number_if_sent(asked), asked.by)
         return self._told_of(shown)
 
     def _told_of(self, shown: Submission) -> str:
         return self._say("page-duets-told-featured", {"login": shown.chatter.login})
 
     async def _hide(self, asked: Asked) -> str:
-        await self._duets.hide(asked.by)
+        await self._duets.hide(asked.by, _number_if_sent(asked))
         return self._done()
 
     async def _take(self, asked: Asked) -> str:
@@ -179,6 +178,10 @@ class DuetPages:
 
     def _done(self) -> str:
         return self._say("page-duets-told-done", {})
+
+
+def _number_if_sent(asked: Asked) -> int | None:
+    return _number(asked) if asked.fields.get(NUMBER, "").strip() else None
 
 
 def _number(asked: Asked) -> int:

@@ -34,7 +34,7 @@ LINES = lines(
     """
 )
 
-PART, COUNT = "quiz", "count"
+PART, COUNT, NUMBER = "quiz", "count", "number"
 
 USUAL = 5
 """Questions of a run that the form proposes."""
@@ -45,6 +45,7 @@ def quiz_part(quiz: Quiz) -> DeskPart:
 
     async def values() -> Mapping[str, Any]:
         return {
+            "number": quiz.round.id if quiz.round else None,
             "question": quiz.round.question if quiz.round else None,
             "left": quiz.left,
             "runs": quiz.is_running,
@@ -76,13 +77,13 @@ def quiz_acts(quiz: Quiz, say: Say) -> list[Act]:
         quiz.stop()
         return say("page-quiz-told-stopped", {})
 
-    async def skip(_: Asked) -> str:
-        await quiz.skip()
+    async def skip(asked: Asked) -> str:
+        await quiz.skip(number_in(asked.fields.get(NUMBER, "")))
         return say("page-quiz-told-skipped", {})
 
     return [
         Act("quiz", following, Right.MODERATOR, (), says="page-quiz-next-does"),
         Act("quiz-start", start, Right.MODERATOR, (COUNT,), says="page-quiz-start-does"),
         Act("quiz-stop", stop, Right.MODERATOR, (), says="page-quiz-stop-does"),
-        Act("quiz-skip", skip, Right.MODERATOR, (), says="page-quiz-skip-does"),
+        Act("quiz-skip", skip, Right.MODERATOR, (NUMBER,), says="page-quiz-skip-does"),
     ]

@@ -12,6 +12,7 @@ from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
+from bot.web.moderation_acts import PERSON
 
 LINES = lines(
     """
@@ -86,7 +87,7 @@ class TurnsPart:
         return [
             act("turn", self._next, says="page-turn-next-does"),
             act("turn-open", self._open, WORDS, says="page-turn-open-does"),
-            act("turn-skip", self._skip, says="page-turn-skip-does"),
+            act("turn-skip", self._skip, PERSON, says="page-turn-skip-does"),
             act("turn-close", self._close, says="page-turn-close-does"),
             act("turn-end", self._end, says="page-turn-end-does"),
             act("turn-undo", self._undo, says="page-turn-undo-does"),
@@ -100,8 +101,8 @@ class TurnsPart:
         await self._turns.open(asked.words, asked.by)
         return self._say("page-turn-told-opened", {})
 
-    async def _skip(self, _: Asked) -> str:
-        await self._turns.skip()
+    async def _skip(self, asked: Asked) -> str:
+        await self._turns.skip(asked.fields.get(PERSON, ""))
         return self._say("page-turn-told-skipped", {})
 
     async def _close(self, _: Asked) -> str:

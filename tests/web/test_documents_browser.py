@@ -1,6 +1,7 @@
 """Forms in a real browser: rows by keys, buttons and drag; faults beside them; what is typed stays."""
 
 from collections.abc import AsyncGenerator
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page, expect
@@ -154,4 +155,28 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
         await page.goto(f"{authored.server.url}{path}")
         assert await barriers(page) == []
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    await page.context.close()
+
+
+async def test_who_signs_in_again_in_another_tab_goes_on_with_what_they_had_typed(
+    authored: Authored, browser: Browser
+) -> None:
+    page = await page_of(browser, authored)
+    await page.goto(f"{authored.server.url}documents/gear/new")
+    await page.get_by_label("Maker").fill("Hollowmere")
+    await page.get_by_label("Model").fill("Lark 59")
+    await page.get_by_label("What it is").select_option("guitar")
+    await authored.credentials.revoke(1, "somebody")
+    save = page.get_by_role("button", name="Save", exact=True)
+    await save.click()
+    async with page.context.expect_page() as opened:
+        await page.locator("#ended a").click()
+    assert "/sign-in?to=/documents/gear/new" in (await opened.value).url
+    await authored.come_as(Right.ARTIST)
+    session: Any = {"name": COOKIE, "value": authored.secret, "url": authored.server.url}
+    await page.context.add_cookies([session])
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    await expect(page.locator("#ended")).to_be_hidden()
+    await save.click()
+    await expect(page.locator("#said")).to_contain_text("Saved: Hollowmere Lark 59")
     await page.context.close()

@@ -76,7 +76,9 @@ async def test_what_waits_is_let_through_featured_answered_and_declined(page: Pa
     assert await page.does("duet-answer", number=one, words="https://example.com/x") == 409
     assert await page.does("duet-answer", number=one, words="https://vimeo.com/10000001") == 200
     assert "answer</a>" in await page.desk()
-    assert await page.does("duet-hide") == 200
+    assert await page.does("duet-hide", number=two) == 409, "another one is shown by now"
+    assert f'name="number" value="{one}"' in await page.desk()
+    assert await page.does("duet-hide", number=one) == 200
     assert await page.does("duet-unfeature", number=one) == 200
     assert [each.state for each in page.duets.handed_in.every] == [State.TAKEN, State.DECLINED]
 

@@ -1,6 +1,7 @@
 """What hotkeys can do: told on a page and to machines, both from what can really be done."""
 
 import aiohttp
+from playwright.async_api import Browser
 
 from bot.domain.pages.visitor import Right
 from bot.web.access import BEARER
@@ -38,3 +39,28 @@ async def test_the_page_and_the_description_tell_each_act_and_how_it_is_sent() -
     assert FOR_PAGES.name not in shown
     assert list(told["paths"]) == [f"/do/{act.name}" for act in ACTS]
     assert told["components"]["securitySchemes"]["token"]["scheme"] == BEARER.strip().lower()
+
+
+async def test_on_a_phone_no_address_and_no_field_is_broken_within_a_word(browser: Browser) -> None:
+    acts = [
+        *ACTS,
+        Act("longer-than-most", _nothing, fields=("number", "reason"), says="page-access-end"),
+    ]
+    server = WebServer("127.0.0.1", 0)
+    await server.start(pages_of(hotkey_routes(acts), acts))
+    page = await browser.new_page(viewport={"width": 360, "height": 740})
+    await page.goto(f"{server.url}hotkeys")
+    broken = """() => [...document.querySelectorAll("tbody :is(th, td)")].filter((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return [...each.textContent.matchAll(/[\\w]+/g)].some((word) => {
+        const text = document.createTreeWalker(each, NodeFilter.SHOW_TEXT).nextNode();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      });
+    }).map((each) => each.textContent)"""
+    assert await page.evaluate(broken) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await page.close()
+    await server.stop()

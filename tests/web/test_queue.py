@@ -478,6 +478,14 @@ async def test_whose_right_ends_between_two_presses_is_told_and_keeps_what_they_
     await expect(page.locator("#lost")).to_be_hidden()
     await expect(page.locator("#find")).to_have_value("half a na")
     assert house.twitch.came == []
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    again: Any = {"name": COOKIE, "value": await house.sign_in(), "url": house.server.url}
+    await page.context.add_cookies([again])  # as who signs in, in another tab
+    await page.evaluate("window.dispatchEvent(new Event('focus'))")
+    await expect(page.locator("#ended")).to_be_hidden()
+    await expect(page.locator("#find")).to_have_value("half a na")
+    await numbered(page, number).get_by_role("button", name="Keep it out").click()
+    await expect(numbered(page, number)).to_have_attribute("data-state", "done")
 
 
 async def test_the_list_stands_still_while_somebody_types(house: House, browser: Browser) -> None:

@@ -111,3 +111,7 @@ async def test_a_question_is_letters_and_its_answer_is_for_the_artist(desk: Desk
     assert "Right: this" in html
     assert "/do/quiz-skip" in html
     assert "/do/quiz-start" not in html
+    assert '<input type="hidden" name="number" value="1">' in html
+    assert await desk.does("quiz-skip", number="2") == (409, SAY("quiz-over-already", {}))
+    assert await desk.does("quiz-skip", number="1") == (200, SAY("page-quiz-told-skipped", {}))
+    assert await desk.does("quiz-skip", number="1") == (409, SAY("quiz-over-already", {}))

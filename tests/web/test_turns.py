@@ -88,8 +88,12 @@ async def test_a_round_is_run_from_the_desk(desk: Desk) -> None:
     assert 'aria-keyshortcuts="J"' in html
     assert await desk.does("turn") == 200
     assert desk.said[-1].startswith("Your turn, @0: ")
-    assert "has not written yet" in await desk.html()
-    assert await desk.does("turn-skip") == 200
+    html = await desk.html()
+    assert "has not written yet" in html
+    assert '<input type="hidden" name="person" value="0">' in html
+    assert await desk.does("turn-skip", person="1") == 409, "another tab was quicker: they are not up"
+    assert await desk.does("turn-skip", person="0") == 200
+    assert await desk.does("turn-skip", person="0") == 409, "who is up now is somebody else"
     assert "@0 goes behind the others, once, as number 5. Your turn, @1!" in desk.said[-1]
     assert await desk.does("turn-undo") == 200
     assert desk.said[-1] == "As before: @0 is up, and 5 wait."

@@ -39,6 +39,7 @@ LINES = lines(
     duet-none-to-feature
     duet-not-looked-at: number
     duet-none-shown
+    duet-another-shown
     """
 )
 
@@ -201,13 +202,15 @@ class Duets:
             raise Refusal("duet-private")
         return await self._settle(found.id, by, lambda each: each.featured(self._clock.now()))
 
-    async def hide(self, by: str) -> Submission:
-        """Take what is shown off the overlay; in the gallery it stays.
+    async def hide(self, by: str, number: int | None = None) -> Submission:
+        """Take what is shown off the overlay, with a number only that one; in the gallery it stays.
 
         Raises:
-            Refusal: none is shown.
+            Refusal: none is shown, or another one by now.
         """
         shown = self.handed_in.shown(self._clock.now())
+        if shown and number not in {None, shown.id}:
+            raise Refusal("duet-another-shown")
         if shown is None:
             raise Refusal("duet-none-shown")
         return await self._settle(shown.id, by, lambda each: replace(each, shown_until=None))

@@ -31,6 +31,7 @@ LINES = lines(
     quiz-hushed
     quiz-not-running
     quiz-none-open
+    quiz-over-already
     quiz-still-open: seconds
     quiz-too-many: most
     """
@@ -74,9 +75,8 @@ class Quiz:
         self._due: datetime | None = None
         self._unsaid = 0
         self._was_playing = False
-        self._hushed: Round | None = (
-            None  # open as a hard moment began: nothing of it is told, also after that
-        )
+        # Open as a hard moment began: nothing of it is told, also after that.
+        self._hushed: Round | None = None
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
@@ -142,15 +142,15 @@ class Quiz:
             self.result, self.shown, self._hushed = None, (), self.round
         self._changed()
 
-    async def skip(self) -> QuizQuestion:
-        """Drop the question that is open, and return it: it brings nobody anything.
+    async def skip(self, number: int | None = None) -> QuizQuestion:
+        """Drop the open question, with a number only that one, and return it: it brings nobody anything.
 
         Raises:
-            Refusal: none is open.
+            Refusal: none is open, or another one by now.
         """
         async with self._answers.turn:
-            if self.round is None:
-                raise Refusal("quiz-none-open")
+            if self.round is None or number not in {None, self.round.id}:
+                raise Refusal("quiz-none-open" if number is None else "quiz-over-already")
             dropped = self.round.question
             await self._drop(self.round)
         self._due = self._clock.now() + READY

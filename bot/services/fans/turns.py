@@ -40,6 +40,7 @@ LINES = lines(
     turn-runs: count
     turn-private
     turn-nothing-undone
+    turn-not-up-now
     """
 )
 
@@ -191,13 +192,15 @@ class Turns:
             self._calls.call(round_)
         return round_.up
 
-    async def skip(self) -> None:
-        """Pass over who is up, since they are not there, and call the next one, aloud.
+    async def skip(self, login: str = "") -> None:
+        """Pass over who is up and not there, with a login only them, and call the next one, aloud.
 
         Raises:
-            Refusal: nobody is up.
+            Refusal: nobody is up, or somebody else by now.
         """
         async with self._turn:
+            if login and login != (self.running.up.chatter.login if self.running.up else ""):
+                raise Refusal("turn-not-up-now")
             absent = await self._miss()
             self._calls.pass_over(self.running, absent)
 

@@ -35,5 +35,5 @@ function connect() {
 }
 
 // By then every script of the page has told what it wants to hear.
-document.addEventListener("DOMContentLoaded", () => { if (hearing.length) connect(); });
+for (const begun of ["DOMContentLoaded", "resumed"]) document.addEventListener(begun, () => { if (hearing.length) connect(); });
 document.addEventListener("ended", () => feed?.close());

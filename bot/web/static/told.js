@@ -46,6 +46,17 @@ export function end() {
   document.dispatchEvent(new CustomEvent("ended"));
 }
 
+/** Let who has signed in again, in another tab, go on here with what they had typed. */
+async function resume() {
+  if (ended.hidden || document.hidden) return;
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok || answer.redirected || ended.hidden) return;
+  ended.hidden = true;
+  document.dispatchEvent(new CustomEvent("resumed"));
+}
+window.addEventListener("focus", resume);
+document.addEventListener("visibilitychange", resume);
+
 if (document.body.dataset.told === "over") {
   new MutationObserver(() => {
     clearTimeout(telling);

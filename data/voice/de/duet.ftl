@@ -57,6 +57,7 @@ duet-unknown = Ein Duett mit der Nummer { $number } gibt es nicht.
 duet-none-to-feature = Kein Duett wartet darauf, gezeigt zu werden.
 duet-not-looked-at = Nummer { $number } muss erst von der Moderation angesehen werden.
 duet-none-shown = Gerade wird kein Duett gezeigt.
+duet-another-shown = Inzwischen wird ein anderes Duett gezeigt: Es bleibt.
 duet-featured = Jetzt im Bild: { $login }, { $title ->
     [none] mit einem Cover
    *[other] für { $title }

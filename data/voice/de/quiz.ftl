@@ -31,6 +31,7 @@ quiz-running = Das Quiz läuft schon. { $prefix }quiz next macht weiter, { $pref
 quiz-hushed = Nicht in einem schweren Moment: Ein Quiz wäre gerade zu fröhlich. Ist er vorbei ({ $prefix }hush off), beginnt { $prefix }quiz start eins.
 quiz-not-running = Das Quiz läuft nicht.
 quiz-none-open = Es ist keine Frage offen.
+quiz-over-already = Diese Frage ist vorbei: Es wurde nichts gestrichen.
 quiz-still-open = Eine Frage ist noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden

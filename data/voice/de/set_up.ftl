@@ -147,7 +147,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Fertig
-page-set-up-start-ready = Alles ist da.
+page-set-up-start-ready = Alles, was es braucht, ist da.
 page-set-up-start-lacks = Noch nicht getan, und jederzeit nachzuholen:
 page-set-up-start-it = Den Bot starten
 page-set-up-start-runs = Der Bot läuft, und hört deinem Chat zu.

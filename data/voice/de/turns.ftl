@@ -11,6 +11,7 @@ turn-out-of-round = Du wurdest in dieser Runde zweimal aufgerufen und warst nich
 turn-not-in = Du wartest nicht. Mit { $prefix }turn join bist du dabei.
 turn-nobody-waits = Es wartet niemand.
 turn-nobody-up = Es ist niemand dran. { $prefix }turn next ruft auf, wer als Erstes wartet.
+turn-not-up-now = Inzwischen ist jemand anderes dran, oder niemand: Es ist nichts geschehen.
 turn-not-known = Unter dem Namen { $login } ist niemand aus dieser Runde draußen.
 turn-called = Du bist dran, @{ $login }{ $what ->
     [none] { "" }

@@ -57,6 +57,7 @@ duet-unknown = There is no duet number { $number }.
 duet-none-to-feature = No duet waits to be shown.
 duet-not-looked-at = Number { $number } waits for a moderator to look at it first.
 duet-none-shown = No duet is shown just now.
+duet-another-shown = Another duet is shown by now: it stays.
 duet-featured = On the overlay now: { $login }, { $title ->
     [none] with a cover
    *[other] for { $title }

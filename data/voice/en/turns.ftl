@@ -11,6 +11,7 @@ turn-out-of-round = You were called twice in this round and not here. The next o
 turn-not-in = You are not waiting for a turn. { $prefix }turn join is the way in.
 turn-nobody-waits = Nobody waits for a turn.
 turn-nobody-up = Nobody is up. { $prefix }turn next calls the first one who waits.
+turn-not-up-now = Somebody else is up by now, or nobody: nothing was done.
 turn-not-known = Nobody called { $login } is out of this round.
 turn-called = Your turn, @{ $login }{ $what ->
     [none] { "" }

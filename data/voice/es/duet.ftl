@@ -57,6 +57,7 @@ duet-unknown = No hay ningún dueto con el número { $number }.
 duet-none-to-feature = Ningún dueto espera a ser mostrado.
 duet-not-looked-at = El número { $number } tiene que mirarlo antes la moderación.
 duet-none-shown = Ahora no se muestra ningún dueto.
+duet-another-shown = Ya se muestra otro dueto: se queda.
 duet-featured = Ahora en pantalla: { $login }, { $title ->
     [none] con una versión
    *[other] para { $title }

@@ -31,6 +31,7 @@ quiz-running = El concurso ya está en marcha. { $prefix }quiz next sigue, { $pr
 quiz-hushed = En un momento difícil no: un concurso sería demasiado alegre ahora mismo. Cuando pase ({ $prefix }hush off), { $prefix }quiz start empieza uno.
 quiz-not-running = El concurso no está en marcha.
 quiz-none-open = No hay ninguna pregunta abierta.
+quiz-over-already = Esa pregunta ya terminó: no se ha descartado nada.
 quiz-still-open = Una pregunta sigue abierta { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos

@@ -147,7 +147,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Listo
-page-set-up-start-ready = Está todo.
+page-set-up-start-ready = Está todo lo necesario.
 page-set-up-start-lacks = Aún por hacer, cuando quieras:
 page-set-up-start-it = Arrancar el bot
 page-set-up-start-runs = El bot está en marcha, y escucha tu chat.

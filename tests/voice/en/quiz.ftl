@@ -31,6 +31,7 @@ quiz-running = The quiz runs already. { $prefix }quiz next goes on, { $prefix }q
 quiz-hushed = Not in a hard moment: a quiz would be too cheerful just now. Once it is over ({ $prefix }hush off), { $prefix }quiz start begins one.
 quiz-not-running = The quiz does not run.
 quiz-none-open = No question is open.
+quiz-over-already = That question is over: nothing was dropped.
 quiz-still-open = A question is open for { $seconds ->
     [one] one more second
    *[other] { $seconds } more seconds

@@ -147,7 +147,7 @@ page-set-up-obs-there = { $count ->
 }
 
 page-set-up-start = Ready
-page-set-up-start-ready = All is there.
+page-set-up-start-ready = All that is needed is there.
 page-set-up-start-lacks = Not done yet, and to be taken whenever you like:
 page-set-up-start-it = Start the bot
 page-set-up-start-runs = The bot is running, and listens to your chat.
