@@ -79,6 +79,11 @@ class Runtime:
         """Whether somebody plays undisturbed, or it is a hard moment."""
         return self.outbox.focus.on or self.hush.on
 
+    @property
+    def is_no_time_for_cheer(self) -> bool:
+        """Whether what nobody waits for is better not said: `held`, or right after a hard moment."""
+        return self.held or self.hush.calm
+
     def announce(
         self,
         line: str,
@@ -242,6 +247,7 @@ def surroundings(runtime: Runtime, moderator: Moderator, news: Callable[[], None
         live=lambda: moderator.room.live,
         tell=tell,
         news=news,
+        hard=lambda: runtime.hush.calm,
     )
 
 

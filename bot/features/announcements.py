@@ -41,7 +41,7 @@ async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feat
         runtime.clock,
         runtime.activity,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.held,
+        held=lambda: runtime.is_no_time_for_cheer,
         fits=fits,
         private=private,
         say=say,

@@ -124,7 +124,7 @@ def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetRemi
         duets.challenge,
         local=settings.aware,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.held,
+        held=lambda: runtime.is_no_time_for_cheer,
         day_of=settings.day_of,
         say=runtime.announce,
     )
