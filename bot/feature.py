@@ -251,6 +251,15 @@ def surroundings(runtime: Runtime, moderator: Moderator, news: Callable[[], None
     )
 
 
+def private_topics(moderator: Moderator) -> Callable[[str], str]:
+    """Return what tells which private topic a text touches by the policy in force, '' for none."""
+
+    def topic_in(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    return topic_in
+
+
 def listeners(
     features: Sequence[Feature[object]], database: Database, left_out: Callable[[str], bool]
 ) -> Listeners:

@@ -13,7 +13,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.support import SUPPORT, Gift
 from bot.domain.words.voice import lines_of
 from bot.errors import Gap
-from bot.feature import Channel, Feature, Runtime
+from bot.feature import Channel, Feature, Runtime, private_topics
 from bot.services.fans.privacy import Privacy
 from bot.services.fans.support import Around, Support
 from bot.services.moderation.moderator import Moderator
@@ -69,9 +69,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
 def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
     settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
 
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     def evening_of(at: datetime) -> datetime:
         return settings.begins(settings.day_of(at))
 
@@ -87,7 +84,7 @@ def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool
         live=lambda: moderator.room.live,
         playing=lambda: runtime.outbox.focus.on,
         hushed=lambda: runtime.hush.on,
-        private=private,
+        private=private_topics(moderator),
         stops=moderator.would_stop,
         page=lambda: way.page_for(SUPPORT.name),
         evening_of=evening_of,
