@@ -191,8 +191,8 @@ class Feature(Generic[Service_co]):
     moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
     what somebody of a role and an id typed and is no command, or the artist's alone, or only tells something,
-    and returns the one that it stands for, `subcommand_words` are those of other languages, `more_at` tells where
-    all is that a command tells of, by its first word.
+    and returns the one that it stands for, `subcommand_words` are those of other languages, `more_at` tells
+    where all is that a command tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `sweep` lets go of what is old, once Twitch is reached and
     every hour from then on; no feature does so as it opens: a clock that is wrong would delete for good.
