@@ -171,9 +171,10 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([("practice.csv", b"session,at")], 200, "practice.csv is a log of practice"),
         ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
+        ([("gear.xlsx", zipped({"xl/workbook.xml": b"x"}))], 200, "gear.xlsx is a workbook or an archive"),
         ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "no list says what it is a photo of"),
     ],
-    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a picture"],
+    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a workbook", "a picture"],
 )
 async def test_what_cannot_come_in_is_refused_with_words(
     site: Site, files: list[tuple[str, bytes]], status: int, told: str
