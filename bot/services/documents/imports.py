@@ -325,4 +325,5 @@ async def _answered(database: Database, number: int, clock: Clock, patience: flo
 def _told(says: dict[str, Any]) -> Merged:
     if "faults" in says:
         raise DocumentError(NOTHING, [Fault(*each) for each in says["faults"]])
-    return Merged(**{name: tuple(each) if isinstance(each, list) else each for name, each in says.items()})
+    names = ("added", "changed", "how", "others", "nowhere")
+    return Merged(unchanged=says["unchanged"], **{name: tuple(says[name]) for name in names})
