@@ -35,6 +35,9 @@ TABLE, WINDOWS = ".csv", "cp1252"
 _OF_UTF_8 = re.compile(rb"\xc3[\x80-\xbf]")
 """A letter with an accent in UTF-8; as Windows writes, it would be "Ã" and a sign behind it."""
 
+_BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What a workbook begins with, whatever it is called: a ZIP (ISO/IEC 29500-2), or an old compound file."""
+
 AS_UTF_8 = "save it as UTF-8 in your editor"
 
 _KINDS = (
@@ -112,6 +115,9 @@ def decoded(written: bytes, name: str) -> str:
     Raises:
         DocumentError: it is no text; the line is named.
     """
+    if written.startswith(_BOOKS):
+        says, mend = "is a workbook or an archive, and no text", "save it as CSV where you made it"
+        raise DocumentError(name, [Fault(name, says, mend)])
     try:
         text = written.decode(encoding_of(written))
     except UnicodeDecodeError as error:

@@ -127,7 +127,7 @@ def sheets_among(settings: Settings, files: Sequence[Path]) -> list[GearSheet]:
 def _previewed(read: Read, photos: PhotoFiles, draft: Draft, known: Sequence[Photo]) -> Merged:
     read.place_among(lambda kind: draft.of(kind).values())
     _place(read, photos, lambda kind: draft.of(kind).values(), known)
-    return draft.merge(read.incoming, prune=read.prune) + photos.told(known)
+    return read.merge_into(draft) + photos.told(known)
 
 
 def _place(read: Read, photos: PhotoFiles, shelf: Shelf, known: Sequence[Photo]) -> None:
@@ -200,7 +200,7 @@ async def _merge(
         told = photos.told(album.held)
         try:
             async with album.coming_in(photos, catalogue.editing(A_FILE), prune=read.prune) as draft:
-                merged = draft.merge(read.incoming, prune=read.prune) + told
+                merged = read.merge_into(draft) + told
                 return merged + await merge_sessions(joined, sessions)
         except Refusal as refusal:
             if refusal.gaps.get("why") != PhotoFault.DISK:

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.documents.document import named_wrongly
-from bot.domain.practice.plan import Plan, PlanLine, whats_named
+from bot.domain.practice.aim import aims_among, whats_named
+from bot.domain.practice.plan import Plan, PlanLine
 from bot.domain.practice.progress import reviews_in
 from bot.domain.practice.routine import ROUTINES, Block, Routine
 from bot.errors import DocumentError, Fault, WoodshedError
@@ -67,8 +68,8 @@ def _expect_known(routines: Sequence[Routine], aim: str) -> None:
     if whats_named(routines, aim):
         return
     known = {each.slug for each in routines} | {block.what for each in routines for block in each.blocks}
-    names = {each for each in known if whats_named(routines, each)}  # a warm-up is no aim
-    raise WoodshedError(f"no routine and no piece is called {aim!r}", mend=named_wrongly(aim, names))
+    mend = named_wrongly(aim, aims_among(routines, known))
+    raise WoodshedError(f"no routine and no piece is called {aim!r}", mend=mend)
 
 
 def as_text(made: Made, prefix: str) -> str:

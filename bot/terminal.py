@@ -108,6 +108,8 @@ def tell_merged(merged: Merged, *, prune: bool) -> None:
         typer.echo(f"{counts}, {len(gone)} removed." if gone else f"{counts}.")
     else:
         typer.echo(f"Nothing changed: all {merged.unchanged} are in the database already.")
+    for nowhere in merged.nowhere:
+        typer.echo(f"leads nowhere: {nowhere}")
     if merged.others and not prune:
         told, more = fit_list([*merged.others], ROOM_FOR_OTHERS)
         typer.echo(

@@ -1,5 +1,6 @@
 """Duets on the artist's site: with a yes and featured, as links alone; struck out where taken back."""
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from bot.domain.chat.message import Chatter
 from bot.domain.fans.duet_submission import State, Submission
@@ -16,6 +18,7 @@ from bot.errors import SiteError
 from bot.forget import forget
 from bot.rehearsal.clock import FakeClock
 from bot.services.pages.duet_site import SiteKeeper, strike_out
+from bot.services.pages.site_folder import LOCK, WAIT_SECONDS
 from bot.store import duet as store
 from bot.store.database import Database
 from tests.catalogue import AT
@@ -136,6 +139,25 @@ async def test_a_site_that_was_gathered_before_and_written_after_is_struck_too(a
     await keeper.look()
     assert "By fan_sedge" not in artist.pages()[PAGE]
     await artist.publishes()
+    assert "By fan_sedge" in artist.pages()[PAGE]
+    await keeper.look_anew()
+    assert "By fan_sedge" not in artist.pages()[PAGE]
+
+
+async def test_while_the_site_is_written_whoever_looks_leaves_the_threads_to_others(artist: Artist) -> None:
+    gone = await hand_in(artist, "fan_sedge", 8, State.FEATURED)
+    await artist.shows(*CHOSEN)
+    await artist.publishes()
+    public = {gone}
+    keeper = SiteKeeper(artist.folder, lambda: public, artist.settings)
+    await keeper.look()  # and finds all as it is to be
+    public.clear()
+    with FileLock(artist.settings.database.with_name(LOCK)):
+        looks = [asyncio.create_task(keeper.look()) for _ in range(100)]
+        async with asyncio.timeout(WAIT_SECONDS / 10):
+            await asyncio.sleep(0)
+            await asyncio.to_thread(lambda: None)
+            await asyncio.gather(*looks)
     assert "By fan_sedge" in artist.pages()[PAGE]
     await keeper.look_anew()
     assert "By fan_sedge" not in artist.pages()[PAGE]

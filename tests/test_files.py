@@ -14,6 +14,7 @@ from bot.domain.practice.practice_log import Logged
 from bot.errors import DocumentError, StoreError
 from bot.files import back_up, export_all, import_all, preview
 from bot.services.documents.documents import as_file
+from bot.services.documents.imports import MAX_NOWHERE
 from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.store.copy import copy_database
@@ -143,6 +144,29 @@ async def test_a_part_is_in_a_piece_of_another_file_or_of_the_shelf_or_told_with
     assert (await import_all(settings, [part], NOW)).unchanged == 1
 
 
+async def test_a_name_that_leads_nowhere_comes_in_and_is_told_with_its_line_and_the_mend(
+    settings: Settings, tmp_path: Path
+) -> None:
+    gear = gear_file(tmp_path / "gear.toml", "goldie")
+    rigs = tmp_path / "rigs.toml"
+    rigs.write_text(
+        '[[rigs]]\nslug = "live"\ntitle = "Live"\n'
+        '[[rigs.chain]]\ngear = "goldi"\n[[rigs.chain]]\ngear = "goldie"\n'
+        + "".join(f'[[rigs.chain]]\ngear = "lost-{number}"\n' for number in range(MAX_NOWHERE + 2))
+    )
+    told = await preview(settings, [gear, rigs])
+    assert await import_all(settings, [gear, rigs], NOW) == told
+    assert told.added == ("goldie", "live")
+    assert told.nowhere[0] == (
+        f"{rigs}, line 5: rigs no. 1 chain no. 1 gear: there is no gear 'goldi' — did you mean 'goldie'?"
+    )
+    assert f"{rigs}, line 9: rigs no. 1 chain no. 3 gear: there is no gear 'lost-0'" in told.nowhere[1]
+    assert (len(told.nowhere), told.nowhere[-1]) == (MAX_NOWHERE + 1, "and 3 more")
+    assert (await import_all(settings, [rigs], NOW)).nowhere == told.nowhere, "told until it is mended"
+    gear_file(gear, "goldie", "goldi", *(f"lost-{number}" for number in range(MAX_NOWHERE + 2)))
+    assert (await import_all(settings, [gear, rigs], NOW)).nowhere == ()
+
+
 async def test_practice_has_no_preview_and_that_is_told_with_the_other_faults(
     settings: Settings, tmp_path: Path
 ) -> None:
@@ -174,7 +198,7 @@ async def test_what_needs_no_import_is_told_so_beside_all_other_faults(
         (str(rules), True)
     ]
     empty.write_text("# nothing yet\n", "utf-8")
-    with pytest.raises(DocumentError, match="writes files of that form"):
+    with pytest.raises(DocumentError, match="nothing but remarks"):
         await import_all(settings, [empty], NOW)
 
 

@@ -17,6 +17,7 @@ from bot.files import export_all, import_all, preview
 from bot.overrides import overrides
 from bot.services.clock import WallClock
 from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.data_folder import documents_in
 from bot.services.documents.imports import Imports
 from bot.services.documents.photo_files import FOLDER, LIST
 from bot.services.documents.photos import Photos
@@ -119,6 +120,24 @@ async def test_all_of_every_kind_travels_into_an_empty_folder_and_back_to_the_by
     assert again.unchanged == len(told.added)
     await export_all(empty, one)
     assert tree(other) == tree(one), "over what is there as well"
+
+
+async def test_the_sample_artist_with_photos_travels_as_well(
+    settings: Settings, data: Path, tmp_path: Path
+) -> None:
+    async with Database.opened(settings.database) as database:
+        shelf = Shelf(database)
+        await shelf.load()
+        await shelf.catalogue.merge(documents_in(data, KINDS))
+        for kind in (each for each in KINDS if each.has_photos):
+            for number, slug in enumerate(shelf.catalogue.all(kind)):
+                await shelf.photos.add(kind.name, slug, encoded(picture(60 + number, 40), "PNG"))
+    one, other = tmp_path / "one", tmp_path / "other"
+    await export_all(settings, one)
+    empty = house(tmp_path / "empty")
+    assert (await import_all(empty, [one], NOW)).nowhere == ()
+    await export_all(empty, other)
+    assert tree(other) == tree(one)
 
 
 async def test_nothing_that_a_camera_wrote_leaves_with_a_photo_or_comes_in_with_one(

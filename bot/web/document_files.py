@@ -51,6 +51,8 @@ LINES = lines(
     page-import-same
     page-import-faults: count
     page-import-faults-how
+    page-import-nowhere
+    page-import-nowhere-how
     page-import-added
     page-import-changed
     page-import-removed

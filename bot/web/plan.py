@@ -54,8 +54,12 @@ LINES = lines(
     page-plan-was-due: days
     page-plan-due-in: days
     page-plan-unknown
+    page-plan-more: count
     """
 )
+
+MOST = 200
+"""Lines of a list on the page, and names to choose from: of more, one types what the plan is to be for."""
 
 
 def plan_routes(planner: Planner) -> list[Route]:
@@ -81,6 +85,7 @@ def plan_routes(planner: Planner) -> list[Route]:
             taken=_is_taken(planned),
             back=str(request.rel_url),
             steps=STEPS_BELOW_A_STALL,
+            most_lines=MOST,
             slug=PLANNED,
             topics=f"{PRACTICE} {TOPIC} {ROUTINES_TOPIC}",
         )

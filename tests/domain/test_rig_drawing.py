@@ -136,6 +136,21 @@ def test_a_knob_points_as_the_hand_of_a_clock(said: str, x: float, y: float) -> 
     assert (dial.to_x - dial.x, dial.to_y - dial.y) == (pytest.approx(x, abs=0.1), pytest.approx(y, abs=0.1))
 
 
+@pytest.mark.parametrize(
+    ("knob", "said", "told"),
+    [
+        ("drive", "10 o'clock", "drive 10:00"),
+        ("repeats", "9 Uhr", "repeats 9 Uhr"),
+        ("tone", "2 o'clock", "tone 2 o'clock"),
+        ("drive", "half past 10", "d… half past 10"),
+    ],
+)
+def test_a_full_hour_that_has_no_room_is_told_in_fewer_letters(knob: str, said: str, told: str) -> None:
+    rig = Rig(slug="rig", title="Rig", chain=tuple(plain("axe")))
+    words = drawing_of(rig, SHELF, {"axe": [(knob, read_value(said))]}).words
+    assert words[-1].text == told
+
+
 def test_what_no_dial_shows_is_told_in_words_alone_and_what_has_no_room_as_a_number() -> None:
     drawing = drawn(plain("fuzz", "amp"))
     told = [each.text for each in drawing.words if not each.is_name]

@@ -96,6 +96,18 @@ async def test_a_fault_in_the_last_of_many_is_told_and_nothing_is_taken_in(
     assert not await documents_of(database, GEAR)
 
 
+async def test_the_running_bot_tells_of_names_that_lead_nowhere(
+    database: Database, command: Database, catalogue: Catalogue, clock: Waiting
+) -> None:
+    part = '[[settings]]\nslug = "s"\ngear = "lost"\n[[settings.knobs]]\nname = "tone"\nvalue = "noon"\n'
+    handing = await handed_over(command, clock, part)
+    await Imports(database, catalogue, gear_words, photos_of(database, catalogue)).look()
+    merged = await passes(clock, handing)
+    assert merged.added == ("s",)
+    where = "a.toml, line 3: settings no. 1 gear"
+    assert merged.nowhere == (f"{where}: there is no gear 'lost' — there are: none",)
+
+
 async def test_a_slug_in_two_files_is_told_of_both(
     database: Database, command: Database, catalogue: Catalogue
 ) -> None:

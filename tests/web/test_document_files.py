@@ -142,6 +142,15 @@ async def test_what_was_changed_since_is_told_on_the_page_with_what_would_happen
     assert "year 1566 1998" in told
 
 
+async def test_a_name_that_leads_nowhere_is_shown_before_it_comes_in(site: Site) -> None:
+    rig = '[[rigs]]\nslug = "live"\ntitle = "Live"\n[[rigs.chain]]\ngear = "tel"\n'
+    _, path, told = await site.send(("rigs.toml", rig.encode()), ("gear.toml", MINE.encode()))
+    where = "rigs.toml, line 5: rigs no. 1 chain no. 1 gear"
+    assert f"{where}: there is no gear 'tel' — did you mean 'tele'?" in told
+    assert (await site.press(path, "import"))[0] == 200
+    assert "tele" in site.catalogue.all(GEAR)
+
+
 async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: Site) -> None:
     bad = MINE.replace("1998", "98").replace('"guitar"', '"<img src=x onerror=alert(1)>"')
     status, path, told = await site.send(("gear.toml", bad.encode()))
@@ -162,9 +171,10 @@ async def test_every_fault_is_told_with_its_line_and_mend_and_as_letters(site: S
         ([("practice.csv", b"session,at")], 200, "practice.csv is a log of practice"),
         ([("all.zip", zipped({"../../.env": b"x"}))], 200, "all.zip: this ZIP has something else in it"),
         ([("policy.toml", b"x = 1")], 200, "is read where it lies, and not imported"),
+        ([("gear.xlsx", zipped({"xl/workbook.xml": b"x"}))], 200, "gear.xlsx is a workbook or an archive"),
         ([("cat.png", b"\x89PNG\r\n\x1a\n\xff")], 200, "no list says what it is a photo of"),
     ],
-    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a picture"],
+    ids=["none", "empty", "too big", "practice", "a strange ZIP", "house rules", "a workbook", "a picture"],
 )
 async def test_what_cannot_come_in_is_refused_with_words(
     site: Site, files: list[tuple[str, bytes]], status: int, told: str

@@ -24,6 +24,7 @@ from bot.services.evenings.recap_files import clock, page_templates
 from bot.store.database import Database
 from bot.store.practice import save_sessions
 from bot.web.chart import piece_chart, scale, weeks_chart
+from bot.web.plan import MOST
 from tests.axe import barriers
 from tests.bench.practice import LAST, many_evenings, sample_routine
 from tests.evenings import PracticeHouse, practice_house
@@ -243,6 +244,22 @@ async def test_the_plan_is_shown_with_its_reasons_and_taken_over_as_it_was_shown
     assert "/do/plan-take" not in page
     await house.catalogue.undo(2, "")
     assert "planned" not in house.catalogue.all(ROUTINES)
+
+
+async def test_a_plan_of_very_much_is_short_and_its_aim_is_typed(house: PracticeHouse) -> None:
+    async with house.catalogue.editing(None) as draft:
+        for number in range(MOST + 9):
+            block = Block(title="Slowly", piece=f"Tune {number}", kind=BlockKind.REPERTOIRE, minutes=5)
+            draft.put(ROUTINES, Routine(slug=f"r-{number}", title=f"R {number}", blocks=(block,)))
+    status, page = await house.get("plan?minutes=45")
+    assert status == 200
+    assert page.count("<dt>") <= 3 * MOST
+    assert re.search(r"and \d+ more", page)
+    assert '<input id="for"' in page
+    assert "<option" not in page
+    _, page = await house.get("plan?minutes=45&for=tune+7")
+    assert 'name="for" value="tune 7"' in page
+    assert "Tune 7" in page
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import ErrorDetails, PydanticCustomError
 from rapidfuzz import fuzz, process
 
+from bot.domain.words.chat_text import fit_list
 from bot.domain.words.slips import read_toml
 from bot.errors import DocumentError, Fault
 from bot.plain_words import in_plain_words
@@ -20,6 +21,9 @@ Misfit = tuple[Place, str, str]
 
 MAX_QUOTE = 40
 """Characters of a faulty value that an error quotes."""
+
+MAX_NAMES = 1_000
+"""Characters of the names there are that a mend tells: of ten thousand pieces nobody reads all."""
 
 SLIP, LIKE = 75, 60
 """How alike (0 to 100) a name and a known one are for it to be that, mistyped, or else to be like a part."""
@@ -134,7 +138,10 @@ def named_wrongly(name: str, there: Iterable[str]) -> str:
     """Return the mend for a name that is not there: the one that was meant, or those that are."""
     known = sorted(there)
     near = _likeliest(name, known)
-    return f"did you mean {near!r}?" if near else f"there are: {', '.join(known) or 'none'}"
+    if near:
+        return f"did you mean {near!r}?"
+    told, more = fit_list(known, MAX_NAMES, ", ")
+    return f"there are: {told or 'none'}{f' and {more} more' if more else ''}"
 
 
 def _likeliest(name: str, known: Sequence[str]) -> str:

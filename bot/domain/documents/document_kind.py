@@ -1,6 +1,6 @@
 """A kind of what a person authors: from it follow its file, its rows, its history, and what may name it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cache
@@ -179,6 +179,20 @@ class DocumentKind(Generic[DocumentT]):
         """Yield kind and slug of each document that this one names."""
         for path, to in self.references:
             yield from ((to, slug) for _, slug in _slugs_at(document, path))
+
+    def nowhere(
+        self, documents: Iterable[DocumentT], there: Mapping[str, Collection[str]]
+    ) -> Iterator[tuple[Place, str, str]]:
+        """Yield the place of each name in a file's documents that leads nowhere, its kind, and the name.
+
+        `there` has the slugs of all there are, by kind. What its own kind names is `misplaced` instead.
+        """
+        others = [each for each in self.references if each.to != self.name]
+        for number, document in enumerate(documents):
+            for path, to in others:
+                for place, slug in _slugs_at(document, path):
+                    if slug and slug not in there[to]:
+                        yield (self.table, number, *place), to, slug
 
     def misplaced(self, documents: Sequence[DocumentT], shelf: Iterable[DocumentT]) -> list[Misfit]:
         """Return a misfit for each of a file's documents that names one of its kind which is nowhere.

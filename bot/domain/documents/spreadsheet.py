@@ -63,8 +63,16 @@ def read_table(text: str, name: str) -> Table:
             line = before + reader.line_num + 1
     except csv.Error as error:
         place = f"{name}, line {before + reader.line_num}"
-        raise DocumentError(name, [Fault(place, f"is no CSV: {error}", "save it as CSV again")]) from error
+        raise DocumentError(name, [Fault(place, *_no_csv(error))]) from error
     return Table(columns, before + 1, tuple(rows))
+
+
+def _no_csv(error: csv.Error) -> tuple[str, str]:
+    """Return what is wrong with a table that cannot be read on, and the mend."""
+    if "field limit" in str(error):
+        says = f"has a cell of more than {csv.field_size_limit():,} characters"
+        return says, 'shorten it; if it has many lines, a quote (") before it is never closed'
+    return f"is no CSV: {error}", "save it as CSV again"
 
 
 def _too_many(place: str, cells: int, columns: int) -> DocumentError:
@@ -82,7 +90,7 @@ def _from_the_columns_on(text: str) -> tuple[str, int, str]:
         if line.strip(" \t\r,;") and not separator:
             break
         text, before, said = rest, before + 1, separator[1] if separator else said
-    header = text.partition("\n")[0]
+    header = re.split("[\r\n]", text, maxsplit=1)[0]
     return text, before, said or max(",;\t", key=header.count)
 
 

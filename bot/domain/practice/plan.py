@@ -119,19 +119,6 @@ def has_date(routines: Iterable[Routine], today: date) -> bool:
     return _still_to_come(days, today) is not None
 
 
-def whats_named(routines: Iterable[Routine], name: str) -> frozenset[str]:
-    """Return what a plan for a name is for: a whole routine by slug or title, or a piece; else nothing."""
-    meant = name.strip().casefold()
-    return frozenset(
-        block.what
-        for routine in routines
-        for block in routine.blocks
-        if block.kind not in FRAME_KINDS
-        and meant
-        in {each.casefold() for each in (routine.slug, routine.title, block.piece, block.title, block.what)}
-    )
-
-
 def _pieces(
     history: History, routines: Iterable[Routine], today: date, aim: AbstractSet[str] | None
 ) -> list[Piece]:

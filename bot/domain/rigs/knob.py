@@ -38,6 +38,11 @@ class Reading(NamedTuple):
     scale: Scale
     fraction: float | None = None
 
+    @property
+    def brief(self) -> str:
+        """What was said, of a full hour in fewer letters: "10 o'clock" is 10:00, and no 10 of a dial."""
+        return _FULL_HOUR.sub(r"\1:00", self.said)
+
 
 FIRST_HOUR, HOURS = 7, 10
 """Where a dial begins, and over how many hours it goes: to 5 o'clock, as pots of 300 degrees do."""
@@ -68,6 +73,7 @@ _CLOCK = re.compile(
     rf"(?:(?:a )?(?P<part>half past|quarter (?:past|to)|halb|viertel (?:nach|vor)) )?"
     rf"(?P<hour>1?[0-9]|{'|'.join(_BY_WORD)})(?P<oclock> ?(?:o ?' ?clock|oclock|uhr|en punto))?"
 )
+_FULL_HOUR = re.compile(r"^(1?[0-9]) ?(?:o ?['’] ?clock|oclock|uhr|en punto)$", re.IGNORECASE)
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2}):(?P<minutes>[0-5][0-9])")
 _ENDS = {
     **dict.fromkeys(

@@ -215,7 +215,7 @@ class _Draughtsman:
             if reading.fraction is not None:
                 self.dials.append(_dial(_Point(at.x + _DIAL, y), reading.fraction, on))
             room = (self.room.box - 2 * _PAD - beside) / LETTERS
-            said = fitted(reading.said, room)
+            said = fitted(reading.said if wide(f"{name} {reading.said}") <= room else reading.brief, room)
             named = fitted(name, room - wide(f" {said}"))
             self.words.append(Words(at.x + beside, y, f"{named} {said}".strip(), on, is_name=False))
         if most > 1 and (more := len(knobs) - len(shown)):

@@ -30,7 +30,8 @@ ANYBODYS = 0o666
 class Merged:
     """What an import changes, by slug; `how` tells of each that is changed what it said and says.
 
-    `others` are there and do not come in, of the kinds of which something does.
+    `others` are there and do not come in, of the kinds of which something does. `nowhere` tells of names that
+    lead nowhere even so, the first ones with the mend.
     """
 
     added: tuple[str, ...]
@@ -38,6 +39,7 @@ class Merged:
     unchanged: int
     how: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    nowhere: tuple[str, ...] = ()
 
     def __add__(self, other: "Merged") -> "Merged":
         """Return what both changed."""
@@ -47,6 +49,7 @@ class Merged:
             self.unchanged + other.unchanged,
             self.how + other.how,
             self.others + other.others,
+            self.nowhere + other.nowhere,
         )
 
 

@@ -5,12 +5,13 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field, replace
+from itertools import islice
 from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
 from bot.disk import TABLE
-from bot.domain.documents.document import Misfit, Place, fault_at
+from bot.domain.documents.document import Misfit, Place, fault_at, named_wrongly
 from bot.domain.documents.document_kind import Document, DocumentKind, NameTaken
 from bot.domain.gear.gear import GEAR, GearItem
 from bot.domain.gear.gear_sheet import GearSheet, placed, read_sheet
@@ -22,6 +23,7 @@ from bot.memory import loading
 from bot.services.clock import Clock
 from bot.services.documents.catalogue import Catalogue
 from bot.services.documents.documents import Merged, kind_of
+from bot.services.documents.draft import Draft, Tables
 from bot.services.documents.photo_files import photos_handed
 from bot.services.documents.photos import Photos
 from bot.shell import command
@@ -48,6 +50,9 @@ ANSWER_EVERY = 0.1
 
 PATIENCE = 10.0
 """Seconds that the command waits: ten looks of the bot, of which one is enough."""
+
+MAX_NOWHERE = 5
+"""Names that lead nowhere that are each told of: for its line, the whole text of a file is looked through."""
 
 Texts = Mapping[str, str]
 """The texts of files, by name."""
@@ -98,6 +103,23 @@ class Read:
     def everything(self, kind: DocumentKind[Any], shelved: Iterable[Document]) -> list[Document]:
         """Return the documents of a kind that there are then, with those on the shelf that stay."""
         return [*(() if self.prune and self.of(kind) else shelved), *self.of(kind)]
+
+    def merge_into(self, draft: Draft) -> Merged:
+        """Merge all of it into a draft, and return what that does, with the names that lead nowhere then."""
+        told = draft.merge(self.incoming, prune=self.prune)
+        found = self._nowhere(draft.tables)
+        faults = [
+            self._fault(name, place, f"there is no {to} {slug!r}", named_wrongly(slug, draft.tables[to]))
+            for name, place, to, slug in islice(found, MAX_NOWHERE)
+        ]
+        more = sum(1 for _ in found)
+        return replace(told, nowhere=(*map(str, faults), *([f"and {more} more"] if more else [])))
+
+    def _nowhere(self, tables: Tables) -> Iterator[tuple[str, Place, str, str]]:
+        """Yield the file, place, kind and name of what leads nowhere; it may come later, and is no fault."""
+        for kind, held in self.documents.items():
+            for name, documents in held.items():
+                yield from ((name, *each) for each in kind.nowhere(documents, tables))
 
     def _fault(self, name: str, path: Place, says: str, mend: str) -> Fault:
         if name not in self.lines:
@@ -256,7 +278,7 @@ class Imports:
             try:
                 async with self._photos.coming_in(photos, editing, prune=prune) as draft:
                     read.place_anew(lambda kind: draft.of(kind).values())  # for photos come in for minutes
-                    merged = await asyncio.to_thread(draft.merge, read.incoming, prune=prune)
+                    merged = await asyncio.to_thread(read.merge_into, draft)
                 return asdict(merged + told)
             except DocumentError as error:
                 faults += error.faults
@@ -303,5 +325,5 @@ async def _answered(database: Database, number: int, clock: Clock, patience: flo
 def _told(says: dict[str, Any]) -> Merged:
     if "faults" in says:
         raise DocumentError(NOTHING, [Fault(*each) for each in says["faults"]])
-    added, changed, how, others = (tuple(says[name]) for name in ("added", "changed", "how", "others"))
-    return Merged(added, changed, says["unchanged"], how, others)
+    names = ("added", "changed", "how", "others", "nowhere")
+    return Merged(unchanged=says["unchanged"], **{name: tuple(says[name]) for name in names})

@@ -74,10 +74,10 @@ class PhotoEntry(NamedTuple):
 class Preview:
     """What an import would do: the very edits that it makes once it is taken in, or the faults of its files.
 
-    `refused` are the files that nobody looked into, each with why. `came` is what it changes of photos, and
-    `pictures` are those that it adds. `version` tells one look at it from another, `taken` whether it was
-    taken in, `change` the number of that change, if documents differed, and `undone` whether that was taken
-    back.
+    `refused` are the files that nobody looked into, each with why. `nowhere` tells of names in them that lead
+    nowhere even so. `came` is what it changes of photos, and `pictures` are those that it adds. `version`
+    tells one look at it from another, `taken` whether it was taken in, `change` the number of that change, if
+    documents differed, and `undone` whether that was taken back.
     """
 
     number: str
@@ -87,6 +87,7 @@ class Preview:
     read: Read
     photos: PhotoFiles
     refused: Sequence[Refusal] = ()
+    nowhere: Sequence[str] = ()
     edits: Sequence[Differing] = ()
     added: Sequence[Entry] = ()
     changed: Sequence[Entry] = ()
@@ -282,7 +283,7 @@ class DocumentFiles:
 
     def _told(self, preview: Preview, draft: Draft) -> Preview:
         """Return a preview with what a merge into a draft does."""
-        merged = draft.merge(preview.read.incoming, prune=preview.prune)
+        merged = preview.read.merge_into(draft)
         added, changed, removed = list[Entry](), list[Entry](), list[Entry]()
         for (name, slug), before, after in draft.edits():
             kind = self.catalogue.kinds[name]
@@ -296,6 +297,7 @@ class DocumentFiles:
         came = self._came(preview)
         return replace(
             preview,
+            nowhere=merged.nowhere,
             edits=draft.edits(),
             added=added,
             changed=changed,

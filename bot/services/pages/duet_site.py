@@ -100,6 +100,8 @@ class SiteKeeper:
         self._public = public
         self._settings = settings
         self._seen = 0
+        self._turn = asyncio.Lock()  # of the threads, which all others need too, this takes one at most
+        self._next: asyncio.Task[None] | None = None
 
     async def run(self, clock: Clock) -> None:
         """Look for ever: a site whose writing began before something was taken back has it in it."""
@@ -113,12 +115,22 @@ class SiteKeeper:
             await self.look()
 
     async def look(self) -> None:
-        """Look now, in a thread that waits for other writing of the site; the log says where it fails."""
+        """Look now, in a thread; where that fails, as while the site is written, the log says so.
+
+        Then `run` looks again until it is done.
+        """
         if self._written():
+            # Whoever comes while one waits for the turn is served by it: it sees what is public by then.
+            self._next = self._next or asyncio.create_task(self._in_turn())
+            await asyncio.shield(self._next)
+
+    async def _in_turn(self) -> None:
+        async with self._turn:
+            self._next = None
             await asyncio.to_thread(self._strike_out)
 
     def _strike_out(self) -> None:
-        seen = self._written()
+        seen, self._seen = self._written(), 0
         try:
             struck = strike_out(self._folder, {*self._public()}, self._settings)
         except SiteError as error:

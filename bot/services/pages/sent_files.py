@@ -28,6 +28,9 @@ MAX_SENT_BYTES = MAX_MEGABYTES << 20
 _PICTURES = (".webp", ".jpg", ".jpeg", ".png")
 """How a file ends that is looked at as a picture; whether it is one is found out by decoding alone."""
 
+_WORKBOOKS = (TABLE, ".xlsx", ".xlsm", ".ods", ".numbers")
+"""How a file ends that is a ZIP of no files of ours, and is told for what it is."""
+
 
 @dataclass(slots=True)
 class SentFiles:
@@ -44,7 +47,7 @@ class SentFiles:
         """Take a file as it was sent, or those in a ZIP; `bound` tells how large one of a name may be."""
         if name.lower().endswith(TABLE) and is_log(content.decode("utf-8", "replace")):
             self.refused.append(Refusal("page-import-practice", name=name, command=command("import", name)))
-        elif not is_zip(content):
+        elif not is_zip(content) or name.lower().endswith(_WORKBOOKS):
             self._keep({name: content}, name)
         elif isinstance(held := unpacked(content, bound, self._left), ZipFault):
             self._refuse(name, held)

@@ -26,6 +26,9 @@ LOCK = ".site.lock"
 WAIT_SECONDS = 300
 """How long: a site of ten thousand pieces takes a quarter of a minute, and of a busy machine more."""
 
+PATIENCE = 0.5
+"""Seconds that who changes one page waits for that: they try again, and a fan's command may wait for them."""
+
 Content = bytes | Callable[[], bytes]
 """What is to be in a file: as it is, or what makes it, so that a large site is never in memory as a whole."""
 
@@ -79,11 +82,11 @@ def change_page(folder: Path, page: str, change: Callable[[str], str], settings:
     """Change one page that an export has put into a folder, by its path there; tell whether it differs now.
 
     Raises:
-        SiteError: it cannot be written.
+        SiteError: it cannot be written, or not yet, as the site is being written.
     """
     if not (folder / page).is_file():  # as on most evenings
         return False
-    with _writing(folder, settings) as place:
+    with _writing(folder, settings, PATIENCE) as place:
         if page not in _ours(place):
             return False
         before = (place / page).read_text("utf-8")
@@ -97,13 +100,13 @@ def change_page(folder: Path, page: str, change: Callable[[str], str], settings:
 
 
 @contextmanager
-def _writing(folder: Path, settings: Settings) -> Generator[Path]:
+def _writing(folder: Path, settings: Settings, wait: float = WAIT_SECONDS) -> Generator[Path]:
     """Give the place of a folder, of which nobody else changes anything meanwhile.
 
     Raises:
         SiteError: something is refused in the block, or another writes for too long.
     """
-    lock = FileLock(settings.database.with_name(LOCK), WAIT_SECONDS, mode=OWNER_ONLY)
+    lock = FileLock(settings.database.with_name(LOCK), wait, mode=OWNER_ONLY)
     try:
         with lock:
             yield folder.absolute().resolve()

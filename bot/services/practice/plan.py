@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 
 from bot.domain.documents.field_types import MAX_SENTENCE, MAX_TITLE
+from bot.domain.practice.aim import aims_among, whats_named
 from bot.domain.practice.piece import History
-from bot.domain.practice.plan import Plan, Words, has_date, plan, whats_named
+from bot.domain.practice.plan import Plan, Words, has_date, plan
 from bot.domain.practice.progress import reviews_in
 from bot.domain.practice.routine import ROUTINES, Routine
 from bot.domain.words.chat_text import fit
@@ -136,4 +137,4 @@ class Planner:
 def _aims(routines: Sequence[Routine]) -> tuple[str, ...]:
     """Return what a plan can be made for: routines by their titles, and what is practised in them."""
     names = [*(each.title for each in routines), *(block.what for each in routines for block in each.blocks)]
-    return tuple(dict.fromkeys(name for name in names if whats_named(routines, name)))
+    return aims_among(routines, names)

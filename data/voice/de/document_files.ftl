@@ -39,6 +39,8 @@ page-import-faults = { $count ->
    *[other] { $count } Dinge stimmen nicht, darum kommt nichts herein.
 }
 page-import-faults-how = Bring es in der Datei in Ordnung, und wähl sie noch einmal.
+page-import-nowhere = Namen, die nirgendwohin führen
+page-import-nowhere-how = Herein kommt es trotzdem, und was sie nennen, kann später kommen; bis dahin gibt es nur den Namen.
 page-import-added = Neu
 page-import-changed = Geändert
 page-import-removed = Herausgenommen

@@ -66,3 +66,4 @@ page-plan-due-in = { $days ->
    *[other] fällig in { $days } Tagen
 }
 page-plan-unknown = keine Routine hat es jetzt, also wird es nicht vorgeschlagen
+page-plan-more = und { $count } weitere

@@ -39,6 +39,8 @@ page-import-faults = { $count ->
    *[other] { $count } things are wrong, so that nothing comes in.
 }
 page-import-faults-how = Mend it in the file, and choose it again.
+page-import-nowhere = Names that lead nowhere
+page-import-nowhere-how = It comes in all the same, and what they name may come later; until then there is only the name.
 page-import-added = Added
 page-import-changed = Changed
 page-import-removed = Taken out

@@ -39,6 +39,8 @@ page-import-faults = { $count ->
    *[other] Hay { $count } cosas mal, así que no entra nada.
 }
 page-import-faults-how = Arréglalo en el archivo y elígelo otra vez.
+page-import-nowhere = Nombres que no llevan a nada
+page-import-nowhere-how = Entra de todos modos, y lo que nombran puede llegar más tarde; hasta entonces solo está el nombre.
 page-import-added = Añadidas
 page-import-changed = Cambiadas
 page-import-removed = Quitadas

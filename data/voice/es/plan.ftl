@@ -66,3 +66,4 @@ page-plan-due-in = { $days ->
    *[other] toca en { $days } días
 }
 page-plan-unknown = ninguna rutina lo tiene ahora, así que no se propone
+page-plan-more = y { $count } más

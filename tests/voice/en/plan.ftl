@@ -66,3 +66,4 @@ page-plan-due-in = { $days ->
    *[other] due in { $days } days
 }
 page-plan-unknown = no routine has it now, so it is not proposed
+page-plan-more = and { $count } more
