@@ -1,5 +1,6 @@
 """Hands on the instrument: answers are held meanwhile, and told together at the end."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -37,8 +38,9 @@ class HeldAnswer(NamedTuple):
     whole: bool = False
 
     def __str__(self) -> str:
-        """Return it as it is told."""
-        told = f"{named([*self.askers])}: {self.words}"
+        """Return it as it is told, with the names of who asked; those that stand in its words not twice."""
+        others = [who for who in self.askers if not re.search(rf"@{who}\b", self.words)]
+        told = f"{named(others)}: {self.words}" if others else self.words
         return told if self.whole else fit_sentences(told, ANSWER_CHARS)
 
 
