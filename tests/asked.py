@@ -69,7 +69,7 @@ class _Noting(Context):
     def answer(self, line: str, /, **gaps: Gap) -> None:
         self.noted.append((line, gaps))
 
-    def answer_anew(self, answer: Callable[[], Spoken]) -> None:
+    def answer_anew(self, answer: Callable[[], Spoken], *, of_moment: bool = False) -> None:  # noqa: ARG002
         line, gaps = answer()
         self.noted.append((line, gaps))
 

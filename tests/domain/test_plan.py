@@ -9,7 +9,8 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.practice.plan import MAX_BLOCKS, PLANNED, Plan, Words, has_date, plan, whats_named
+from bot.domain.practice.aim import whats_named
+from bot.domain.practice.plan import MAX_BLOCKS, PLANNED, Plan, Words, has_date, plan
 from bot.domain.practice.recall import (
     MAX_REST,
     MAX_REST_ON_THE_CLIMB,
