@@ -14,6 +14,7 @@ from bot.domain.chat.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, i
 from bot.domain.chat.message import Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
+from bot.domain.chat.said import Removal
 from bot.domain.practice.focus import HeldAnswer, Renewed
 from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
@@ -168,16 +169,28 @@ class Outbox:
         return self.instead(words) or words
 
     async def opted_out(self, person: Person) -> None:
-        """Name somebody in nothing that waits, but for the answers to them."""
+        """Name somebody in nothing that waits or is held, but for the answers to them."""
+        self._gathering.name_no_more(person)
         for line in self._waiting:
             if person.named_in(line.text):
                 self._no_longer_waits(line)  # in other words, it is no answer to the same question
                 line.name_no_more(person)
 
     async def forgotten(self, person: Person) -> None:
-        """Name somebody in nothing that waits, and hold no answers for them."""
+        """Answer nothing to somebody any more, and name them in nothing that waits or is held."""
+        self._let_go(person)
         await self.opted_out(person)
+
+    def taken_off(self, removal: Removal) -> None:
+        """Answer nothing to who is banned or timed out."""
+        if removal.login:
+            self._let_go(Person(frozenset({removal.login}), frozenset({removal.author})))
+
+    def _let_go(self, person: Person) -> None:
         self._gathering.let_go(person)
+        for line in self._waiting:
+            if line.let_go(person):
+                self._no_longer_waits(line)
 
     # An answer for many, and answers held.
 

@@ -31,6 +31,18 @@ class OutboxLine:
     told: Callable[[datetime | None], None] = lambda _: None
     sent_at: datetime | None = None
 
+    def let_go(self, person: Person) -> bool:
+        """Let it be no answer to somebody; tell whether it is one to nobody now: it is not said then."""
+        left = {who: renewed for who, renewed in self.askers.items() if who not in person.logins}
+        if left == self.askers:
+            return False
+        if [*left][:1] != [*self.askers][:1]:
+            self.reply_to = None  # it replies to who asked first
+        self.askers = left
+        if not left:
+            self.unless = lambda: True
+        return not left
+
     def name_no_more(self, person: Person) -> None:
         """Take somebody's name out, unless it is an answer to them: they wait for that."""
         if person.logins.isdisjoint(self.askers):

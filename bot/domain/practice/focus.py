@@ -75,6 +75,11 @@ class Focus:
         self._left_out = 0
 
     @property
+    def answers(self) -> tuple[HeldAnswer, ...]:
+        """What is held, oldest first."""
+        return tuple(self._answers.values())
+
+    @property
     def has_whole(self) -> bool:
         """Whether one of the answers is whole."""
         return any(each.whole for each in self._answers.values())
@@ -96,12 +101,21 @@ class Focus:
                 del self._answers[oldest]
                 self._left_out += 1
 
-    def let_go(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
-        """Hold no answer for who has these logins; `unnamed` takes their name out of the others."""
-        answers, self._answers = self._answers, OrderedDict()
-        for each in answers.values():
+    def let_go(self, logins: Collection[str]) -> None:
+        """Hold no answer for who has these logins."""
+        answers = self.answers
+        self._answers.clear()
+        for each in answers:
             if others := {who: renewed for who, renewed in each.askers.items() if who not in logins}:
-                self.hold(HeldAnswer(unnamed(each.words), others, each.whole))
+                self.hold(each._replace(askers=others))
+
+    def name_no_more(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
+        """Have `unnamed` take the name of who has these logins out of all but the answers to them."""
+        answers = self.answers
+        self._answers.clear()
+        for each in answers:
+            is_theirs = any(who in logins for who in each.askers)
+            self.hold(each if is_theirs else each._replace(words=unnamed(each.words)))
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""
