@@ -23,6 +23,7 @@ class Say(Protocol):
         text: str,
         *,
         reply_to: None,
+        as_it_stands: bool,
         unless: Callable[[], bool],
         told: Callable[[datetime | None], None],
     ) -> None:
@@ -33,13 +34,15 @@ class Say(Protocol):
 class Gathering:
     """Gathers answers in a `rush`; in a take, `focus` has them."""
 
-    def __init__(self, clock: Clock, wording: Wording, say: Say) -> None:
+    def __init__(
+        self, clock: Clock, wording: Wording, say: Say, *, instead: Callable[[str], str] = lambda _: ""
+    ) -> None:
         self.rush = Rush()
-        self.focus = Focus(self._gather_behind)
+        self.focus = Focus(self._gather_behind, instead=instead)
         self._clock = clock
         self._wording = wording
         self._say = say
-        self._together = Focus(self.gather, most=MAX_GATHERED, patient=True)
+        self._together = Focus(self.gather, most=MAX_GATHERED, patient=True, instead=instead)
         self._under_way: list[Focus] = []
         """What is told in lines that wait for their turn."""
         self._gathered = asyncio.Event()
@@ -105,4 +108,5 @@ class Gathering:
             alone = len(held.answers) == 1 and not held.left_out
             words = line if alone or len(line) > LINE_CHARS else self._wording.together(line, held.left_out)
             self._under_way.append(under_way)
-            self._say(words, reply_to=None, unless=is_outdated, told=told)
+            # Each answer was looked at by itself: together one would keep back the others.
+            self._say(words, reply_to=None, as_it_stands=True, unless=is_outdated, told=told)

@@ -26,6 +26,7 @@ class OutboxLine:
     askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
     message_ids: list[str] = field(default_factory=list[str])
     whole: bool = False
+    as_it_stands: bool = False
     mended: bool = False
     unless: Callable[[], bool] = lambda: False
     told: Callable[[datetime | None], None] = lambda _: None

@@ -1064,10 +1064,35 @@ async def test_what_the_band_keeps_private_is_said_by_no_way_but_in_the_words_of
     outbox.instead = lambda words: "That I keep." if "Marlo" in words else ""
     outbox.say("Marlo plays.", reply_to="m1", asker="fern", plain="Marlo plays.")
     outbox.say("Marlo is next!", reply_to=None, priority=Priority.ANNOUNCEMENT)
-    outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, of_rules=True)
+    outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
     await through(activity, clock)
     assert sorted(channel.came) == ["Marlo's year is Marlo's own.", "That I keep."]
     assert outbox.counts["kept_back"] == 2
+
+
+async def test_what_is_private_in_a_held_answer_keeps_back_no_other_and_no_words_of_the_rules(
+    outbox: Outbox,
+) -> None:
+    outbox.focus.begin()
+    outbox.say("It is Goldie.", reply_to="m1", asker="fern")
+    outbox.say("Leave Marlo alone.", reply_to="m2", asker="sol", as_it_stands=True)
+    outbox.say("Lark plays.", reply_to="m3", asker="moss")
+    # What is private may be so only since it was asked.
+    outbox.instead = lambda words: "That I keep." if "Marlo" in words or "Lark" in words else ""
+    (line,) = outbox.focus.end().lines
+    assert line == "@fern: It is Goldie. · @sol: Leave Marlo alone. · @moss: That I keep."
+
+
+async def test_gathered_answers_go_as_they_stand_since_each_was_looked_at(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await ask(gathering, activity, *"abcd")
+    gathering.instead = lambda words: "That I keep." if "Marlo" in words else ""
+    gathering.say("Leave Marlo alone.", reply_to=None, asker="e", as_it_stands=True)
+    gathering.say("It is Goldie.", reply_to=None, asker="f")
+    await clock.advance(clock.now() + APART)
+    await activity.still()
+    assert channel.came[4].endswith("@e: Leave Marlo alone. · @f: It is Goldie.")
 
 
 async def test_who_waits_for_a_line_is_told_when_twitch_has_it_and_that_it_will_not_be_said(
