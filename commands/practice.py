@@ -189,10 +189,10 @@ class PracticeCommands(Component):
     def _tempo_told(self) -> Spoken:
         if self._room.session.bpm is None:
             raise Refusal("practice-no-tempo")
-        return "practice-tempo-told", gaps(self._room.session, self._room.now)
+        return "practice-tempo-told", {**gaps(self._room.session, self._room.now)}
 
     def _tell_moment(self, ctx: Context, line: str) -> None:
-        ctx.answer_anew(lambda: (line, gaps(self._room.session, self._room.now)), of_moment=True)
+        ctx.answer_anew(lambda: (line, {**gaps(self._room.session, self._room.now)}), of_moment=True)
 
     def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)

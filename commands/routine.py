@@ -5,7 +5,7 @@ from twitchio.ext.commands import Component, command
 from bot.domain.practice.strategy import Strategies
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import Spoken, lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.context import Context
 
@@ -56,7 +56,12 @@ class RoutineCommands(Component):
     def _strategy_told(self) -> Spoken:
         block = self._room.session.now_playing
         if known := self._strategies.named(block.method):
-            told = {"title": known.title, "says": known.says, "why": known.why, "source": known.source}
+            told: dict[str, Gap] = {
+                "title": known.title,
+                "says": known.says,
+                "why": known.why,
+                "source": known.source,
+            }
             return "strategy-told", told
         if block.strategy:
             return "strategy-words", {"what": block.what, "strategy": block.strategy}
