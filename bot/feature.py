@@ -37,7 +37,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.twitch.command_reader import CommandReader
-from bot.twitch.context import OF_RULES
+from bot.twitch.context import AS_THEY_STAND
 from bot.twitch.delivery import Deliveries
 from bot.twitch.listeners import Asked, Listeners, Typed
 from bot.twitch.outbox import Outbox, Priority
@@ -71,8 +71,8 @@ class Runtime:
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
-        words, of_rules = self.voice.say(line, gaps), line.startswith(OF_RULES)
-        self.outbox.say(words, reply_to=None, priority=Priority.ARTIST, of_rules=of_rules)
+        words, stands = self.voice.say(line, gaps), line.startswith(AS_THEY_STAND)
+        self.outbox.say(words, reply_to=None, priority=Priority.ARTIST, as_it_stands=stands)
 
     @property
     def held(self) -> bool:

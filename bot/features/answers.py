@@ -46,9 +46,6 @@ async def open(
     """
     settings = runtime.settings
 
-    def say(answer: str, message: Message) -> None:
-        runtime.outbox.say(answer, reply_to=message.id, asker=message.chatter.login)
-
     answers = PlainAnswers(
         load_questions(settings),
         Talk(Names(settings.channel, ""), lambda login: login in moderator.room.bots),
@@ -58,7 +55,7 @@ async def open(
         mode=await load_mode(runtime.database),
         played=lambda: room.playing.gear if room.playing else (),
         held=lambda: runtime.outbox.focus.on,
-        say=say,
+        say=partial(_say, runtime),
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     runtime.feed.listen(take.TOPIC, answers.take_over)
@@ -76,8 +73,14 @@ async def open(
         reads=_asked_by_name(answers),
         listening=_kept_known(runtime, answers, room, shelf),
         connected=connected,
+        taken_off=answers.taken_off,
         forget=_forget,
+        forgotten=answers.forgotten,
     )
+
+
+def _say(runtime: Runtime, answer: str, message: Message) -> None:
+    runtime.outbox.say(answer, reply_to=message.id, asker=message.chatter.login)
 
 
 def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role, str], TypedCommand]:

@@ -133,6 +133,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
         live=live,
         connected=connected,
+        taken_off=runtime.outbox.taken_off,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, moderator, runtime.clock),
         forgotten=moderator.chatters.forgotten,

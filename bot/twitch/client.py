@@ -300,7 +300,7 @@ class Client(Bot):
         mere = verdict.action is Action.DELETE and not verdict.follows
         if done and verdict.acts and mere and self._told.may(message.chatter.id, message.at):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
-            self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, of_rules=True)
+            self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
 
     def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT:
         """Return what a command has in hand."""

@@ -35,8 +35,11 @@ ROOM_FOR_NAME = 40
 ABOUT_ORDER = ("why-", "appeal-")
 """How lines begin that tell one person of their own moderation: they go on while answers are held."""
 
-OF_RULES = (*ABOUT_ORDER, "rule", "boundaries", "history", "review-", "undo", "pardon", "nuke-", "mod-")
-"""How lines begin that tell of the house rules and what was done by them: they go as they stand."""
+_OF_RULES = (*ABOUT_ORDER, "rule", "boundaries", "history", "review-", "undo", "pardon", "nuke-", "mod-")
+"""How lines begin that tell of the house rules and what was done by them."""
+
+AS_THEY_STAND = (*_OF_RULES, "focus-held")
+"""How lines begin that are not looked at for what is private: what was held was, answer by answer."""
 
 NEEDS = "needs"
 """The key in a command's `extras` under which stands the lowest role that may use it."""
@@ -261,7 +264,7 @@ class Context(TwitchContext[Bot]):
             priority=self._priority(line),
             asker=asker or self.heard.chatter.login,
             plain=plain,
-            of_rules=line.startswith(OF_RULES),
+            as_it_stands=line.startswith(AS_THEY_STAND),
             whole=bool(self.command and self.command.extras.get(WHOLE)),
             renewed=renewed,
         )

@@ -16,9 +16,17 @@ MAX_GATHERED = 12
 
 
 class Say(Protocol):
-    """What says a line to everybody; `told` is called with None where it will not be said."""
+    """What says a line to everybody; `told` is called with None where it will not be said, as by `unless`."""
 
-    def __call__(self, text: str, *, reply_to: None, told: Callable[[datetime | None], None]) -> None:
+    def __call__(
+        self,
+        text: str,
+        *,
+        reply_to: None,
+        as_it_stands: bool,
+        unless: Callable[[], bool],
+        told: Callable[[datetime | None], None],
+    ) -> None:
         """Say it as soon as Twitch allows."""
         ...
 
@@ -26,13 +34,17 @@ class Say(Protocol):
 class Gathering:
     """Gathers answers in a `rush`; in a take, `focus` has them."""
 
-    def __init__(self, clock: Clock, wording: Wording, say: Say) -> None:
+    def __init__(
+        self, clock: Clock, wording: Wording, say: Say, *, instead: Callable[[str], str] = lambda _: ""
+    ) -> None:
         self.rush = Rush()
-        self.focus = Focus(self._gather_behind)
+        self.focus = Focus(self._gather_behind, instead=instead)
         self._clock = clock
         self._wording = wording
         self._say = say
-        self._together = Focus(self.gather, most=MAX_GATHERED, patient=True)
+        self._together = Focus(self.gather, most=MAX_GATHERED, patient=True, instead=instead)
+        self._under_way: list[Focus] = []
+        """What is told in lines that wait for their turn."""
         self._gathered = asyncio.Event()
 
     def is_on(self, *, whole: bool) -> bool:
@@ -52,9 +64,14 @@ class Gathering:
         self.gather(answer)
 
     def let_go(self, person: Person) -> None:
-        """Hold no answer for somebody, and name them in none."""
-        for held in (self.focus, self._together):
-            held.let_go(person.logins, person.taken_out_of)
+        """Tell no answer to somebody."""
+        for held in (self.focus, self._together, *self._under_way):
+            held.let_go(person.logins)
+
+    def name_no_more(self, person: Person) -> None:
+        """Name somebody in nothing but the answers to them."""
+        for held in (self.focus, self._together, *self._under_way):
+            held.name_no_more(person.logins, person.taken_out_of)
 
     async def tell(self) -> None:
         """Tell answers that were gathered, for ever, in a line each time there is room for one."""
@@ -73,11 +90,23 @@ class Gathering:
                 await self._clock.sleep(APART.total_seconds() if self._together.on else 0)
 
     def _tell(self, held: Held) -> None:
+        under_way = Focus()
+        for each in held.answers:
+            under_way.hold(each)
+
+        def is_outdated() -> bool:
+            return under_way.answers != held.answers
+
         def told(at: datetime | None) -> None:
-            for each in held.answers if at is None and self.focus.on else ():
-                self.focus.hold(each)  # a take began while the line waited for its turn
+            self._under_way.remove(under_way)
+            # A take began while the line waited for its turn, or somebody was let go of.
+            if at is None and (self.focus.on or is_outdated()):
+                for each in under_way.answers:
+                    (self.focus.hold if self.focus.on else self.gather)(each)
 
         for line in held.lines:
             alone = len(held.answers) == 1 and not held.left_out
             words = line if alone or len(line) > LINE_CHARS else self._wording.together(line, held.left_out)
-            self._say(words, reply_to=None, told=told)
+            self._under_way.append(under_way)
+            # Each answer was looked at by itself: together one would keep back the others.
+            self._say(words, reply_to=None, as_it_stands=True, unless=is_outdated, told=told)

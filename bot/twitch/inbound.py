@@ -113,7 +113,7 @@ def removal(frame: Mapping[str, Any], now: datetime) -> Removal | None:
         case "delete":
             return Removal(at, line=what["message_id"], whose=what.get("user_id") or "")
         case "ban" | "timeout":
-            return Removal(at, author=what["user_id"])
+            return Removal(at, author=what["user_id"], login=what.get("user_login") or "")
         case "clear":
             return Removal(at)
         case _:

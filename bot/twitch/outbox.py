@@ -4,7 +4,6 @@ import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
 from http import HTTPStatus
 
 import twitchio
@@ -14,6 +13,7 @@ from bot.domain.chat.drops import BANNED, DUPLICATE, MANY_DROPS, is_duplicate, i
 from bot.domain.chat.message import Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
+from bot.domain.chat.said import Removal
 from bot.domain.practice.focus import HeldAnswer, Renewed
 from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
@@ -75,7 +75,7 @@ class Outbox:
         self._waiting: set[OutboxLine] = set()
         self._answers = RecentLines()
         self._words = RecentLines()
-        self._gathering = Gathering(clock, wording, self.say)
+        self._gathering = Gathering(clock, wording, self.say, instead=self._instead_by_now)
         self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
         self.drops: Counter[str] = Counter()
@@ -121,7 +121,7 @@ class Outbox:
         priority: Priority = Priority.REPLY,
         asker: str = "",
         plain: str = "",
-        of_rules: bool = False,
+        as_it_stands: bool = False,
         whole: bool = False,
         renewed: Renewed | None = None,
         unless: Callable[[], bool] = lambda: False,
@@ -139,10 +139,10 @@ class Outbox:
         replies to is dealt with, and written down as such, before it is said, or when it will not be.
 
         What the artist or one of the band keeps private is never said, whatever it stands in: an answer tells
-        that, and what answers nobody is not said at all. Alone what is `of_rules`, the words of the house
-        rules to whom they were held against, goes as it stands.
+        that, and what answers nobody is not said at all. Alone the words of the house rules to whom they were
+        held against, and answers that were looked at one by one, go `as_it_stands`.
         """
-        if not of_rules and (instead := self.instead(text)):
+        if not as_it_stands and (instead := self.instead(text)):
             self.counts["kept_back"] += 1
             text = plain = instead if reply_to or asker else ""
         words = fit(text)
@@ -150,9 +150,9 @@ class Outbox:
             return told(None)
         askers: dict[str, Renewed | None] = {}
         if asker:
-            askers[asker] = partial(self._renewed, renewed) if renewed else None
+            askers[asker] = renewed
         asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
-        line = OutboxLine(words, reply_to, priority, *asked, whole=whole, unless=unless, told=told)
+        line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
             return told(None)
@@ -163,21 +163,32 @@ class Outbox:
         self._activity.spawn(self._say(line), name="outbox.say")
         return None
 
-    def _renewed(self, renewed: Renewed) -> str:
-        words = renewed()
-        return self.instead(words) or words
+    def _instead_by_now(self, words: str) -> str:
+        return self.instead(words)  # which is set once the policy is read
 
     async def opted_out(self, person: Person) -> None:
-        """Name somebody in nothing that waits, but for the answers to them."""
+        """Name somebody in nothing that waits or is held, but for the answers to them."""
+        self._gathering.name_no_more(person)
         for line in self._waiting:
             if person.named_in(line.text):
                 self._no_longer_waits(line)  # in other words, it is no answer to the same question
                 line.name_no_more(person)
 
     async def forgotten(self, person: Person) -> None:
-        """Name somebody in nothing that waits, and hold no answers for them."""
+        """Answer nothing to somebody any more, and name them in nothing that waits or is held."""
+        self._let_go(person)
         await self.opted_out(person)
+
+    def taken_off(self, removal: Removal) -> None:
+        """Answer nothing to who is banned or timed out."""
+        if removal.login:
+            self._let_go(Person(frozenset({removal.login}), frozenset({removal.author})))
+
+    def _let_go(self, person: Person) -> None:
         self._gathering.let_go(person)
+        for line in self._waiting:
+            if line.let_go(person):
+                self._no_longer_waits(line)
 
     # An answer for many, and answers held.
 
@@ -203,7 +214,7 @@ class Outbox:
         if line.priority <= Priority.ARTIST:
             return False
         self._gathering.rush.asked(line.askers, self._clock.now())  # in a take too: behind it may be a rush
-        held = HeldAnswer(line.plain, line.askers, line.whole)
+        held = HeldAnswer(line.plain, line.askers, line.whole, line.as_it_stands)
         if self.focus.on and line.askers:
             self.focus.hold(held)
         elif self.focus.on:

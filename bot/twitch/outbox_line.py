@@ -26,10 +26,23 @@ class OutboxLine:
     askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
     message_ids: list[str] = field(default_factory=list[str])
     whole: bool = False
+    as_it_stands: bool = False
     mended: bool = False
     unless: Callable[[], bool] = lambda: False
     told: Callable[[datetime | None], None] = lambda _: None
     sent_at: datetime | None = None
+
+    def let_go(self, person: Person) -> bool:
+        """Let it be no answer to somebody; tell whether it is one to nobody now: it is not said then."""
+        left = {who: renewed for who, renewed in self.askers.items() if who not in person.logins}
+        if left == self.askers:
+            return False
+        if [*left][:1] != [*self.askers][:1]:
+            self.reply_to = None  # it replies to who asked first
+        self.askers = left
+        if not left:
+            self.unless = lambda: True
+        return not left
 
     def name_no_more(self, person: Person) -> None:
         """Take somebody's name out, unless it is an answer to them: they wait for that."""

@@ -64,7 +64,8 @@ def test_for_who_is_forgotten_nothing_is_held_and_others_are_told_without_their_
     ):
         focus.hold(held)
     fern = Person(frozenset({"fern"}), frozenset({"7"}))
-    focus.let_go(fern.logins, fern.taken_out_of)
+    focus.let_go(fern.logins)
+    focus.name_no_more(fern.logins, fern.taken_out_of)
     assert focus.end().lines == ("@sol: It is Goldie. · @sol: Ask … or moss.",)
 
 

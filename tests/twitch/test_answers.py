@@ -95,6 +95,22 @@ async def test_what_is_asked_in_a_take_and_was_answered_meanwhile_is_let_be(room
     assert answers.counts["answered by others"] == 1
 
 
+async def test_what_was_asked_in_a_take_is_answered_to_nobody_who_was_forgotten_or_banned_meanwhile(
+    room: Any,
+) -> None:
+    answers, world = await ready(room), room.twitch.world
+    await room.says(ARTIST, "!take")
+    await room.says(FAN, "what guitar is that?")
+    await room.says(OTHER, "what fuzz is that?")
+    await room.answers(FAN, "!forgetme")
+    world.ban(world.by_login(OTHER), None, "", world.by_login(MOD), room.clock.now())
+    await waits(room)
+    told = " ".join(await room.answers(ARTIST, "!done") + await waits(room))
+    assert "Goldie" not in told
+    assert "Wet Wool" not in told
+    assert answers.counts["answered"] == 0
+
+
 async def test_what_cannot_be_answered_is_left_to_the_artist_and_not_refused_aloud(room: Any) -> None:
     answers = await ready(room)
     await room.says(FAN, "what song is this?")  # nothing is being practised

@@ -24,6 +24,17 @@ async def test_answers_wait_for_the_end_of_a_take_and_come_together(room: Any) -
     assert await room.answers("sub_sol", "!gear goldie")
 
 
+async def test_who_is_banned_in_a_take_is_not_answered_behind_it(room: Any) -> None:
+    world = room.twitch.world
+    await room.says("junipervale", "!take")
+    await room.says("fan_fern", "!gear goldie")
+    world.ban(world.by_login("fan_fern"), None, "", world.by_login("mod_moss"), room.clock.now())
+    await room.says("sub_sol", "!gear kettle")
+    text = " ".join(await room.answers("junipervale", "!done"))
+    assert "@sub_sol: It's the" in text
+    assert "fan_fern" not in text
+
+
 async def test_the_house_rules_are_kept_during_a_take_and_who_broke_them_hears_why(room: Any) -> None:
     await room.says("junipervale", "!take")
     happened = await room.says("fan_fern", "look at example.com/x")

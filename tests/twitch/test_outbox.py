@@ -1,9 +1,9 @@
 """The only way out: most important first, nothing lost, nothing that stops it."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +15,8 @@ from structlog.testing import capture_logs
 from bot.domain.chat.message import Chatter, Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, MAX_LINES, MINUTE
+from bot.domain.chat.said import Removal
+from bot.domain.practice.focus import HeldAnswer
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
@@ -24,6 +26,7 @@ from bot.services.moderation.due import CallFailedError
 from bot.services.words.wording import Wording
 from bot.store.database import Database
 from bot.twitch.delivery import Deliveries
+from bot.twitch.gathering import Gathering
 from bot.twitch.moderation_api import PATIENCE
 from bot.twitch.outbox import Outbox, Priority
 from bot.twitch.rate_limits import FILLS_IN, SHARE_AFTER_429, RateLimits
@@ -188,6 +191,37 @@ async def test_answers_that_a_take_holds_are_not_told_for_who_is_forgotten(outbo
         outbox.say("It is Goldie.", reply_to="m1", asker=asker)
     await outbox.forgotten(Person(frozenset({"fan_fern"}), frozenset({"7"})))
     assert outbox.focus.end().lines == ("@fan_sol: It is Goldie.",)
+
+
+FERN = Person(frozenset({"fan_fern"}), frozenset({"7"}))
+
+
+async def test_answers_that_a_take_holds_name_nobody_who_opted_out_but_in_what_they_asked(
+    outbox: Outbox,
+) -> None:
+    outbox.focus.begin()
+    outbox.say("The best: 1. fan_fern (12)", reply_to="m1", asker="fan_sol")
+    outbox.say("fan_fern has 12.", reply_to="m2", asker="fan_fern")
+    await outbox.opted_out(FERN)
+    assert outbox.focus.end().lines == ("@fan_sol: The best: 1. … (12) · @fan_fern: fan_fern has 12.",)
+
+
+async def test_who_is_banned_is_answered_no_more_in_a_take_or_out_of_it(
+    outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    banned = Removal(clock.now(), author="7", login="fan_fern")
+    await between_two_lines(outbox, activity)
+    for asker in ("fan_fern", "fan_sol"):
+        outbox.say("It is Goldie.", reply_to=f"of {asker}", asker=asker)
+    outbox.say("It is Kettle.", reply_to="m2", asker="fan_fern")
+    outbox.taken_off(banned)
+    outbox.say("It is Kettle.", reply_to="m3", asker="fan_moss")
+    await through(activity, clock)
+    assert channel.came[2:] == ["It is Goldie.", "It is Kettle."]
+    outbox.focus.begin()
+    outbox.say("It is Lark.", reply_to="m4", asker="fan_fern")
+    outbox.taken_off(banned)
+    assert outbox.focus.end().lines == ()
 
 
 async def test_moderation_goes_first_then_the_artist_then_replies(
@@ -848,6 +882,33 @@ async def test_a_take_that_begins_takes_over_what_was_gathered(
     assert gathering.focus.end().lines == ("@e: That for e. · @f: That for f.",)
 
 
+@pytest.mark.parametrize("in_take", [False, True])
+async def test_a_line_of_gathered_answers_that_waits_for_its_turn_lets_go_of_who_is_forgotten(
+    clock: FakeClock, *, in_take: bool
+) -> None:
+    said = asyncio.Queue[tuple[str, Callable[[], bool], Callable[[datetime | None], None]]]()
+
+    def say(
+        text: str, *, unless: Callable[[], bool], told: Callable[[datetime | None], None], **_: object
+    ) -> None:
+        said.put_nowait((text, unless, told))
+
+    gathering = Gathering(clock, Wording(voice_of_tests()), say)
+    telling = asyncio.create_task(gathering.tell())
+    for who in ("fan_fern", "fan_sol"):
+        gathering.gather(HeldAnswer(f"That for {who}.", {who: None}))
+    _, unless, told = await said.get()
+    assert not unless()
+    gathering.let_go(FERN)
+    if in_take:
+        gathering.focus.begin()
+    assert unless()
+    told(None)
+    left = gathering.focus.end().lines if in_take else [(await said.get())[0]]
+    telling.cancel()
+    assert [*left] == ["@fan_sol: That for fan_sol."]
+
+
 # At the local Twitch.
 
 
@@ -1003,10 +1064,35 @@ async def test_what_the_band_keeps_private_is_said_by_no_way_but_in_the_words_of
     outbox.instead = lambda words: "That I keep." if "Marlo" in words else ""
     outbox.say("Marlo plays.", reply_to="m1", asker="fern", plain="Marlo plays.")
     outbox.say("Marlo is next!", reply_to=None, priority=Priority.ANNOUNCEMENT)
-    outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, of_rules=True)
+    outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
     await through(activity, clock)
     assert sorted(channel.came) == ["Marlo's year is Marlo's own.", "That I keep."]
     assert outbox.counts["kept_back"] == 2
+
+
+async def test_what_is_private_in_a_held_answer_keeps_back_no_other_and_no_words_of_the_rules(
+    outbox: Outbox,
+) -> None:
+    outbox.focus.begin()
+    outbox.say("It is Goldie.", reply_to="m1", asker="fern")
+    outbox.say("Leave Marlo alone.", reply_to="m2", asker="sol", as_it_stands=True)
+    outbox.say("Lark plays.", reply_to="m3", asker="moss")
+    # What is private may be so only since it was asked.
+    outbox.instead = lambda words: "That I keep." if "Marlo" in words or "Lark" in words else ""
+    (line,) = outbox.focus.end().lines
+    assert line == "@fern: It is Goldie. · @sol: Leave Marlo alone. · @moss: That I keep."
+
+
+async def test_gathered_answers_go_as_they_stand_since_each_was_looked_at(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await ask(gathering, activity, *"abcd")
+    gathering.instead = lambda words: "That I keep." if "Marlo" in words else ""
+    gathering.say("Leave Marlo alone.", reply_to=None, asker="e", as_it_stands=True)
+    gathering.say("It is Goldie.", reply_to=None, asker="f")
+    await clock.advance(clock.now() + APART)
+    await activity.still()
+    assert channel.came[4].endswith("@e: Leave Marlo alone. · @f: It is Goldie.")
 
 
 async def test_who_waits_for_a_line_is_told_when_twitch_has_it_and_that_it_will_not_be_said(

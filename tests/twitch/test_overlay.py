@@ -52,7 +52,10 @@ async def test_a_ban_by_a_moderator_and_a_deletion_by_the_bot_are_off_the_overla
             Removal(EVENING, line="m", whose="7"),
         ),
         ({"action": "ban", "ban": {"user_id": "7"}}, Removal(EVENING, author="7")),
-        ({"action": "timeout", "timeout": {"user_id": "7"}}, Removal(EVENING, author="7")),
+        (
+            {"action": "timeout", "timeout": {"user_id": "7", "user_login": "fern"}},
+            Removal(EVENING, author="7", login="fern"),
+        ),
         ({"action": "clear"}, Removal(EVENING)),
         (
             {"action": "shared_chat_delete", "shared_chat_delete": {"message_id": "m"}},

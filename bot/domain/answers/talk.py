@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.chat.message import Message, Role
+from bot.domain.chat.person import Person
 from bot.domain.words.code_points import without_accents
 from bot.domain.words.typed_command import addressed
 
@@ -126,6 +127,12 @@ class Talk:
                 del self._logins[gone]
         self._lines.append(message)
         self._logins[message.chatter.login] += 1
+
+    def let_go(self, person: Person) -> None:
+        """Remember no line of somebody."""
+        others = [each for each in self._lines if each.chatter.id not in person.ids]
+        self._lines = deque(others, maxlen=KEPT)
+        self._logins = Counter(each.chatter.login for each in others)
 
     def is_for_us(self, message: Message) -> bool:
         """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""

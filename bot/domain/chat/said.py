@@ -39,7 +39,7 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
-    `whose` is the id of who wrote the line, where Twitch tells it.
+    `whose` is the id of who wrote the line, `login` what the author is called, where Twitch tells it.
 
     A time-out and a ban name no lines. Who is forgotten is taken off by one as well.
     """
@@ -48,6 +48,7 @@ class Removal:
     line: str = ""
     author: str = ""
     whose: str = ""
+    login: str = ""
 
 
 class TakenOff:

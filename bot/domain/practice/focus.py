@@ -30,12 +30,14 @@ Renewed = Callable[[], str]
 class HeldAnswer(NamedTuple):
     """An answer that waits, for people of these logins, each with what makes it anew, if anything does.
 
-    One that is `whole` is neither cut nor left out: it tells of what was changed about who asked.
+    One that is `whole` is neither cut nor left out: it tells of what was changed about who asked. One that
+    goes `as_it_stands` is not looked at for what is private.
     """
 
     words: str
     askers: dict[str, Renewed | None]
     whole: bool = False
+    as_it_stands: bool = False
 
     def __str__(self) -> str:
         """Return it as it is told, with the names of who asked; those that stand in its words not twice."""
@@ -57,7 +59,8 @@ class Focus:
     """Whether somebody plays undisturbed, and the answers that wait until they have done, `most` at a time.
 
     `over` takes what is whole and has no room in the lines at the end; of one that is `patient`, whatever has
-    none, and what is whole goes first.
+    none, and what is whole goes first. `instead` returns what is told instead of words that touch what is
+    private by then; '' for those that do not.
     """
 
     def __init__(
@@ -66,13 +69,20 @@ class Focus:
         *,
         most: int = MAX_HELD,
         patient: bool = False,
+        instead: Callable[[str], str] = lambda _: "",
     ) -> None:
         self.on = False
         self._over = over or self.hold
         self._most = most
         self._patient = patient
+        self._instead = instead
         self._answers: OrderedDict[str, HeldAnswer] = OrderedDict()
         self._left_out = 0
+
+    @property
+    def answers(self) -> tuple[HeldAnswer, ...]:
+        """What is held, oldest first."""
+        return tuple(self._answers.values())
 
     @property
     def has_whole(self) -> bool:
@@ -88,7 +98,10 @@ class Focus:
         """Keep an answer for those who asked, once each; where there are too many, the oldest goes."""
         held = self._answers.get(answer.words, answer)
         self._answers[answer.words] = HeldAnswer(
-            answer.words, held.askers | answer.askers, whole=held.whole or answer.whole
+            answer.words,
+            held.askers | answer.askers,
+            whole=held.whole or answer.whole,
+            as_it_stands=held.as_it_stands or answer.as_it_stands,
         )
         if len(self._answers) > self._most:
             oldest = next((words for words, each in self._answers.items() if not each.whole), None)
@@ -96,12 +109,21 @@ class Focus:
                 del self._answers[oldest]
                 self._left_out += 1
 
-    def let_go(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
-        """Hold no answer for who has these logins; `unnamed` takes their name out of the others."""
-        answers, self._answers = self._answers, OrderedDict()
-        for each in answers.values():
+    def let_go(self, logins: Collection[str]) -> None:
+        """Hold no answer for who has these logins."""
+        answers = self.answers
+        self._answers.clear()
+        for each in answers:
             if others := {who: renewed for who, renewed in each.askers.items() if who not in logins}:
-                self.hold(HeldAnswer(unnamed(each.words), others, each.whole))
+                self.hold(each._replace(askers=others))
+
+    def name_no_more(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
+        """Have `unnamed` take the name of who has these logins out of all but the answers to them."""
+        answers = self.answers
+        self._answers.clear()
+        for each in answers:
+            is_theirs = any(who in logins for who in each.askers)
+            self.hold(each if is_theirs else each._replace(words=unnamed(each.words)))
 
     def pass_on(self, to: "Focus") -> None:
         """Hold nothing any more: let another hold what was held."""
@@ -139,8 +161,10 @@ class Focus:
         for each in self._answers.values():
             for who, renewed in each.askers.items():
                 words = renewed() if renewed else each.words
+                if words and not each.as_it_stands:
+                    words = self._instead(words) or words
                 if words:
-                    same = found.setdefault(words, HeldAnswer(words, {}, each.whole))
+                    same = found.setdefault(words, each._replace(words=words, askers={}))
                     same.askers[who] = renewed
         return [*found.values()]
 

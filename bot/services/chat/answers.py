@@ -13,6 +13,8 @@ from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.chat.message import Message
+from bot.domain.chat.person import Person
+from bot.domain.chat.said import Removal, Said, TakenOff
 from bot.domain.words.typed_command import TypedCommand
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -82,6 +84,7 @@ class PlainAnswers:
         self.noticed: Noticed | None = None
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._later: deque[_Waiting] = deque(maxlen=MAX_WAITING)
+        self._gone = TakenOff()
         self._asked = asyncio.Event()
         self._learning = asyncio.Lock()
         self._outdated = False
@@ -156,6 +159,20 @@ class PlainAnswers:
             self._asked.set()
         return True
 
+    def taken_off(self, removal: Removal) -> None:
+        """Answer nothing that staff has taken off in chat, nor who is out of it."""
+        self._gone.take(removal)
+
+    async def forgotten(self, person: Person) -> None:
+        """Answer nothing of somebody, and remember no line of theirs."""
+        for who in person.ids:
+            self.taken_off(Removal(self._now, author=who))
+        self.talk.let_go(person)
+        for asked in (self._waiting, self._later):
+            others = [each for each in asked if not self._is_gone(each.message)]
+            asked.clear()
+            asked.extend(others)
+
     async def run(self) -> None:
         """Answer what waits, for ever, each once its time has come."""
         while True:
@@ -183,13 +200,13 @@ class PlainAnswers:
     async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
         message, question = waiting.message, waiting.question
-        if not self.talk.may_say(question.asked, message.at):
+        if self._is_gone(message) or not self.talk.may_say(question.asked, message.at):
             return None
         try:
             answer = await waiting.run(waiting.command)
         except sqlite3.Error:
             return _log.exception("answers.unread")
-        if not answer:
+        if not answer or self._is_gone(message):  # which may be so only since it was looked up
             return self._leave(message)
         if self._held():
             return self._later.append(waiting)
@@ -204,9 +221,12 @@ class PlainAnswers:
     def _now(self) -> datetime:
         return self._clock.now()
 
+    def _is_gone(self, message: Message) -> bool:
+        return self._gone.has(Said.words(message))
+
     def _leave(self, message: Message) -> None:
         """Leave a question to the artist, unless it was the bot that was asked."""
-        if self.talk.names.calls_bot(message.text):
+        if self.talk.names.calls_bot(message.text) or self._is_gone(message):
             return
         self.counts["unanswered"] += 1
         if self.unanswered:
