@@ -56,6 +56,7 @@ class Evening:
         self.playing = self.hushed = False
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
+        self.meanwhile: list[Callable[[], None]] = []
         self.lines = 0
         self.waits: list[Callable[[datetime | None], None]] = []
         self.is_queued = False
@@ -77,12 +78,18 @@ class Evening:
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
 
+    def looked_for(self) -> Sequence[QuizQuestion]:
+        """Give the questions; what happens while the next one is chosen happens here."""
+        while self.meanwhile:
+            self.meanwhile.pop()()
+        return self.questions
+
     @asynccontextmanager
     async def quiz(self) -> AsyncGenerator[Quiz]:
         """Give a quiz that runs, as after a start."""
         around = QuizAround(
             self.activity,
-            questions=lambda: self.questions,
+            questions=self.looked_for,
             words=lambda: answer_words(voice_of_tests().say),
             say=self.say,
             seconds=SECONDS,
@@ -418,6 +425,21 @@ async def test_stop_lets_the_open_one_be_resolved_and_skip_drops_it(evening: Eve
         assert await evening.top() == [(1, "fern", 1)]
         with pytest.raises(Refusal, match="quiz-none-open"):
             await quiz.skip()
+
+
+async def test_a_run_that_is_stopped_while_its_next_question_is_chosen_is_over(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.start(2)
+        evening.meanwhile = [quiz.stop]
+        await evening.passes(READY.total_seconds())
+        assert not quiz.is_running
+        await evening.passes(SECONDS + LATE.total_seconds() + PAUSE.total_seconds())
+        assert not evening.said
+        quiz.start(1)  # what was chosen was not asked: it comes as the first one
+        await evening.passes(READY.total_seconds())
+        await evening.passes(SECONDS + LATE.total_seconds())
+    assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+    assert evening.said[0][1]["asks"] == QUESTIONS[0].asks
 
 
 async def test_after_a_restart_the_open_one_goes_on_with_what_was_answered_and_is_paid_once(

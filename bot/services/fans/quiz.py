@@ -74,9 +74,8 @@ class Quiz:
         self._due: datetime | None = None
         self._unsaid = 0
         self._was_playing = False
-        self._hushed: Round | None = (
-            None  # open as a hard moment began: nothing of it is told, also after that
-        )
+        # Open as a hard moment began: nothing of it is told, also after that.
+        self._hushed: Round | None = None
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
@@ -233,9 +232,6 @@ class Quiz:
         due = self._due if self.left else None
         if self.round:
             due = self.round.closes_at and self.round.closes_at + LATE
-        return self._seconds_to(due)
-
-    def _seconds_to(self, due: datetime | None) -> float | None:
         return max((due - self._clock.now()).total_seconds(), 0.0) if due else None
 
     async def _step(self) -> None:
@@ -259,6 +255,10 @@ class Quiz:
 
     async def _ask(self) -> None:
         new = await next_round(self._database, self._around, self._clock.now())
+        if self._stopped:  # while it was chosen
+            if new:
+                await store.take_back_asked(self._database, new.id)
+            return None
         if new is None:
             self.left = 0
             return self._telling.tell("quiz-all-asked", lambda _: {})
