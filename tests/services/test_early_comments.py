@@ -184,6 +184,26 @@ async def test_whom_the_artist_answers_is_greeted_no_more(evening: Evening) -> N
         await comments.done("id-fern")
 
 
+async def test_who_was_answered_waits_again_as_they_are_by_now(evening: Evening) -> None:
+    comments = await evening.open()
+    await evening.writes(comments, "fern", "hi from fan_moss and me")
+    for who in ("fan_moss", "reed", "lark"):
+        await evening.writes(comments, who)
+    await comments.done()
+    person = Person(frozenset({"fan_moss"}), frozenset({"id-fan_moss"}))
+    async with evening.database.writing() as connection:
+        await forget_comments(connection, person, Forgotten())
+    await comments.forgotten(person)
+    comments.taken_off(Removal(evening.clock.now(), author="id-reed"))
+    danger = await evening.writes(comments, "lark", "I want to die")
+    comments.judged(danger, Verdict((), care=True))
+    await evening.activity.still()
+    assert await comments.undo() == 1
+    for each in (comments, await evening.open()):
+        assert waiting(each) == ["fern"]
+        assert "moss" not in each.waiting[0].words
+
+
 async def test_staff_is_not_greeted(evening: Evening) -> None:
     comments = await evening.open()
     await evening.writes(comments, "mod_moss", role=Role.MODERATOR)
