@@ -174,13 +174,14 @@ class EarlyComments:
         """
         if self._held():
             raise Refusal("early-in-take")
-        if not self.waiting:
+        if not (count := await self._greet_all()):
             raise Refusal("early-nobody")
-        return await self._greet_all()
+        return count
 
     async def _greet_all(self) -> int:
         async with self._turn:
-            waiting = self.waiting
+            if not (waiting := self.waiting):  # all were greeted while this one waited
+                return 0
             # Written before it is said: rather no greeting than two.
             await self._put(waiting, Hello.GREETED)
             self._done = ()
