@@ -88,9 +88,14 @@ def _around(
     runtime: Runtime, moderator: Moderator, privacy: Privacy, publish: Callable[[], None]
 ) -> QuizAround:
     def say(
-        line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
+        line: str,
+        gaps: Mapping[str, Gap],
+        told: Callable[[datetime | None], None],
+        /,
+        *,
+        unless: Callable[[], bool] = lambda: False,
     ) -> None:
-        runtime.announce(line, gaps, told=told)
+        runtime.announce(line, gaps, unless=unless, told=told)
 
     def questions() -> Sequence[QuizQuestion]:
         policy = moderator.policy

@@ -64,11 +64,17 @@ class Evening:
         self.answered: list[tuple[str, str]] = []
 
     def say(
-        self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        told: Callable[[datetime | None], None],
+        /,
+        *,
+        unless: Callable[[], bool] = lambda: False,
     ) -> None:
         self.said.append((line, gaps))
         if self.is_queued:
-            self.waits.append(told)
+            self.waits.append(lambda at: told(None if unless() else at))
         else:
             told(self.confirms())
 
@@ -363,6 +369,22 @@ async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_
         await evening.passes(60)
         assert len(evening.said) == 3, "it is told once"
         assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)]
+
+
+async def test_who_is_gone_while_the_line_that_names_them_waits_is_not_named(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for who in ("fern", "moss"):
+            quiz.heard(evening.line(who, "2"))
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.said[-1][1]["names"] == "fern, moss"
+        quiz.taken_off(Removal(evening.clock.now(), author="id-wren"))
+        quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
+        await evening.queue_ends(evening.clock.now())
+    assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2], "anew, and once"
+    assert evening.said[-1][1]["names"] == "moss"
 
 
 async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening: Evening) -> None:
