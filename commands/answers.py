@@ -1,13 +1,18 @@
-"""Whether the bot answers questions without a command, switched in chat."""
+"""Whether the bot answers questions without a command, switched in chat; and that it is a bot."""
 
-from twitchio.ext.commands import Component, group
+from twitchio.ext.commands import Component, command, group
 
 from bot.domain.answers.talk import AnswerMode
 from bot.domain.words.voice import lines
 from bot.services.chat.answers import PlainAnswers
 from bot.twitch.context import ASKS, STAFF, Context
 
-LINES = lines("answers-state: mode")
+LINES = lines(
+    """
+    answers-state: mode
+    answers-bot
+    """
+)
 
 
 class AnswersCommands(Component):
@@ -15,6 +20,11 @@ class AnswersCommands(Component):
 
     def __init__(self, answers: PlainAnswers) -> None:
         self._answers = answers
+
+    @command(name="bot")
+    async def bot(self, ctx: Context) -> None:
+        """Tell that I am a bot, and what I am here for."""
+        ctx.answer("answers-bot")
 
     @group(name="answers", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def answers(self, ctx: Context) -> None:

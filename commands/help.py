@@ -48,7 +48,7 @@ GROUPS = {
 
 TOLD_ELSEWHERE = frozenset(
     {
-        *("help", "command", "packed", "questions", "score", "top", "welcomeback"),
+        *("help", "bot", "command", "packed", "questions", "score", "top", "welcomeback"),
         *("duets", "submit", "cover", "withdraw", "optin", "optout", "forgetme"),
     }
 )

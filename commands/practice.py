@@ -7,7 +7,7 @@ from bot.domain.practice.now_playing import PRACTICE_GAPS, gaps, scratched
 from bot.domain.practice.practice import PracticeEventKind, Session
 from bot.domain.practice.tempo_ladder import is_row_full, proposal
 from bot.domain.words.number import CLEANED, MISSED
-from bot.domain.words.voice import lines
+from bot.domain.words.voice import Spoken, lines
 from bot.errors import Refusal
 from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.command_error import INSTEAD, STAFF_INSTEAD
@@ -65,7 +65,7 @@ class PracticeCommands(Component):
     async def next(self, ctx: Context, *, minutes: str = "") -> None:
         """Tell what comes next; from the artist: go on to the next block, or did so many minutes ago."""
         if ctx.heard.role < Role.BROADCASTER or ctx.to_others:
-            return self._tell(ctx, "practice-next", self._room.session)
+            return self._tell_moment(ctx, "practice-next")
         return self._tell(ctx, "practice-moved", await self._room.step(+1, minutes))
 
     @command(name="back", extras=ARTIST)
@@ -97,9 +97,7 @@ class PracticeCommands(Component):
             return self._tell(ctx, "practice-tempo", await self._room.tempo(bpm))
         if any(each.isdigit() for each in bpm):
             raise Refusal("for-the-artist", instead="tempo")
-        if self._room.session.bpm is None:
-            raise Refusal("practice-no-tempo")
-        return self._tell(ctx, "practice-tempo-told", self._room.session)
+        return ctx.answer_anew(self._tempo_told, of_moment=True)
 
     @command(name="yes", aliases=["ok"], extras=ARTIST | {INSTEAD: "tempo", STAFF_INSTEAD: "review yes"})
     async def yes(self, ctx: Context) -> None:
@@ -173,20 +171,28 @@ class PracticeCommands(Component):
     @command(name="now")
     async def now(self, ctx: Context) -> None:
         """Tell what is being practised, how fast, for how long, and what to listen for."""
-        self._tell(ctx, "practice-now", self._room.session)
+        self._tell_moment(ctx, "practice-now")
 
     @command(name="goal")
     async def goal(self, ctx: Context) -> None:
         """Tell what this block is to come to."""
-        self._tell(ctx, "practice-goal", self._room.session)
+        self._tell_moment(ctx, "practice-goal")
 
     @command(name="tuning")
     async def tuning(self, ctx: Context) -> None:
         """Tell the tuning, the key and the metre of what is being played."""
-        self._tell(ctx, "practice-tuning", self._room.session)
+        self._tell_moment(ctx, "practice-tuning")
 
     def _tell(self, ctx: Context, line: str, session: Session) -> None:
         ctx.answer(line, **gaps(session, self._room.now))
+
+    def _tempo_told(self) -> Spoken:
+        if self._room.session.bpm is None:
+            raise Refusal("practice-no-tempo")
+        return "practice-tempo-told", {**gaps(self._room.session, self._room.now)}
+
+    def _tell_moment(self, ctx: Context, line: str) -> None:
+        ctx.answer_anew(lambda: (line, {**gaps(self._room.session, self._room.now)}), of_moment=True)
 
     def _tell_repetition(self, ctx: Context, session: Session, times: int) -> None:
         told = gaps(session, self._room.now)

@@ -4,8 +4,8 @@ from twitchio.ext.commands import Component, command
 
 from bot.domain.practice.strategy import Strategies
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
-from bot.domain.words.voice import lines
-from bot.errors import Refusal
+from bot.domain.words.voice import Spoken, lines
+from bot.errors import Gap, Refusal
 from bot.services.practice.practice_room import PracticeRoom
 from bot.twitch.context import Context
 
@@ -51,12 +51,18 @@ class RoutineCommands(Component):
     @command(name="strategy")
     async def strategy(self, ctx: Context) -> None:
         """Tell the way in which this is being practised, why it works, and who says so."""
+        ctx.answer_anew(self._strategy_told, of_moment=True)
+
+    def _strategy_told(self) -> Spoken:
         block = self._room.session.now_playing
-        known = self._strategies.named(block.method)
-        if known:
-            return ctx.answer(
-                "strategy-told", title=known.title, says=known.says, why=known.why, source=known.source
-            )
+        if known := self._strategies.named(block.method):
+            told: dict[str, Gap] = {
+                "title": known.title,
+                "says": known.says,
+                "why": known.why,
+                "source": known.source,
+            }
+            return "strategy-told", told
         if block.strategy:
-            return ctx.answer("strategy-words", what=block.what, strategy=block.strategy)
+            return "strategy-words", {"what": block.what, "strategy": block.strategy}
         raise Refusal("strategy-none")

@@ -38,6 +38,30 @@ ONESELF = frozenset(
 )
 """Words of those who ask why of a line of theirs: "why was my message removed"."""
 
+OF_PRACTICE = frozenset(
+    {
+        *(
+            "slow",
+            "slowly",
+            "slower",
+            "fast",
+            "faster",
+            "tempo",
+            "bpm",
+            "speed",
+            "click",
+            "metronome",
+            "loop",
+        ),
+        *("repeat", "repeating", "again", "part", "bar", "bars", "section", "practice", "practise"),
+        *("langsam", "langsamer", "schnell", "metronom", "wiederholen", "nochmal", "takt", "stelle", "üben"),
+        *("lento", "despacio", "rápido", "metrónomo", "repetir", "parte", "compás", "practicar"),
+        *("lent", "lentement", "vite", "métronome", "répéter", "encore", "mesure"),
+        *("devagar", "metrônomo", "compasso", "praticar"),
+    }
+)
+"""Words of those who ask why of what is practised, though a line of theirs was moderated: "why so slow"."""
+
 
 class RulesCommands(Component):
     """The commands about the house rules; `practising` tells whether a session runs."""
@@ -91,11 +115,13 @@ class RulesCommands(Component):
     async def why(self, ctx: Context, *, words: str = "") -> None:
         """Tell why the latest line of yours was moderated; where none was, why it is practised so.
 
-        One that was taken back is told as that, and is settled where words follow, as in '!why so slow'.
+        One that was taken back is told as that, and is settled where words follow; one that stands is let be
+        where they ask about practice, as in '!why so slow'.
         """
         entry = await self._moderator.why(ctx.heard.chatter.id)
-        of_oneself = ONESELF.intersection(map(command_word, words.split()))
-        settled = entry is None or (entry.undone and words)
+        said = frozenset(map(command_word, words.split()))
+        of_oneself = ONESELF & said
+        settled = entry is None or (entry.undone and words) or OF_PRACTICE & said
         if settled and self._practising() and not of_oneself:
             return await ctx.answer_as(WHY_SO)
         if entry is None:

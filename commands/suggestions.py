@@ -8,7 +8,7 @@ from bot.domain.words.number import number_in
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.gear.suggestions import Suggestions, SuggestionShown
-from bot.twitch.context import ARTIST, ASKS, WITH_NAMES, Context
+from bot.twitch.context import ARTIST, ASKS, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
     """
@@ -30,7 +30,7 @@ class SuggestionsCommands(Component):
     def __init__(self, suggestions: Suggestions) -> None:
         self._suggestions = suggestions
 
-    @command(name="correct", aliases=["suggest"], extras=WITH_NAMES)
+    @command(name="correct", aliases=["suggest"], extras=WITH_NAMES | TOLD_WHOLE)
     async def correct(self, ctx: Context, *, words: str = "") -> None:
         """Suggest what is to be set right about a piece of gear: which piece, and what."""
         if ctx.heard.role is Role.BROADCASTER:

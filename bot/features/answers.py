@@ -81,12 +81,13 @@ async def open(
 
 
 def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role], TypedCommand]:
-    """Return what reads `!ask what guitar is that` as the command that answers it."""
+    """Return what reads `!ask what guitar is that` as the command that answers it, if that can just now."""
 
     def read(typed: TypedCommand, _: Role) -> TypedCommand:
         if typed.command not in ASK or not typed.words:
             return typed
-        return answers.command_in(" ".join(typed.words)) or typed
+        answering = answers.command_in(" ".join(typed.words))
+        return answering._replace(otherwise=typed) if answering else typed
 
     return read
 

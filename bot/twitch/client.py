@@ -329,6 +329,8 @@ class Client(Bot):
                 context.refuse("one-breath")
             if granted is not Grant.ANSWER:
                 return
+        if typed.otherwise and not await self.told(arrival, typed):
+            context = self._context(Context, arrival, typed.otherwise)
         async with self._turns:
             with because_of(arrival.message.id, at):
                 await self.invoke(context)

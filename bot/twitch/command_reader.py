@@ -20,13 +20,16 @@ from bot.domain.words.typed_command import (
     read_typed,
 )
 from bot.domain.words.voice import lines
-from bot.twitch.context import NEEDS, order_from
+from bot.twitch.context import NAMES, NEEDS, command_meant, order_from
 from bot.twitch.inbound import ACTION
 
 LINES = lines("called-by-name")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
+
+OF_BOT = "bot"
+"""The command that tells that the bot is one."""
 
 
 class CommandReader:
@@ -58,20 +61,32 @@ class CommandReader:
         if text.startswith(ACTION):
             return None
         typed = read_typed(text, self._prefix, commands)
-        typed = typed or _read_called(text, self._login, role, commands)
+        typed = typed or self._read_called(text, role, commands)
         for other in self._others:
             typed = other(typed, role) if typed and _may_be_anothers(typed, role, commands) else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return self._in_english(typed, commands) if typed else None
 
+    def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
+        called = _read_called(text, self._login, role, commands)
+        of_bot = called and not called.command and self._words and self._words.asks_of_bot(called.words)
+        return TypedCommand(OF_BOT) if of_bot else called
+
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
-        """Return it with the name of a subcommand that its first word means in another language."""
-        within: Mapping[str, Any] = getattr(commands.get(typed.command), "commands", {})
-        if not (self._words and within and typed.words):
+        """Return it with the name of a subcommand that its first word means, and without words of manners.
+
+        These stay where a command keeps words as they are.
+        """
+        command = commands.get(typed.command)
+        if not (self._words and command and typed.words):
             return typed
+        within: Mapping[str, Any] = getattr(command, "commands", {})
         meant = self._words.meant(typed.words[0], within)
-        return typed._replace(words=(meant, *typed.words[1:])) if meant else typed
+        words = (meant, *typed.words[1:]) if meant else typed.words
+        if not command_meant(command, words)[0].extras.get(NAMES):
+            words = self._words.without_manners(words)
+        return typed._replace(words=words)
 
     def ask_back(
         self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]

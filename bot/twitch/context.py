@@ -141,10 +141,10 @@ class Context(TwitchContext[Bot]):
         """Find the command and its words as they were read, where TwitchIO would read the line as a shell."""
         typed = self._typed
         self._command, self._invoked_with = self.bot.commands.get(typed.command), typed.command
-        if not _meant(self._command, typed.words)[0].extras.get(NAMES):
+        if not command_meant(self._command, typed.words)[0].extras.get(NAMES):
             typed = typed.without_names()
         self._view = _Words(" ".join(typed.words))
-        self._words = _meant(self._command, typed.words)[1]
+        self._words = command_meant(self._command, typed.words)[1]
         self.to_others = typed.to_others(*self._nobody)
         # Nobody is called here by the bot on another's behalf.
         self._for = next(filter(self._is_here, self.to_others), "")
@@ -206,28 +206,29 @@ class Context(TwitchContext[Bot]):
 
         Where it has not room for all that there is, it leads to the page that has it.
         """
+        self.say(self._worded(line, gaps), line)
+
+    def _worded(self, line: str, gaps: Mapping[str, Gap]) -> str:
         answer = self._voice.say(line, gaps)
         if (gaps.get("more") or is_cut(answer)) and (address := self._page()):
             more = self._voice.say("more-on-site", {"address": address})
-            answer = with_more(answer, more, MAX_CHARS - ROOM_FOR_NAME)
-        self.say(answer, line)
+            return with_more(answer, more, MAX_CHARS - ROOM_FOR_NAME)
+        return answer
 
-    def answer_anew(self, answer: Callable[[], Spoken]) -> None:
+    def answer_anew(self, answer: Callable[[], Spoken], *, of_moment: bool = False) -> None:
         """Reply with a line as things stand when it is said, which may be minutes later, behind a take.
 
-        A refusal by then says that the answer has become stale.
+        A refusal by then says that the answer has become stale; of what is `of_moment` it is the answer.
         """
         line, gaps = answer()
-        words = self._voice.say(line, gaps)
 
         def renewed() -> str:
             try:
-                now, its_gaps = answer()
-            except Refusal:
-                return ""
-            return self._voice.say(now, its_gaps)
+                return self._worded(*answer())
+            except Refusal as refusal:
+                return self._voice.say(refusal.line, refusal.gaps) if of_moment else ""
 
-        self.say(words, line, renewed=renewed)
+        self.say(self._worded(line, gaps), line, renewed=renewed)
 
     async def answer_as(self, name: str) -> None:
         """Answer with what another command tells that takes no words.
@@ -314,8 +315,8 @@ def _last_meant(typed: str, names: Mapping[str, Any]) -> str:
     return _near(word, names) if len(word) < MIN_SLIPPED else ""
 
 
-def _meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
+def command_meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
     """Return the subcommand that the words behind a command lead to, else the command, and the words left."""
     within: dict[str, Any] = getattr(command, "commands", {})  # a group's
     found = within.get(command_word(words[0])) if words else None
-    return _meant(found, words[1:]) if found else (command, words)
+    return command_meant(found, words[1:]) if found else (command, words)

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, Rush
 from bot.domain.practice.focus import LINE_CHARS, Focus, Held, HeldAnswer
-from bot.services.clock import Clock
+from bot.services.clock import Clock, sleep_unless
 from bot.services.words.wording import Wording
 
 MAX_GATHERED = 12
@@ -35,10 +35,9 @@ class Gathering:
         self._together = Focus(self.gather, most=MAX_GATHERED, patient=True)
         self._gathered = asyncio.Event()
 
-    @property
-    def on(self) -> bool:
-        """Whether an answer has to wait for others."""
-        return self._together.on or bool(self.rush.wait(self._clock.now()))
+    def is_on(self, *, whole: bool) -> bool:
+        """Tell whether an answer has to wait for others; one that is `whole` is a receipt."""
+        return self._together.on or bool(self.rush.wait(self._clock.now(), receipt=whole))
 
     def gather(self, answer: HeldAnswer) -> None:
         """Let an answer wait until there is room for it."""
@@ -62,8 +61,10 @@ class Gathering:
         while True:
             await self._gathered.wait()
             self._gathered.clear()
-            while wait := self.rush.wait(self._clock.now()):
-                await self._clock.sleep(wait.total_seconds())
+            while wait := self.rush.wait(self._clock.now(), receipt=self._together.has_whole):
+                # A receipt that comes meanwhile may find room before that, and takes the others along.
+                await sleep_unless(self._clock, wait.total_seconds(), self._gathered)
+                self._gathered.clear()
             if self.focus.on:
                 self._together.pass_on(self.focus)
             else:

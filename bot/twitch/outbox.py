@@ -208,7 +208,7 @@ class Outbox:
             self.focus.hold(held)
         elif self.focus.on:
             self.counts["dropped_in_focus"] += 1
-        elif line.askers and self._gathering.on:
+        elif line.askers and self._gathering.is_on(whole=line.whole):
             self._gathering.gather(held)
             self.counts["gathered"] += 1
         else:

@@ -23,6 +23,13 @@ def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once()
     assert focus.end().lines == ("@fern, @sol: It's the Lark. · @fern: It's the Kettle.",)
 
 
+def test_who_stands_in_the_words_of_an_answer_is_not_named_before_them_as_well() -> None:
+    told = "Answered, @ned @fern: it is on the site."
+    assert str(answer(told, "ned")) == told
+    assert str(answer(told, "ned", "sol")) == f"@sol: {told}"
+    assert str(answer("Ask @nedda.", "ned")) == "@ned: Ask @nedda."
+
+
 def test_beginning_and_ending_tell_whether_that_was_so_already_and_leave_nothing_behind() -> None:
     focus = Focus()
     assert focus.begin()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat.rush import APART, LATELY, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
+from bot.domain.chat.rush import APART, LATELY, MAX_BEFORE_RECEIPTS, MAX_LINES, MIN_PEOPLE, MINUTE, Rush
 
 AT = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 PEOPLE = [f"fan_{number}" for number in range(MIN_PEOPLE)]
@@ -47,6 +47,18 @@ def test_behind_many_lines_of_whatever_kind_within_a_minute_an_answer_waits_long
         rush.said(AT + timedelta(seconds=seconds))
     assert rush.wait(AT + APART) == MINUTE - APART
     assert not rush.wait(AT + MINUTE)
+
+
+def test_what_tells_somebody_of_a_change_about_them_waits_no_longer_behind_a_burst() -> None:
+    rush = Rush()
+    rush.asked(PEOPLE, AT)
+    for seconds in range(MAX_LINES):
+        rush.said(AT + timedelta(seconds=seconds))
+    last = AT + timedelta(seconds=MAX_LINES - 1)
+    assert rush.wait(last, receipt=True) == APART
+    for _ in range(MAX_LINES, MAX_BEFORE_RECEIPTS):
+        rush.said(last)
+    assert rush.wait(last, receipt=True) == AT + MINUTE - last
 
 
 @given(st.lists(st.tuples(st.floats(0, 5), st.sampled_from(PEOPLE)), max_size=200))

@@ -49,12 +49,27 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("!gear liste gitarren", "gear list gitarren"),
         ("!story goldie", "story goldie"),
         ("!tempo weiter", "tempo weiter"),
+        ("!next bitte", "next"),
+        ("!next 2 Please!", "next 2"),
+        ("!gear goldie s\u2019il te plait", "gear goldie"),
+        ("!tour liste, por favor", "tour list"),
+        ("!q next please", "q next"),
+        ("!ask please", "ask please"),
+        ("!note say thanks", "note say thanks"),
+        ("@woodshed_bot are you a bot?", "bot"),
+        ("@woodshed_bot ey bist du ein Bot oder was", "bot"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
     reader = CommandReader("woodshed_bot", "!", lambda: False, words=WORDS)
     command, *words = read.split()
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
+
+
+def test_a_longer_line_to_the_bot_is_about_something_else() -> None:
+    assert WORDS.asks_of_bot(["wait,", "are", "you", "a", "bot?"])
+    assert not WORDS.asks_of_bot(["are", "you", "a", "bot", "fan", "or", "do", "you", "hate", "them"])
+    assert not WORDS.asks_of_bot(["are", "you", "a", "bottle"])
 
 
 def test_all_that_is_meant_is_there() -> None:

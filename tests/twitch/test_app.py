@@ -85,6 +85,19 @@ async def test_on_a_full_disk_a_line_goes_at_once_and_its_writer_is_warned_when_
     assert "warning" in (await room.answers("fan_fern", "!why"))[0]
 
 
+async def test_who_asks_why_of_the_practice_is_told_of_that_though_a_warning_of_theirs_stands(
+    room: Any,
+) -> None:
+    await room.says("fan_fern", "example.com")
+    room.twitch.acknowledge("fan_fern")
+    assert "warning" in (await room.answers("fan_fern", "!why so slow"))[0], "nothing is practised"
+    await room.answers("junipervale", "!start short-evening")
+    told = await room.answers("fan_fern", "!strategy")
+    assert await room.answers("fan_fern", "!why so slow") == told
+    for asked in ("!why", "!why was my line deleted so fast", "!why the warning"):
+        assert "warning" in (await room.answers("fan_fern", asked))[0], asked
+
+
 async def test_on_a_full_disk_whoever_asks_why_hears_that_it_is_not_written_yet(room: Any) -> None:
     await room.says("fan_fern", "example.com")
     room.twitch.acknowledge("fan_fern")

@@ -151,3 +151,19 @@ async def test_however_many_asked_in_a_take_what_was_changed_about_somebody_is_t
     assert "@fan_fern: Done: from now on I note nothing of what you write" in told
     assert "!forgetme deletes what there is, !optin goes back." in told
     assert "!forgetme: all is deleted." in told
+
+
+async def test_what_was_asked_of_the_moment_in_a_take_is_told_of_the_moment_behind_it(room: Any) -> None:
+    await room.answers("junipervale", "!start short-evening")
+    before = (await room.answers("fan_fern", "!next"))[0].partition(",")[0]
+    await room.answers("junipervale", "!take")
+    for who, text in (("fan_fern", "!next"), ("sub_sol", "!now"), ("vip_vesper", "!strategy")):
+        assert await room.answers(who, text) == []
+    await room.says("junipervale", "!next")
+    told = " ".join(await room.answers("junipervale", "!done"))
+    assert "@fan_fern: Next up: " in told
+    assert before not in told
+    await room.answers("junipervale", "!take")
+    assert await room.answers("fan_fern", "!now") == []
+    await room.says("junipervale", "!finish")
+    assert "@fan_fern: Nothing is being practised" in " ".join(await room.answers("junipervale", "!done"))

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.domain.chat.message import Chatter, Role
 from bot.domain.chat.person import Person
-from bot.domain.chat.rush import APART, MINUTE
+from bot.domain.chat.rush import APART, MAX_LINES, MINUTE
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
@@ -807,6 +807,23 @@ async def test_in_a_rush_all_are_told_one_line_after_the_other_and_what_is_whole
     assert channel.came[4:7] == [f"@{who}: {whole}for {who}" for who in ("e", "f", "g")]
     assert channel.came[7].startswith("@h: la la")
     assert channel.came[7].endswith("…")
+
+
+async def test_in_a_rush_a_receipt_comes_soon_however_long_others_wait_and_takes_them_along(
+    gathering: Outbox, channel: Channel, activity: Activity, clock: FakeClock
+) -> None:
+    await ask(gathering, activity, *"abcd")
+    gathering.say("It's open.", reply_to=None, asker="artist", priority=Priority.ARTIST)
+    await activity.still()
+    await ask(gathering, activity, "e", "f")
+    await clock.advance(clock.now() + APART)
+    assert len(channel.came) == MAX_LINES, "that was a burst: what was only asked waits for room"
+    gathering.say("You are in.", reply_to="of g", asker="g", whole=True)
+    await turns(gathering)
+    await activity.still()
+    assert channel.came[MAX_LINES:] == [
+        "Many ask, so all at once: @g: You are in. · @e: That for e. · @f: That for f."
+    ]
 
 
 async def test_what_is_held_is_told_as_it_is_by_then(

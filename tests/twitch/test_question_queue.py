@@ -41,6 +41,16 @@ async def test_what_the_data_knows_is_answered_at_once_and_waits_nowhere(room: A
     assert room.bot.service(QuestionQueue).standing.unsettled == []
 
 
+async def test_what_is_asked_and_has_no_answer_just_now_waits(room: Any) -> None:
+    (noted,) = await room.answers(FERN, "!ask spielst du heute noch den Walzer?")
+    assert noted.startswith("Noted: your question is next.")
+    await room.answers(ARTIST, "!start short-evening")
+    (told,) = await room.answers(ROBIN, "!ask what tempo is this?")
+    assert "BPM" in told
+    waiting = room.bot.service(QuestionQueue).standing.waiting
+    assert [each.words for each in waiting] == ["spielst du heute noch den Walzer?"]
+
+
 async def test_a_plain_question_that_only_the_artist_can_answer_waits(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!answers on")

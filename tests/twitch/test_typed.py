@@ -328,6 +328,17 @@ async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: st
     assert answer.startswith("Hello! I know best what I am asked by a command: !gear pick")
 
 
+async def test_who_asks_the_bot_whether_it_is_one_hears_that_it_is(room: Any) -> None:
+    for text in (
+        "@woodshed_bot are you a bot?",
+        "hey @woodshed_bot r u a bot lol",
+        "@woodshed_bot are you human?",
+    ):
+        (answer,) = await room.answers(FERN, text)
+        assert answer.startswith("I'm a bot, honestly"), text
+    assert await room.answers(FERN, "are you a bot?") == [], "nobody knows who is meant"
+
+
 async def test_one_person_is_told_how_to_ask_once_in_a_while_and_nobody_else_is_kept_from_it(
     room: Any,
 ) -> None:

@@ -1,17 +1,26 @@
-"""Words of other languages for what stands behind a command, like "!story liste"."""
+"""Words of other languages for what stands behind a command, like "!story liste", and around one."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from bot.domain.documents.document import Entries, Section
 from bot.domain.words.code_points import without_accents
 from bot.domain.words.typed_command import command_word
 
+MAX_BESIDE = 3
+"""Words beside a question to the bot itself: where there are more, it is about something else."""
+
 
 class SubcommandWords(Section):
-    """For the name of a subcommand, all words that mean the same; a word may stand for several."""
+    """For the name of a subcommand, all words that mean the same; a word may stand for several.
+
+    `manners` are words and phrases that ask or thank, and mean nothing else; those of `called` ask the bot
+    whether it is one.
+    """
 
     same: dict[str, Entries[str]]
+    manners: Entries[str] = ()
+    called: Entries[str] = ()
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -27,3 +36,28 @@ class SubcommandWords(Section):
         if word in names:
             return ""
         return next((each for each in self._names.get(without_accents(word), ()) if each in names), "")
+
+    @cached_property
+    def _phrases(self) -> list[list[str]]:
+        return [list(map(_plain, each.split())) for each in self.manners if each.strip()]
+
+    def without_manners(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words behind a command without those at their end that only ask or thank."""
+        left = list(map(_plain, words))
+        while ends := next((each for each in self._phrases if left[-len(each) :] == each), None):
+            del left[-len(ends) :]
+        return tuple(words[: len(left)])
+
+    @cached_property
+    def _of_bot(self) -> list[str]:
+        return [f" {' '.join(map(_plain, each.split()))} " for each in self.called]
+
+    def asks_of_bot(self, words: Sequence[str]) -> bool:
+        """Tell whether words for the bot ask whether it is one."""
+        said = f" {' '.join(map(_plain, words))} "
+        asked = (each for each in self._of_bot if each in said)
+        return any(len(words) - len(each.split()) <= MAX_BESIDE for each in asked)
+
+
+def _plain(word: str) -> str:
+    return without_accents(command_word(word)).replace("\u2019", "'")

@@ -1,5 +1,6 @@
 """Hands on the instrument: answers are held meanwhile, and told together at the end."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -37,8 +38,9 @@ class HeldAnswer(NamedTuple):
     whole: bool = False
 
     def __str__(self) -> str:
-        """Return it as it is told."""
-        told = f"{named([*self.askers])}: {self.words}"
+        """Return it as it is told, with the names of who asked; those that stand in its words not twice."""
+        others = [who for who in self.askers if not re.search(rf"@{who}\b", self.words)]
+        told = f"{named(others)}: {self.words}" if others else self.words
         return told if self.whole else fit_sentences(told, ANSWER_CHARS)
 
 
@@ -55,7 +57,7 @@ class Focus:
     """Whether somebody plays undisturbed, and the answers that wait until they have done, `most` at a time.
 
     `over` takes what is whole and has no room in the lines at the end; of one that is `patient`, whatever has
-    none.
+    none, and what is whole goes first.
     """
 
     def __init__(
@@ -71,6 +73,11 @@ class Focus:
         self._patient = patient
         self._answers: OrderedDict[str, HeldAnswer] = OrderedDict()
         self._left_out = 0
+
+    @property
+    def has_whole(self) -> bool:
+        """Whether one of the answers is whole."""
+        return any(each.whole for each in self._answers.values())
 
     def begin(self) -> bool:
         """Hold answers from now on; False where that was so already."""
@@ -108,7 +115,9 @@ class Focus:
         answers, left_out = self._by_now(), self._left_out
         self._clear()
         later: list[HeldAnswer] = []
-        if not self._patient:
+        if self._patient:
+            answers.sort(key=lambda each: not each.whole)
+        else:
             later = [each for each in answers if len(str(each)) > LINE_CHARS]
             answers = [each for each in answers if each not in later]
             while len(_lines(answers)) > most and any(not each.whole for each in answers):

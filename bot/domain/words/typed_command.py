@@ -57,11 +57,15 @@ MAX_ENDING = 3
 
 
 class TypedCommand(NamedTuple):
-    """A command as it was typed: its name and words, and the logins that were pointed at."""
+    """A command as it was typed: its name and words, and the logins that were pointed at.
+
+    One that another was read as has that `otherwise`: it is carried out where the other has nothing to tell.
+    """
 
     command: str
     words: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    otherwise: "TypedCommand | None" = None
 
     def without_names(self) -> "TypedCommand":
         """Return it with the names among its words taken out, behind those before it."""

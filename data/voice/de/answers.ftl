@@ -5,8 +5,10 @@ answers-state = Fragen: { $mode ->
     [addressed] Ich beantworte Fragen ohne Befehl, wenn ich gerufen werde oder niemand sonst gemeint sein kann
    *[off] Ich antworte nur auf Befehle
 }: { $prefix }answers on, addressed oder off.
+answers-bot = Ich bin ein Bot, ganz ehrlich: ein Programm, das hier hilft, und niemand tippt dahinter. Frag mich nach Gear und Üben, { $prefix }help sagt, wie; für alles Menschliche sind die lieben Leute im Chat da.
 
 # What !help says of each command.
+help-on-bot = Sagt, dass ich ein Bot bin und wofür ich da bin.
 help-on-answers = Sagt, ob ich auf Fragen antworte, die ohne Befehl gestellt werden.
 help-on-answers-on = Ich beantworte jede Frage, auf die ich die Antwort weiß, außer sie gilt jemand anderem.
 help-on-answers-addressed = Ich antworte nur, wenn ich gerufen werde oder niemand sonst gemeint sein kann.
