@@ -22,7 +22,13 @@ from bot.features import KINDS
 from bot.home import TWO_DATABASES, from_before, still_to_be_moved
 from bot.memory import loading
 from bot.services.clock import MachineClock, TwitchClock, WallClock, by_twitch
-from bot.services.documents.data_folder import how_to_fill, ignored, load_policy
+from bot.services.documents.data_folder import (
+    HELP_LINES_FILE,
+    are_help_lines_unseen,
+    how_to_fill,
+    ignored,
+    load_policy,
+)
 from bot.services.documents.own_words import BuiltIn, checklist_findings, document_findings, not_imported
 from bot.services.documents.pictures import photo_finding
 from bot.services.operation.backups import Backups
@@ -31,6 +37,7 @@ from bot.services.pages.credentials import Credentials
 from bot.setting_forms import is_loopback
 from bot.settings import Settings
 from bot.settings_findings import settings_findings
+from bot.store.care import load_calls
 from bot.store.copy import opened_aside, unsound_because
 from bot.store.database import Database
 from bot.store.document import documents_of
@@ -212,7 +219,20 @@ async def _catalogue(settings: Settings, copy: Database, clock: TwitchClock) -> 
     policy = readable(load_policy, settings, ignored, band=band)
     found = document_findings(held, BuiltIn(built_in_names(), yielding_names()), policy)
     odd = checklist_findings(held[CHECKLISTS], settings.day_of(clock.now()))
-    return [*found, *odd, *not_imported(held, own_documents(settings), settings.home)]
+    unseen = await _help_lines(settings, copy)
+    return [*found, *odd, *unseen, *not_imported(held, own_documents(settings), settings.home)]
+
+
+async def _help_lines(settings: Settings, copy: Database) -> list[Finding]:
+    """Return that nobody has looked yet whether the help lines are right, where they may be sent."""
+    if not (are_help_lines_unseen(settings) and await load_calls(copy)):
+        return []
+    says = "the numbers that moderators may send to somebody in danger are as they ship"
+    mend = (
+        f"before a stream, look through {settings.data_dir / HELP_LINES_FILE}: is each right where your"
+        f" fans live? In {settings.home / HELP_LINES_FILE} mend what is not, or write `looked_through = true`"
+    )
+    return [Finding("help lines", Grade.WELL, says, mend)]
 
 
 def _two_databases(settings: Settings) -> list[Finding]:

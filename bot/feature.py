@@ -79,6 +79,11 @@ class Runtime:
         """Whether somebody plays undisturbed, or it is a hard moment."""
         return self.outbox.focus.on or self.hush.on
 
+    @property
+    def is_no_time_for_cheer(self) -> bool:
+        """Whether what nobody waits for is better not said: `held`, or right after a hard moment."""
+        return self.held or self.hush.calm
+
     def announce(
         self,
         line: str,
@@ -185,9 +190,9 @@ class Feature(Generic[Service_co]):
     each command that is used; `live` is told when the stream begins or ends, `moderates` who becomes a
     moderator of the channel, by their id, or is seen to be none, `taken_off` what staff takes off in chat.
     `in_session` tells whether the artist is at something that commands are typed for. `reads` is given
-    what somebody of a role typed and is no command, or the artist's alone, or only tells something, and
-    returns the one that it stands for, `subcommand_words` are those of other languages, `more_at` tells where
-    all is that a command tells of, by its first word.
+    what somebody of a role and an id typed and is no command, or the artist's alone, or only tells something,
+    and returns the one that it stands for, `subcommand_words` are those of other languages, `more_at` tells
+    where all is that a command tells of, by its first word.
     `connected` is waited for once Twitch is reached, before the first line is heard, and `listening` is
     called when that can happen. `sweep` lets go of what is old, once Twitch is reached and
     every hour from then on; no feature does so as it opens: a clock that is wrong would delete for good.
@@ -218,7 +223,7 @@ class Feature(Generic[Service_co]):
     moderates: Callable[[str, bool], None] | None = None
     taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
-    reads: Callable[[TypedCommand, Role], TypedCommand] | None = None
+    reads: Callable[[TypedCommand, Role, str], TypedCommand] | None = None
     subcommand_words: SubcommandWords | None = None
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
@@ -242,7 +247,17 @@ def surroundings(runtime: Runtime, moderator: Moderator, news: Callable[[], None
         live=lambda: moderator.room.live,
         tell=tell,
         news=news,
+        hard=lambda: runtime.hush.calm,
     )
+
+
+def private_topics(moderator: Moderator) -> Callable[[str], str]:
+    """Return what tells which private topic a text touches by the policy in force, '' for none."""
+
+    def topic_in(text: str) -> str:
+        return moderator.policy.private_topic(text)
+
+    return topic_in
 
 
 def listeners(

@@ -6,7 +6,7 @@ from datetime import datetime
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat.message import Role
-from bot.domain.fans.quiz_score import Knowledge, Placed, Season
+from bot.domain.fans.quiz_score import SHOWN, Knowledge, Placed, Season
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
 from bot.domain.words.number import number_in
 from bot.domain.words.typed_command import command_word
@@ -45,14 +45,10 @@ MAX_LOGIN = 25
 COUNT = 5
 """Questions of a run where nobody says how many."""
 
-SHOWN = 5
-"""Places that are told: as many as somebody reads."""
-
 SEASONS = 4
 """Seasons that are told."""
 
 _EVER = {"ever", "all", "alltime", "all-time", "immer", "siempre"}
-_NOBODY = "…"
 
 
 class QuizCommands(Component):
@@ -141,9 +137,9 @@ class QuizCommands(Component):
         """Tell who knows most in this season; with "ever" behind it, of all seasons."""
         ever = command_word(when) in _EVER
         best = await self._scores.top(ever=ever)
-        if not best:
+        shown = [each for each in best if each.login and each.place <= SHOWN]
+        if not shown:
             return ctx.answer("top-none")
-        shown = [each for each in best if each.place <= SHOWN]
         items, unfit = fit_list([_row(each) for each in shown], LIST_CHARS)
         more = await self._scores.count(ever=ever) - len(shown) + unfit
         if ever:
@@ -159,9 +155,9 @@ class QuizCommands(Component):
 
 
 def _tell(ctx: Context, login: str, known: Knowledge) -> None:
-    gaps: Mapping[str, Gap] = {"points": known.points, "ever": known.ever, "place": known.place}
+    gaps: Mapping[str, Gap] = {"points": known.points, "ever": known.ever, "place": known.told_place}
     ctx.answer("score-of", login=login, **gaps, title=known.title or "none")
 
 
 def _row(each: Placed) -> str:
-    return f"{each.place}. {each.login or _NOBODY} ({each.points})"
+    return f"{each.place}. {each.login} ({each.points})"

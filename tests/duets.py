@@ -41,6 +41,7 @@ class Evening:
         self.feed = Feed()
         self.live = True
         self.held = False
+        self.hard = False
         self.told: list[tuple[str, Mapping[str, Gap]]] = []
         self.lines = 0
 
@@ -54,7 +55,7 @@ class Evening:
             publish(duets.handed_in)
 
         self.catalogue = await opened(self.database, self.clock)
-        around = Surroundings(self.activity, lambda: POLICY, lambda: self.live, tell, news)
+        around = Surroundings(self.activity, lambda: POLICY, lambda: self.live, tell, news, lambda: self.hard)
         links = DuetLinks(places, "!", lambda: POLICY)
         duets = Duets(
             self.catalogue,

@@ -34,6 +34,7 @@ from bot.services.operation.health import free_bytes
 from bot.services.pages.credentials import Credentials
 from bot.settings import Settings
 from bot.settings_findings import settings_findings
+from bot.store.care import write_calls
 from bot.store.credential import load_credentials
 from bot.store.database import MIGRATIONS, Database, newest_version
 from bot.store.health import try_writing
@@ -629,6 +630,29 @@ def own(settings: Settings, tmp_path: Path, **files: str) -> Settings:
     for name, text in files.items():
         (home / f"{name}.toml").write_text(text, "utf-8")
     return settings.model_copy(update={"home": home})
+
+
+async def test_help_lines_that_nobody_looked_through_are_told_while_moderators_are_called(
+    settings: Settings, clock: FakeClock, tmp_path: Path
+) -> None:
+    def of_numbers(findings: list[Finding]) -> list[Finding]:
+        return [each for each in findings if "numbers that moderators may send" in each.says]
+
+    seen = "looked_through = true\n"
+    gone = '[[lines]]\nid = "au"\nremove = true\n'
+    for text, times in (("", 1), (f"# {seen}", 1), (seen, 0), (gone, 0)):
+        mine = own(settings, tmp_path, help_lines=text)
+        async with Database.opened(mine.database) as held:
+            found = of_numbers(await check(mine, clock))
+            await write_calls(held, "mod_moss", clock.now(), calls=False)
+            assert of_numbers(await check(mine, clock)) == []
+            await write_calls(held, "mod_moss", clock.now(), calls=True)
+        assert [(each.grade, "looked_through = true" in each.mend) for each in found] == [
+            (Grade.WELL, True)
+        ] * times, text
+        assert {each.grade for each in await check(mine, clock) if each.subject == "help lines"} == {
+            Grade.WELL
+        }
 
 
 async def test_every_own_file_of_documents_is_looked_at_and_the_fault_of_one_hides_nothing_of_another(

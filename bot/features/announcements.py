@@ -6,7 +6,7 @@ import commands.announcements
 from bot.domain.chat.announcements import ANNOUNCEMENTS
 from bot.domain.fans.support import ANNOUNCED
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.chat.announcements import Announcer
 from bot.services.fans.support import Support
 from bot.services.moderation.moderator import Moderator
@@ -26,9 +26,6 @@ async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feat
     The one about support keeps to the code of that.
     """
 
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     def fits(slug: str) -> bool:
         return slug != ANNOUNCED or support.may_speak
 
@@ -41,9 +38,9 @@ async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feat
         runtime.clock,
         runtime.activity,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.held,
+        held=lambda: runtime.is_no_time_for_cheer,
         fits=fits,
-        private=private,
+        private=private_topics(moderator),
         say=say,
     )
     await announcer.load()

@@ -80,10 +80,10 @@ async def open(
     )
 
 
-def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role], TypedCommand]:
+def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role, str], TypedCommand]:
     """Return what reads `!ask what guitar is that` as the command that answers it, if that can just now."""
 
-    def read(typed: TypedCommand, _: Role) -> TypedCommand:
+    def read(typed: TypedCommand, _: Role, __: str) -> TypedCommand:
         if typed.command not in ASK or not typed.words:
             return typed
         answering = answers.command_in(" ".join(typed.words))

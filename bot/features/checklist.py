@@ -10,7 +10,7 @@ import commands.checklist
 from bot.domain.backstage.checklist import CHECKLISTS
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.backstage.checklist_card import checklist_card, follow_checklists
 from bot.services.backstage.checklists import Checklists
 from bot.services.gear.gear import GearCollection
@@ -33,16 +33,12 @@ KINDS = (CHECKLISTS,)
 
 async def open(runtime: Runtime, shelf: GearCollection, moderator: Moderator) -> Feature[Checklists]:
     """Open the checklists where they stand."""
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     lists = Checklists(
         runtime.catalogue,
         runtime.database,
         now=runtime.clock.now,
         day_of=runtime.settings.day_of,
-        private=private,
+        private=private_topics(moderator),
         kind_named=shelf.kind_named,
         rules=lambda: moderator.policy,
     )

@@ -78,7 +78,7 @@ async def open(
         "custom commands",
         book,
         components=[CustomCommands(book, editor)],
-        reads=book.read,
+        reads=lambda typed, role, _: book.read(typed, role),
         subcommand_words=load_subcommand_words(runtime.settings),
         connected=connected,
         forget=forget_counters,

@@ -80,7 +80,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
         met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
-        reads=_yes_of_a_fan,
+        reads=_yes_to_terms(duets),
         taken_off=duets.taken_off,
         loops={
             "duet reminders": _reminders(runtime, moderator, duets).run,
@@ -92,10 +92,18 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     )
 
 
-def _yes_of_a_fan(typed: TypedCommand, role: Role) -> TypedCommand:
-    """Return the yes to the terms for a mere yes, which people type; that of staff is to something else."""
-    is_yes = typed.command == "yes" and not typed.words and role < Role.MODERATOR
-    return TypedCommand(SUBMIT, ("yes",), typed.to) if is_yes else typed
+def _yes_to_terms(duets: Duets) -> Callable[[TypedCommand, Role, str], TypedCommand]:
+    """Return what reads a mere yes, which people type, as one to the terms.
+
+    That of a moderator is one only while terms wait for it, and that of the artist never.
+    """
+
+    def read(typed: TypedCommand, role: Role, who: str) -> TypedCommand:
+        is_fan = role < Role.MODERATOR or (role < Role.BROADCASTER and duets.offered_to(who) is not None)
+        is_yes = typed.command == "yes" and not typed.words and is_fan
+        return TypedCommand(SUBMIT, ("yes",), typed.to) if is_yes else typed
+
+    return read
 
 
 def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> Duets:
@@ -124,7 +132,7 @@ def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetRemi
         duets.challenge,
         local=settings.aware,
         live=lambda: moderator.room.live,
-        held=lambda: runtime.held,
+        held=lambda: runtime.is_no_time_for_cheer,
         day_of=settings.day_of,
         say=runtime.announce,
     )

@@ -76,7 +76,7 @@ def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
         nonlocal before
         after = feed.latest.get(topic, {})
         came, before = is_break(before, after), after
-        if came and not runtime.hush.on:
+        if came and not runtime.hush.calm:
             comments.came_to_break()
 
     feed.listen(topic, look)

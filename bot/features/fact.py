@@ -6,7 +6,7 @@ import bot.services.fans.facts
 import commands.fact
 from bot.domain.fans.fact import FACTS
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.fans.facts import Facts
 from bot.services.moderation.moderator import Moderator
 from bot.twitch.command_help import help_lines
@@ -19,15 +19,11 @@ KINDS = (FACTS,)
 
 async def open(runtime: Runtime, moderator: Moderator) -> Feature[Facts]:
     """Open the facts; none is told that touches what is private."""
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     facts = Facts(
         runtime.catalogue,
         runtime.database,
         day_of=runtime.settings.day_of,
-        private=private,
+        private=private_topics(moderator),
         dice=random.randrange,
     )
     return Feature("facts", facts, components=[FactCommands(facts)])

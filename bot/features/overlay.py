@@ -4,7 +4,7 @@ import bot.web.overlay
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.documents.data_folder import Told
 from bot.services.documents.reload import Swap
 from bot.services.moderation.moderator import Moderator
@@ -20,11 +20,7 @@ async def open(
     runtime: Runtime, moderator: Moderator, switchboard: PolicyToggles, credentials: Credentials
 ) -> Feature[Overlay]:
     """Open the overlay, without cards: those are the other subjects'. Nothing is shown that is private."""
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
-    overlay = Overlay(runtime.feed, private)
+    overlay = Overlay(runtime.feed, private_topics(moderator))
     pages = OverlayPages(overlay, credentials, runtime.clock, runtime.voice)
 
     async def refresh() -> None:

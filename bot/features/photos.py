@@ -26,7 +26,7 @@ async def open(runtime: Runtime) -> Feature[Photos]:
         routes=photo_routes(photos),
         acts=photo_acts(photos, runtime.voice.say),
         shows={"photos": photos, "photo_bounds": {**BOUNDS, "days": KEPT.days}},
-        loops={"photos": photos.run},
+        sweep=photos.sweep,
         findings=[photos.finding],
         forget=forget_in_photos,
         forgotten=lambda _: photos.read(),

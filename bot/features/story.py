@@ -8,7 +8,7 @@ import commands.story
 from bot.domain.backstage.story import STORIES
 from bot.domain.practice.routine import Block
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.backstage.stories import Stories
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
@@ -24,16 +24,12 @@ async def open(
     runtime: Runtime, shelf: GearCollection, moderator: Moderator, playing: Callable[[], Block | None]
 ) -> Feature[Stories]:
     """Open the stories; none is told that touches what is private, nor one twice in an evening unasked."""
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     stories = Stories(
         runtime.catalogue,
         shelf,
         runtime.database,
         day_of=runtime.settings.day_of,
-        private=private,
+        private=private_topics(moderator),
         dice=random.randrange,
     )
 

@@ -13,7 +13,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.support import SUPPORT, Gift
 from bot.domain.words.voice import lines_of
 from bot.errors import Gap
-from bot.feature import Feature, Runtime
+from bot.feature import Channel, Feature, Runtime, private_topics
 from bot.services.fans.privacy import Privacy
 from bot.services.fans.support import Around, Support
 from bot.services.moderation.moderator import Moderator
@@ -40,6 +40,9 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     runtime.catalogue.put_by(SUPPORT, support.put)
     moderator.on_judged.append(support.judged)
 
+    async def connected(_: Channel) -> None:
+        support.begin()  # only now is the time known by which chat is moderated
+
     def gave(gift: Gift) -> None:
         login = gift.giver.login if gift.giver else ""
         if login != runtime.settings.channel.lower() and login not in moderator.room.bots:
@@ -53,6 +56,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         acts=support_acts(support, runtime.voice.say),
         desk=[support_part(support)],
         gave=gave,
+        connected=connected,
         taken_off=support.taken_off,
         loops={"support": support.run},
         sweep=support.sweep,
@@ -64,9 +68,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
 
 def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
     settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
 
     def evening_of(at: datetime) -> datetime:
         return settings.begins(settings.day_of(at))
@@ -83,7 +84,7 @@ def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool
         live=lambda: moderator.room.live,
         playing=lambda: runtime.outbox.focus.on,
         hushed=lambda: runtime.hush.on,
-        private=private,
+        private=private_topics(moderator),
         stops=moderator.would_stop,
         page=lambda: way.page_for(SUPPORT.name),
         evening_of=evening_of,

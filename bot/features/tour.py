@@ -5,7 +5,7 @@ import bot.services.backstage.tour_card
 import commands.tour
 from bot.domain.backstage.tour import TOUR
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Feature, Runtime, private_topics
 from bot.services.backstage.stories import Stories
 from bot.services.backstage.tour import Tour
 from bot.services.backstage.tour_card import tour_card
@@ -25,10 +25,6 @@ async def open(
     runtime: Runtime, shelf: GearCollection, stories: Stories, moderator: Moderator
 ) -> Feature[Tour]:
     """Open the tour where the room was; no stop is told that touches what is private."""
-
-    def private(text: str) -> str:
-        return moderator.policy.private_topic(text)
-
     tour = Tour(
         runtime.catalogue,
         shelf,
@@ -36,7 +32,7 @@ async def open(
         runtime.database,
         runtime.feed,
         day_of=runtime.settings.day_of,
-        private=private,
+        private=private_topics(moderator),
     )
     await tour.load()
     return Feature("tour", tour, components=[TourCommands(tour)], cards=[tour_card(runtime.voice.say)])

@@ -14,6 +14,7 @@ Tell = Callable[[str, Mapping[str, Gap], str], None]
 class Surroundings(NamedTuple):
     """What is to be known around: the house rules, whether the stream runs, how somebody is told something.
 
+    `hard`: it is a hard moment, or was one until a few minutes ago.
     `news` is called whenever something else waits.
     """
 
@@ -22,3 +23,4 @@ class Surroundings(NamedTuple):
     live: Callable[[], bool]
     tell: Tell
     news: Callable[[], None]
+    hard: Callable[[], bool] = lambda: False

@@ -256,7 +256,7 @@ class Client(Bot):
             return None
         self._on.hear(arrival)
         text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
-        typed = self._reader.read(text, role, self.commands)
+        typed = self._reader.read(text, role, self.commands, arrival.message.chatter.id)
         asks = not (typed and typed.command) and self._asks(arrival)
         if asks or not typed:
             return None

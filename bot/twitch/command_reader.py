@@ -36,8 +36,9 @@ class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
     `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
-    `others` reads what is no command here, or the artist's and typed by a fan, in turn, as one that is, or
-    leaves it as it is; so too one that only tells something: the artist may have one of that name.
+    `others` reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
+    leaves it as it is, knowing the role and the id of who typed it; so too one that only tells something: the
+    artist may have one of that name.
     """
 
     def __init__(
@@ -45,7 +46,7 @@ class CommandReader:
         login: str,
         prefix: str,
         practising: Callable[[], bool],
-        others: Iterable[Callable[[TypedCommand, Role], TypedCommand]] = (),
+        others: Iterable[Callable[[TypedCommand, Role, str], TypedCommand]] = (),
         *,
         words: SubcommandWords | None = None,
     ) -> None:
@@ -56,14 +57,14 @@ class CommandReader:
         self._others = tuple(others)
         self._told_how = Cooldown(TOLD_HOW_ONCE_IN)
 
-    def read(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
+    def read(self, text: str, role: Role, commands: Mapping[str, Any], who: str = "") -> TypedCommand | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
         if text.startswith(ACTION):
             return None
         typed = read_typed(text, self._prefix, commands)
         typed = typed or self._read_called(text, role, commands)
         for other in self._others:
-            typed = other(typed, role) if typed and _may_be_anothers(typed, role, commands) else typed
+            typed = other(typed, role, who) if typed and _may_be_anothers(typed, role, commands) else typed
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return self._in_english(typed, commands) if typed else None
@@ -118,7 +119,7 @@ class CommandReader:
 def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:
     """Tell whether it is no command here, or one that makes way: the artist's alone, or no order."""
     command = commands.get(typed.command)
-    if command is None or (command.extras.get(NEEDS) is Role.BROADCASTER and role < Role.MODERATOR):
+    if command is None or (command.extras.get(NEEDS) is Role.BROADCASTER and role < Role.BROADCASTER):
         return True
     within: Mapping[str, Any] = getattr(command, "commands", {})
     meant = within.get(command_word(typed.words[0]), command) if typed.words else command

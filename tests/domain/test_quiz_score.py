@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.fans.quiz_score import MAX_POINTS, Score, Title, placed, point_for, title_for
+from bot.domain.fans.quiz_score import (
+    MAX_POINTS,
+    SHOWN,
+    Knowledge,
+    Score,
+    Title,
+    placed,
+    point_for,
+    title_for,
+)
 
 _SCORES = st.lists(st.integers(0, 30), max_size=40).map(
     lambda points: [Score(str(number), f"fan{number:02}", each) for number, each in enumerate(points)]
@@ -34,6 +43,11 @@ def test_who_is_forgotten_leaves_a_gap_and_all_others_their_place(
     after = {each.login: each.place for each in placed(left) if each.login}
     assert after == {login: place for login, place in before.items() if login in after}
     assert len(placed(left)) == len(placed(scores))
+
+
+def test_nobody_is_told_how_many_are_before_them_but_the_first() -> None:
+    told = [Knowledge(1, 1, place, {}).told_place for place in (0, 1, SHOWN, SHOWN + 1, 400)]
+    assert told == [0, 1, SHOWN, 0, 0]
 
 
 def test_an_evening_has_enough_points_at_some_time() -> None:

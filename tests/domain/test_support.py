@@ -65,12 +65,13 @@ def test_more_than_a_line_has_room_for_are_others() -> None:
 
 UNFITTING = [
     Moment(NOW, None, FITTING.moderated_at),
+    Moment(NOW, BEGAN, None),
     Moment(NOW, BEGAN, NOW - AFTER_MODERATION + timedelta(seconds=1)),
     Moment(NOW, BEGAN, FITTING.moderated_at, playing=True),
     Moment(NOW, BEGAN, FITTING.moderated_at, hushed=True),
     Moment(NOW, BEGAN, FITTING.moderated_at, on=False),
 ]
-"""Off the air, right after a moderation, in a take, in a hard moment, switched off."""
+"""Off the air, before the time is known, after a moderation, in a take, in a hard moment, switched off."""
 
 
 @pytest.mark.parametrize("moment", UNFITTING)

@@ -141,6 +141,21 @@ async def test_a_no_has_a_reason_that_is_told_once_and_the_link_is_known(
     assert evening.told[-1][0] == "duet-taken"
 
 
+async def test_in_a_hard_moment_nobody_is_told_and_once_it_is_over_as_they_write(
+    evening: Evening, duets: Duets
+) -> None:
+    number = await evening.hand_in(duets, "fern", link(1))
+    evening.hard = True
+    await duets.take(number, MOD)
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert evening.told == []
+    evening.hard = False
+    duets.news.heard(evening.line("fern", "hi"))
+    await evening.activity.still()
+    assert [line for line, _ in evening.told] == ["duet-taken"]
+
+
 async def test_what_is_featured_is_shown_for_a_while_and_stays_in_the_gallery(
     evening: Evening, duets: Duets
 ) -> None:

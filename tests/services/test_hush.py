@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import Refusal
 from bot.rehearsal.clock import FakeClock
-from bot.services.fans.hush import HUSHED_FOR, Hush
+from bot.services.fans.hush import CALM_AFTER, HUSHED_FOR, Hush
 from bot.store.database import Database
 from tests.catalogue import AT
 
@@ -42,3 +42,20 @@ async def test_once_more_makes_it_longer_and_its_end_is_at_once_and_for_good(dat
     assert not again.on
     with pytest.raises(Refusal, match="hush-not-on"):
         await again.end("mod_moss")
+
+
+async def test_a_few_minutes_after_it_there_is_still_no_time_for_cheer_over_a_restart_too(
+    database: Database,
+) -> None:
+    clock = FakeClock(AT)
+    hush = Hush(database, clock)
+    assert not hush.calm
+    await hush.begin("mod_moss")
+    assert hush.calm
+    await hush.end("mod_moss")
+    again = Hush(database, clock)
+    await again.load()
+    for each in (hush, again):
+        assert (each.on, each.calm) == (False, True)
+    await clock.advance(AT + CALM_AFTER)
+    assert (hush.calm, again.calm) == (False, False)

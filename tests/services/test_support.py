@@ -35,6 +35,7 @@ from bot.errors import Gap, Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
+from bot.services.clock import TwitchClock
 from bot.services.fans.hush import Hush
 from bot.services.fans.support import Around, Support
 from bot.store.database import Database
@@ -85,7 +86,7 @@ class Evening:
     """An evening around the service: what goes on, and what was said."""
 
     database: Database
-    clock: FakeClock = field(default_factory=lambda: FakeClock(AT))
+    clock: Any = field(default_factory=lambda: FakeClock(AT))
     activity: Activity = field(default_factory=Activity)
     told: list[Told] = field(default_factory=list[Told])
     live: bool = False
@@ -93,8 +94,8 @@ class Evening:
     kept: Sequence[SupportPurpose] = (STRINGS,)
     count: int = 0
 
-    async def open(self) -> Support:
-        """Open it, as a start of the bot does."""
+    async def open(self, *, known: bool = True) -> Support:
+        """Open it, as a start of the bot does; `known`: Twitch is reached, and with that its time."""
         catalogue = await keep(self.database, SUPPORT, self.kept, self.clock)
         self.hush = Hush(self.database, self.clock)
         await self.hush.load()
@@ -115,6 +116,8 @@ class Evening:
         )
         self.support = Support(catalogue, self.database, self.clock, self.activity, around)
         await self.support.load()
+        if known:
+            self.support.begin()
         return self.support
 
     async def go(self, *, live: bool) -> None:
@@ -155,6 +158,20 @@ class Evening:
 @pytest.fixture
 async def calm(database: Database) -> Evening:
     return await Evening(database, kept=(STRINGS.model_copy(update={"unasked_at_most": 0}),)).calm()
+
+
+async def test_a_machine_whose_clock_is_wrong_is_quiet_no_longer_and_no_less(database: Database) -> None:
+    for ahead in (timedelta(hours=2), -timedelta(hours=2)):
+        evening = Evening(database, clock=TwitchClock(machine := FakeClock(AT + ahead)))
+        await evening.open(known=False)
+        assert not evening.support.may_speak
+        evening.clock.observe(AT)
+        evening.support.begin()
+        evening.live = True
+        await machine.advance(AT + ahead + AFTER_MODERATION - timedelta(seconds=1))
+        assert not evening.support.may_speak
+        await machine.advance(AT + ahead + AFTER_MODERATION)
+        assert evening.support.may_speak
 
 
 async def test_a_shower_of_gifts_is_one_thanks_and_nothing_more(calm: Evening) -> None:

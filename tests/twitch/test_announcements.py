@@ -50,6 +50,17 @@ async def test_moderators_can_keep_it_quiet(room: Any) -> None:
     assert "artist and the moderators" in (await room.answers("fan_fern", "!announcements off"))[0]
 
 
+async def test_a_hard_moment_is_let_be_for_some_minutes_after_its_end_too(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await chat(room, PLAN_LINES - 1) == []
+    await room.answers("mod_moss", "!hush")
+    assert await chat(room, 2) == []
+    (ended,) = await room.answers("mod_moss", "!hush off")
+    assert ended.startswith("All right")
+    assert await chat(room, 2) == [], "three minutes after it"
+    assert len(await chat(room, 2)) == 1, "and not lost"
+
+
 async def test_a_take_is_not_talked_over_and_the_announcement_is_not_lost(room: Any) -> None:
     await room.twitch.go_live()
     await room.says("junipervale", "!take")

@@ -41,6 +41,19 @@ def shown(room: Any) -> list[Any]:
     return room.bot.runtime.feed.latest[f"{TOPIC}duet"]["rows"]
 
 
+async def test_a_moderators_yes_is_to_the_terms_while_they_wait_for_it(room: Any) -> None:
+    for text, told in (
+        ("!yes", "for the artist"),
+        (f"!cover {LINK}", "Almost in"),
+        ("!yes", "Thank you, it is in"),
+        ("!yes", "for the artist"),
+    ):
+        (answer,) = await room.answers(MOD, text)
+        assert told in answer, text
+    (answer,) = await room.answers(ARTIST, "!yes")
+    assert "is in" not in answer
+
+
 async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any) -> None:
     await room.twitch.go_live()
     await no_challenge(room)

@@ -25,7 +25,7 @@ async def test_turns_are_joined_called_and_taken_in_order(room: Any) -> None:
         (ARTIST, "!turn next", "Your turn, @fan_fern: feedback on riffs! Write something within 60 seconds"),
         (FERN, "!turn", "fan_fern is up, 2 wait; it is your turn!"),
         (FERN, "!turn join", "It is your turn right now"),
-        (MOSS, "!turn leave", "You are out, and nobody waits for you."),
+        (MOSS, "!turn leave", "You are off the list, and that is fine."),
         (MOD, "!turn next", "Your turn, @fan_robin"),
         (MOD, "!turn undo", "As before: @fan_fern is up, and one waits."),
         (MOD, "!turn close", "Closed: nobody more joins, and the one who waits comes to their turn."),

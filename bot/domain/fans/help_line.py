@@ -27,8 +27,12 @@ class HelpLine(Section):
 
 
 class HelpLines(Section):
-    """`help_lines.toml` as a whole, in the order in which they are told."""
+    """`help_lines.toml` as a whole, in the order in which they are told.
 
+    `looked_through`: the artist has seen to it that the numbers are right where their fans live.
+    """
+
+    looked_through: bool = False
     lines: Annotated[tuple[HelpLine, ...], Field(max_length=MAX_LINES)] = ()
 
 

@@ -12,6 +12,9 @@ MAX_POINTS = 20
 KEPT_FOR_DAYS = 365
 """Days after their last right answer for which somebody's name is kept beside their points."""
 
+SHOWN = 5
+"""Places that are told: as many as somebody reads."""
+
 
 class Title(StrEnum):
     """What somebody is called for what they know, in the order of how much that is."""
@@ -68,6 +71,11 @@ class Knowledge:
     ever: int
     place: int
     rights: Mapping[str, int]
+
+    @property
+    def told_place(self) -> int:
+        """The place if it is one of the first, else 0, so that nobody hears how many are before them."""
+        return self.place if self.place <= SHOWN else 0
 
     @property
     def title(self) -> Title | None:

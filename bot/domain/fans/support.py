@@ -115,11 +115,14 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What goes on: since when the stream runs, whether a take is played, and when somebody was moderated."""
+    """What goes on: since when the stream runs, whether a take is played, and when somebody was moderated.
+
+    `moderated_at` is None as long as that is not known.
+    """
 
     now: datetime
     live_since: datetime | None
-    moderated_at: datetime
+    moderated_at: datetime | None
     playing: bool = False
     hushed: bool = False
     on: bool = True
@@ -127,7 +130,7 @@ class Moment:
     @property
     def is_fitting(self) -> bool:
         """Whether anything about support may be said that nobody asked for."""
-        calm = self.now - self.moderated_at >= AFTER_MODERATION
+        calm = self.moderated_at is not None and self.now - self.moderated_at >= AFTER_MODERATION
         return self.on and self.live_since is not None and calm and not (self.playing or self.hushed)
 
 

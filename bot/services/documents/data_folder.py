@@ -32,6 +32,7 @@ _log = get_logger(__name__)
 
 POLICY = "policy.toml"
 QUESTIONS, FRAMES = "questions", "frames.toml"
+HELP_LINES_FILE = "help_lines.toml"
 
 Told = Callable[[Fault], None]
 """What hears of an own word that does not fit, and is left out."""
@@ -219,7 +220,12 @@ def load_help_lines(settings: Settings, told: Told = _warn) -> HelpLines:
     Raises:
         DocumentError: a file cannot be read, or what ships has faults; all of them are named.
     """
-    return _heard(read_over(*_both(settings, "help_lines.toml"), HELP_LINES), told)
+    return _heard(read_over(*_both(settings, HELP_LINES_FILE), HELP_LINES), told)
+
+
+def are_help_lines_unseen(settings: Settings) -> bool:
+    """Tell whether the help lines are as they ship, and nobody has said that they looked through them."""
+    return is_silent(_text(settings.home / HELP_LINES_FILE).text)
 
 
 @lru_cache(maxsize=1)

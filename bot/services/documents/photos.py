@@ -61,9 +61,6 @@ LINES = lines(
 TOPIC = "photos"
 """What pages hear of when photos have changed."""
 
-SWEEP_EVERY = 86_400.0
-"""Seconds between two looks for what nobody uses any more."""
-
 Undo = Callable[[Also], Awaitable[object]]
 """What takes something back, and writes what belongs to that in the same transaction."""
 
@@ -244,12 +241,6 @@ class Photos:
         await self._change(
             number, lambda: write_back(self._database, number, self._clock.now()), is_off=False
         )
-
-    async def run(self) -> None:
-        """Sweep again and again."""
-        while True:
-            await self.sweep()
-            await self._clock.sleep(SWEEP_EVERY)
 
     async def sweep(self) -> None:
         """Let go of photos that nobody has used for `KEPT`, and of pictures of ours that no photo has."""

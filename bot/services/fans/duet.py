@@ -119,6 +119,12 @@ class Duets:
         number = await store.put_offer(self._database, offered)
         return self._found(await self._read(), number)
 
+    def offered_to(self, chatter_id: str) -> Submission | None:
+        """Return what waits for somebody's yes to its terms; None where nothing does any more."""
+        mine, now = self.handed_in.of(chatter_id), self._clock.now()
+        offered = next((each for each in mine if each.state is State.OFFERED), None)
+        return offered if offered and now - offered.at <= OFFERED_FOR else None
+
     async def agree(self, message: Message) -> Submission:
         """Hand in what somebody was told the terms of, by their yes, for what of theirs nobody has looked at.
 
@@ -129,9 +135,8 @@ class Duets:
         """
         now, who = self._clock.now(), message.chatter.id
         async with self._turn:
-            mine = self.handed_in.of(who)
-            offered = next((each for each in mine if each.state is State.OFFERED), None)
-            if offered is None or now - offered.at > OFFERED_FOR:
+            offered = self.offered_to(who)
+            if offered is None:
                 raise Refusal("duet-nothing-offered")
             self.handed_in.expect_welcome(offered.video, offered.challenge, who)
             if self._terms(offered.challenge)[1] != offered.terms:

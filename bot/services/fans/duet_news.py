@@ -46,9 +46,12 @@ class DuetNews:
         self._untold.setdefault(submission.chatter.id, {})[submission.id] = submission
 
     async def follow(self, settled: Submission) -> None:
-        """Tell what became of something: at once while the stream runs, else when its owner writes."""
+        """Tell what became of something: at once while the stream runs, else when its owner writes.
+
+        In a hard moment, and a few minutes after it, it waits until its owner writes later.
+        """
         self._keep(settled)
-        if self._around.live():
+        if self._around.live() and not self._around.hard():
             await self._tell(settled.chatter.id)
 
     def look(self, handed_in: Submissions) -> None:
@@ -62,7 +65,7 @@ class DuetNews:
 
     def heard(self, message: Message) -> None:
         """Tell somebody who writes what became of what they handed in, once."""
-        if message.chatter.id in self._untold:
+        if message.chatter.id in self._untold and not self._around.hard():
             self._around.activity.spawn(self._tell(message.chatter.id), name="duet_news.tell")
 
     async def _tell(self, chatter_id: str) -> None:

@@ -14,6 +14,9 @@ LINES = lines("hush-not-on")
 HUSHED_FOR = timedelta(hours=1)
 """How long a hard moment lasts where nobody ends it: one that is forgotten must not silence the evening."""
 
+CALM_AFTER = timedelta(minutes=5)
+"""How long after its end nothing is said unasked yet: nobody goes from one moment to the next."""
+
 
 class Hush:
     """Knows whether it is a hard moment: whatever the bot says of its own accord asks this first."""
@@ -36,6 +39,11 @@ class Hush:
     def on(self) -> bool:
         """Whether it is a hard moment."""
         return self.until is not None
+
+    @property
+    def calm(self) -> bool:
+        """Whether it is a hard moment, or was one until a few minutes ago: nothing unasked yet."""
+        return self._until is not None and self._clock.now() < self._until + CALM_AFTER
 
     @property
     def until(self) -> datetime | None:

@@ -81,7 +81,14 @@ class Support:
         self._clock = clock
         self._activity = activity
         self._around = around
-        self._moderated_at = clock.now()  # what was just before the start nobody knows: it counts as now
+        self._moderated_at: datetime | None = None
+
+    def begin(self) -> None:
+        """Be quiet for a while, as if somebody was moderated now: what was just before, nobody knows.
+
+        Before that nothing is said: the clock may not know Twitch's time yet, by which all else here is told.
+        """
+        self._moderated(self._clock.now())
 
     async def load(self) -> None:
         """Go on as it was switched."""
@@ -171,7 +178,7 @@ class Support:
         self._moderated(removal.at, line=removal.line, author=removal.author or removal.whose)
 
     def _moderated(self, at: datetime, *, line: str = "", author: str = "") -> None:
-        self._moderated_at = max(self._moderated_at, at)
+        self._moderated_at = max(self._moderated_at or at, at)
         if line or author:
             passed = store.pass_over(self._database, at, line=line, author=author)
             self._activity.spawn(passed, name="support.pass_over")

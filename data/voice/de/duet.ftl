@@ -24,9 +24,9 @@ duet-known = Diese Aufnahme ist schon da: Sie wurde vorher eingereicht.
 duet-declined-before = Diese Aufnahme wurde schon angesehen und passte nicht: { $reason ->
     [not-found] sie ließ sich nicht öffnen
     [not-it] sie war für etwas anderes, als gefragt war
-    [not-theirs] sie sah aus wie von jemand anderem
+    [not-theirs] es war nicht zu erkennen, dass sie deine ist
     [rules] sie passte nicht zu den Hausregeln
-   *[enough] es gab genug in dieser Art
+   *[enough] von dieser Art war schon viel da
 }. Eine andere ist willkommen.
 duet-yours-already = Die ist von dir schon da. { $prefix }withdraw nimmt sie zurück.
 duet-looked-at = Von dir ist schon eines da. { $prefix }withdraw nimmt es zurück, dann kann ein anderes kommen.
@@ -88,9 +88,9 @@ duet-declined = Danke, { $names }; { $title ->
 } passt diesmal nicht: { $reason ->
     [not-found] es lässt sich von hier nicht öffnen
     [not-it] es ist für etwas anderes, als gefragt ist
-    [not-theirs] es sieht aus wie von jemand anderem, und nur deren eigenes Ja zählt
+    [not-theirs] von hier ist nicht zu erkennen, dass es deines ist
     [rules] es passt nicht zu den Hausregeln
-   *[enough] es gibt genug in dieser Art
+   *[enough] von dieser Art ist schon viel da
 }. Ein anderes ist willkommen.
 duet-reminder = Die Aufgabe { $title } ist noch { $left } offen, bis { $until } { $zone }: { $prefix }duet nennt sie.
 

@@ -10,7 +10,7 @@ early-greeting = Hallo und willkommen, { $names }{ $more ->
    *[other] {" "}{ $new } von euch sehe ich hier zum ersten Mal schreiben.
 }{ $back ->
     [none] { "" }
-   *[other] {" "}Schön, nach so langer Zeit wieder von euch zu lesen: { $back }
+   *[other] {" "}Und willkommen zurück: { $back }
 }
 early-greeting-all = Hallo und willkommen { $count ->
     [one] der einen Person, die

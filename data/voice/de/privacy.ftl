@@ -23,7 +23,7 @@ forgetme-done = Erledigt: { $rows ->
    *[other] { $rows } Einträge über dich sind gelöscht
 }, und dein Name ist aus dem, was andere schrieben.{ $stays ->
     [0] { "" }
-   *[other] {" "}Was gegen dich entschieden wurde, bleibt als bloße Nummer, solange es zählt.
+   *[other] {" "}Wonach sich die Hausregeln noch richten, bleibt als bloße Nummer, solange es zählt.
 }{ $out ->
     [yes] {" "}Dass du ausgenommen bist, bleibt, als bloße Nummer.
    *[no] { "" }

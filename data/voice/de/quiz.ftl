@@ -35,7 +35,7 @@ quiz-still-open = Eine Frage ist noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 } offen: Alle haben Zeit zu antworten.
-quiz-left-out = Falls das fürs Quiz war, { $login }: Du wolltest nicht erfasst werden, also halte ich keine Antworten von dir fest. Rate gern weiter mit – oder { $prefix }optin, und ab dann zählen sie.
+quiz-left-out = Rate gern mit, { $login }! Wie du es wolltest, halte ich keine Antworten von dir fest; mit { $prefix }optin zählen sie ab dann.
 quiz-too-many = Schreib, wie viele Fragen: 1 bis { $most }.
 quiz-told = Das Quiz: { $state ->
     [open] Eine Frage ist offen: { $asks }{ $choices ->
@@ -77,7 +77,7 @@ score-of = Die Punkte von { $login }: { $points } in dieser Saison{ $place ->
     [well-versed] {" "}Bestens bewandert!
    *[library] {" "}Eine wandelnde Bibliothek!
 }
-score-none = Noch keine Punkte, { $login }. Die nächste Frage ist eine Gelegenheit!
+score-none = Bisher ist nichts gezählt, { $login }; rate einfach mit, wann immer du magst.
 score-left-out = Du wolltest nicht erfasst werden, { $login }, also wird keine Antwort von dir festgehalten.{ $ever ->
     [0] { "" }
    *[other] {" "}Was du vorher gewonnen hast, bleibt deins: { $points } in dieser Saison, { $ever } insgesamt.
@@ -95,7 +95,7 @@ top-ever = Aus allen Saisons: { $items }{ $more ->
     [0] { "" }
    *[other] {" "}… und { $more } mehr
 }
-top-none = Noch hat niemand Punkte. Das nächste Quiz ist eine Gelegenheit!
+top-none = Noch hat niemand Punkte.
 season-begun = Eine neue Saison beginnt{ $name ->
     [none] .
    *[other] : { $name }.

@@ -10,7 +10,7 @@ support-told = Der Stream ist so oder so frei, und nichts hier hängt davon ab. 
     [none] { "" }
    *[other] { " " }· Woran wir uns halten: { $page }
 }
-support-unasked = Nur damit es einmal gesagt ist: Unterstützung bezahlt hier { $pays_for }.{ $says ->
+support-unasked = Nur zur Kenntnis: Unterstützung bezahlt hier { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
 } Der Stream ist so oder so frei, und dabei zu sein ist genug.{ $ways ->

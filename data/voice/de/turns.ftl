@@ -7,7 +7,7 @@ turn-closed = In diese Runde kommt niemand mehr dazu{ $what ->
 }. Die nächste steht dir offen.
 turn-full = Es warten so viele, dass heute niemand mehr drankäme. Ein andermal, bitte.
 turn-not-this-round = In dieser Runde leider nicht. Die nächste steht dir offen.
-turn-out-of-round = Du wurdest in dieser Runde zweimal aufgerufen und warst nicht da. Die nächste steht dir offen.
+turn-out-of-round = In dieser Runde warst du dran, als du weg warst, und das macht nichts. Die nächste steht dir offen.
 turn-not-in = Du wartest nicht. Mit { $prefix }turn join bist du dabei.
 turn-nobody-waits = Es wartet niemand.
 turn-nobody-up = Es ist niemand dran. { $prefix }turn next ruft auf, wer als Erstes wartet.
@@ -20,7 +20,7 @@ turn-missed = Für jetzt übersprungen, das macht nichts: @{ $login } kommt einm
     [none] Sonst wartet niemand.
    *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
 }
-turn-out = Zum zweiten Mal übersprungen: Diese Runde geht ohne @{ $login } weiter, die nächste ist wieder offen. { $next ->
+turn-out = Das macht nichts: Diese Runde geht ohne @{ $login } weiter, die nächste ist wieder offen. { $next ->
     [none] Sonst wartet niemand.
    *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
 }
@@ -55,7 +55,7 @@ turn-joined = Notiert: { $place ->
     [1] Du kommst als Nächstes dran
    *[other] Du bist Nummer { $place }
 }. Ich rufe dich beim Namen, wenn du dran bist; mit { $prefix }turn leave gehst du wieder.
-turn-left = Du bist draußen, und niemand wartet auf dich. { $prefix }turn join stellt dich hinter die anderen.
+turn-left = Du stehst nicht mehr an, und das ist in Ordnung. { $prefix }turn join stellt dich hinter die anderen.
 turn-list = Der Reihe nach: { $up ->
     [none] niemand ist dran
    *[other] { $up } ist dran

@@ -24,9 +24,9 @@ duet-known = That recording is here already: it was handed in before.
 duet-declined-before = That recording was looked at before, and it did not fit: { $reason ->
     [not-found] it could not be opened
     [not-it] it was for something else than was asked
-    [not-theirs] it looked like somebody else's
+    [not-theirs] it could not be told that it was yours to hand in
     [rules] it did not go with the house rules
-   *[enough] there were enough like it
+   *[enough] there was much of that kind already
 }. Another one is welcome.
 duet-yours-already = That one of yours is here already. { $prefix }withdraw takes it back.
 duet-looked-at = Yours is in already. { $prefix }withdraw takes it back, and then another one can be.
@@ -88,9 +88,9 @@ duet-declined = Thank you, { $names }; your { $title ->
 } does not fit this time: { $reason ->
     [not-found] it cannot be opened from here
     [not-it] it is for something else than was asked
-    [not-theirs] it looks like somebody else's, and only their own yes counts
+    [not-theirs] it cannot be told from here that it is yours to hand in
     [rules] it does not go with the house rules
-   *[enough] there are enough like it
+   *[enough] there is much of that kind already
 }. Another one is welcome.
 duet-reminder = The challenge { $title } is open for { $left } more, until { $until } { $zone }: { $prefix }duet tells it.
 

@@ -23,7 +23,7 @@ forgetme-done = Done: { $rows ->
    *[other] { $rows } entries about you are deleted
 }, and your name is out of what others wrote.{ $stays ->
     [0] { "" }
-   *[other] {" "}What was decided against you stays as a bare number as long as it counts.
+   *[other] {" "}What the house rules still go by stays as a bare number, as long as it counts.
 }{ $out ->
     [yes] {" "}That you opted out stays, as a bare number.
    *[no] { "" }

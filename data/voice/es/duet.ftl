@@ -24,9 +24,9 @@ duet-known = Esa grabación ya está aquí: se envió antes.
 duet-declined-before = Esa grabación ya se miró y no encajó: { $reason ->
     [not-found] no se pudo abrir
     [not-it] era para otra cosa que la pedida
-    [not-theirs] parecía de otra persona
+    [not-theirs] no se veía que fuera tuya
     [rules] no iba con las normas de la casa
-   *[enough] había bastantes así
+   *[enough] ya había mucho de ese tipo
 }. Otra es bienvenida.
 duet-yours-already = Esa tuya ya está aquí. { $prefix }withdraw la retira.
 duet-looked-at = Ya hay una tuya. { $prefix }withdraw la retira, y entonces puede venir otra.
@@ -88,9 +88,9 @@ duet-declined = Gracias, { $names }; { $title ->
 } no encaja esta vez: { $reason ->
     [not-found] no se puede abrir desde aquí
     [not-it] es para otra cosa que la pedida
-    [not-theirs] parece de otra persona, y solo cuenta su propio sí
+    [not-theirs] desde aquí no se ve que sea tuyo
     [rules] no va con las normas de la casa
-   *[enough] hay bastantes así
+   *[enough] ya hay mucho de ese tipo
 }. Otra es bienvenida.
 duet-reminder = El reto { $title } sigue abierto { $left } más, hasta el { $until } { $zone }: { $prefix }duet lo cuenta.
 

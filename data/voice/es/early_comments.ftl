@@ -10,7 +10,7 @@ early-greeting = Hola y os damos la bienvenida, { $names }{ $more ->
    *[other] . A { $new } de vosotros os veo escribir aquí por primera vez.
 }{ $back ->
     [none] { "" }
-   *[other] {" "}Qué bien leeros otra vez después de tanto tiempo: { $back }
+   *[other] {" "}Y de nuevo aquí: { $back }
 }
 early-greeting-all = Hola, damos la bienvenida { $count ->
     [one] a quien acaba

@@ -23,7 +23,7 @@ forgetme-done = Hecho: { $rows ->
    *[other] { $rows } entradas sobre ti están borradas
 }, y tu nombre ya no está en lo que escribieron otros.{ $stays ->
     [0] { "" }
-   *[other] {" "}Lo que se decidió contra ti queda como un simple número mientras cuente.
+   *[other] {" "}Lo que las normas de la casa aún tienen en cuenta queda como un simple número mientras cuente.
 }{ $out ->
     [yes] {" "}Que pediste quedar fuera se queda, como un simple número.
    *[no] { "" }

@@ -35,7 +35,7 @@ quiz-still-open = Una pregunta sigue abierta { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 } más: todo el mundo tiene tiempo de responder.
-quiz-left-out = Si eso era para el concurso, { $login }: pediste que no se anotara nada, así que no anoto tus respuestas. Sigue jugando si te apetece, o escribe { $prefix }optin y contarán desde entonces.
+quiz-left-out = Juega si te apetece, { $login }. Como pediste, no anoto tus respuestas; con { $prefix }optin contarán desde entonces.
 quiz-too-many = Escribe cuántas preguntas: de 1 a { $most }.
 quiz-told = El concurso: { $state ->
     [open] Hay una pregunta abierta: { $asks }{ $choices ->
@@ -77,7 +77,7 @@ score-of = Los puntos de { $login }: { $points } esta temporada{ $place ->
     [well-versed] {" "}¡Gran conocimiento!
    *[library] {" "}¡Una biblioteca andante!
 }
-score-none = Aún sin puntos, { $login }. ¡La próxima pregunta es una oportunidad!
+score-none = Por ahora no hay nada contado, { $login }; basta con responder, cuando te apetezca.
 score-left-out = Pediste que no se anotara nada, { $login }, así que no se anota ninguna respuesta tuya.{ $ever ->
     [0] { "" }
    *[other] {" "}Lo que ganaste antes sigue siendo tuyo: { $points } esta temporada, { $ever } en total.
@@ -95,7 +95,7 @@ top-ever = De todas las temporadas: { $items }{ $more ->
     [0] { "" }
    *[other] {" "}… y { $more } más
 }
-top-none = Todavía nadie tiene puntos. ¡El próximo concurso es una oportunidad!
+top-none = Todavía nadie tiene puntos.
 season-begun = Empieza una nueva temporada{ $name ->
     [none] .
    *[other] : { $name }.

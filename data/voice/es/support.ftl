@@ -10,7 +10,7 @@ support-told = El directo es gratis de todas formas, y aquí nada depende de eso
     [none] { "" }
    *[other] { " " }· A qué nos comprometemos: { $page }
 }
-support-unasked = Solo para que quede dicho una vez: el apoyo paga aquí { $pays_for }.{ $says ->
+support-unasked = Solo para que se sepa: el apoyo paga aquí { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
 } El directo es gratis de todas formas, y con estar aquí basta.{ $ways ->

@@ -7,7 +7,7 @@ turn-closed = En esta ronda ya no entra nadie más{ $what ->
 }. La próxima está abierta para ti.
 turn-full = Esperan tantos que hoy ya no le llegaría el turno a nadie más. Otra vez será.
 turn-not-this-round = En esta ronda no, lo siento. La próxima está abierta para ti.
-turn-out-of-round = En esta ronda te llamé dos veces y no estabas. La próxima está abierta para ti.
+turn-out-of-round = Tus turnos en esta ronda llegaron mientras no estabas, y no pasa nada. La próxima está abierta para ti.
 turn-not-in = No esperas turno. Con { $prefix }turn join entras.
 turn-nobody-waits = Nadie espera turno.
 turn-nobody-up = No es el turno de nadie. { $prefix }turn next llama a quien espera primero.
@@ -20,7 +20,7 @@ turn-missed = Por ahora lo saltamos, no pasa nada: @{ $login } va detrás de los
     [none] No espera nadie más.
    *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
 }
-turn-out = Saltado por segunda vez: esta ronda sigue sin @{ $login }, y la próxima vuelve a estar abierta. { $next ->
+turn-out = No pasa nada: esta ronda sigue sin @{ $login }, y la próxima vuelve a estar abierta. { $next ->
     [none] No espera nadie más.
    *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
 }
@@ -55,7 +55,7 @@ turn-joined = Apuntado: { $place ->
     [1] te toca a continuación
    *[other] eres el número { $place }
 }. Te llamo por tu nombre cuando te toque; con { $prefix }turn leave sales.
-turn-left = Has salido, y nadie te espera. { $prefix }turn join te pone detrás de los demás.
+turn-left = Ya no estás en la lista, y no pasa nada. { $prefix }turn join te pone detrás de los demás.
 turn-list = Turnos: { $up ->
     [none] no es el turno de nadie
    *[other] es el turno de { $up }

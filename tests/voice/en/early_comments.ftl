@@ -10,7 +10,7 @@ early-greeting = Hello and welcome, { $names }{ $more ->
    *[other] {" "}{ $new } of you write here for the first time that I have seen.
 }{ $back ->
     [none] { "" }
-   *[other] {" "}Good to see you again after such a while: { $back }
+   *[other] {" "}And welcome back: { $back }
 }
 early-greeting-all = Hello and welcome to { $count ->
     [one] the one of you who has

@@ -35,7 +35,7 @@ quiz-still-open = A question is open for { $seconds ->
     [one] one more second
    *[other] { $seconds } more seconds
 }: everybody has the time to answer.
-quiz-left-out = If that was for the quiz, { $login }: you opted out, so I note no answers of yours. Guess along as you like, or { $prefix }optin and they count from then on.
+quiz-left-out = Guess along as you like, { $login }! As you wished, I note no answers of yours; with { $prefix }optin they count from then on.
 quiz-too-many = Write how many questions: 1 to { $most }.
 quiz-told = The quiz: { $state ->
     [open] A question is open: { $asks }{ $choices ->
@@ -77,7 +77,7 @@ score-of = The points of { $login }: { $points } this season{ $place ->
     [well-versed] {" "}Well versed!
    *[library] {" "}A walking library!
 }
-score-none = No points yet, { $login }. The next question is a chance!
+score-none = Nothing counted so far, { $login }; guessing along is all it takes, whenever you like.
 score-left-out = You opted out, { $login }, so no answer of yours is noted.{ $ever ->
     [0] { "" }
    *[other] {" "}What you won before stays yours: { $points } this season, { $ever } in all.
@@ -95,7 +95,7 @@ top-ever = Of all seasons: { $items }{ $more ->
     [0] { "" }
    *[other] {" "}… and { $more } more
 }
-top-none = Nobody has points yet. The next quiz is a chance!
+top-none = Nobody has points yet.
 season-begun = A new season begins{ $name ->
     [none] .
    *[other] : { $name }.

@@ -10,7 +10,7 @@ support-told = The stream is free either way, and nothing here depends on it. Su
     [none] { "" }
    *[other] { " " }· What we hold ourselves to: { $page }
 }
-support-unasked = Only so that it is said once: support here pays for { $pays_for }.{ $says ->
+support-unasked = Just so that you know: support here pays for { $pays_for }.{ $says ->
     [none] { "" }
    *[other] { " " }{ $says }
 } The stream is free either way, and being here is plenty.{ $ways ->

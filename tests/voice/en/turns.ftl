@@ -7,7 +7,7 @@ turn-closed = Nobody more joins this round{ $what ->
 }. The next one is open to you.
 turn-full = So many wait that nobody more would come to a turn today. Another time, please.
 turn-not-this-round = Not in this round, sorry. The next one is open to you.
-turn-out-of-round = You were called twice in this round and not here. The next one is open to you.
+turn-out-of-round = Your turns in this round came while you were away, which is fine. The next one is open to you.
 turn-not-in = You are not waiting for a turn. { $prefix }turn join is the way in.
 turn-nobody-waits = Nobody waits for a turn.
 turn-nobody-up = Nobody is up. { $prefix }turn next calls the first one who waits.
@@ -20,7 +20,7 @@ turn-missed = Passed over for now, and no harm done: @{ $login } goes behind the
     [none] Nobody else waits.
    *[other] Your turn, { $next }! Write something within { $seconds } seconds.
 }
-turn-out = Passed over for the second time: this round goes on without @{ $login }, and the next one is open again. { $next ->
+turn-out = No harm done: this round goes on without @{ $login }, and the next one is open again. { $next ->
     [none] Nobody else waits.
    *[other] Your turn, { $next }! Write something within { $seconds } seconds.
 }
@@ -55,7 +55,7 @@ turn-joined = Noted: { $place ->
     [1] you are next
    *[other] you are number { $place }
 }. I call you by name when it is your turn; { $prefix }turn leave lets you out.
-turn-left = You are out, and nobody waits for you. { $prefix }turn join puts you behind the others.
+turn-left = You are off the list, and that is fine. { $prefix }turn join puts you behind the others.
 turn-list = Turns: { $up ->
     [none] nobody is up
    *[other] { $up } is up
