@@ -67,10 +67,9 @@ class Evening:
         self,
         line: str,
         gaps: Mapping[str, Gap],
-        told: Callable[[datetime | None], None],
-        /,
         *,
         unless: Callable[[], bool] = lambda: False,
+        told: Callable[[datetime | None], None],
     ) -> None:
         self.said.append((line, gaps))
         if self.is_queued:

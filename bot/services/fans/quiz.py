@@ -267,7 +267,7 @@ class Quiz:
         return self._around.say(
             "quiz-asked",
             asked_gaps(new.question, self._of - self.left, self._of, self._around.seconds),
-            partial(self._told, new),
+            told=partial(self._told, new),
         )
 
     def _told(self, asked: Round, at: datetime | None) -> None:

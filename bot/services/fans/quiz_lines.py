@@ -38,10 +38,9 @@ class Say(Protocol):
         self,
         line: str,
         gaps: Mapping[str, Gap],
-        told: Callable[[datetime | None], None],
-        /,
         *,
         unless: Callable[[], bool] = ...,
+        told: Callable[[datetime | None], None],
     ) -> None:
         """Say it."""
         ...

@@ -76,4 +76,4 @@ class QuizTelling:
                 self._tell(line)
 
         self._waiting.append(line)
-        self._around.say(line.line, line.gaps(named), told, unless=some_are_gone)
+        self._around.say(line.line, line.gaps(named), unless=some_are_gone, told=told)
