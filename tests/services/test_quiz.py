@@ -245,6 +245,11 @@ async def test_who_opted_out_and_plays_along_is_told_once_that_it_counts_for_not
             assert quiz.round.answers == {}, "it only tells"
             await evening.passes(SECONDS + LATE.total_seconds())
         assert evening.answered == [("fern", "quiz-left-out")]
+        await quiz.forgotten(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+        quiz.next()
+        await evening.passes(1)
+        quiz.met(evening.line("fern", "2"))
+        assert len(evening.answered) == 2, "nobody knows that they were told"
 
 
 async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None:

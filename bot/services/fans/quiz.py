@@ -166,6 +166,7 @@ class Quiz:
 
     async def forgotten(self, person: Person) -> None:
         """Let go in memory of what somebody answered who is forgotten in the tables."""
+        self._answers.forgotten(person.ids)
         for who in person.ids:
             self.taken_off(Removal(self._clock.now(), author=who))
 
