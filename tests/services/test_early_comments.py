@@ -209,8 +209,11 @@ async def test_of_two_who_greet_at_once_one_hears_that_nobody_waits(
     evening: Evening,
 ) -> None:
     comments = await evening.open()
-    await evening.writes(comments, "fern")
-    first, second = await asyncio.gather(comments.greet(), comments.greet(), return_exceptions=True)
+    for who in ("fern", "moss"):
+        await evening.writes(comments, who)
+    _, first, second = await asyncio.gather(
+        comments.done("id-moss"), comments.greet(), comments.greet(), return_exceptions=True
+    )
     assert (first, len(evening.said)) == (1, 1)
     assert isinstance(second, Refusal)
 
