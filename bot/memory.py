@@ -3,18 +3,45 @@
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import Lock
+
+
+class _Loads:
+    """How many loads are under way, in whatever thread: the collector is one for the whole process."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._count = 0
+        self._was_enabled = False
+
+    def begin(self) -> None:
+        with self._lock:
+            if not self._count:
+                self._was_enabled = gc.isenabled()
+                gc.disable()
+            self._count += 1
+
+    def end(self) -> None:
+        with self._lock:
+            self._count -= 1
+            if self._was_enabled and not self._count:
+                gc.enable()
+
+
+_loads = _Loads()
 
 
 @contextmanager
 def loading() -> Generator[None]:
-    """Collect no garbage meanwhile: there is little, and looking for it takes a third of the loading."""
-    enabled = gc.isenabled()
-    gc.disable()
+    """Collect no garbage meanwhile: there is little, and looking for it takes a third of the loading.
+
+    Where several threads load at once, it is collected again as soon as the last of them is done.
+    """
+    _loads.begin()
     try:
         yield
     finally:
-        if enabled:
-            gc.enable()
+        _loads.end()
 
 
 def keep_loaded() -> None:

@@ -124,10 +124,8 @@ class GearCommands(Component):
             return ctx.answer("gear-list", kinds=shown or "none", sold=sold, wanted=wanted)
         named = self._shelf.kind_named(kind)
         if named is None:
-            meant = items_of(
-                await self._shelf.find(f"all {kind}")
-            )  # "!gear all of your pedals", "!gear list sold"
-            if meant:
+            # "!gear all of your pedals", "!gear list sold"
+            if meant := items_of(await self._shelf.find(f"all {kind}")):
                 return tell_several(ctx, meant)
             raise Refusal("gear-list-unknown", kinds=", ".join(GearKind))
         items, more = names_of(ctx, self._shelf.of_kind(named))
@@ -231,9 +229,8 @@ class GearCommands(Component):
                 return
             case _:
                 first = command_word(words.strip().partition(" ")[0])
-        unknown = (
-            await self._shelf.find(first) == GearNotFound()
-        )  # "wet" may be a slip for "set", and is a piece
+        # "wet" may be a slip for "set", and is a piece.
+        unknown = await self._shelf.find(first) == GearNotFound()
         if meant := _SAID_FOR.get(first) or (unknown and name_meant(first, self.gear.commands)):
             raise Refusal("gear-did-you-mean", command=meant)
 

@@ -69,7 +69,7 @@ def names_of(ctx: Context, items: tuple[GearItem, ...]) -> tuple[str, int]:
     Among others, those that are not here say so.
     """
     mixed = any(item.status is not items[0].status for item in items)
-    named = items[:LIST_CHARS]  # of hundreds no more can fit
+    named = items[: LIST_CHARS // 2]  # of hundreds: each has a letter and a comma at least
     names = [
         ctx.word("word-gear-elsewhere", name=item.short_name, status=item.status)
         if mixed and item.status in ELSEWHERE

@@ -3,6 +3,8 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
@@ -52,4 +54,22 @@ def _fail_to_load() -> None:
 def test_garbage_is_looked_for_again_after_loading_even_if_that_failed() -> None:
     with pytest.raises(OSError, match="gone"):
         _fail_to_load()
+    assert gc.isenabled()
+
+
+def test_of_two_loads_that_overlap_in_threads_the_last_one_lets_garbage_be_looked_for_again() -> None:
+    begun, first_is_done = Event(), Event()
+
+    def second() -> None:
+        with loading():
+            begun.set()
+            assert first_is_done.wait(5)
+            assert not gc.isenabled()
+
+    with ThreadPoolExecutor(1) as pool:
+        with loading():
+            running = pool.submit(second)
+            assert begun.wait(5)
+        first_is_done.set()
+        running.result()
     assert gc.isenabled()

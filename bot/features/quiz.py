@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 import aiosqlite
 
@@ -87,11 +86,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
 def _around(
     runtime: Runtime, moderator: Moderator, privacy: Privacy, publish: Callable[[], None]
 ) -> QuizAround:
-    def say(
-        line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
-    ) -> None:
-        runtime.announce(line, gaps, told=told)
-
     def questions() -> Sequence[QuizQuestion]:
         policy = moderator.policy
         every = runtime.catalogue.all(QUIZ).values()
@@ -110,7 +104,7 @@ def _around(
         runtime.activity,
         questions,
         words=lambda: answer_words(runtime.voice.say),
-        say=say,
+        say=runtime.announce,
         seconds=runtime.settings.quiz_seconds,
         prefix=runtime.settings.prefix,
         playing=lambda: runtime.outbox.focus.on,

@@ -1,5 +1,6 @@
 """Early comments: noted once, greeted once, over a restart too, never in a take, and gone when they must."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -182,6 +183,39 @@ async def test_whom_the_artist_answers_is_greeted_no_more(evening: Evening) -> N
     await comments.done("id-reed")
     with pytest.raises(Refusal, match="early-nobody"):
         await comments.done("id-fern")
+
+
+async def test_who_was_answered_waits_again_as_they_are_by_now(evening: Evening) -> None:
+    comments = await evening.open()
+    await evening.writes(comments, "fern", "hi from fan_moss and me")
+    for who in ("fan_moss", "reed", "lark"):
+        await evening.writes(comments, who)
+    await comments.done()
+    person = Person(frozenset({"fan_moss"}), frozenset({"id-fan_moss"}))
+    async with evening.database.writing() as connection:
+        await forget_comments(connection, person, Forgotten())
+    await comments.forgotten(person)
+    comments.taken_off(Removal(evening.clock.now(), author="id-reed"))
+    danger = await evening.writes(comments, "lark", "I want to die")
+    comments.judged(danger, Verdict(Action.NONE, care="want to die"))
+    await evening.activity.still()
+    assert await comments.undo() == 1
+    for each in (comments, await evening.open()):
+        assert waiting(each) == ["fern"]
+        assert "moss" not in each.waiting[0].words
+
+
+async def test_of_two_who_greet_at_once_one_hears_that_nobody_waits(
+    evening: Evening,
+) -> None:
+    comments = await evening.open()
+    for who in ("fern", "moss"):
+        await evening.writes(comments, who)
+    _, first, second = await asyncio.gather(
+        comments.done("id-moss"), comments.greet(), comments.greet(), return_exceptions=True
+    )
+    assert (first, len(evening.said)) == (1, 1)
+    assert isinstance(second, Refusal)
 
 
 async def test_staff_is_not_greeted(evening: Evening) -> None:

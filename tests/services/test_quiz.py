@@ -56,6 +56,7 @@ class Evening:
         self.playing = self.hushed = False
         self.confirms: Callable[[], datetime | None] = self.clock.now
         self.questions: Sequence[QuizQuestion] = QUESTIONS
+        self.meanwhile: list[Callable[[], None]] = []
         self.lines = 0
         self.waits: list[Callable[[datetime | None], None]] = []
         self.is_queued = False
@@ -63,11 +64,16 @@ class Evening:
         self.answered: list[tuple[str, str]] = []
 
     def say(
-        self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = lambda _: None
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        *,
+        unless: Callable[[], bool] = lambda: False,
+        told: Callable[[datetime | None], None],
     ) -> None:
         self.said.append((line, gaps))
         if self.is_queued:
-            self.waits.append(told)
+            self.waits.append(lambda at: told(None if unless() else at))
         else:
             told(self.confirms())
 
@@ -77,12 +83,18 @@ class Evening:
     def guards(self, question: QuizQuestion | None) -> None:
         self.guarded.append(question)
 
+    def looked_for(self) -> Sequence[QuizQuestion]:
+        """Give the questions; what happens while the next one is chosen happens here."""
+        while self.meanwhile:
+            self.meanwhile.pop()()
+        return self.questions
+
     @asynccontextmanager
     async def quiz(self) -> AsyncGenerator[Quiz]:
         """Give a quiz that runs, as after a start."""
         around = QuizAround(
             self.activity,
-            questions=lambda: self.questions,
+            questions=self.looked_for,
             words=lambda: answer_words(voice_of_tests().say),
             say=self.say,
             seconds=SECONDS,
@@ -233,6 +245,11 @@ async def test_who_opted_out_and_plays_along_is_told_once_that_it_counts_for_not
             assert quiz.round.answers == {}, "it only tells"
             await evening.passes(SECONDS + LATE.total_seconds())
         assert evening.answered == [("fern", "quiz-left-out")]
+        await quiz.forgotten(Person(frozenset({"fern"}), frozenset({"id-fern"})))
+        quiz.next()
+        await evening.passes(1)
+        quiz.met(evening.line("fern", "2"))
+        assert len(evening.answered) == 2, "nobody knows that they were told"
 
 
 async def test_nothing_begins_or_is_resolved_in_a_take(evening: Evening) -> None:
@@ -358,6 +375,22 @@ async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_
         assert await evening.top() == [(1, "fern", 1), (1, "moss", 1)]
 
 
+async def test_who_is_gone_while_the_line_that_names_them_waits_is_not_named(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.next()
+        await evening.passes(1)
+        for who in ("fern", "moss"):
+            quiz.heard(evening.line(who, "2"))
+        evening.is_queued = True
+        await evening.passes(SECONDS + LATE.total_seconds())
+        assert evening.said[-1][1]["names"] == "fern, moss"
+        quiz.taken_off(Removal(evening.clock.now(), author="id-wren"))
+        quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
+        await evening.queue_ends(evening.clock.now())
+    assert evening.lines_said() == ["quiz-asked", *["quiz-resolved"] * 2], "anew, and once"
+    assert evening.said[-1][1]["names"] == "moss"
+
+
 async def test_what_twitch_does_not_take_is_asked_later_and_not_for_ever(evening: Evening) -> None:
     evening.confirms = lambda: None
     async with evening.quiz() as quiz:
@@ -418,6 +451,21 @@ async def test_stop_lets_the_open_one_be_resolved_and_skip_drops_it(evening: Eve
         assert await evening.top() == [(1, "fern", 1)]
         with pytest.raises(Refusal, match="quiz-none-open"):
             await quiz.skip()
+
+
+async def test_a_run_that_is_stopped_while_its_next_question_is_chosen_is_over(evening: Evening) -> None:
+    async with evening.quiz() as quiz:
+        quiz.start(2)
+        evening.meanwhile = [quiz.stop]
+        await evening.passes(READY.total_seconds())
+        assert not quiz.is_running
+        await evening.passes(SECONDS + LATE.total_seconds() + PAUSE.total_seconds())
+        assert not evening.said
+        quiz.start(1)  # what was chosen was not asked: it comes as the first one
+        await evening.passes(READY.total_seconds())
+        await evening.passes(SECONDS + LATE.total_seconds())
+    assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+    assert evening.said[0][1]["asks"] == QUESTIONS[0].asks
 
 
 async def test_after_a_restart_the_open_one_goes_on_with_what_was_answered_and_is_paid_once(

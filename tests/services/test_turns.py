@@ -1,6 +1,6 @@
 """Turns: kept over a restart, called aloud, passed over with the reason, and gone with a moderation."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -277,6 +277,36 @@ async def test_what_was_done_and_taken_back_in_a_take_is_never_told(evening: Eve
     evening.in_take = False
     turns.take_over()
     assert len(evening.said) == 2, "who has seen it on the overlay is not called again"
+
+
+@pytest.mark.parametrize("then", [Turns.next, Turns.skip, Turns.close, Turns.end])
+async def test_in_a_take_undo_takes_back_one_act_and_who_is_up_is_called_behind_it(
+    evening: Evening, then: Callable[[Turns], Awaitable[object]]
+) -> None:
+    turns = await opened(evening, "fern", "moss", "reed")
+    evening.held = evening.in_take = True
+    await turns.next()
+    await then(turns)
+    await turns.undo()
+    assert up(turns) == "fern"
+    evening.held = evening.in_take = False
+    turns.take_over()
+    gaps = {"login": "fern", "what": "feedback on riffs", "seconds": SECONDS}
+    assert evening.said == [("turn-called", gaps)]
+
+
+async def test_what_was_taken_back_in_a_take_is_told_though_another_was_called_and_taken_back(
+    evening: Evening,
+) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.next()
+    evening.in_take = True
+    await turns.undo()
+    await turns.next()
+    await turns.undo()
+    evening.in_take = False
+    turns.take_over()
+    assert [line for line, _ in evening.said] == ["turn-called", "turn-undone"]
 
 
 async def test_a_round_is_opened_closed_opened_again_and_ended(evening: Evening) -> None:

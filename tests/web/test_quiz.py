@@ -51,7 +51,7 @@ class Desk:
         self.quiz = Quiz(database, WallClock(), around)
         self.url, self.http = "", ClientSession()
 
-    def says(self, *_: object) -> None:
+    def says(self, *_: object, **__: object) -> None:
         """Say nothing: what is said is no matter of the page."""
 
     def sample(self, _: int, some: int) -> Sequence[int]:

@@ -78,9 +78,9 @@ class Asked(NamedTuple):
 class Language:
     """One language's words, and the frames that they stand in.
 
-    `everyday` words of the shelf mean little, and `little` ones nothing. A line without digits asks something
-    only where it has a `telling` word, or one of the `firsts` or the `pairs` of words by which what only the
-    artist can answer begins. `question_words` have the name of what they ask: "what" for "which" as well.
+    `everyday` words of the shelf mean little, and `little` ones nothing. What only the artist can answer
+    begins with one of the `firsts` or the `pairs` of words. `question_words` have the name of what they ask:
+    "what" for "which" as well.
     """
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
@@ -99,11 +99,12 @@ class Language:
         }
         self._near = Nouns(self._nouns)
         self._stories = Stories({*self.question_words}, self._verbs, words)
+        # French "ou" without its accent may be "where" as well: "where are you at in that game".
         self._ors = {
             phrase[0]
             for phrase, meaning in meanings.items()
             if OR in meaning.names and self._questioning.isdisjoint(meaning.names)
-        }  # French "ou" without its accent may be "where" as well: "where are you at in that game"
+        }
         self._tags = all_folded(words.tags)
         self._tag_ends = {phrase[-1] for phrase in self._tags}
         self.bits = frames.bits

@@ -106,10 +106,6 @@ class Lexicon:
         """The words that are spelt otherwise as a rule."""
         return self._same.keys()
 
-    def all_spelt(self, words: Collection[str]) -> frozenset[str]:
-        """Return words with the other spellings of them."""
-        return frozenset((*words, *(other for other, word in self._same.items() if word in words)))
-
     def spelt(self, words: Phrase) -> Phrase:
         """Return words as the language spells them, where fans spell them in many ways."""
         same = self._same

@@ -66,10 +66,6 @@ class Names:
         """Tell whether a line is for the bot: it names it, or replies to it."""
         return bool(self._bot) and addressed(text, self._bot) is not None
 
-    def calls_artist(self, text: str) -> bool:
-        """Tell whether a line names the artist."""
-        return not self.artist.isdisjoint(_WORD.findall(without_accents(text)))
-
     def without_bot(self, text: str) -> str:
         """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
         return self._for_bot(text).replace("@", "")

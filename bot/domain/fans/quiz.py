@@ -49,7 +49,7 @@ class QuizQuestion(Document):
                 " leave the choices out, and write the number as the answer"
             )
         if self.right not in self.choices:
-            raise ValueError("has an answer that is none of its choices — write it as it stands there")
+            raise ValueError("has a first answer that is none of its choices — write it as it stands there")
         return self
 
     @property

@@ -169,10 +169,8 @@ class ChatInsights:
     async def _write(self) -> None:
         try:
             async with self._database.writing() as connection:
-                due, self._due = (
-                    self._due,
-                    [],
-                )  # only here: who is forgotten while this waits is not among them
+                # Only here: who is forgotten while this waits is not among them.
+                due, self._due = self._due, []
                 for day, key in dict.fromkeys((day, key) for day, key, _ in due):
                     await store.put_marks(connection, day, key, [mark for of, _, mark in due if of == day])
         except sqlite3.Error:  # of those people nothing is told, and chat goes on

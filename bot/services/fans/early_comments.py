@@ -91,7 +91,7 @@ class EarlyComments:
         self._evening = date.min
         self._comments: dict[str, EarlyComment] = {}
         self._gone: set[str] = set()
-        self._done: Sequence[EarlyComment] = ()
+        self._done: Sequence[str] = ()
 
     async def load(self) -> None:
         """Go on where the evening stands: who was greeted is not greeted again."""
@@ -174,13 +174,14 @@ class EarlyComments:
         """
         if self._held():
             raise Refusal("early-in-take")
-        if not self.waiting:
+        if not (count := await self._greet_all()):
             raise Refusal("early-nobody")
-        return await self._greet_all()
+        return count
 
     async def _greet_all(self) -> int:
         async with self._turn:
-            waiting = self.waiting
+            if not (waiting := self.waiting):  # all were greeted while this one waited
+                return 0
             # Written before it is said: rather no greeting than two.
             await self._put(waiting, Hello.GREETED)
             self._done = ()
@@ -232,7 +233,9 @@ class EarlyComments:
             Refusal: nobody was since the start, or since the bot greeted.
         """
         async with self._turn:
-            again = [each for each in self._done if each.chatter.id in self._comments]
+            # As they are noted now: whoever was taken off or forgotten since does not come back.
+            found = (self._comments.get(who) for who in self._done)
+            again = [each for each in found if each and each.hello is Hello.ANSWERED]
             self._done = ()
             if not again:
                 raise Refusal("early-nothing-undone")
@@ -242,7 +245,7 @@ class EarlyComments:
     async def _settle(self, ids: Sequence[str], hello: Hello) -> None:
         async with self._turn:
             found = [each for each in self.waiting if each.chatter.id in ids]
-            self._done = found
+            self._done = [each.chatter.id for each in found]
             await self._put(found, hello)
 
     async def _put(self, comments: Sequence[EarlyComment], hello: Hello) -> None:

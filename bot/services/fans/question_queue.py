@@ -311,7 +311,8 @@ class QuestionQueue:
         now = self._clock.now()
         async with self._turn:
             await store.forget_old(self._database, now - KEPT_FOR, now - ANSWERS_FOR, now - WAITS_FOR)
-            await self._read()
+            answered = {each.id for each in (await self._read()).answered}
+        self._proposed = {each for each in self._proposed if each[1] in answered}
 
     async def _read(self) -> Standing:
         """Hold the questions as they are written, tell that there is news, and return them."""

@@ -167,6 +167,7 @@ class Quiz:
 
     async def forgotten(self, person: Person) -> None:
         """Let go in memory of what somebody answered who is forgotten in the tables."""
+        self._answers.forgotten(person.ids)
         for who in person.ids:
             self.taken_off(Removal(self._clock.now(), author=who))
 
@@ -233,9 +234,6 @@ class Quiz:
         due = self._due if self.left else None
         if self.round:
             due = self.round.closes_at and self.round.closes_at + LATE
-        return self._seconds_to(due)
-
-    def _seconds_to(self, due: datetime | None) -> float | None:
         return max((due - self._clock.now()).total_seconds(), 0.0) if due else None
 
     async def _step(self) -> None:
@@ -259,6 +257,10 @@ class Quiz:
 
     async def _ask(self) -> None:
         new = await next_round(self._database, self._around, self._clock.now())
+        if self._stopped:  # while it was chosen
+            if new:
+                await store.take_back_asked(self._database, new.id)
+            return None
         if new is None:
             self.left = 0
             return self._telling.tell("quiz-all-asked", lambda _: {})
@@ -267,7 +269,7 @@ class Quiz:
         return self._around.say(
             "quiz-asked",
             asked_gaps(new.question, self._of - self.left, self._of, self._around.seconds),
-            partial(self._told, new),
+            told=partial(self._told, new),
         )
 
     def _told(self, asked: Round, at: datetime | None) -> None:

@@ -69,6 +69,10 @@ class QuizAnswers:
         words = _words_of(message)
         return None if words.lstrip().startswith(self._around.prefix) else self._reader.read(words)
 
+    def forgotten(self, ids: Collection[str]) -> None:
+        """Know of nobody any more, by their id, that they were let know."""
+        self._told_left_out -= {*ids}
+
     def taken_off(self, removal: Removal) -> None:
         """Let go of the answers that staff has taken off in chat."""
         self._gone.take(removal)

@@ -31,11 +31,16 @@ MAX_NAMED = 8
 class Say(Protocol):
     """Says a line of the voice to everybody.
 
-    It tells when Twitch has confirmed that, None where it is not said.
+    It tells when Twitch has confirmed that, None where it is not said, as where `unless` holds by then.
     """
 
     def __call__(
-        self, line: str, gaps: Mapping[str, Gap], told: Callable[[datetime | None], None] = ..., /
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        *,
+        unless: Callable[[], bool] = ...,
+        told: Callable[[datetime | None], None],
     ) -> None:
         """Say it."""
         ...

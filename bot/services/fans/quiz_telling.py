@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 
 from bot.domain.chat.said import Removal
 from bot.domain.fans.quiz_round import Answer, is_of
@@ -58,13 +57,23 @@ class QuizTelling:
     def taken_off(self, removal: Removal) -> None:
         """Name nobody any more whom, or whose answer, staff has taken off."""
         for line in (*self._waiting, *self._late):
-            line.named = [each for each in line.named if not is_of(removal, each)]
+            if any(is_of(removal, each) for each in line.named):
+                line.named = [each for each in line.named if not is_of(removal, each)]
 
     def _tell(self, line: _Line) -> None:
-        self._waiting.append(line)
-        self._around.say(line.line, line.gaps(line.named), partial(self._told, line))
+        named = line.named
 
-    def _told(self, line: _Line, at: datetime | None) -> None:
-        self._waiting.remove(line)
-        if at is None and self._around.playing() and not self._around.hushed():
-            self._late.append(line)
+        def some_are_gone() -> bool:
+            return line.named is not named
+
+        def told(at: datetime | None) -> None:
+            self._waiting.remove(line)
+            if at or self._around.hushed():
+                return
+            if self._around.playing():
+                self._late.append(line)
+            elif some_are_gone():  # so it was not said, and is without them
+                self._tell(line)
+
+        self._waiting.append(line)
+        self._around.say(line.line, line.gaps(named), unless=some_are_gone, told=told)

@@ -32,21 +32,20 @@ class TurnCalls:
         self._in_take = in_take
         self._say = say
         self._announce = announce
-        self._called = False
-        self._absent: dict[str, None] = {}
-        self._undone: Act | None = None
+        self._owed: list[tuple[TurnRound, str]] = []  # as it was then, and who was absent: "" of a call
+        self._undone: Act | None = None  # of before the take
 
     def call(self, round_: TurnRound) -> None:
         """Call whoever is up; where nobody is, tell that all have had a turn."""
         if self._in_take():
-            self._called, self._undone = True, None
+            self._owed.append((round_, ""))
         else:
             self._say(*_call(round_, self.seconds))
 
     def pass_over(self, round_: TurnRound, absent: str, *, by_itself: bool = False) -> None:
         """Tell why somebody who was up, by their id, is passed over, and who is up now."""
         if self._in_take():
-            self._absent[absent], self._undone = None, None
+            self._owed.append((round_, absent))
         else:
             (self._announce if by_itself else self._say)(*self._passed_over(round_, absent))
 
@@ -54,24 +53,24 @@ class TurnCalls:
         """Tell how a round stands after an act was taken back."""
         if not self._in_take():
             self._say(*_as_before(round_, act))
-        elif self._called or self._absent:  # nobody in chat has heard of it
-            self._called, self._absent = False, {}
-        else:
+        elif not self._owed:
             self._undone = act
+        elif act.after == self._owed[-1][0]:  # nobody in chat has heard of it, but of what is owed before it
+            self._owed.pop()
 
     def say_owed(self, round_: TurnRound | None) -> None:
         """Say what is owed, behind a take, as the round stands now."""
-        called, absent, undone = self._called, self._absent, self._undone
-        self._called, self._absent, self._undone = False, {}, None
+        owed, self._owed, undone, self._undone = self._owed, [], self._undone, None
         if round_ is None:
             return
+        absent = dict.fromkeys(who for _, who in owed if who)
         for who in absent:
             if who in round_.places:
                 self._say(*self._passed_over(round_, who))
-        if undone:
-            self._say(*_as_before(round_, undone))
-        elif called and not absent and not (round_.up and round_.up.here):
+        if owed and not absent and not (round_.up and round_.up.here):
             self._say(*_call(round_, self.seconds))
+        elif undone and not owed:
+            self._say(*_as_before(round_, undone))
 
     def _passed_over(self, round_: TurnRound, absent: str) -> Spoken:
         return _passed_over(round_, round_.places[absent], self.seconds)

@@ -69,9 +69,8 @@ class Chatters:
             await write_visits(self._database, fresh)
         except sqlite3.Error:
             _log.exception("chatters.unwritten", people=len(fresh))
-            self._heard |= (
-                self._saving
-            )  # without who was forgotten meanwhile; the earlier line of somebody who wrote again
+            # Without who was forgotten meanwhile; of somebody who wrote again, with the earlier line.
+            self._heard |= self._saving
             return
         today = max(each.day for each in fresh)
         counted = self._counted | {(each.chatter_id, each.day) for each in fresh}
