@@ -103,7 +103,7 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear wishlist", "On the wish list: Pemberlow Ballroom 16 · "),
         ("!gear what is she playing", "In use right now: Goldie · "),
         ("!gear help", "Gladly! !gear tells what is in use"),
-        ("!gear please", "Gladly!"),
+        ("!gear please", "In use right now"),
         ("!gear thanks", "Gladly!"),
         ("!gear which one", "Gladly!"),
         ("!gear strings goldie", "Nickel tens 10–46 in Goldie"),
