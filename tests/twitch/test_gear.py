@@ -104,7 +104,7 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear what is she playing", "In use right now: Goldie · "),
         ("!gear help", "Gladly! !gear tells what is in use"),
         ("!gear please", "In use right now"),
-        ("!gear thanks", "Gladly!"),
+        ("!gear thanks", "In use right now"),
         ("!gear which one", "Gladly!"),
         ("!gear strings goldie", "Nickel tens 10–46 in Goldie"),
         ("!gear goldie strings", "Nickel tens 10–46 in Goldie"),
