@@ -1,5 +1,6 @@
 """What lies where: the artist's own folder and that of what ships."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -112,6 +113,7 @@ async def test_a_rehearsal_is_with_what_ships_and_one_of_ones_own_with_a_copy_of
     picture = Path("pictures") / f"{'0' * 32}.webp"
     (settings.home / "pictures").mkdir()
     (settings.home / picture).write_bytes(b"mine")
+    os.utime(settings.home / picture, (evening.timestamp(), evening.timestamp()))  # too new to be swept
     async with Database.opened(own.database) as database:
         token = Token("1", "artists_bot", "access", "refresh", frozenset())
         await save_token(database, token, evening)

@@ -75,8 +75,7 @@ class Quiz:
         self._due: datetime | None = None
         self._unsaid = 0
         self._was_playing = False
-        # Open as a hard moment began: nothing of it is told, also after that.
-        self._hushed: Round | None = None
+        self._hushed: Round | None = None  # open as a hard moment began: nothing of it is told
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
