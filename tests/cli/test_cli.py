@@ -39,7 +39,15 @@ ENDING = [signal.SIGINT, signal.SIGTERM]
 if _HANGUP and signal.getsignal(_HANGUP) is not signal.SIG_IGN:  # as under nohup
     ENDING.append(_HANGUP)
 
-SAMPLE_LINES = {"good_evening": 45, "link_raid": 40, "thirty_questions": 39, "hard_moment": 12}
+SAMPLE_LINES = {
+    "good_evening": 45,
+    "hard_moment": 12,
+    "link_raid": 40,
+    "panic": 16,
+    "quiz_night": 15,
+    "second_look": 24,
+    "thirty_questions": 39,
+}
 
 
 class Ended(NamedTuple):
@@ -123,6 +131,10 @@ def test_without_a_terminal_what_is_missing_is_told_with_the_pages_that_ask_for_
     assert ended.returncode == 1
     assert "WOODSHED_CLIENT_ID" in ended.stderr
     assert "in a terminal" in ended.stderr.partition("→")[2]
+
+
+def test_each_scene_that_ships_is_played_here() -> None:
+    assert sorted(SAMPLE_LINES) == sorted(path.stem for path in Path("data/scenes").glob("*.toml"))
 
 
 @pytest.mark.parametrize("scene", SAMPLE_LINES)
