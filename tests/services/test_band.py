@@ -243,7 +243,7 @@ async def test_an_id_that_somebody_has_already_becomes_nobody_elses(
     house.band.heard(replace(message("hi"), chatter=MARLO))
     await house.settled()
     assert house.catalogue.all(BAND)["twin"].user_id == ""
-    assert house.band.mate_of("11") == house.catalogue.all(BAND)["marlo"]
+    assert house.catalogue.all(BAND)["marlo"].user_id == "11"
 
 
 async def test_who_is_known_by_the_login_alone_can_say_yes_with_the_first_line(house: House) -> None:

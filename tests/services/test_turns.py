@@ -104,7 +104,8 @@ async def opened(evening: Evening, *who: str) -> Turns:
 
 async def test_who_is_called_is_called_by_name_with_the_time_there_is(evening: Evening) -> None:
     turns = await opened(evening, "fern", "moss")
-    assert await turns.join(evening.line("moss")) == 2, "joined twice, told where they are"
+    await turns.join(evening.line("moss"))
+    assert turns.running.place_of(evening.line("moss").chatter.id) == 2, "joined twice, where they were"
     await turns.next()
     gaps = {"login": "fern", "what": "feedback on riffs", "seconds": SECONDS}
     assert evening.said == [("turn-called", gaps)]
@@ -188,7 +189,8 @@ async def test_who_is_moderated_is_off_list_and_screen_and_does_not_slip_back(
     assert await turns.let_back("@Fern") == 2
     await turns.end()
     await turns.open("", BY)
-    assert await turns.join(evening.line("moss")) == 1, "another round"
+    await turns.join(evening.line("moss"))
+    assert turns.running.place_of(evening.line("moss").chatter.id) == 1, "another round"
 
 
 async def test_who_is_taken_off_while_their_line_is_being_written_is_off(evening: Evening) -> None:

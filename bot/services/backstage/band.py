@@ -127,10 +127,6 @@ class Band:
         """Return what is private of all of the band."""
         return self._private
 
-    def mate_of(self, user_id: str) -> Mate | None:
-        """Return who has an id at Twitch; None for nobody of the band."""
-        return self._by_id.get(user_id)
-
     def may(self, user_id: str, right: MateRight) -> bool:
         """Tell whether somebody has a right now: who said yes to being of the band, and was granted it."""
         mate, said = self._by_id.get(user_id), self._members.get(user_id)

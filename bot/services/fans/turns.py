@@ -104,8 +104,8 @@ class Turns:
 
     # What fans do.
 
-    async def join(self, message: Message) -> int:
-        """Let somebody wait, and return their number, 0 while they are up; who waits already stays there.
+    async def join(self, message: Message) -> None:
+        """Let somebody wait; who waits already, or is up, stays there.
 
         Raises:
             Refusal: no round goes on, or they cannot join it.
@@ -115,7 +115,6 @@ class Turns:
             if self._gone.has(Said.words(message)):  # timed out while their line was on its way
                 raise Refusal("turn-not-this-round")
             await self._put(joined(before, message.chatter, message.id, message.at))
-            return self.running.place_of(message.chatter.id) or 0
 
     async def leave(self, chatter_id: str) -> None:
         """Let somebody go who waits, or is up.
