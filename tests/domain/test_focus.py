@@ -143,3 +143,15 @@ def test_an_answer_is_told_as_things_stand_by_then_to_each_and_not_at_all_where_
     del places["reed"]
     places["fern"] = 1
     assert focus.end().lines == ("@fern: You are number 1. · @moss: You are number 2.",)
+
+
+def test_of_what_is_dropped_only_that_is_told_which_was_changed_about_who_asked() -> None:
+    later: list[HeldAnswer] = []
+    focus = Focus(later.append)
+    focus.begin()
+    for held in (answer("It is Goldie.", "fern"), answer("All is deleted.", "moss", whole=True)):
+        focus.hold(held)
+    focus.drop()
+    assert later == [answer("All is deleted.", "moss", whole=True)]
+    assert not focus.on
+    assert focus.end().lines == ()

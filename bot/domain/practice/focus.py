@@ -151,6 +151,14 @@ class Focus:
             self._over(each)
         return Held(tuple(lines), left_out, tuple(answers), len(later))
 
+    def drop(self) -> None:
+        """Hold nothing any more, and tell nothing of it but what is whole, which goes `over`."""
+        answers = self._by_now()
+        self._clear()
+        for each in answers:
+            if each.whole:
+                self._over(each)
+
     def _clear(self) -> None:
         self.on, self._left_out = False, 0
         self._answers.clear()

@@ -45,13 +45,17 @@ class Take:
         """
         if not self.focus.on:
             raise Refusal("focus-not-on")
-        return self.drop()
-
-    def drop(self) -> Held:
-        """End a take, if there is one: it must not silence the next evening."""
         held = self.focus.end()
         self._publish()
         return held
+
+    def drop(self) -> None:
+        """End a take, if there is one: it must not silence the next evening.
+
+        Of what was held only that is told which was changed about who asked.
+        """
+        self.focus.drop()
+        self._publish()
 
     def _publish(self) -> None:
         self._feed.publish(TOPIC, {"on": self.focus.on})
