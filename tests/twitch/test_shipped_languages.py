@@ -11,9 +11,15 @@ from bot.settings import Settings
 DATA = Path(__file__).parent.parent.parent / "data"
 
 
-@pytest.fixture(params=["de", "es"])
-def settings(settings: Settings, request: pytest.FixtureRequest) -> Settings:
-    return settings.model_copy(update={"data_dir": DATA, "language": request.param})
+@pytest.fixture(scope="module", params=["de", "es"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Give one language for all tests, and then the other: to change it takes seconds each time."""
+    return request.param
+
+
+@pytest.fixture
+def settings(settings: Settings, language: str) -> Settings:
+    return settings.model_copy(update={"data_dir": DATA, "language": language})
 
 
 @pytest.fixture
