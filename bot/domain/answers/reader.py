@@ -198,7 +198,11 @@ class QuestionReader:
         played: Sequence[str],
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        understood = (each for each in reversed(others) if language.knows(each.words, known))
+        understood = (
+            each
+            for each in reversed(others)
+            if language.knows(each.words, known) and not language.denies(each, known)
+        )
         told = map(self._gear_in, understood)
         named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
