@@ -234,6 +234,18 @@ strings?! i meant the springs
 the pace of this movie, why so slow
 someone brought a friend, what are you using
 band practice tonight?
+QUE VIENE
+cuanto falta??
+falta muito?
+what is happening right now
+whats coming chat?
+anyone got a kettle?
+Sarah , what did you do today?
+por que esta tan lento el chat
+wie ist die stimmung
+c'est quelle chaîne
+which string is that
+what are you practicing for
 """
 
 

@@ -20,7 +20,7 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
-_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*)\s?,|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
 """A word before the comma behind which a line goes on, or behind its last one, where people are called."""
 
 _DRAWN_OUT = re.compile(r"(\w)\1\1")
