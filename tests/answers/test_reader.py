@@ -94,6 +94,9 @@ how thick is that pick | gear_kind_in_use | pick
 alguien sabe la historia de la guitarra vieja esa, la abuela? | story | abuela
 qué tal va el puente | progress
 esse fuzz roxo é qual? | gear_item | wet-wool
+cuál es tu máximo en esta parte? | progress
+estás con la pastilla del mástil? | settings
+c'est quoi le nom de cette chanson | piece
 """
 
 NOT_ASKED = """
