@@ -1,5 +1,7 @@
 """Duets in chat: the challenge, handed in and taken back by fans, featured by the artist."""
 
+from functools import partial
+
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.fans.duet import Challenge, zone_of
@@ -118,11 +120,12 @@ class DuetCommands(Component):
 
     def _tell_terms(self, ctx: Context, offered: Submission, typed: str) -> None:
         title = self._duets.title(offered) or "none"
-        ctx.answer("duet-offered", title=title, terms=offered.terms, command=typed)
+        terms = ctx.word("duet-offered", title=title, terms=offered.terms, command=typed)
+        ctx.say(terms, "duet-offered", told=partial(self._duets.terms_told, offered))
 
     async def _agree(self, ctx: Context) -> None:
         handed_in = await self._duets.agree(ctx.heard)
-        if handed_in.state is State.OFFERED:  # the terms were changed since they were told
+        if handed_in.state is State.OFFERED:  # its terms were not told yet, or are others by now
             return self._tell_terms(ctx, handed_in, "cover" if handed_in.is_cover else "submit")
         return ctx.answer("duet-in", title=self._duets.title(handed_in) or "none")
 

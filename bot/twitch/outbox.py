@@ -3,7 +3,7 @@
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from http import HTTPStatus
 
 import twitchio
@@ -14,7 +14,7 @@ from bot.domain.chat.message import Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 from bot.domain.chat.said import Removal
-from bot.domain.practice.focus import HeldAnswer, Renewed
+from bot.domain.practice.focus import Asker, HeldAnswer, Renewed, Told
 from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
 from bot.log import get_logger
@@ -125,12 +125,13 @@ class Outbox:
         whole: bool = False,
         renewed: Renewed | None = None,
         unless: Callable[[], bool] = lambda: False,
-        told: Callable[[datetime | None], None] = lambda _: None,
+        told: Told = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
         `told` is called with the time at which Twitch has confirmed it, None where it will not be said; that
-        is so too where something speaks against it as its turn comes (`unless`).
+        is so too where something speaks against it as its turn comes (`unless`). That of an answer is called
+        once it is said, alone or together with others, and may never be.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
@@ -148,14 +149,14 @@ class Outbox:
         words = fit(text)
         if not words:
             return told(None)
-        askers: dict[str, Renewed | None] = {}
-        if asker:
-            askers[asker] = renewed
+        askers = {asker: Asker(renewed, told)} if asker else dict[str, Asker]()
         asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
-        line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
+        line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless)
+        if not asker:
+            line.told = told
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
-            return told(None)
+            return line.told(None)
         # Before its task runs: the next who asks the same finds it waiting.
         self._waiting.add(line)
         if self._merges(line):
@@ -200,7 +201,8 @@ class Outbox:
         if not self._merges(line):
             return False
         waiting = self._lines.get(line.text)
-        if waiting is None and not self._answers.within(JUST_SAID, line.text, self._clock.now()):
+        just_said = not line.whole and self._answers.within(JUST_SAID, line.text, self._clock.now())
+        if waiting is None and not just_said:
             return False
         if waiting:
             waiting.askers |= {who: each for who, each in line.askers.items() if who not in waiting.askers}
@@ -242,7 +244,7 @@ class Outbox:
         finally:
             self._no_longer_waits(line)
             self._waiting.discard(line)
-            line.told(line.sent_at)
+            line.ended()
         await self._deal_with(line)
 
     async def _deal_with(self, line: OutboxLine, said_as: Role | None = None) -> None:

@@ -111,6 +111,23 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
     assert await room.answers(MOD, "!duet feature 1") == ["There is no duet number 1."]
 
 
+async def test_a_yes_in_a_take_before_anybody_saw_the_terms_is_none(room: Any) -> None:
+    await put_challenge(room)
+    await room.says(ARTIST, "!take")
+    for text in (f"!submit {LINK} my go", "!submit yes", "!yes"):
+        assert await room.says(FERN, text) == []
+    assert await room.says(ROBIN, f"!submit {LINK[:-1]}2") == []
+    (told,) = await room.answers(ARTIST, "!done")
+    assert told.startswith(f"While you played: @{FERN}, @{ROBIN}: Almost in, for The riff. The terms:")
+    assert "Thank you" not in told
+    duets = room.bot.service(Duets)
+    assert not duets.handed_in.waiting
+    for who in (FERN, ROBIN):
+        (answer,) = await room.answers(who, "!submit yes")
+        assert answer.startswith("Thank you, it is in")
+    assert len(duets.handed_in.waiting) == 2
+
+
 async def test_a_link_to_elsewhere_that_is_handed_in_is_answered_with_the_places_and_no_strike(
     room: Any,
 ) -> None:
