@@ -66,6 +66,36 @@ def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) ->
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
 
 
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("yes", "yes"),
+        ("YES!!", "yes"),
+        ("Sí, por favor", "yes"),
+        ("oui merci", "yes"),
+        ("não", "no"),
+        ("no thanks", "no"),
+        ("yes but no", ""),
+        ("@fan_fern yes", ""),
+        ("please", ""),
+        ("", ""),
+        ("weiter", ""),
+    ],
+)
+def test_a_line_is_a_reply_where_it_is_that_alone(line: str, reply: str) -> None:
+    assert WORDS.reply_in(line.split()) == reply
+
+
+def test_a_mere_reply_is_a_command_only_for_who_has_asked() -> None:
+    def read(typed: TypedCommand, _: Role, who: str) -> TypedCommand:
+        return TypedCommand("submit", typed.words) if who == "asked" and not typed.command else typed
+
+    reader = CommandReader("woodshed_bot", "!", lambda: False, [read], words=WORDS)
+    assert reader.read("Ja!", Role.VIEWER, COMMANDS, "asked") == TypedCommand("submit", ("yes",))
+    assert reader.read("Ja!", Role.VIEWER, COMMANDS, "other") is None
+    assert reader.read("ja " * 20, Role.VIEWER, COMMANDS, "asked") is None
+
+
 def test_a_longer_line_to_the_bot_is_about_something_else() -> None:
     assert WORDS.asks_of_bot(["wait,", "are", "you", "a", "bot?"])
     assert not WORDS.asks_of_bot(["are", "you", "a", "bot", "fan", "or", "do", "you", "hate", "them"])

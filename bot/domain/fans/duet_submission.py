@@ -30,6 +30,9 @@ MAX_COVERS, MAX_UNSEEN = 5, 200
 OFFERED_FOR = timedelta(minutes=30)
 """How long a yes is waited for: who says it later has forgotten to what."""
 
+ASKING_FOR = timedelta(minutes=5)
+"""How long a mere "yes", without a command, is one to the terms: later it is one to somebody else in chat."""
+
 REFUSED_FOR = timedelta(days=90)
 """How long it is known that a link was declined, or taken back by its owner."""
 
@@ -109,6 +112,10 @@ class Submission:
     def was_told(self, at: datetime) -> bool:
         """Tell whether its terms had been told by then: a yes before that is to what nobody has read."""
         return self.told_at is not None and self.told_at <= at
+
+    def is_asking(self, now: datetime) -> bool:
+        """Tell whether its owner was asked just now: what they say is said to that."""
+        return self.told_at is not None and now - self.told_at <= ASKING_FOR
 
     def is_public(self, now: datetime) -> bool:
         """Tell whether it may stand in the gallery: no longer than the days that were agreed to."""

@@ -157,6 +157,19 @@ class Duets:
             await store.put_yes(self._database, offered.consented(now), self.handed_in.makes_room(offered))
             return self._found(await self._read(), offered.id)
 
+    async def leave(self, chatter_id: str) -> None:
+        """Keep nothing of what somebody was told the terms of, by their no.
+
+        Raises:
+            Refusal: nothing waits for their yes.
+        """
+        async with self._turn:
+            offered = self.offered_to(chatter_id)
+            if offered is None:
+                raise Refusal("duet-nothing-offered")
+            await store.forget_submissions_of(self._database, [offered.id], self._clock.now())
+            await self._read()
+
     async def withdraw(self, chatter_id: str, number: int | None = None) -> int:
         """Take back all that somebody handed in, or one of it; return how much that was.
 
