@@ -133,6 +133,14 @@ async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
     assert happened[1].text.startswith(f"Hey @{FAN}, that line had to go: ")
 
 
+async def test_lines_deleted_under_another_rule_are_told_of_as_well_and_each_rule_once(room: Any) -> None:
+    lines = ("where do you live?", "answer me now", "answer me already", "where do you live, what street?")
+    told = [
+        what.text for text in lines for what in await room.says(FAN, text, after=1) if what.kind == "line"
+    ]
+    assert [" press for attention" in each for each in told] == [False, True], told
+
+
 @pytest.mark.parametrize(
     ("login", "firsts"),
     [

@@ -30,6 +30,29 @@ class _Bucket:
     told: bool = False
 
 
+EXPLAINED_ONCE_IN = timedelta(minutes=1)
+"""How often a person is told in chat by which rule a line of theirs was taken away."""
+
+MAX_EXPLAINED = 3
+"""Rules that one person hears of within that: more by name and in public would shame them."""
+
+
+class Explanations:
+    """Lets each person be told once in a while of each rule that a line of theirs broke."""
+
+    def __init__(self) -> None:
+        self._had: dict[tuple[str, str], datetime] = {}
+
+    def may(self, chatter_id: str, rule: str, at: datetime) -> bool:
+        """Tell whether somebody may be told of a rule at a time, and count it if so."""
+        self._had = {each: had for each, had in self._had.items() if at - had < EXPLAINED_ONCE_IN}
+        known = {of for who, of in self._had if who == chatter_id}
+        if rule in known or len(known) >= MAX_EXPLAINED:
+            return False
+        self._had[chatter_id, rule] = at
+        return True
+
+
 class Cooldown:
     """Lets each person have something `within` a while but once."""
 
