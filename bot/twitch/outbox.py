@@ -3,7 +3,8 @@
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
 
 import twitchio
@@ -47,7 +48,7 @@ class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
     `instead` returns what is said instead of words that touch what is private; '' for words that may be
-    said.
+    said. `answered` is told who gets an answer, by login, and when.
 
     `counts` has how many lines were `sent`, `merged`, `gathered`, `dropped_late`, `dropped_in_focus`
     (announcements), `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -78,6 +79,7 @@ class Outbox:
         self._gathering = Gathering(clock, wording, self.say, instead=self._instead_by_now)
         self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
+        self.answered: Callable[[str, datetime], None] = lambda _, __: None
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -129,9 +131,8 @@ class Outbox:
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
-        `told` is called with the time at which Twitch has confirmed it, None where it will not be said; that
-        is so too where something speaks against it as its turn comes (`unless`). That of an answer is called
-        once it is said, alone or together with others, and may never be.
+        `told` is called with the time at which Twitch has confirmed it, None where it will not be said or its
+        turn comes and something speaks against it (`unless`); that of an answer may never be.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
@@ -149,20 +150,23 @@ class Outbox:
         words = fit(text)
         if not words:
             return told(None)
-        askers = {asker: Asker(renewed, told)} if asker else dict[str, Asker]()
+        askers = {asker: Asker(renewed, partial(self._was_told, asker, told))} if asker else {}
+        told = (lambda _: None) if asker else told
         asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
-        line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless)
-        if not asker:
-            line.told = told
+        line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
-            return line.told(None)
+            return told(None)
         # Before its task runs: the next who asks the same finds it waiting.
         self._waiting.add(line)
         if self._merges(line):
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
         return None
+
+    def _was_told(self, asker: str, told: Told, at: datetime | None) -> None:
+        self.answered(asker, at) if at else None
+        told(at)
 
     def _instead_by_now(self, words: str) -> str:
         return self.instead(words)  # which is set once the policy is read
