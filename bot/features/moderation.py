@@ -27,6 +27,7 @@ import commands.rules
 import commands.toggles
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.document_kind import no_titles
+from bot.domain.fans.support import Gift
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.chat_state import ChatState
@@ -123,6 +124,10 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     def live(running: bool) -> None:
         moderator.room.live = running
 
+    def gave(gift: Gift) -> None:
+        if gift.giver:
+            moderator.room.gave(gift.giver.id, gift.at)
+
     return Feature(
         "moderation",
         rules,
@@ -131,6 +136,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         acts=_acts(rules, runtime),
         findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
+        gave=gave,
         live=live,
         connected=connected,
         taken_off=runtime.outbox.taken_off,
