@@ -296,7 +296,7 @@ class Client(Bot):
         done = await self.moderator.carry_out(message, verdict)
         mere = verdict.action is Action.DELETE and not verdict.follows
         is_due = done and verdict.acts and mere
-        if is_due and self._explained.may(message.chatter.id, verdict.rule, message.at):
+        if is_due and self._explained.may(message.chatter.id, verdict.says, message.at):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
 

@@ -61,11 +61,11 @@ def test_no_span_of_time_holds_more_answers_than_a_burst_and_its_refill(seconds:
             assert last - first + 1 <= BURST + span / REFILL + 1e-9
 
 
-def test_each_rule_is_explained_once_in_a_while_to_each_and_a_few_at_most(evening: datetime) -> None:
+def test_each_reason_is_told_once_in_a_while_to_each_and_a_few_at_most(evening: datetime) -> None:
     due = Explanations()
     lines = [("fern", "love"), ("fern", "love"), ("fern", "demands"), ("sol", "love")]
     assert [due.may(*each, evening) for each in lines] == [True, False, True, True]
-    told = [due.may("fern", f"rule {number}", evening) for number in range(MAX_EXPLAINED)]
+    told = [due.may("fern", f"reason {number}", evening) for number in range(MAX_EXPLAINED)]
     assert told.count(True) == MAX_EXPLAINED - 2
     assert due.may("fern", "love", evening + EXPLAINED_ONCE_IN)
 

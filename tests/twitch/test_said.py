@@ -134,11 +134,17 @@ async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
 
 
 async def test_lines_deleted_under_another_rule_are_told_of_as_well_and_each_rule_once(room: Any) -> None:
-    lines = ("where do you live?", "answer me now", "answer me already", "where do you live, what street?")
+    lines = (
+        "where do you live?",
+        "answer me now",
+        "answer me already",
+        "where do you live?",
+        "are you single",
+    )
     told = [
         what.text for text in lines for what in await room.says(FAN, text, after=1) if what.kind == "line"
     ]
-    assert [" press for attention" in each for each in told] == [False, True], told
+    assert [" press for attention" in each for each in told] == [False, True, False], told
 
 
 @pytest.mark.parametrize(

@@ -31,25 +31,25 @@ class _Bucket:
 
 
 EXPLAINED_ONCE_IN = timedelta(minutes=1)
-"""How often a person is told in chat by which rule a line of theirs was taken away."""
+"""How often a person is told in chat, in the same words, why a line of theirs was taken away."""
 
 MAX_EXPLAINED = 3
-"""Rules that one person hears of within that: more by name and in public would shame them."""
+"""Reasons that one person hears within that: more by name and in public would shame them."""
 
 
 class Explanations:
-    """Lets each person be told once in a while of each rule that a line of theirs broke."""
+    """Lets each person be told once in a while of each reason why a line of theirs was taken away."""
 
     def __init__(self) -> None:
         self._had: dict[tuple[str, str], datetime] = {}
 
-    def may(self, chatter_id: str, rule: str, at: datetime) -> bool:
-        """Tell whether somebody may be told of a rule at a time, and count it if so."""
+    def may(self, chatter_id: str, reason: str, at: datetime) -> bool:
+        """Tell whether somebody may be told a reason at a time, and count it if so."""
         self._had = {each: had for each, had in self._had.items() if at - had < EXPLAINED_ONCE_IN}
-        known = {of for who, of in self._had if who == chatter_id}
-        if rule in known or len(known) >= MAX_EXPLAINED:
+        known = {told for who, told in self._had if who == chatter_id}
+        if reason in known or len(known) >= MAX_EXPLAINED:
             return False
-        self._had[chatter_id, rule] = at
+        self._had[chatter_id, reason] = at
         return True
 
 
