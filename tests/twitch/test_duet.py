@@ -80,7 +80,7 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
         (FERN, "!duets", "No duet is here yet."),
         (ROBIN, "!yes", "Nothing of yours waits for a yes."),
         (FERN, "!ja", "Thank you, it is in for The riff! A moderator looks at it first"),
-        (FERN, "!submit yes", "Nothing of yours waits for a yes."),
+        (FERN, "!submit yes", "That one of yours is here already."),
         (ROBIN, "!submit https://m.youtube.com/watch?list=x&v=00000000001&t=4", "here already"),
         (ROBIN, f"!cover {LINK[:-1]}2", "Almost in. The terms: It may be shown"),
         (ROBIN, "!cover yes", "Thank you, it is in! A moderator"),

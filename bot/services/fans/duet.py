@@ -148,7 +148,9 @@ class Duets:
         async with self._turn:
             offered = self.offered_to(who)
             if offered is None:
-                raise Refusal("duet-nothing-offered")
+                mine = self.handed_in.of(who)
+                waits = any(each.state is State.WAITING for each in mine)
+                raise Refusal("duet-yours-already" if waits else "duet-nothing-offered")
             self.handed_in.expect_welcome(offered.video, offered.challenge, who)
             if not offered.was_told(message.at):
                 return offered
