@@ -54,8 +54,8 @@ quiz-told = Das Quiz: { $state ->
 } { $prefix }score zeigt deine Punkte, { $prefix }top die Saison.
 quiz-starts = Quizzeit: { $count ->
     [one] eine Frage,
-   *[other] { $count } Fragen,
-} je { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
+   *[other] { $count } Fragen, je
+} { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
     [yes] {" "}Es beginnt, wenn der Take vorbei ist.
    *[no] { "" }
 }

@@ -55,7 +55,10 @@ quiz-told = The quiz: { $state ->
 quiz-starts = Quiz time: { $count ->
     [one] one question,
    *[other] { $count } questions,
-} { $seconds } seconds each. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
+} { $seconds } seconds{ $count ->
+    [one] { "" }
+   *[other] {" "}each
+}. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
     [yes] {" "}It begins when the take is over.
    *[no] { "" }
 }

@@ -55,7 +55,10 @@ quiz-told = El concurso: { $state ->
 quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
-} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
+} { $seconds } segundos{ $count ->
+    [one] { "" }
+   *[other] {" "}cada una
+}. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
     [yes] {" "}Empieza cuando termine la toma.
    *[no] { "" }
 }
