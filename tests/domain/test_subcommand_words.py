@@ -58,6 +58,8 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("!note say thanks", "note say thanks"),
         ("@woodshed_bot are you a bot?", "bot"),
         ("@woodshed_bot ey bist du ein Bot oder was", "bot"),
+        ("@woodshed_bot you are my only friend", "bot"),
+        ("te quiero @woodshed_bot", "bot"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
