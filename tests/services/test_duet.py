@@ -43,7 +43,7 @@ async def duets(evening: Evening) -> Duets:
 async def test_the_terms_are_told_and_kept_and_the_yes_has_its_time(evening: Evening, duets: Duets) -> None:
     offered = await duets.offer(f"{link(1)} be kind", evening.line("fern"), cover=False)
     assert (offered.state, offered.consented_at, offered.words) == (State.OFFERED, None, "be kind")
-    assert TERMS in offered.terms
+    assert f"as the artist puts them: “{TERMS}”" in offered.terms
     assert "!withdraw" in offered.terms
     assert not duets.handed_in.waiting
     with pytest.raises(Refusal, match="duet-unknown"):
