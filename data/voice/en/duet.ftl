@@ -72,8 +72,8 @@ duets-told = Featured: { $featured ->
    *[other] , and { $more } more.
 }{ $waiting ->
     [0] { "" }
-    [one] {" "}One more waits to be looked at.
-   *[other] {" "}{ $waiting } more wait to be looked at.
+    [one] {" "}One waits to be looked at.
+   *[other] {" "}{ $waiting } wait to be looked at.
 }
 duets-none = No duet is here yet. { $prefix }duet tells the challenge, and { $prefix }cover takes a cover.
 duets-review = To be looked at on the page Duets: { $waiting }. To be featured: { $next ->
