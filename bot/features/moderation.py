@@ -124,10 +124,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     def live(running: bool) -> None:
         moderator.room.live = running
 
-    def gave(gift: Gift) -> None:
-        if gift.giver:
-            moderator.room.gave(gift.giver.id, gift.at)
-
     return Feature(
         "moderation",
         rules,
@@ -136,7 +132,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         acts=_acts(rules, runtime),
         findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
-        gave=gave,
+        gave=partial(_gave, moderator),
         live=live,
         connected=connected,
         taken_off=runtime.outbox.taken_off,
@@ -146,6 +142,11 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         opted_out=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
+
+
+def _gave(moderator: Moderator, gift: Gift) -> None:
+    if gift.giver:
+        moderator.room.gave(gift.giver.id, gift.at)
 
 
 def _commands(rules: HouseRules, runtime: Runtime, room: PracticeRoom) -> list[Component]:
