@@ -1,5 +1,7 @@
 """Duets in chat: the challenge, handed in and taken back by fans, featured by the artist."""
 
+from functools import partial
+
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.fans.duet import Challenge, zone_of
@@ -16,6 +18,7 @@ LINES = lines(
     duet-told: title asks details backing until zone count
     duet-offered: title terms command
     duet-in: title
+    duet-left
     duet-withdrawn: count site
     duet-featured: number login title
     duet-hidden: login
@@ -64,6 +67,11 @@ class DuetCommands(Component):
         """Say yes to the terms that you were told."""
         await self._agree(ctx)
 
+    @submit.command(name="no", extras=TOLD_WHOLE)
+    async def submit_no(self, ctx: Context) -> None:
+        """Say no to the terms that you were told."""
+        await self._leave(ctx)
+
     @group(name="cover", extras=WITH_NAMES | TOLD_WHOLE, invoke_fallback=True, case_insensitive=True)
     async def cover(self, ctx: Context, *, words: str = "") -> None:
         """Hand in a link to your cover of the artist's music, as with a duet."""
@@ -73,6 +81,11 @@ class DuetCommands(Component):
     async def cover_yes(self, ctx: Context) -> None:
         """Say yes to the terms that you were told."""
         await self._agree(ctx)
+
+    @cover.command(name="no", extras=TOLD_WHOLE)
+    async def cover_no(self, ctx: Context) -> None:
+        """Say no to the terms that you were told."""
+        await self._leave(ctx)
 
     @duet.command(name="withdraw", extras=TOLD_WHOLE)
     async def duet_withdraw(self, ctx: Context, *, number: str = "") -> None:
@@ -118,13 +131,24 @@ class DuetCommands(Component):
 
     def _tell_terms(self, ctx: Context, offered: Submission, typed: str) -> None:
         title = self._duets.title(offered) or "none"
-        ctx.answer("duet-offered", title=title, terms=offered.terms, command=typed)
+        terms = ctx.word("duet-offered", title=title, terms=offered.terms, command=typed)
+
+        def renewed() -> str:
+            still = self._duets.offered_to(offered.chatter.id)
+            return terms if still and still.id == offered.id else ""
+
+        told = partial(self._duets.terms_told, offered)
+        ctx.say(terms, "duet-offered", renewed=renewed, told=told)
 
     async def _agree(self, ctx: Context) -> None:
         handed_in = await self._duets.agree(ctx.heard)
-        if handed_in.state is State.OFFERED:  # the terms were changed since they were told
+        if handed_in.state is State.OFFERED:  # its terms were not told yet, or are others by now
             return self._tell_terms(ctx, handed_in, "cover" if handed_in.is_cover else "submit")
         return ctx.answer("duet-in", title=self._duets.title(handed_in) or "none")
+
+    async def _leave(self, ctx: Context) -> None:
+        await self._duets.leave(ctx.heard.chatter.id)
+        ctx.answer("duet-left")
 
     async def _withdraw(self, ctx: Context, typed: str) -> None:
         before = self._duets.off_site

@@ -27,4 +27,4 @@ class FocusCommands(Component):
         held = self._take.end()
         if not (held.lines or held.later):
             ctx.answer("focus-over")
-        say_held(held, ctx.answer)
+        say_held(held, lambda line, gaps, told: ctx.say(ctx.word(line, **gaps), line, told=told))

@@ -10,7 +10,6 @@ from twitchio.models.eventsub_ import create_event_instance
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
 from bot.domain.gear.gear import GEAR
-from bot.domain.practice.focus import Renewed
 from bot.domain.words.voice import Spoken
 from bot.errors import Gap
 from bot.rehearsal.chat import Happening
@@ -73,7 +72,7 @@ class _Noting(Context):
         line, gaps = answer()
         self.noted.append((line, gaps))
 
-    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:  # noqa: ARG002
+    def say(self, answer: str, line: str = "", **_: Any) -> None:
         self.noted.append((line, {"says": answer}))
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:

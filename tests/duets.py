@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.fans.duet import DUETS, Challenge
+from bot.domain.fans.duet_submission import Submission
 from bot.domain.fans.video import VideoPlace
 from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
@@ -81,8 +82,13 @@ class Evening:
 
     async def hand_in(self, duets: Duets, who: str, typed: str, *, cover: bool = False) -> int:
         """Let somebody offer something and say yes; its number."""
-        await duets.offer(typed, self.line(who), cover=cover)
+        await self.tell_terms(duets, await duets.offer(typed, self.line(who), cover=cover))
         return (await duets.agree(self.line(who))).id
+
+    async def tell_terms(self, duets: Duets, offered: Submission) -> None:
+        """Let the terms of what was offered be told."""
+        duets.terms_told(offered, self.clock.now())
+        await self.activity.still()
 
     def card(self) -> list[Any]:
         """Return the rows of the card as the overlay has them now."""

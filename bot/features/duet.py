@@ -1,6 +1,7 @@
 """Duets: what fans play to a challenge, with their yes, and for as long as it holds."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import aiosqlite
@@ -15,6 +16,7 @@ import bot.web.duet
 import commands.duet
 from bot.domain.chat.message import Role
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.documents.subcommand_words import REPLIES
 from bot.domain.fans.duet import DUETS
 from bot.domain.fans.duet_submission import State
 from bot.domain.fans.video import VideoPlace
@@ -80,7 +82,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
         met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
-        reads=_yes_to_terms(duets),
+        reads=_reply_to_terms(duets, runtime.clock.now),
         taken_off=duets.taken_off,
         loops={
             "duet reminders": _reminders(runtime, moderator, duets).run,
@@ -92,16 +94,22 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     )
 
 
-def _yes_to_terms(duets: Duets) -> Callable[[TypedCommand, Role, str], TypedCommand]:
-    """Return what reads a mere yes, which people type, as one to the terms.
+def _reply_to_terms(
+    duets: Duets, now: Callable[[], datetime]
+) -> Callable[[TypedCommand, Role, str], TypedCommand]:
+    """Return what reads a mere `!yes` or `!no`, which people type, as one to the terms, and soon a bare one.
 
     That of a moderator is one only while terms wait for it, and that of the artist never.
     """
 
     def read(typed: TypedCommand, role: Role, who: str) -> TypedCommand:
-        is_fan = role < Role.MODERATOR or (role < Role.BROADCASTER and duets.offered_to(who) is not None)
-        is_yes = typed.command == "yes" and not typed.words and is_fan
-        return TypedCommand(SUBMIT, ("yes",), typed.to) if is_yes else typed
+        reply, *more = (typed.command, *typed.words) if typed.command else typed.words or ("",)
+        if reply not in REPLIES or more or role is Role.BROADCASTER:
+            return typed
+        offered = duets.offered_to(who)
+        is_to_it = offered and (typed.command or offered.is_asking(now()))
+        is_told_how = typed.command == "yes" and role < Role.MODERATOR
+        return TypedCommand(SUBMIT, (reply,), typed.to) if is_to_it or is_told_how else typed
 
     return read
 

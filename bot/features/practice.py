@@ -1,5 +1,6 @@
 """What is being practised, as the artist tells it and fans ask for it."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import aiosqlite
@@ -20,8 +21,10 @@ import commands.practice
 import commands.progress
 import commands.routine
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.practice.focus import Told
 from bot.domain.practice.routine import ROUTINES
 from bot.domain.words.voice import lines_of
+from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.services.documents.data_folder import load_strategies
 from bot.services.practice.practice_cards import practice_cards
@@ -29,6 +32,7 @@ from bot.services.practice.practice_room import PracticeRoom
 from bot.services.practice.take import Take
 from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
+from bot.twitch.outbox import Priority
 from bot.web.practice import first_routine_act, practice_acts, practice_routes
 from commands.focus import FocusCommands
 from commands.practice import PracticeCommands
@@ -76,7 +80,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     routines = RoutineCommands(room, load_strategies(settings, words_of=words_of))
     runtime.reload.add(lambda told: partial(routines.follow, load_strategies(settings, told, words_of)))
 
-    acts = practice_acts(room, runtime.voice.say, take=take, tell=runtime.tell)
+    acts = practice_acts(room, runtime.voice.say, take=take, say_told=partial(_say_told, runtime))
 
     def live(running: bool) -> None:
         if not running:
@@ -99,6 +103,12 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         forget=_forget,
         forgotten=partial(_taken_up_anew, room),
     )
+
+
+def _say_told(runtime: Runtime, line: str, gaps: Mapping[str, Gap], told: Told) -> None:
+    """Say what was held, answer by answer looked at for what is private."""
+    words = runtime.voice.say(line, gaps)
+    runtime.outbox.say(words, reply_to=None, priority=Priority.ARTIST, as_it_stands=True, told=told)
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

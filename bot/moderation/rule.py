@@ -67,11 +67,12 @@ _OWN_SETTINGS = ("spares", "weight")
 class Rule(Section):
     """One house rule.
 
-    `spares` is the lowest role to which it does not apply; `weight` is how many steps an offence climbs;
-    `at_once` stands in for the ladder where it is milder than a warning; else it is the least that is done,
-    and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which the
-    rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a role
-    and all above it.
+    `spares` is the lowest role to which it does not apply, and `spares_givers` leaves alone who gave
+    something a while ago: nobody is rebuked right behind the thanks. `weight` is how many steps an offence
+    climbs; `at_once` stands in for the ladder where it is milder than a warning; else it is the least that is
+    done, and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which
+    the rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a
+    role and all above it.
     """
 
     id: RuleId
@@ -81,6 +82,7 @@ class Rule(Section):
     mode: Mode = Mode.ON
     when: When = "always"
     spares: Annotated[RoleName, AfterValidator(_above_viewer)] = Role.VIP
+    spares_givers: bool = False
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
     newcomers: RuleSettings = Field(default_factory=dict)

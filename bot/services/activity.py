@@ -28,7 +28,7 @@ class Activity:
         finally:
             self._count(-1)
 
-    def spawn(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
+    def spawn(self, work: Coroutine[Any, Any, object], *, name: str) -> None:
         """Start `work` as a task that counts as work from now on, and whose failure is logged."""
         # Here and not when the task first runs: who looks in between would take the bot for idle.
         self._count(+1)

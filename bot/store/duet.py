@@ -42,6 +42,16 @@ async def put_offer(database: Database, offered: Submission) -> int:
     return put.lastrowid or 0
 
 
+async def put_terms_told(database: Database, number: int, at: datetime) -> None:
+    """Write when the terms of what is offered were told; those told again keep the first time."""
+    async with database.writing() as connection:
+        await connection.execute(
+            "UPDATE duet_submission SET terms_told_at = ?"
+            " WHERE id = ? AND state = 'offered' AND terms_told_at IS NULL",
+            (stamp(at), number),
+        )
+
+
 async def put_yes(database: Database, submission: Submission, instead: Iterable[int]) -> bool:
     """Write somebody's yes to what was offered, `instead` of other numbers; tell whether it still stood."""
     assert submission.consented_at
@@ -225,4 +235,5 @@ def _row(row: Row) -> Submission:
         Reason(row["reason"]) if row["reason"] else None,
         time("shown_until"),
         Video(VideoPlace(answer), row["answer_video"]) if answer else None,
+        time("terms_told_at"),
     )

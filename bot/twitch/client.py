@@ -12,7 +12,7 @@ from twitchio.ext.commands import Bot, CommandErrorPayload
 from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.chat.bots import Bots
-from bot.domain.chat.command_rate_limit import CommandRateLimit, Cooldown, Grant
+from bot.domain.chat.command_rate_limit import CommandRateLimit, Explanations, Grant
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.review import ReviewKind
 from bot.domain.words.times import LONG_AGO
@@ -45,9 +45,6 @@ _ContextT = TypeVar("_ContextT", bound=Context)
 
 COMMANDS_AT_ONCE = 8
 """Commands that run side by side; more wait for their turn, so that a flood cannot starve the judging."""
-
-TOLD_ONCE_IN = timedelta(minutes=1)
-"""How often a person is told in chat that a line of theirs was taken away."""
 
 ASKED_AGAIN_AFTER = 10
 """Seconds until Twitch is asked again whether the stream runs, where it did not say."""
@@ -100,7 +97,7 @@ class Client(Bot):
         self._clock = clock
         self._activity = activity
         self._patience = CommandRateLimit()
-        self._told = Cooldown(TOLD_ONCE_IN)
+        self._explained = Explanations()
         self._turns = asyncio.Semaphore(COMMANDS_AT_ONCE)
         self._stream_changed_at = LONG_AGO
         self._unsure_of_stream = asyncio.Event()
@@ -298,7 +295,8 @@ class Client(Bot):
         """Carry a verdict out; Twitch tells the person of all but a mere deletion, so of that we tell."""
         done = await self.moderator.carry_out(message, verdict)
         mere = verdict.action is Action.DELETE and not verdict.follows
-        if done and verdict.acts and mere and self._told.may(message.chatter.id, message.at):
+        is_due = done and verdict.acts and mere
+        if is_due and self._explained.may(message.chatter.id, verdict.says, message.at):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
 

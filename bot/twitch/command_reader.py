@@ -13,6 +13,7 @@ from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
     TypedCommand,
     addressed,
+    as_seen,
     command_word,
     name_in,
     name_meant,
@@ -28,6 +29,9 @@ LINES = lines("called-by-name")
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
 
+MAX_REPLY = 30
+"""Characters of a yes or a no, with words of manners."""
+
 OF_BOT = "bot"
 """The command that tells that the bot is one."""
 
@@ -38,7 +42,8 @@ class CommandReader:
     `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
     `others` reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
     leaves it as it is, knowing the role and the id of who typed it; so too one that only tells something: the
-    artist may have one of that name.
+    artist may have one of that name. A line that is a mere yes or no comes to them as that word in English,
+    behind no command, since one of them may have asked.
     """
 
     def __init__(
@@ -62,17 +67,29 @@ class CommandReader:
         if text.startswith(ACTION):
             return None
         typed = read_typed(text, self._prefix, commands)
-        typed = typed or self._read_called(text, role, commands)
+        typed = typed or self._read_called(text, role, commands) or self._read_reply(text)
         for other in self._others:
             typed = other(typed, role, who) if typed and _may_be_anothers(typed, role, commands) else typed
+        if typed and not typed.command and not typed.to:
+            return None  # nobody has asked
         if typed and typed.command not in commands and is_for_another(typed.command):
             return None
         return self._in_english(typed, commands) if typed else None
 
     def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
         called = _read_called(text, self._login, role, commands)
-        of_bot = called and not called.command and self._words and self._words.asks_of_bot(called.words)
-        return TypedCommand(OF_BOT) if of_bot else called
+        if called is None or called.command or self._words is None:
+            return called
+        if self._words.asks_of_bot(called.words):
+            return TypedCommand(OF_BOT)
+        reply = self._words.reply_in(called.words)
+        return called._replace(words=(reply,)) if reply else called
+
+    def _read_reply(self, text: str) -> TypedCommand | None:
+        if self._words is None or len(text) > MAX_REPLY:
+            return None
+        reply = self._words.reply_in(as_seen(text).split())
+        return TypedCommand("", (reply,)) if reply else None
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.

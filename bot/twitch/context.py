@@ -9,7 +9,7 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.chat.message import Message, Role
-from bot.domain.practice.focus import Renewed
+from bot.domain.practice.focus import Renewed, Told
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
 from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
 from bot.domain.words.voice import Spoken, lines
@@ -244,19 +244,31 @@ class Context(TwitchContext[Bot]):
     def _page(self) -> str:
         return self._more_at(self.command.qualified_name.partition(" ")[0]) if self.command else ""
 
-    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:
-        """Reply with words, as `answer` does with those of a `line` of the voice file."""
+    def say(
+        self, answer: str, line: str = "", *, renewed: Renewed | None = None, told: Told = lambda _: None
+    ) -> None:
+        """Reply with words, as `answer` does with those of a `line` of the voice file.
+
+        `told` is called as the outbox does.
+        """
         if not self._for:
-            return self._say(answer, line, renewed=renewed)
+            return self._say(answer, line, renewed=renewed, told=told)
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
-        return self._say(named, line, asker=self._for, plain=answer, renewed=renewed)
+        return self._say(named, line, asker=self._for, plain=answer, renewed=renewed, told=told)
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:
         """Reply to the asker alone, with a line of the voice file, why they get no answer."""
         self._say(self._voice.say(line, gaps), line)
 
     def _say(
-        self, words: str, line: str, *, asker: str = "", plain: str = "", renewed: Renewed | None = None
+        self,
+        words: str,
+        line: str,
+        *,
+        asker: str = "",
+        plain: str = "",
+        renewed: Renewed | None = None,
+        told: Told = lambda _: None,
     ) -> None:
         self._outbox.say(
             words,
@@ -267,6 +279,7 @@ class Context(TwitchContext[Bot]):
             as_it_stands=line.startswith(AS_THEY_STAND),
             whole=bool(self.command and self.command.extras.get(WHOLE)),
             renewed=renewed,
+            told=told,
         )
 
     def _priority(self, line: str) -> Priority:
@@ -281,7 +294,7 @@ class PlainContext(Context):
 
     told = ""
 
-    def say(self, answer: str, line: str = "", *, renewed: Renewed | None = None) -> None:  # noqa: ARG002 - as it is called
+    def say(self, answer: str, line: str = "", **_: Any) -> None:  # noqa: ARG002 - as it is called
         """Keep an answer."""
         self.told = answer
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, Rush
-from bot.domain.practice.focus import LINE_CHARS, Focus, Held, HeldAnswer
+from bot.domain.practice.focus import LINE_CHARS, Focus, Held, HeldAnswer, Told
 from bot.services.clock import Clock, sleep_unless
 from bot.services.words.wording import Wording
 
@@ -25,7 +25,7 @@ class Say(Protocol):
         reply_to: None,
         as_it_stands: bool,
         unless: Callable[[], bool],
-        told: Callable[[datetime | None], None],
+        told: Told,
     ) -> None:
         """Say it as soon as Twitch allows."""
         ...
@@ -99,6 +99,9 @@ class Gathering:
 
         def told(at: datetime | None) -> None:
             self._under_way.remove(under_way)
+            if at:
+                for each in under_way.answers:
+                    each.was_told(at)
             # A take began while the line waited for its turn, or somebody was let go of.
             if at is None and (self.focus.on or is_outdated()):
                 for each in under_way.answers:

@@ -4,6 +4,7 @@ import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
 
 import twitchio
@@ -14,7 +15,7 @@ from bot.domain.chat.message import Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLines
 from bot.domain.chat.said import Removal
-from bot.domain.practice.focus import HeldAnswer, Renewed
+from bot.domain.practice.focus import Asker, HeldAnswer, Renewed, Told
 from bot.domain.words.chat_text import fit
 from bot.errors import SignInError
 from bot.log import get_logger
@@ -47,7 +48,7 @@ class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
     `instead` returns what is said instead of words that touch what is private; '' for words that may be
-    said.
+    said. `answered` is told who gets an answer, by login, and when.
 
     `counts` has how many lines were `sent`, `merged`, `gathered`, `dropped_late`, `dropped_in_focus`
     (announcements), `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -78,6 +79,7 @@ class Outbox:
         self._gathering = Gathering(clock, wording, self.say, instead=self._instead_by_now)
         self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
+        self.answered: Callable[[str, datetime], None] = lambda _, __: None
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -125,12 +127,12 @@ class Outbox:
         whole: bool = False,
         renewed: Renewed | None = None,
         unless: Callable[[], bool] = lambda: False,
-        told: Callable[[datetime | None], None] = lambda _: None,
+        told: Told = lambda _: None,
     ) -> None:
         """Say a line in chat as soon as Twitch allows, cut to what it takes; how it ends is counted.
 
-        `told` is called with the time at which Twitch has confirmed it, None where it will not be said; that
-        is so too where something speaks against it as its turn comes (`unless`).
+        `told` is called with the time at which Twitch has confirmed it, None where it will not be said or its
+        turn comes and something speaks against it (`unless`); that of an answer may never be.
 
         An answer, which has the login of its `asker`, is said once for all who get the same words within a
         few seconds. While somebody plays undisturbed, answers are held, in their `plain` words where the text
@@ -148,9 +150,8 @@ class Outbox:
         words = fit(text)
         if not words:
             return told(None)
-        askers: dict[str, Renewed | None] = {}
-        if asker:
-            askers[asker] = renewed
+        askers = {asker: Asker(renewed, partial(self._was_told, asker, told))} if asker else {}
+        told = (lambda _: None) if asker else told
         asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
         line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
@@ -162,6 +163,10 @@ class Outbox:
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
         return None
+
+    def _was_told(self, asker: str, told: Told, at: datetime | None) -> None:
+        self.answered(asker, at) if at else None
+        told(at)
 
     def _instead_by_now(self, words: str) -> str:
         return self.instead(words)  # which is set once the policy is read
@@ -200,7 +205,8 @@ class Outbox:
         if not self._merges(line):
             return False
         waiting = self._lines.get(line.text)
-        if waiting is None and not self._answers.within(JUST_SAID, line.text, self._clock.now()):
+        just_said = not line.whole and self._answers.within(JUST_SAID, line.text, self._clock.now())
+        if waiting is None and not just_said:
             return False
         if waiting:
             waiting.askers |= {who: each for who, each in line.askers.items() if who not in waiting.askers}
@@ -242,7 +248,7 @@ class Outbox:
         finally:
             self._no_longer_waits(line)
             self._waiting.discard(line)
-            line.told(line.sent_at)
+            line.ended()
         await self._deal_with(line)
 
     async def _deal_with(self, line: OutboxLine, said_as: Role | None = None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.chat.person import Person
-from bot.domain.practice.focus import Renewed
+from bot.domain.practice.focus import Asker, Told
 from bot.twitch.send_queue import Priority
 
 
@@ -23,18 +23,25 @@ class OutboxLine:
     priority: Priority
     asked: datetime
     plain: str
-    askers: dict[str, Renewed | None] = field(default_factory=dict[str, Renewed | None])
+    askers: dict[str, Asker] = field(default_factory=dict[str, Asker])
     message_ids: list[str] = field(default_factory=list[str])
     whole: bool = False
     as_it_stands: bool = False
     mended: bool = False
     unless: Callable[[], bool] = lambda: False
-    told: Callable[[datetime | None], None] = lambda _: None
+    told: Told = lambda _: None
     sent_at: datetime | None = None
+
+    def ended(self) -> None:
+        """Let it be known whether it was said, and to whom."""
+        self.told(self.sent_at)
+        if self.sent_at:
+            for asker in self.askers.values():
+                asker.told(self.sent_at)
 
     def let_go(self, person: Person) -> bool:
         """Let it be no answer to somebody; tell whether it is one to nobody now: it is not said then."""
-        left = {who: renewed for who, renewed in self.askers.items() if who not in person.logins}
+        left = {who: asker for who, asker in self.askers.items() if who not in person.logins}
         if left == self.askers:
             return False
         if [*left][:1] != [*self.askers][:1]:

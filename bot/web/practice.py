@@ -12,8 +12,8 @@ from bot.domain.words.voice import lines
 from bot.services.documents.catalogue import Catalogue
 from bot.services.practice.first_routine import add_first_routine
 from bot.services.practice.practice_room import PracticeRoom
-from bot.services.practice.take import Take, say_held
-from bot.services.words.voice import Say, Tell
+from bot.services.practice.take import SayHeld, Take, say_held
+from bot.services.words.voice import Say
 from bot.web.do import Act, Asked, act_route
 from bot.web.page import page
 from bot.web.page_words import page_words
@@ -33,12 +33,12 @@ _HELP = {"bpm": "help-on-tempo"}
 """What keys do is told as the help of the commands, which have the same names but for these."""
 
 
-def practice_acts(room: PracticeRoom, say: Say, *, take: Take, tell: Tell) -> list[Act]:
+def practice_acts(room: PracticeRoom, say: Say, *, take: Take, say_told: SayHeld) -> list[Act]:
     """Return what each key of the page does, with the words that the chat command would have.
 
-    What cannot be seen on the page is answered. What was held during a take is said with `tell`.
+    What cannot be seen on the page is answered. What was held during a take is said by `say_told`.
     """
-    keys = _doing(room, say) | _doing_takes(take, tell)
+    keys = _doing(room, say) | _doing_takes(take, say_told)
     return [Act(name, _with_words(do), says=_HELP.get(name, f"help-on-{name}")) for name, do in keys.items()]
 
 
@@ -103,13 +103,13 @@ def _doing(room: PracticeRoom, say: Say) -> dict[str, _Do]:
     }
 
 
-def _doing_takes(take: Take, tell: Tell) -> dict[str, _Do]:
+def _doing_takes(take: Take, say_told: SayHeld) -> dict[str, _Do]:
     """Return what begins and ends a take."""
 
     async def begin(_: str) -> None:
         take.begin()
 
     async def end(_: str) -> None:
-        say_held(take.end(), tell)
+        say_held(take.end(), say_told)
 
     return {"take": begin, "done": end}

@@ -5,7 +5,17 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat.command_rate_limit import BURST, REFILL, REMEMBERED, CommandRateLimit, Cooldown, Grant
+from bot.domain.chat.command_rate_limit import (
+    BURST,
+    EXPLAINED_ONCE_IN,
+    MAX_EXPLAINED,
+    REFILL,
+    REMEMBERED,
+    CommandRateLimit,
+    Cooldown,
+    Explanations,
+    Grant,
+)
 
 
 def test_a_handful_is_answered_then_one_breath_is_asked_for_then_silence(evening: datetime) -> None:
@@ -49,6 +59,15 @@ def test_no_span_of_time_holds_more_answers_than_a_burst_and_its_refill(seconds:
         for last in range(first, len(answered)):
             span = timedelta(seconds=answered[last] - answered[first])
             assert last - first + 1 <= BURST + span / REFILL + 1e-9
+
+
+def test_each_reason_is_told_once_in_a_while_to_each_and_a_few_at_most(evening: datetime) -> None:
+    due = Explanations()
+    lines = [("fern", "love"), ("fern", "love"), ("fern", "demands"), ("sol", "love")]
+    assert [due.may(*each, evening) for each in lines] == [True, False, True, True]
+    told = [due.may("fern", f"reason {number}", evening) for number in range(MAX_EXPLAINED)]
+    assert told.count(True) == MAX_EXPLAINED - 2
+    assert due.may("fern", "love", evening + EXPLAINED_ONCE_IN)
 
 
 def test_once_in_a_while_is_once_for_each_also_for_two_lines_of_one_moment(evening: datetime) -> None:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chat.person import Person
-from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Focus, HeldAnswer, named
+from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Asker, Focus, HeldAnswer, named
 
 
 def answer(words: str, *askers: str, whole: bool = False) -> HeldAnswer:
-    return HeldAnswer(words, dict.fromkeys(askers), whole)
+    return HeldAnswer(words, dict.fromkeys(askers, Asker()), whole)
 
 
 def test_the_same_answer_is_told_once_with_all_who_asked_and_each_of_them_once() -> None:
@@ -139,7 +139,7 @@ def test_an_answer_is_told_as_things_stand_by_then_to_each_and_not_at_all_where_
 
     focus.begin()
     for who in places:
-        focus.hold(HeldAnswer("You are number 2.", {who: partial(renewed, who)}))
+        focus.hold(HeldAnswer("You are number 2.", {who: Asker(partial(renewed, who))}))
     del places["reed"]
     places["fern"] = 1
     assert focus.end().lines == ("@fern: You are number 1. · @moss: You are number 2.",)

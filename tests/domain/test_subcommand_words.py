@@ -58,12 +58,44 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("!note say thanks", "note say thanks"),
         ("@woodshed_bot are you a bot?", "bot"),
         ("@woodshed_bot ey bist du ein Bot oder was", "bot"),
+        ("@woodshed_bot you are my only friend", "bot"),
+        ("te quiero @woodshed_bot", "bot"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
     reader = CommandReader("woodshed_bot", "!", lambda: False, words=WORDS)
     command, *words = read.split()
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("yes", "yes"),
+        ("YES!!", "yes"),
+        ("Sí, por favor", "yes"),
+        ("oui merci", "yes"),
+        ("não", "no"),
+        ("no thanks", "no"),
+        ("yes but no", ""),
+        ("@fan_fern yes", ""),
+        ("please", ""),
+        ("", ""),
+        ("weiter", ""),
+    ],
+)
+def test_a_line_is_a_reply_where_it_is_that_alone(line: str, reply: str) -> None:
+    assert WORDS.reply_in(line.split()) == reply
+
+
+def test_a_mere_reply_is_a_command_only_for_who_has_asked() -> None:
+    def read(typed: TypedCommand, _: Role, who: str) -> TypedCommand:
+        return TypedCommand("submit", typed.words) if who == "asked" and not typed.command else typed
+
+    reader = CommandReader("woodshed_bot", "!", lambda: False, [read], words=WORDS)
+    assert reader.read("Ja!", Role.VIEWER, COMMANDS, "asked") == TypedCommand("submit", ("yes",))
+    assert reader.read("Ja!", Role.VIEWER, COMMANDS, "other") is None
+    assert reader.read("ja " * 20, Role.VIEWER, COMMANDS, "asked") is None
 
 
 def test_a_longer_line_to_the_bot_is_about_something_else() -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.chat.message import Chatter, Fragment, Message, Role
 from bot.errors import DocumentError
-from bot.moderation.chat_state import ChatState
+from bot.moderation.chat_state import GAVE_LATELY, ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.judge import Judge
 from bot.moderation.line import unsigned
@@ -54,6 +54,25 @@ POLICY = read_policy(TEXT)
 
 def with_mode(mode: Mode, policy: Policy = POLICY) -> Policy:
     return policy.switched(Toggles(modes={rule.id: mode for rule in policy.rules}))
+
+
+def test_whoever_gave_a_while_ago_is_spared_by_the_rules_that_say_so_and_by_no_other(
+    message: Callable[..., Message],
+) -> None:
+    room, asks = ChatState(), message("do I get a shoutout?")
+
+    def stopped(line: Message, by: str) -> bool:
+        return by == SHIPPED.judge(line, (), room).verdict.rule
+
+    assert stopped(asks, "demands")
+    room.gave(asks.chatter.id, asks.at)
+    assert not stopped(asks, "demands")
+    assert stopped(replace(asks, text="example.com"), "links")
+    assert stopped(replace(asks, at=asks.at + GAVE_LATELY + timedelta(seconds=1)), "demands")
+    other = replace(asks, chatter=Chatter("9", "fern", "fern"))
+    assert stopped(other, "demands")
+    cheer = Fragment("cheermote", "Cheer100")
+    assert not stopped(replace(other, fragments=(cheer, *other.fragments)), "demands")
 
 
 def test_a_first_link_is_deleted_and_warned_and_the_rule_is_told(message: Callable[..., Message]) -> None:

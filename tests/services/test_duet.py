@@ -43,13 +43,14 @@ async def duets(evening: Evening) -> Duets:
 async def test_the_terms_are_told_and_kept_and_the_yes_has_its_time(evening: Evening, duets: Duets) -> None:
     offered = await duets.offer(f"{link(1)} be kind", evening.line("fern"), cover=False)
     assert (offered.state, offered.consented_at, offered.words) == (State.OFFERED, None, "be kind")
-    assert TERMS in offered.terms
+    assert f"as the artist puts them: “{TERMS}”" in offered.terms
     assert "!withdraw" in offered.terms
     assert not duets.handed_in.waiting
     with pytest.raises(Refusal, match="duet-unknown"):
         await duets.take(offered.id, MOD)
     with pytest.raises(Refusal, match="duet-unknown"):
         await duets.feature(offered.id, BY)
+    await evening.tell_terms(duets, offered)
     done = await duets.agree(evening.line("fern"))
     assert (done.id, done.state, done.consented_at) == (offered.id, State.WAITING, evening.clock.now())
     with pytest.raises(Refusal, match="duet-not-looked-at"):
@@ -58,7 +59,7 @@ async def test_the_terms_are_told_and_kept_and_the_yes_has_its_time(evening: Eve
 
 
 async def test_a_yes_too_late_or_to_other_terms_is_none(evening: Evening, duets: Duets) -> None:
-    await duets.offer(link(1), evening.line("fern"), cover=False)
+    await evening.tell_terms(duets, await duets.offer(link(1), evening.line("fern"), cover=False))
     await evening.put(RIFF.model_copy(update={"terms": "I may sell it."}))
     again = await duets.agree(evening.line("fern"))
     assert (again.state, "I may sell it." in again.terms) == (State.OFFERED, True)
@@ -69,6 +70,23 @@ async def test_a_yes_too_late_or_to_other_terms_is_none(evening: Evening, duets:
         await duets.agree(evening.line("fern"))
     await duets.sweep()
     assert not duets.handed_in.every
+
+
+async def test_a_yes_before_the_terms_were_told_is_none_and_its_time_runs_from_then(
+    evening: Evening, duets: Duets
+) -> None:
+    early = evening.line("fern")
+    offered = await duets.offer(link(1), early, cover=False)
+    assert await duets.agree(evening.line("fern")) == offered
+    duets.terms_told(offered, None)  # Twitch has dropped the line
+    await evening.activity.still()
+    assert await duets.agree(evening.line("fern")) == offered
+    await evening.clock.advance(evening.clock.now() + OFFERED_FOR)  # as long as a take may be
+    await evening.tell_terms(duets, offered)
+    assert (await duets.agree(early)).state is State.OFFERED, "typed before it could be read"
+    await evening.clock.advance(evening.clock.now() + OFFERED_FOR)
+    duets = await evening.open()
+    assert (await duets.agree(evening.line("fern"))).state is State.WAITING
 
 
 async def test_the_database_itself_refuses_what_has_no_yes(evening: Evening, duets: Duets) -> None:

@@ -24,8 +24,20 @@ Act = tuple[str, str, int]
 
 def acts() -> st.SearchStrategy[list[Act]]:
     names = (
-        *("submit", "cover", "yes", "withdraw", "take", "decline", "feature", "unfeature", "hide", "answer"),
-        *("restart", "ban", "forget", "later"),
+        *(
+            "submit",
+            "cover",
+            "told",
+            "yes",
+            "withdraw",
+            "take",
+            "decline",
+            "feature",
+            "unfeature",
+            "hide",
+            "answer",
+        ),
+        *("told", "restart", "ban", "forget", "later"),
     )
     act = st.tuples(st.sampled_from(names), st.sampled_from(FANS), st.integers(1, 5))
     return st.lists(act, max_size=40)
@@ -50,9 +62,16 @@ class Run:
         await self.duets.offer(link(number), self.evening.line(who), cover=True)
 
     async def yes(self, who: str, _: int) -> None:
+        offered = self.duets.offered_to(f"id-{who}")
         done = await self.duets.agree(self.evening.line(who))
+        assert offered
+        assert done.state is State.OFFERED or offered.told_at
         if done.state is State.WAITING:
             self.agreed[done.id] = who
+
+    async def told(self, who: str, _: int) -> None:
+        if offered := self.duets.offered_to(f"id-{who}"):
+            await self.evening.tell_terms(self.duets, offered)
 
     async def withdraw(self, who: str, _: int) -> None:
         await self.duets.withdraw(f"id-{who}")

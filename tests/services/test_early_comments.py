@@ -10,7 +10,7 @@ import pytest
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
-from bot.domain.fans.early_comments import AWAY, MAX_COMMENTS, RUSH
+from bot.domain.fans.early_comments import ANSWERED_LATELY, AWAY, MAX_COMMENTS, RUSH
 from bot.errors import Gap, Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
@@ -326,7 +326,26 @@ async def test_who_is_moderated_while_the_greeting_waits_for_its_turn_is_not_in_
     assert gaps["names"] == "@moss"
 
 
-@pytest.mark.parametrize("verdict", [Verdict(Action.NONE, care="want to die"), Verdict(Action.TIMEOUT)])
+async def test_whom_the_bot_answered_minutes_ago_is_not_welcomed_at_a_break_and_waits_for_the_artist(
+    evening: Evening,
+) -> None:
+    comments = await evening.open()
+    comments.answered("reed", evening.clock.now())  # of whom nothing is noted
+    for who in ("fern", "moss", "sol"):
+        await evening.writes(comments, who)
+    comments.answered("moss", evening.clock.now())
+    await evening.clock.advance(evening.clock.now() + ANSWERED_LATELY)
+    comments.answered("fern", evening.clock.now())
+    ((_, gaps),) = await evening.comes_to_break(comments)
+    assert gaps["names"] == "@moss, @sol"
+    assert waiting(comments) == ["fern"]
+    assert await comments.greet() == 1, "the artist wants it"
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [Verdict(Action.NONE, care="want to die"), Verdict(Action.TIMEOUT), Verdict(Action.REVIEW)],
+)
 async def test_who_may_be_in_danger_or_was_moderated_is_greeted_by_nothing(
     evening: Evening, verdict: Verdict
 ) -> None:

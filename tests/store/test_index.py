@@ -448,6 +448,7 @@ async def hand_in(tried: Watched, database: Database, line: Message, at: datetim
     video = Video(VideoPlace.VIMEO, "76979871")
     offered = Submission(0, "riff", line.chatter, line.id, video, "", at, "Terms.", 7)
     number = await tried(duet.put_offer, database, offered)
+    await tried(duet.put_terms_told, database, number, at)
     await tried(duet.put_yes, database, replace(offered, id=number).consented(at), [99])
     (held,) = await tried(duet.submissions, database)
     for each in (held.featured(at), held.settled(Handed.TAKEN, at)):

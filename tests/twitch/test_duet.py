@@ -11,6 +11,7 @@ from filelock import FileLock
 
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.duet import DUETS
+from bot.domain.fans.duet_submission import ASKING_FOR
 from bot.errors import Refusal
 from bot.features import HouseRules
 from bot.services.fans.duet import Duets
@@ -79,7 +80,7 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
         (FERN, "!duets", "No duet is here yet."),
         (ROBIN, "!yes", "Nothing of yours waits for a yes."),
         (FERN, "!ja", "Thank you, it is in for The riff! A moderator looks at it first"),
-        (FERN, "!submit yes", "Nothing of yours waits for a yes."),
+        (FERN, "!submit yes", "That one of yours is here already."),
         (ROBIN, "!submit https://m.youtube.com/watch?list=x&v=00000000001&t=4", "here already"),
         (ROBIN, f"!cover {LINK[:-1]}2", "Almost in. The terms: It may be shown"),
         (ROBIN, "!cover yes", "Thank you, it is in! A moderator"),
@@ -109,6 +110,55 @@ async def test_a_duet_is_handed_in_with_a_yes_featured_and_taken_back(room: Any)
     assert "The public page loses it when" in taken_back
     assert shown(room) == []
     assert await room.answers(MOD, "!duet feature 1") == ["There is no duet number 1."]
+
+
+async def test_a_yes_in_a_take_before_anybody_saw_the_terms_is_none(room: Any) -> None:
+    await put_challenge(room)
+    await room.says(ARTIST, "!take")
+    for text in (f"!submit {LINK} my go", "!submit yes", "!yes"):
+        assert await room.says(FERN, text) == []
+    assert await room.says(ROBIN, f"!submit {LINK[:-1]}2") == []
+    (told,) = await room.answers(ARTIST, "!done")
+    assert told.startswith(f"While you played: @{FERN}, @{ROBIN}: Almost in, for The riff. The terms:")
+    assert "Thank you" not in told
+    duets = room.bot.service(Duets)
+    assert not duets.handed_in.waiting
+    for who in (FERN, ROBIN):
+        (answer,) = await room.answers(who, "!submit yes")
+        assert answer.startswith("Thank you, it is in")
+    assert len(duets.handed_in.waiting) == 2
+
+
+async def test_a_mere_yes_or_no_of_who_was_just_asked_is_one_and_no_other(room: Any) -> None:
+    duets = room.bot.service(Duets)
+    for text in ("yes", "no"):
+        assert await room.answers(FERN, text) == [], "nobody has asked"
+    await room.answers(FERN, f"!cover {LINK}")
+    for who, text in ((FERN, "yes lol"), (FERN, "@fan_moss yes"), (ROBIN, "yes"), (ARTIST, "yes")):
+        assert await room.answers(who, text) == [], text
+    assert not duets.handed_in.waiting
+    (answer,) = await room.answers(FERN, "Yes please!")
+    assert answer.startswith("Thank you, it is in!")
+    for text in ("no", "!no", "!submit nein", "@woodshed_bot nope"):
+        await room.answers(ROBIN, f"!cover {LINK[:-1]}2")
+        assert await room.answers(ROBIN, text) == [
+            "All right: it stays with you, and nothing of it is kept."
+        ], text
+        assert await room.answers(ROBIN, "yes") == [], "it is gone"
+    await room.answers(ROBIN, f"!cover {LINK[:-1]}2")
+    await room.clock.advance(room.clock.now() + ASKING_FOR + timedelta(seconds=1))
+    assert await room.answers(ROBIN, "yes") == [], "to something else by now"
+    (answer,) = await room.answers(ROBIN, "!yes")
+    assert answer.startswith("Thank you, it is in!")
+
+
+async def test_what_was_left_again_in_a_take_is_not_asked_about_behind_it(room: Any) -> None:
+    await room.says(ARTIST, "!take")
+    assert await room.says(FERN, f"!cover {LINK}") == []
+    assert await room.says(FERN, "!cover no") == []
+    assert await room.answers(ARTIST, "!done") == [
+        f"While you played: @{FERN}: All right: it stays with you, and nothing of it is kept."
+    ]
 
 
 async def test_a_link_to_elsewhere_that_is_handed_in_is_answered_with_the_places_and_no_strike(

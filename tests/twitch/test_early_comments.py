@@ -17,14 +17,26 @@ async def test_those_who_write_first_are_greeted_once_at_the_first_break(room: A
         "Wrote first, and heard nothing from the artist yet: "
         "fan_fern · fan_robin. !early greet says hello to all of them."
     )
-    (refused,) = await room.answers(FERN, "!early")
-    assert "artist and the moderators" in refused
     await room.answers(ARTIST, "!start")
     assert await room.answers(ARTIST, "!clean") == []
     answers = await room.answers(ARTIST, "!next")
     assert any("Hello and welcome, @fan_fern, @fan_robin!" in answer for answer in answers), answers
     answers = await room.answers(ARTIST, "!next")
     assert not any("welcome" in answer for answer in answers), answers
+    (refused,) = await room.answers(FERN, "!early")
+    assert "artist and the moderators" in refused
+
+
+async def test_a_break_welcomes_neither_whom_the_bot_just_answered_nor_who_insulted(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await room.answers(FERN, "!gear goldie")
+    await room.answers(ROBIN, "good evening")
+    await room.answers(MOSS, "you suck, stop playing")
+    await room.answers(ARTIST, "!start")
+    answers = await room.answers(ARTIST, "!next")
+    assert any("Hello and welcome, @fan_robin!" in answer for answer in answers), answers
+    (told,) = await room.answers(MOD, "!early")
+    assert "the artist yet: fan_fern." in told
 
 
 async def test_in_a_take_nobody_is_greeted_and_by_hand_all_are(room: Any) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
+from bot.domain.chat.command_rate_limit import EXPLAINED_ONCE_IN
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.features import HouseRules
-from bot.twitch.client import TOLD_ONCE_IN
 
 
 async def test_a_mere_deletion_is_explained_in_chat_since_twitch_tells_the_person_nothing(room: Any) -> None:
@@ -31,7 +31,7 @@ async def test_a_person_is_told_of_deletions_once_a_minute_and_each_for_themselv
         assert happened[0].kind == "delete"
         return any(what.kind == "line" and f"@{who}" in what.text for what in happened)
 
-    minute = TOLD_ONCE_IN.total_seconds()
+    minute = EXPLAINED_ONCE_IN.total_seconds()
     assert await told("fan_fern", after=2)
     assert not await told("fan_fern", after=5)
     assert await told("sub_sol", after=5)

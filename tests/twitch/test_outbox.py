@@ -16,7 +16,7 @@ from bot.domain.chat.message import Chatter, Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.rush import APART, MAX_LINES, MINUTE
 from bot.domain.chat.said import Removal
-from bot.domain.practice.focus import HeldAnswer
+from bot.domain.practice.focus import Asker, HeldAnswer
 from bot.errors import SignInError
 from bot.moderation.decision import CallKind, DueCall
 from bot.rehearsal.clock import FakeClock
@@ -896,7 +896,7 @@ async def test_a_line_of_gathered_answers_that_waits_for_its_turn_lets_go_of_who
     gathering = Gathering(clock, Wording(voice_of_tests()), say)
     telling = asyncio.create_task(gathering.tell())
     for who in ("fan_fern", "fan_sol"):
-        gathering.gather(HeldAnswer(f"That for {who}.", {who: None}))
+        gathering.gather(HeldAnswer(f"That for {who}.", {who: Asker()}))
     _, unless, told = await said.get()
     assert not unless()
     gathering.let_go(FERN)

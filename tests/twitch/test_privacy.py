@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from bot.domain.backstage.band import BAND, Mate
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Person
@@ -26,6 +28,7 @@ from bot.settings import Settings
 from bot.stage import stage
 from bot.store.database import Database, stamp
 from bot.store.person import reached_not
+from tests.spoken import voice_of_tests
 
 FERN, ROBIN, MOD, ARTIST = "fan_fern", "fan_robin", "mod_moss", "junipervale"
 
@@ -121,6 +124,14 @@ async def test_a_strike_is_not_washed_off_by_being_forgotten(room: Any) -> None:
     (told,) = await room.answers(FERN, "!forgetme")
     assert "bare number, as long as it counts" in told
     assert await rows(room, "SELECT chatter_login, said, weight FROM audit") == [("", "", 1)]
+
+
+@pytest.mark.parametrize(
+    ("stays", "told"), [(0, "I had nothing about you, and"), (1, "nothing that you wrote is left,")]
+)
+def test_where_something_stays_it_is_not_said_that_there_was_nothing(stays: int, told: str) -> None:
+    gaps = {"rows": 0, "stays": stays, "files": 0, "days": 0, "out": "no"}
+    assert voice_of_tests().say("forgetme-done", gaps).startswith(f"Done: {told}")
 
 
 async def test_the_artist_is_not_deleted_by_a_word(room: Any) -> None:

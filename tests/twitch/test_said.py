@@ -128,9 +128,33 @@ def test_a_streak_is_told_in_a_sentence(days: int, today: str, said: str, room: 
     assert room.bot.runtime.voice.say("streak-told", {"days": days, "today": today}).startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("names", "knew", "told"),
+    [("fern", 1, "Right: fern."), ("fern, sol", 5, "Right, in no order: fern, sol and 3 more.")],
+)
+def test_an_order_is_spoken_of_where_there_are_several(names: str, knew: int, told: str, room: Any) -> None:
+    who = {"names": names, "knew": knew, "more": max(knew - 2, 0), "answered": knew}
+    gaps = {"right": "E", "explains": "none", "year": 0, "left": 1, **who}
+    assert f" {told} One more" in room.bot.runtime.voice.say("quiz-resolved", gaps)
+
+
 async def test_a_deleted_line_is_told_of_in_a_friendly_way(room: Any) -> None:
     happened = await room.says(FAN, "where do you live?")
     assert happened[1].text.startswith(f"Hey @{FAN}, that line had to go: ")
+
+
+async def test_lines_deleted_under_another_rule_are_told_of_as_well_and_each_rule_once(room: Any) -> None:
+    lines = (
+        "where do you live?",
+        "answer me now",
+        "answer me already",
+        "where do you live?",
+        "are you single",
+    )
+    told = [
+        what.text for text in lines for what in await room.says(FAN, text, after=1) if what.kind == "line"
+    ]
+    assert [" press for attention" in each for each in told] == [False, True, False], told
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,13 @@ async def test_where_nothing_is_written_down_nothing_is_asked_for(room: Any) -> 
     assert told == "Nothing is asked for here. The stream is free, and being here is plenty."
 
 
+async def test_who_just_gave_is_not_rebuked_for_asking_to_be_seen_and_others_are(room: Any) -> None:
+    room.twitch.give(FERN, 15)
+    asks = "do I get a shoutout?"
+    assert not [what for what in await room.says(FERN, asks) if what.kind == "delete"]
+    assert [what for what in await room.says("fan_moss", asks) if what.kind == "delete"]
+
+
 async def test_fifty_gifts_an_anonymous_shower_and_bits_are_one_thanks(shower: Shower) -> None:
     shower.twitch.give(FERN, 50)
     shower.twitch.give("robin_reverb", 5, unnamed=True)

@@ -14,7 +14,6 @@ from playwright.async_api import Browser, Page, expect
 from bot.domain.practice.focus import Focus
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.rigs.rig import RIGS, ChainPiece, Rig
-from bot.errors import Gap
 from bot.rehearsal.clock import FakeClock
 from bot.services.documents.catalogue import Catalogue
 from bot.services.feed import Feed
@@ -118,14 +117,14 @@ async def rigs(catalogue: tuple[Database, Catalogue], feed: Feed) -> Rigs:
     return rigs
 
 
-def silent(_line: str, /, **_gaps: Gap) -> None:
+def silent(*_: object) -> None:
     """Say nothing in chat."""
 
 
 @pytest.fixture
 async def address(room: PracticeRoom, rigs: Rigs, feed: Feed) -> AsyncGenerator[str]:
     say = voice_of_tests().say
-    acts = [*practice_acts(room, say, take=Take(Focus(), feed), tell=silent), *rig_acts(rigs, say)]
+    acts = [*practice_acts(room, say, take=Take(Focus(), feed), say_told=silent), *rig_acts(rigs, say)]
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of([*feed_routes(feed), *practice_routes(say, acts)], acts))
     yield f"{server.url}practice"

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Literal
@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from bot.domain.practice.focus import Focus, HeldAnswer
+from bot.domain.practice.focus import Asker, Focus, HeldAnswer, Told
 from bot.domain.practice.practice import MAX_GAP, PracticeEvent, PracticeEventKind
 from bot.domain.practice.practice_log import Logged
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
@@ -96,10 +96,10 @@ async def server(
 ) -> AsyncGenerator[WebServer]:
     voice = voice_of_tests()
 
-    def tell(line: str, /, **gaps: Gap) -> None:
+    def say_told(line: str, gaps: Mapping[str, Gap], _: Told) -> None:
         said.append(voice.say(line, gaps))
 
-    acts = practice_acts(practice, voice.say, take=take, tell=tell)
+    acts = practice_acts(practice, voice.say, take=take, say_told=say_told)
     routes = [*feed_routes(feed), *practice_routes(voice.say, acts)]
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of(routes, [*acts, first_routine_act(catalogue, voice.say)]))
@@ -158,7 +158,7 @@ async def test_a_take_begins_and_ends_from_the_page_and_what_was_held_is_said_in
     assert take.focus.on
     assert feed.latest["take"] == {"on": True}
     assert (await press(server, "take"))[0] == 409
-    take.focus.hold(HeldAnswer("It's the Lark.", {"fern": None}))
+    take.focus.hold(HeldAnswer("It's the Lark.", {"fern": Asker()}))
     assert (await press(server, "done"))[0] == 204
     assert said == ["While you played: @fern: It's the Lark."]
     assert feed.latest["take"] == {"on": False}

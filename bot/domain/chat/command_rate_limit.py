@@ -30,6 +30,29 @@ class _Bucket:
     told: bool = False
 
 
+EXPLAINED_ONCE_IN = timedelta(minutes=1)
+"""How often a person is told in chat, in the same words, why a line of theirs was taken away."""
+
+MAX_EXPLAINED = 3
+"""Reasons that one person hears within that: more by name and in public would shame them."""
+
+
+class Explanations:
+    """Lets each person be told once in a while of each reason why a line of theirs was taken away."""
+
+    def __init__(self) -> None:
+        self._had: dict[tuple[str, str], datetime] = {}
+
+    def may(self, chatter_id: str, reason: str, at: datetime) -> bool:
+        """Tell whether somebody may be told a reason at a time, and count it if so."""
+        self._had = {each: had for each, had in self._had.items() if at - had < EXPLAINED_ONCE_IN}
+        known = {told for who, told in self._had if who == chatter_id}
+        if reason in known or len(known) >= MAX_EXPLAINED:
+            return False
+        self._had[chatter_id, reason] = at
+        return True
+
+
 class Cooldown:
     """Lets each person have something `within` a while but once."""
 

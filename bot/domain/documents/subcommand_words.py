@@ -11,6 +11,10 @@ MAX_BESIDE = 3
 """Words beside a question to the bot itself: where there are more, it is about something else."""
 
 
+REPLIES = ("yes", "no")
+"""Words that are a line of their own where somebody was asked."""
+
+
 class SubcommandWords(Section):
     """For the name of a subcommand, all words that mean the same; a word may stand for several.
 
@@ -47,6 +51,12 @@ class SubcommandWords(Section):
         while ends := next((each for each in self._phrases if left[-len(each) :] == each), None):
             del left[-len(ends) :]
         return tuple(words[: len(left)])
+
+    def reply_in(self, words: Sequence[str]) -> str:
+        """Return which of the `REPLIES` a whole line is, in any language and politely too; '' for none."""
+        left = self.without_manners(words)
+        word = _plain(left[0]) if len(left) == 1 else ""
+        return word if word in REPLIES else self.meant(word, REPLIES)
 
     @cached_property
     def _of_bot(self) -> list[str]:

@@ -30,6 +30,9 @@ MAX_COVERS, MAX_UNSEEN = 5, 200
 OFFERED_FOR = timedelta(minutes=30)
 """How long a yes is waited for: who says it later has forgotten to what."""
 
+ASKING_FOR = timedelta(minutes=5)
+"""How long a mere "yes", without a command, is one to the terms: later it is one to somebody else in chat."""
+
 REFUSED_FOR = timedelta(days=90)
 """How long it is known that a link was declined, or taken back by its owner."""
 
@@ -41,7 +44,7 @@ class State(StrEnum):
     """Where a submission is."""
 
     OFFERED = "offered"
-    """Its terms were told, and nobody has said yes to them."""
+    """Its terms are told, or about to be, and nobody has said yes to them."""
     WAITING = "waiting"
     """For a moderator to look at it."""
     TAKEN = "taken"
@@ -74,6 +77,7 @@ class Submission:
     """What a fan hands in for a `challenge`, by its slug; '' is a cover of the artist's.
 
     `terms` are the words that were told before the yes of `consented_at`, which holds for `kept_days`.
+    They were told at `told_at`, None as long as Twitch has not confirmed that.
     `answer` is the artist's own recording beside it. A `reason` is that of a no, which holds on when it is
     taken back.
     """
@@ -93,6 +97,7 @@ class Submission:
     reason: Reason | None = None
     shown_until: datetime | None = None
     answer: Video | None = None
+    told_at: datetime | None = None
 
     @property
     def is_cover(self) -> bool:
@@ -103,6 +108,14 @@ class Submission:
     def is_consented(self) -> bool:
         """Whether somebody's yes holds for it."""
         return self.consented_at is not None and self.state in CONSENTED
+
+    def was_told(self, at: datetime) -> bool:
+        """Tell whether its terms had been told by then: a yes before that is to what nobody has read."""
+        return self.told_at is not None and self.told_at <= at
+
+    def is_asking(self, now: datetime) -> bool:
+        """Tell whether its owner was asked just now: what they say is said to that."""
+        return self.told_at is not None and now - self.told_at <= ASKING_FOR
 
     def is_public(self, now: datetime) -> bool:
         """Tell whether it may stand in the gallery: no longer than the days that were agreed to."""
@@ -116,7 +129,7 @@ class Submission:
         """Tell whether it is to be forgotten by now."""
         match self.state:
             case State.OFFERED:
-                return now - self.at > OFFERED_FOR
+                return now - (self.told_at or self.at) > OFFERED_FOR
             case State.DECLINED | State.WITHDRAWN:
                 return now - (self.settled_at or self.at) > REFUSED_FOR
             case _:

@@ -3,6 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.words.chat_text import fit_sentences
@@ -26,16 +27,26 @@ MAX_NAMED = 4
 Renewed = Callable[[], str]
 """Words of an answer as they are when it is told at last; '' where it has become stale."""
 
+Told = Callable[[datetime | None], None]
+"""Called with the time at which Twitch has confirmed what was said, None where it will not be said."""
+
+
+class Asker(NamedTuple):
+    """What makes an answer anew for one who asked, if anything does, and who hears that they were told it."""
+
+    renewed: Renewed | None = None
+    told: Told = lambda _: None
+
 
 class HeldAnswer(NamedTuple):
-    """An answer that waits, for people of these logins, each with what makes it anew, if anything does.
+    """An answer that waits, for people of these logins.
 
     One that is `whole` is neither cut nor left out: it tells of what was changed about who asked. One that
     goes `as_it_stands` is not looked at for what is private.
     """
 
     words: str
-    askers: dict[str, Renewed | None]
+    askers: dict[str, Asker]
     whole: bool = False
     as_it_stands: bool = False
 
@@ -44,6 +55,11 @@ class HeldAnswer(NamedTuple):
         others = [who for who in self.askers if not re.search(rf"@{who}\b", self.words)]
         told = f"{named(others)}: {self.words}" if others else self.words
         return told if self.whole else fit_sentences(told, ANSWER_CHARS)
+
+    def was_told(self, at: datetime) -> None:
+        """Let it be known that all who asked were told it."""
+        for asker in self.askers.values():
+            asker.told(at)
 
 
 class Held(NamedTuple):
@@ -114,7 +130,7 @@ class Focus:
         answers = self.answers
         self._answers.clear()
         for each in answers:
-            if others := {who: renewed for who, renewed in each.askers.items() if who not in logins}:
+            if others := {who: asker for who, asker in each.askers.items() if who not in logins}:
                 self.hold(each._replace(askers=others))
 
     def name_no_more(self, logins: Collection[str], unnamed: Callable[[str], str]) -> None:
@@ -167,13 +183,13 @@ class Focus:
         """Return the answers as they are by now; those that are the same by now are one."""
         found: dict[str, HeldAnswer] = {}
         for each in self._answers.values():
-            for who, renewed in each.askers.items():
-                words = renewed() if renewed else each.words
+            for who, asker in each.askers.items():
+                words = asker.renewed() if asker.renewed else each.words
                 if words and not each.as_it_stands:
                     words = self._instead(words) or words
                 if words:
                     same = found.setdefault(words, each._replace(words=words, askers={}))
-                    same.askers[who] = renewed
+                    same.askers[who] = asker
         return [*found.values()]
 
 

@@ -11,7 +11,6 @@ from bot.domain.fans.duet import DUETS, KEPT_DAYS, Challenge, open_challenge
 from bot.domain.fans.duet_submission import (
     CONSENTED,
     LOOKED_AT,
-    OFFERED_FOR,
     Reason,
     State,
     Submission,
@@ -124,12 +123,23 @@ class Duets:
         """Return what waits for somebody's yes to its terms; None where nothing does any more."""
         mine, now = self.handed_in.of(chatter_id), self._clock.now()
         offered = next((each for each in mine if each.state is State.OFFERED), None)
-        return offered if offered and now - offered.at <= OFFERED_FOR else None
+        return offered if offered and not offered.is_over(now) else None
+
+    def terms_told(self, offered: Submission, at: datetime | None) -> None:
+        """Let a yes to what was offered count from when its terms were told; None: they were not."""
+        if at:
+            self._around.activity.spawn(self._put_terms_told(offered.id, at), name="duet.terms_told")
+
+    async def _put_terms_told(self, number: int, at: datetime) -> None:
+        async with self._turn:
+            await store.put_terms_told(self._database, number, at)
+            await self._read()
 
     async def agree(self, message: Message) -> Submission:
         """Hand in what somebody was told the terms of, by their yes, for what of theirs nobody has looked at.
 
-        Where the terms are others by now, it is offered anew: the yes was to those that were told.
+        Where the terms are others by now, it is offered anew: the yes was to those that were told. Where they
+        have not been told yet, it stays as it was offered.
 
         Raises:
             Refusal: nothing waits for their yes, or it is handed in already.
@@ -138,12 +148,29 @@ class Duets:
         async with self._turn:
             offered = self.offered_to(who)
             if offered is None:
-                raise Refusal("duet-nothing-offered")
+                mine = self.handed_in.of(who)
+                waits = any(each.state is State.WAITING for each in mine)
+                raise Refusal("duet-yours-already" if waits else "duet-nothing-offered")
             self.handed_in.expect_welcome(offered.video, offered.challenge, who)
+            if not offered.was_told(message.at):
+                return offered
             if self._terms(offered.challenge)[1] != offered.terms:
                 return await self._put_offer(message, offered.challenge, offered.video, offered.words)
             await store.put_yes(self._database, offered.consented(now), self.handed_in.makes_room(offered))
             return self._found(await self._read(), offered.id)
+
+    async def leave(self, chatter_id: str) -> None:
+        """Keep nothing of what somebody was told the terms of, by their no.
+
+        Raises:
+            Refusal: nothing waits for their yes.
+        """
+        async with self._turn:
+            offered = self.offered_to(chatter_id)
+            if offered is None:
+                raise Refusal("duet-nothing-offered")
+            await store.forget_submissions_of(self._database, [offered.id], self._clock.now())
+            await self._read()
 
     async def withdraw(self, chatter_id: str, number: int | None = None) -> int:
         """Take back all that somebody handed in, or one of it; return how much that was.

@@ -11,6 +11,7 @@ from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.early_comments import (
+    ANSWERED_LATELY,
     MAX_COMMENTS,
     MAX_WORDS,
     EarlyComment,
@@ -92,6 +93,7 @@ class EarlyComments:
         self._comments: dict[str, EarlyComment] = {}
         self._gone: set[str] = set()
         self._done: Sequence[str] = ()
+        self._answered: dict[str, datetime] = {}  # by login, and not with a greeting
 
     async def load(self) -> None:
         """Go on where the evening stands: who was greeted is not greeted again."""
@@ -121,7 +123,8 @@ class EarlyComments:
     def _begin(self, evening: date) -> None:
         """Begin an evening: of the one before nobody is greeted any more."""
         if evening > self._evening:
-            self._evening, self._comments, self._gone, self._done = evening, {}, set(), ()
+            self._evening, self._comments, self._answered = evening, {}, {}
+            self._gone, self._done = set(), ()
 
     # What is written.
 
@@ -142,6 +145,15 @@ class EarlyComments:
         self._comments[message.chatter.id] = comment  # before its task runs: the next line is no first one
         self._soon(self._note(self._evening, comment))
 
+    def answered(self, login: str, at: datetime) -> None:
+        """Know that the bot has answered somebody, whatever it was."""
+        if any(each.chatter.login == login for each in self._comments.values()):
+            self._answered[login] = at
+
+    def _is_answered(self, comment: EarlyComment) -> bool:
+        at = self._answered.get(comment.chatter.login)
+        return at is not None and self._clock.now() - at < ANSWERED_LATELY
+
     async def _note(self, evening: date, comment: EarlyComment) -> None:
         async with self._turn:
             known = await store.put_comment(self._database, evening, comment)
@@ -152,19 +164,16 @@ class EarlyComments:
                 self._comments[comment.chatter.id] = replace(held, new=known.new, back=known.back)
         self._around.news()
 
-    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
+    def _soon(self, work: Coroutine[Any, Any, object]) -> None:
         self._around.activity.spawn(work, name="early_comments")
 
     # What comes back.
 
     def came_to_break(self) -> None:
-        """Greet all who wait, where the bot has not greeted anybody this evening and nobody records."""
+        """Greet who waits and was not just answered, where the bot has greeted nobody and none records."""
         greeted = any(each.hello is Hello.GREETED for each in self._comments.values())
         if self.on and self._around.live() and self.waiting and not (greeted or self._held()):
-            self._soon(self._greet_at_break())
-
-    async def _greet_at_break(self) -> None:
-        await self._greet_all()
+            self._soon(self._greet_all(unless=self._is_answered))
 
     async def greet(self) -> int:
         """Greet all who wait in one line, and return how many they were.
@@ -178,12 +187,12 @@ class EarlyComments:
             raise Refusal("early-nobody")
         return count
 
-    async def _greet_all(self) -> int:
+    async def _greet_all(self, unless: Callable[[EarlyComment], bool] = lambda _: False) -> int:
         async with self._turn:
-            if not (waiting := self.waiting):  # all were greeted while this one waited
+            waiting = [each for each in self.waiting if not unless(each)]
+            if not waiting:  # all were greeted while this one waited
                 return 0
-            # Written before it is said: rather no greeting than two.
-            await self._put(waiting, Hello.GREETED)
+            await self._put(waiting, Hello.GREETED)  # before it is said: rather no greeting than two
             self._done = ()
         self._say_hello({each.chatter.id for each in waiting})
         return len(waiting)
@@ -279,11 +288,11 @@ class EarlyComments:
     # What is gone.
 
     def judged(self, message: Message, verdict: Verdict) -> None:
-        """Greet nobody who may be in danger, or was moderated, as if nothing were; for each line.
+        """Greet nobody who may be in danger, was moderated, or is to be looked at, as if nothing were.
 
         No line of theirs is heard then, so that it would be the next one that is taken for their first.
         """
-        if self.on and self._around.live() and (verdict.care or verdict.acts):
+        if self.on and self._around.live() and (verdict.care or verdict.acts or verdict.asks):
             self._begin(self._day_of(message.at))
             self.taken_off(Removal(message.at, author=message.chatter.id))
 
@@ -313,6 +322,7 @@ class EarlyComments:
             for who, each in self._comments.items()
             if who not in person.ids and each.chatter.login not in person.logins
         }
+        self._answered = {who: at for who, at in self._answered.items() if who not in person.logins}
         async with self._turn:
             await store.leave_out(self._database, self._evening, person.ids)
         self._around.news()

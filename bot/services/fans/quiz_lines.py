@@ -100,6 +100,7 @@ def resolved_gaps(result: Result, left: int, more: int, named: Sequence[Answer])
         "right": f"{question.right_number}, {question.right}" if question.choices else question.right,
         "explains": question.explains or "none",
         "year": question.year or 0,
+        "knew": len(named) + more,
         "names": names or (GONE if result.knew else "none"),
         "more": more,
         "answered": result.answered,

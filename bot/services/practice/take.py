@@ -1,10 +1,13 @@
 """A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
 
-from bot.domain.practice.focus import Focus, Held
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+
+from bot.domain.practice.focus import Focus, Held, HeldAnswer, Told
 from bot.domain.words.voice import lines
-from bot.errors import Refusal
+from bot.errors import Gap, Refusal
 from bot.services.feed import Feed
-from bot.services.words.voice import Tell
 
 LINES = lines(
     """
@@ -17,6 +20,9 @@ LINES = lines(
 
 TOPIC = "take"
 """Under which the feed has whether a take is on."""
+
+SayHeld = Callable[[str, Mapping[str, Gap], Told], None]
+"""What says a line of the voice file in chat, and has it known that it was said."""
 
 
 class Take:
@@ -61,9 +67,17 @@ class Take:
         self._feed.publish(TOPIC, {"on": self.focus.on})
 
 
-def say_held(held: Held, tell: Tell) -> None:
+def say_held(held: Held, say: SayHeld) -> None:
     """Say in chat what was held during a take, in its few lines."""
     last = len(held.lines) - 1
     for number, answers in enumerate(held.lines):
         left_out = held.left_out if number == last else 0  # told in a line that is said anyway
-        tell("focus-held-more" if number else "focus-held", answers=answers, left_out=left_out)
+        said = [each for each in held.answers if str(each) in answers]
+        gaps: dict[str, Gap] = {"answers": answers, "left_out": left_out}
+        say("focus-held-more" if number else "focus-held", gaps, partial(_were_told, said))
+
+
+def _were_told(answers: Sequence[HeldAnswer], at: datetime | None) -> None:
+    if at:
+        for each in answers:
+            each.was_told(at)

@@ -32,15 +32,16 @@ duet-yours-already = Die ist von dir schon da. { $prefix }withdraw nimmt sie zur
 duet-looked-at = Von dir ist schon eines da. { $prefix }withdraw nimmt es zurück, dann kann ein anderes kommen.
 duet-enough-covers = Von deinen Covern sind { $most } hier, und mehr haben keinen Platz. { $prefix }withdraw mit einer Nummer nimmt eines zurück.
 duet-full = So viele warten darauf, angesehen zu werden, dass keines mehr Platz hat. An einem anderen Tag, bitte.
-duet-terms = Die Bedingungen: { $terms ->
-    [none] Es darf im Stream und, mit deinem Namen, in der Galerie auf der Website gezeigt werden.
-   *[other] { $terms }
+duet-terms = Die Bedingungen{ $terms ->
+    [none] : Es darf im Stream und, mit deinem Namen, in der Galerie auf der Website gezeigt werden.
+   *[other] {" "}im Wortlaut: „{ $terms }“
 } Der Link bleibt { $days } Tage, und { $prefix }withdraw nimmt ihn jederzeit zurück.
 duet-offered = Fast da{ $title ->
     [none] { "" }
    *[other] , für { $title }
 }. { $terms } Wenn das für dich in Ordnung ist, sag { $prefix }{ $command } ja
 duet-nothing-offered = Von dir wartet nichts auf ein Ja. Erst kommt { $prefix }submit oder { $prefix }cover mit deinem Link, und das Ja binnen einer halben Stunde.
+duet-left = In Ordnung: es bleibt bei dir, und nichts davon wird behalten.
 duet-in = Danke, es ist da{ $title ->
     [none] { "" }
    *[other] , für { $title }
@@ -181,8 +182,10 @@ help-on-duet-feature = Ein Duett im Bild zeigen, und von da an in der Galerie: d
 help-on-duet-hide = Das gezeigte Duett aus dem Bild nehmen.
 help-on-submit = Einen Link zu deinem Duett für die Aufgabe einreichen; zuerst hörst du die Bedingungen, und ohne dein Ja zählt nichts.
 help-on-submit-yes = Ja zu den Bedingungen sagen, die dir genannt wurden: dein Link ist eingereicht.
+help-on-submit-no = Nein zu den Bedingungen sagen, die dir genannt wurden: nichts davon wird behalten.
 help-on-cover = Einen Link zu deinem Cover einreichen, jederzeit, wie bei einem Duett.
 help-on-cover-yes = Ja zu den Bedingungen sagen, die dir genannt wurden: dein Link ist eingereicht.
+help-on-cover-no = Nein zu den Bedingungen sagen, die dir genannt wurden: nichts davon wird behalten.
 help-on-withdraw = Jederzeit zurücknehmen, was du eingereicht hast: alles, oder eines nach seiner Nummer.
 help-on-duets = Sagen, wessen Duette gezeigt wurden und wie viele warten.
 help-on-duets-review = Sagen, wie viele Duette anzusehen sind und welche gezeigt werden können.

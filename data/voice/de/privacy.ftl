@@ -18,7 +18,10 @@ optin-done = Willkommen zurück: Ab jetzt notiere ich wie bei allen, an welchen 
 optin-already = Das ist schon so: Du bist nicht ausgenommen. { $prefix }privacy sagt, was aufgehoben wird.
 forgetme-artist = Das alles gehört dir, also lösche ich es nicht auf ein Wort im Chat. { $prefix }forgetme ist für die, die dich besuchen.
 forgetme-done = Erledigt: { $rows ->
-    [0] Ich hatte nichts über dich
+    [0] { $stays ->
+        [0] Ich hatte nichts über dich
+       *[other] Nichts, was du geschrieben hast, ist noch da
+    }
     [one] Ein Eintrag über dich ist gelöscht
    *[other] { $rows } Einträge über dich sind gelöscht
 }, und dein Name ist aus dem, was andere schrieben.{ $stays ->

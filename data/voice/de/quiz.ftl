@@ -15,7 +15,10 @@ quiz-resolved = Richtig ist: { $right }. { $explains ->
         [0] Diesmal hat niemand geantwortet.
        *[other] Das war schwer: Niemand hatte es, also kommt es wieder.
     }
-   *[other] Richtig lagen, in keiner Reihenfolge: { $names }{ $more ->
+   *[other] Richtig { $knew ->
+        [one] lag
+       *[other] lagen, in keiner Reihenfolge
+    }: { $names }{ $more ->
         [0] { "" }
        *[other] {" "}und { $more } mehr
     }.
@@ -54,8 +57,8 @@ quiz-told = Das Quiz: { $state ->
 } { $prefix }score zeigt deine Punkte, { $prefix }top die Saison.
 quiz-starts = Quizzeit: { $count ->
     [one] eine Frage,
-   *[other] { $count } Fragen,
-} je { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
+   *[other] { $count } Fragen, je
+} { $seconds } Sekunden. Antwortet im Chat; die letzte Antwort zählt, und alle Richtigen bekommen gleich viel.{ $waits ->
     [yes] {" "}Es beginnt, wenn der Take vorbei ist.
    *[no] { "" }
 }

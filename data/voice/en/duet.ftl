@@ -32,15 +32,16 @@ duet-yours-already = That one of yours is here already. { $prefix }withdraw take
 duet-looked-at = Yours is in already. { $prefix }withdraw takes it back, and then another one can be.
 duet-enough-covers = Of your covers { $most } are here, which is as many as fit. { $prefix }withdraw with a number takes one back.
 duet-full = So many wait to be looked at that no more fit in. Another day, please.
-duet-terms = The terms: { $terms ->
-    [none] It may be shown on the stream and, with your name, in the gallery on the site.
-   *[other] { $terms }
+duet-terms = The terms{ $terms ->
+    [none] : It may be shown on the stream and, with your name, in the gallery on the site.
+   *[other] , as the artist puts them: “{ $terms }”
 } The link is kept for { $days } days, and { $prefix }withdraw takes it back at any time.
 duet-offered = Almost in{ $title ->
     [none] { "" }
    *[other] , for { $title }
 }. { $terms } If that is fine with you, say { $prefix }{ $command } yes
 duet-nothing-offered = Nothing of yours waits for a yes. { $prefix }submit or { $prefix }cover with your link comes first, and the yes within half an hour.
+duet-left = All right: it stays with you, and nothing of it is kept.
 duet-in = Thank you, it is in{ $title ->
     [none] { "" }
    *[other] {" "}for { $title }
@@ -71,8 +72,8 @@ duets-told = Featured: { $featured ->
    *[other] , and { $more } more.
 }{ $waiting ->
     [0] { "" }
-    [one] {" "}One more waits to be looked at.
-   *[other] {" "}{ $waiting } more wait to be looked at.
+    [one] {" "}One waits to be looked at.
+   *[other] {" "}{ $waiting } wait to be looked at.
 }
 duets-none = No duet is here yet. { $prefix }duet tells the challenge, and { $prefix }cover takes a cover.
 duets-review = To be looked at on the page Duets: { $waiting }. To be featured: { $next ->
@@ -181,8 +182,10 @@ help-on-duet-feature = Show a duet on the overlay, and from then on in the galle
 help-on-duet-hide = Take the duet that is shown off the overlay.
 help-on-submit = Hand in a link to your duet; you are told the terms first, and nothing counts without your yes.
 help-on-submit-yes = Say yes to the terms that you were told: your link is handed in.
+help-on-submit-no = Say no to the terms that you were told: nothing of it is kept.
 help-on-cover = Hand in a link to your cover of the artist's music, at any time, as with a duet.
 help-on-cover-yes = Say yes to the terms that you were told: your link is handed in.
+help-on-cover-no = Say no to the terms that you were told: nothing of it is kept.
 help-on-withdraw = Take back what you handed in, at any time: all of it, or one by its number.
 help-on-duets = Tell whose duets were featured, and how many wait.
 help-on-duets-review = Tell how many duets wait to be looked at, and which could be featured.

@@ -18,7 +18,10 @@ optin-done = Welcome back: from now on I note on which days you are here, as of 
 optin-already = That is so already: you did not opt out. { $prefix }privacy tells what is kept.
 forgetme-artist = All of this is yours, so I do not delete that by one word in chat. { $prefix }forgetme is for those who visit you.
 forgetme-done = Done: { $rows ->
-    [0] I had nothing about you
+    [0] { $stays ->
+        [0] I had nothing about you
+       *[other] nothing that you wrote is left
+    }
     [one] one entry about you is deleted
    *[other] { $rows } entries about you are deleted
 }, and your name is out of what others wrote.{ $stays ->

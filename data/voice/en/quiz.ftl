@@ -15,7 +15,10 @@ quiz-resolved = The right answer is: { $right }. { $explains ->
         [0] Nobody answered this time.
        *[other] A hard one: nobody had it, so it comes again.
     }
-   *[other] Right, in no order: { $names }{ $more ->
+   *[other] Right{ $knew ->
+        [one] { "" }
+       *[other] , in no order
+    }: { $names }{ $more ->
         [0] { "" }
        *[other] {" "}and { $more } more
     }.
@@ -55,7 +58,10 @@ quiz-told = The quiz: { $state ->
 quiz-starts = Quiz time: { $count ->
     [one] one question,
    *[other] { $count } questions,
-} { $seconds } seconds each. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
+} { $seconds } seconds{ $count ->
+    [one] { "" }
+   *[other] {" "}each
+}. Answer in chat; your last answer counts, all who are right score alike.{ $waits ->
     [yes] {" "}It begins when the take is over.
    *[no] { "" }
 }

@@ -32,15 +32,16 @@ duet-yours-already = Esa tuya ya está aquí. { $prefix }withdraw la retira.
 duet-looked-at = Ya hay una tuya. { $prefix }withdraw la retira, y entonces puede venir otra.
 duet-enough-covers = De tus versiones ya hay { $most } aquí, y no caben más. { $prefix }withdraw con un número retira una.
 duet-full = Esperan tantas que no cabe ninguna más. Otro día, por favor.
-duet-terms = Las condiciones: { $terms ->
-    [none] Se puede mostrar en el directo y, con tu nombre, en la galería de la web.
-   *[other] { $terms }
+duet-terms = Las condiciones{ $terms ->
+    [none] : Se puede mostrar en el directo y, con tu nombre, en la galería de la web.
+   *[other] , palabra por palabra: «{ $terms }»
 } El enlace se guarda { $days } días, y { $prefix }withdraw lo retira en cualquier momento.
 duet-offered = Ya casi está{ $title ->
     [none] { "" }
    *[other] , para { $title }
 }. { $terms } Si te parece bien, di { $prefix }{ $command } sí
 duet-nothing-offered = Nada tuyo espera un sí. Primero va { $prefix }submit o { $prefix }cover con tu enlace, y el sí en media hora.
+duet-left = De acuerdo: se queda contigo, y no se guarda nada.
 duet-in = Gracias, ya está{ $title ->
     [none] { "" }
    *[other] {" "}para { $title }
@@ -181,8 +182,10 @@ help-on-duet-feature = Mostrar un dueto en pantalla, y desde entonces en la gale
 help-on-duet-hide = Quitar de la pantalla el dueto que se muestra.
 help-on-submit = Enviar un enlace a tu dueto para el reto; primero oyes las condiciones, y sin tu sí nada cuenta.
 help-on-submit-yes = Decir sí a las condiciones que se te dijeron: tu enlace queda enviado.
+help-on-submit-no = Decir no a las condiciones que se te dijeron: no se guarda nada.
 help-on-cover = Enviar un enlace a tu versión, en cualquier momento, como con un dueto.
 help-on-cover-yes = Decir sí a las condiciones que se te dijeron: tu enlace queda enviado.
+help-on-cover-no = Decir no a las condiciones que se te dijeron: no se guarda nada.
 help-on-withdraw = Retirar en cualquier momento lo que enviaste: todo, o uno por su número.
 help-on-duets = Decir de quién se han mostrado duetos y cuántos esperan.
 help-on-duets-review = Decir cuántos duetos hay por mirar y cuáles se pueden mostrar.

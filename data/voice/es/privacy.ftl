@@ -18,7 +18,10 @@ optin-done = Qué bien que vuelvas: desde ahora anoto qué días estás aquí, c
 optin-already = Ya es así: no pediste quedar fuera. { $prefix }privacy dice qué se guarda.
 forgetme-artist = Todo esto es tuyo, así que no lo borro con una palabra en el chat. { $prefix }forgetme es para quienes te visitan.
 forgetme-done = Hecho: { $rows ->
-    [0] no tenía nada sobre ti
+    [0] { $stays ->
+        [0] no tenía nada sobre ti
+       *[other] no queda nada de lo que escribiste
+    }
     [one] una entrada sobre ti está borrada
    *[other] { $rows } entradas sobre ti están borradas
 }, y tu nombre ya no está en lo que escribieron otros.{ $stays ->

@@ -15,7 +15,10 @@ quiz-resolved = La respuesta correcta es: { $right }. { $explains ->
         [0] Esta vez nadie ha respondido.
        *[other] Era difícil: nadie la sabía, así que volverá.
     }
-   *[other] Han acertado, sin orden: { $names }{ $more ->
+   *[other] { $knew ->
+        [one] Ha acertado
+       *[other] Han acertado, sin orden
+    }: { $names }{ $more ->
         [0] { "" }
        *[other] {" "}y { $more } más
     }.
@@ -55,7 +58,10 @@ quiz-told = El concurso: { $state ->
 quiz-starts = Hora del concurso: { $count ->
     [one] una pregunta,
    *[other] { $count } preguntas,
-} { $seconds } segundos cada una. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
+} { $seconds } segundos{ $count ->
+    [one] { "" }
+   *[other] {" "}cada una
+}. Responded en el chat; cuenta la última respuesta, y quienes aciertan suman lo mismo.{ $waits ->
     [yes] {" "}Empieza cuando termine la toma.
    *[no] { "" }
 }
