@@ -26,6 +26,7 @@ from bot.services.documents.data_folder import (
     load_help_lines,
     load_policy,
     load_strategies,
+    load_subcommand_words,
     routines_path,
 )
 from bot.services.documents.documents import load
@@ -54,6 +55,10 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("policy", lambda told: _policy(settings, told)),
         ("voice", lambda told: _voice(settings, told)),
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
+        (
+            "words behind commands",
+            lambda told: f"words for {len(load_subcommand_words(settings, told).same)} subcommands",
+        ),
         ("help lines", lambda told: f"{len(load_help_lines(settings, told).lines)} help lines"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.chat.bots import is_for_another
 from bot.domain.chat.command_rate_limit import Cooldown
 from bot.domain.chat.message import Message, Role
-from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.documents.subcommand_words import Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
     TypedCommand,
@@ -73,6 +73,10 @@ class CommandReader:
         called = _read_called(text, self._login, role, commands)
         of_bot = called and not called.command and self._words and self._words.asks_of_bot(called.words)
         return TypedCommand(OF_BOT) if of_bot else called
+
+    def says(self, typed: str, sense: Sense) -> bool:
+        """Tell whether one of the words behind a command means that, in any language that is known."""
+        return bool(self._words and self._words.says(typed, sense))
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.
