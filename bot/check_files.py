@@ -24,6 +24,7 @@ from bot.services.documents.data_folder import (
     ignored,
     load_gear_words,
     load_help_lines,
+    load_knob_words,
     load_policy,
     load_strategies,
     load_subcommand_words,
@@ -59,6 +60,7 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
             "words behind commands",
             lambda told: f"words for {len(load_subcommand_words(settings, told).same)} subcommands",
         ),
+        ("words of knobs", lambda told: f"{len(load_knob_words(settings, told).switch)} words for a switch"),
         ("help lines", lambda told: f"{len(load_help_lines(settings, told).lines)} help lines"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]

@@ -18,6 +18,7 @@ from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.fans.help_line import HELP_LINES, HelpLines
 from bot.domain.gear.gear_words import GearWords
 from bot.domain.practice.strategy import STRATEGIES, Strategies
+from bot.domain.rigs.knob import KnobWords
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
@@ -162,6 +163,21 @@ def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
 def _gear_words(shipped: Text, own: Text) -> Laid[GearWords]:
     """Return the words of these texts, which every change of gear asks for; they never change themselves."""
     return read_over(shipped, own, Form(GearWords))
+
+
+@lru_cache(maxsize=1)
+def _knob_words(shipped: Text, own: Text) -> Laid[KnobWords]:
+    """Return the words of these texts, which never change themselves."""
+    return read_over(shipped, own, Form(KnobWords))
+
+
+def load_knob_words(settings: Settings, told: Told = _warn) -> KnobWords:
+    """Return the words for how knobs stand, the artist's own beside those that ship.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    return _heard(_knob_words(*_both(settings, "words/knobs.toml")), told)
 
 
 def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ...]:
