@@ -224,7 +224,7 @@ class Feature(Generic[Service_co]):
     taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role, str], TypedCommand] | None = None
-    subcommand_words: SubcommandWords | None = None
+    subcommand_words: Callable[[], SubcommandWords] | None = None
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
@@ -305,7 +305,7 @@ def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> 
     """Return what reads lines for the bot of a login, as its features have it."""
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
-    words = next((each.subcommand_words for each in features if each.subcommand_words), None)
+    words = next((each.subcommand_words for each in features if each.subcommand_words), SubcommandWords)
     return CommandReader(
         login, prefix, lambda: any(in_session() for in_session in sessions), others, words=words
     )

@@ -35,8 +35,8 @@ OF_BOT = "bot"
 class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
-    `others` reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
+    `practising` tells whether a session runs, `words` gives the words of other languages. Each of `others`
+    reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
     leaves it as it is, knowing the role and the id of who typed it; so too one that only tells something: the
     artist may have one of that name.
     """
@@ -48,7 +48,7 @@ class CommandReader:
         practising: Callable[[], bool],
         others: Iterable[Callable[[TypedCommand, Role, str], TypedCommand]] = (),
         *,
-        words: SubcommandWords | None = None,
+        words: Callable[[], SubcommandWords] = SubcommandWords,
     ) -> None:
         self._words = words
         self._login = login
@@ -71,12 +71,12 @@ class CommandReader:
 
     def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
         called = _read_called(text, self._login, role, commands)
-        of_bot = called and not called.command and self._words and self._words.asks_of_bot(called.words)
+        of_bot = called and not called.command and self._words().asks_of_bot(called.words)
         return TypedCommand(OF_BOT) if of_bot else called
 
     def says(self, typed: str, sense: Sense) -> bool:
         """Tell whether one of the words behind a command means that, in any language that is known."""
-        return bool(self._words and self._words.says(typed, sense))
+        return self._words().says(typed, sense)
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.
@@ -84,13 +84,14 @@ class CommandReader:
         These stay where a command keeps words as they are.
         """
         command = commands.get(typed.command)
-        if not (self._words and command and typed.words):
+        if not (command and typed.words):
             return typed
         within: Mapping[str, Any] = getattr(command, "commands", {})
-        meant = self._words.meant(typed.words[0], within)
+        known = self._words()
+        meant = known.meant(typed.words[0], within)
         words = (meant, *typed.words[1:]) if meant else typed.words
         if not command_meant(command, words)[0].extras.get(NAMES):
-            words = self._words.without_manners(words)
+            words = known.without_manners(words)
         return typed._replace(words=words)
 
     def ask_back(

@@ -61,7 +61,7 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
-    reader = CommandReader("woodshed_bot", "!", lambda: False, words=WORDS)
+    reader = CommandReader("woodshed_bot", "!", lambda: False, words=lambda: WORDS)
     command, *words = read.split()
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
 

@@ -38,7 +38,7 @@ class SubcommandWords(Section):
     `called` ask the bot whether it is one.
     """
 
-    same: dict[str, Entries[str]]
+    same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
     called: Entries[str] = ()
