@@ -7,7 +7,7 @@ from bot.domain.backstage.interview import MAX_ASKS
 from bot.domain.chat.message import Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.words.number import number_in
+from bot.domain.words.number import number_if_any
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.backstage.band import Band
@@ -94,14 +94,4 @@ def dealt_gaps(dealt: Dealt, whom: Mate | None) -> dict[str, Gap]:
 
 
 def _number(typed: str) -> int | None:
-    """Return the number that somebody typed; None for none.
-
-    Raises:
-        Refusal: it is no number.
-    """
-    if not typed:
-        return None
-    number = number_in(typed)
-    if number is None:
-        raise Refusal("interview-no-such", number=typed)
-    return number
+    return number_if_any(typed, Refusal("interview-no-such", number=typed))
