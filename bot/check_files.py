@@ -19,7 +19,7 @@ from bot.features import KINDS, LINES
 from bot.home import found, own_voice
 from bot.overrides import overrides
 from bot.services.documents.data_folder import (
-    Told,
+    HearFault,
     gear_path,
     ignored,
     load_gear_words,
@@ -35,7 +35,7 @@ from bot.services.documents.own_words import private_findings
 from bot.services.words.voice import Voice
 from bot.settings import Settings
 
-Look = Callable[[Told], str]
+Look = Callable[[HearFault], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
 
 _Given = ParamSpec("_Given")
@@ -77,17 +77,17 @@ def _file(kind: DocumentKind[Any]) -> str:
     return f"{kind.table} file"
 
 
-def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
+def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: HearFault) -> str:
     whose = "" if path.is_relative_to(settings.home) else ", samples for rehearsals"
     return f"{len(load(kind, path))} in {path}{whose}"
 
 
-def _policy(settings: Settings, told: Told) -> str:
+def _policy(settings: Settings, told: HearFault) -> str:
     rules = load_policy(settings, told).rules
     return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
 
 
-def _voice(settings: Settings, told: Told) -> str:
+def _voice(settings: Settings, told: HearFault) -> str:
     own = own_voice(settings)
     spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own)
     for fault in spoken.faults:

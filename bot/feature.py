@@ -24,7 +24,7 @@ from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.documents.catalogue import Catalogue
-from bot.services.documents.data_folder import Told
+from bot.services.documents.data_folder import HearFault
 from bot.services.documents.reload import Reload, Swap
 from bot.services.fans.hush import Hush
 from bot.services.fans.privacy import Forget, LetGo, Privacy, Sweep
@@ -157,7 +157,7 @@ def _load_voice(settings: Settings, lines: Lines) -> Voice:
     return Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice(settings))
 
 
-def _other_voice(voice: Voice, settings: Settings, lines: Lines, told: Told) -> Swap:
+def _other_voice(voice: Voice, settings: Settings, lines: Lines, told: HearFault) -> Swap:
     other = _load_voice(settings, lines)
     for fault in other.faults:
         told(fault)

@@ -17,7 +17,7 @@ from bot.services.documents.catalogue import Catalogue
 from bot.services.documents.data_folder import documents_in
 from bot.services.documents.documents import as_file
 from bot.services.gear.gear import GearCollection
-from bot.services.gear.gear_settings import GearSettings, Told
+from bot.services.gear.gear_settings import GearSettings, GearStanding
 from bot.store.database import Database
 from tests.catalogue import opened
 from tests.shipped import KNOB_WORDS
@@ -46,7 +46,7 @@ def bridge(catalogue: Catalogue) -> Block:
     return catalogue.all(ROUTINES)["morning-woodshed"].blocks[2]
 
 
-def told(told: Told) -> list[str]:
+def told(told: GearStanding) -> list[str]:
     return [f"{each.gear}: {', '.join(knob.title for knob in each.knobs)}" for each in told.stands]
 
 
@@ -424,7 +424,7 @@ async def test_gear_in_hand_that_nothing_is_set_on_is_told_in_the_words_of_the_r
     settings: GearSettings, bridge: Block
 ) -> None:
     for ask in ("goldie", "pickups"):
-        assert await settings.ask(ask, bridge) == Told(music_of(bridge), (), bridge.settings)
+        assert await settings.ask(ask, bridge) == GearStanding(music_of(bridge), (), bridge.settings)
     assert (await refused(settings.ask("abuela", bridge)))[0] == "gear-setting-none"
 
 

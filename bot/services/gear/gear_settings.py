@@ -61,7 +61,7 @@ class Asked(NamedTuple):
     music: Music = Music()
 
 
-class Told(NamedTuple):
+class GearStanding(NamedTuple):
     """How gear stands for some music, and the words of a routine for that.
 
     `others` is what other music the gear is set for, where it is one piece that was asked for.
@@ -112,14 +112,14 @@ class GearSettings:
             if each
         }
 
-    def now(self, block: Block | None) -> Told:
+    def now(self, block: Block | None) -> GearStanding:
         """Return how the gear is set for the block that is played; without one, for all that is played."""
         music = music_of(block)
         played = self._gear.in_hand(block.gear if block else ())
         stands = self._stands([*(item.slug for item in played), *self._set_for(music)], music)
-        return Told(music, stands, block.settings if block else "")
+        return GearStanding(music, stands, block.settings if block else "")
 
-    async def ask(self, ask: str, block: Block | None) -> Told:
+    async def ask(self, ask: str, block: Block | None) -> GearStanding:
         """Return how the gear is set that an ask means, for the music that it means or that is played.
 
         Raises:
@@ -137,13 +137,13 @@ class GearSettings:
         if not (stands or every):
             return self._told_of_block(gear, block)
         if not stands:
-            return Told(Music(), _each(every))
+            return GearStanding(Music(), _each(every))
         used = {each.slug for stand in stands for each in stand.of}
         of_others = (each for each in self._index.of_gear(slugs[0]) if each.slug not in used and each.piece)
         others = [each.music.what for each in islice(of_others, MOST)] if len(slugs) == 1 else []
-        return Told(stands[0].narrowest.music, stands, others=others)
+        return GearStanding(stands[0].narrowest.music, stands, others=others)
 
-    def _told_of_block(self, gear: Sequence[GearItem], block: Block | None) -> Told:
+    def _told_of_block(self, gear: Sequence[GearItem], block: Block | None) -> GearStanding:
         """Return what the routine says of the block that is played, for gear in hand of which nothing is set.
 
         Raises:
@@ -152,16 +152,16 @@ class GearSettings:
         of = {slug for item in gear for slug in (item.slug, item.part_of)}
         if not (block and block.settings and of.intersection(self._gear.played(block))):
             raise Refusal("gear-setting-none", what=gear[0].short_name)
-        return Told(music_of(block), (), block.settings)
+        return GearStanding(music_of(block), (), block.settings)
 
-    def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
+    def _told_of_music(self, slugs: Sequence[str], music: Music) -> GearStanding:
         blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
         block = next((each for each in blocks if not music.section or music_of(each).key == music.key), None)
         asked = slugs or [*(block.gear if block else ()), *self._set_for(music)]
         parts = () if music.section else self._index.of_sections(music.piece, slugs)
         within = [*islice(parts, MOST)]
         words = block.settings if block and not slugs else ""
-        return Told(music, [*_each(within), *self._stands(asked, music)], words)
+        return GearStanding(music, [*_each(within), *self._stands(asked, music)], words)
 
     def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
         """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""
