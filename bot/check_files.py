@@ -19,13 +19,15 @@ from bot.features import KINDS, LINES
 from bot.home import found, own_voice
 from bot.overrides import overrides
 from bot.services.documents.data_folder import (
-    Told,
+    HearFault,
     gear_path,
     ignored,
     load_gear_words,
     load_help_lines,
+    load_knob_words,
     load_policy,
     load_strategies,
+    load_subcommand_words,
     routines_path,
 )
 from bot.services.documents.documents import load
@@ -33,7 +35,7 @@ from bot.services.documents.own_words import private_findings
 from bot.services.words.voice import Voice
 from bot.settings import Settings
 
-Look = Callable[[Told], str]
+Look = Callable[[HearFault], str]
 """What looks at something: it says what is well, and tells which own words do not fit."""
 
 _Given = ParamSpec("_Given")
@@ -54,6 +56,11 @@ def _looks(settings: Settings) -> list[tuple[str, Look]]:
         ("policy", lambda told: _policy(settings, told)),
         ("voice", lambda told: _voice(settings, told)),
         ("words", lambda told: f"words for {len(load_gear_words(settings, told).kinds)} kinds of gear"),
+        (
+            "words behind commands",
+            lambda told: f"words for {len(load_subcommand_words(settings, told).same)} subcommands",
+        ),
+        ("words of knobs", lambda told: f"{len(load_knob_words(settings, told).switch)} words for a switch"),
         ("help lines", lambda told: f"{len(load_help_lines(settings, told).lines)} help lines"),
         ("strategies", lambda told: f"{len(load_strategies(settings, told).strategies)} ways to practise"),
     ]
@@ -70,17 +77,17 @@ def _file(kind: DocumentKind[Any]) -> str:
     return f"{kind.table} file"
 
 
-def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: Told) -> str:
+def _documents(settings: Settings, kind: DocumentKind[Any], path: Path, _: HearFault) -> str:
     whose = "" if path.is_relative_to(settings.home) else ", samples for rehearsals"
     return f"{len(load(kind, path))} in {path}{whose}"
 
 
-def _policy(settings: Settings, told: Told) -> str:
+def _policy(settings: Settings, told: HearFault) -> str:
     rules = load_policy(settings, told).rules
     return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}: {', '.join(rule.id for rule in rules)}"
 
 
-def _voice(settings: Settings, told: Told) -> str:
+def _voice(settings: Settings, told: HearFault) -> str:
     own = own_voice(settings)
     spoken = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own)
     for fault in spoken.faults:

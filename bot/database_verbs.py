@@ -47,7 +47,7 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
     """Take a person out of the database: what was decided about them, and their name in others' words.
 
     Stop the bot first. It cannot be undone. A sanction in force, or that counts, stays until it has run
-    out, without a name. Of who was never moderated only the id is kept: give that.
+    out, without a name. Of who only wrote in chat the id alone is kept: give that.
     """
     from bot.forget import forget as forget_person  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415

@@ -24,7 +24,7 @@ from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.documents.catalogue import Catalogue
-from bot.services.documents.data_folder import Told
+from bot.services.documents.data_folder import HearFault
 from bot.services.documents.reload import Reload, Swap
 from bot.services.fans.hush import Hush
 from bot.services.fans.privacy import Forget, LetGo, Privacy, Sweep
@@ -157,7 +157,7 @@ def _load_voice(settings: Settings, lines: Lines) -> Voice:
     return Voice.load(settings.data_dir, settings.language, settings.prefix, lines, own_voice(settings))
 
 
-def _other_voice(voice: Voice, settings: Settings, lines: Lines, told: Told) -> Swap:
+def _other_voice(voice: Voice, settings: Settings, lines: Lines, told: HearFault) -> Swap:
     other = _load_voice(settings, lines)
     for fault in other.faults:
         told(fault)
@@ -224,7 +224,7 @@ class Feature(Generic[Service_co]):
     taken_off: Callable[[Removal], None] | None = None
     in_session: Callable[[], bool] | None = None
     reads: Callable[[TypedCommand, Role, str], TypedCommand] | None = None
-    subcommand_words: SubcommandWords | None = None
+    subcommand_words: Callable[[], SubcommandWords] | None = None
     more_at: Callable[[str], str] | None = None
     connected: Callable[[Channel], Awaitable[None]] | None = None
     listening: Callable[[], None] | None = None
@@ -305,7 +305,7 @@ def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> 
     """Return what reads lines for the bot of a login, as its features have it."""
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
-    words = next((each.subcommand_words for each in features if each.subcommand_words), None)
+    words = next((each.subcommand_words for each in features if each.subcommand_words), SubcommandWords)
     return CommandReader(
         login, prefix, lambda: any(in_session() for in_session in sessions), others, words=words
     )

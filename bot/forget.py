@@ -2,15 +2,13 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
-from typing import NamedTuple
+from dataclasses import replace
 
-from bot.domain.chat.person import Forgotten
 from bot.errors import StoreError
 from bot.feature import Feature, reach
 from bot.features import open_all, open_for_all
 from bot.services.clock import MachineClock, by_twitch
-from bot.services.fans.privacy import Privacy
+from bot.services.fans.privacy import ForgetReport, Privacy
 from bot.services.operation.backups import FOLDER
 from bot.settings import Settings
 from bot.shell import command
@@ -21,17 +19,7 @@ from bot.twitch.health import TwitchMonitor
 from bot.twitch.rate_limits import RateLimits
 
 
-class Told(NamedTuple):
-    """What was forgotten of whom, and the own files, tables and backups that may still have it."""
-
-    logins: frozenset[str]
-    forgotten: Forgotten
-    files: tuple[Path, ...]
-    tables: tuple[str, ...]
-    backups: tuple[Path, ...]
-
-
-async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
+async def forget(settings: Settings, name: str, clock: MachineClock) -> ForgetReport:
     """Forget whoever has a login or an id: all of it, or nothing. A login of digits alone has an @ before it.
 
     Of a sanction in force, and of what still counts, the bare id stays, with what it is and how long it runs.
@@ -48,7 +36,7 @@ async def forget(settings: Settings, name: str, clock: MachineClock) -> Told:
         person = await known(database, name.removeprefix("@"))
         told = await privacy.forget(person)
     backups = settings.database.resolve().parent / FOLDER
-    return Told(told.logins, told.forgotten, told.files, told.tables, tuple(sorted(backups.glob("*.db"))))
+    return replace(told, backups=tuple(sorted(backups.glob("*.db"))))
 
 
 @asynccontextmanager

@@ -17,7 +17,14 @@ FORMERLY = Path("data") / DATABASE
 RECAPS = "recaps"
 """The folder of recaps, in the artist's own."""
 
-LAID = ("policy.toml", "strategies.toml", "help_lines.toml", "words/gear.toml")
+LAID = (
+    "policy.toml",
+    "strategies.toml",
+    "help_lines.toml",
+    "words/gear.toml",
+    "words/subcommands.toml",
+    "words/knobs.toml",
+)
 """The documents of which there is a shipped one, with the artist's own over it."""
 
 NOTED = "shipped"

@@ -16,13 +16,13 @@ from bot.domain.operation.finding import Finding
 from bot.domain.operation.token import AccountRole
 from bot.domain.pages.credential import PAIRING_CODE
 from bot.domain.words.chat_text import fit_list
-from bot.forget import Told
 from bot.login import login
 from bot.pair import pair
 from bot.rehearsal.scene import Entry
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.documents.documents import Merged
+from bot.services.fans.privacy import ForgetReport
 from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.shell import as_typed_here
@@ -118,7 +118,7 @@ def tell_merged(merged: Merged, *, prune: bool) -> None:
         typer.echo("They stay. With --prune they go; with --preview as well, nothing does.")
 
 
-def tell_forgotten(name: str, known: Told) -> None:
+def tell_forgotten(name: str, known: ForgetReport) -> None:
     """Print what was taken out of a person's, what stays, and what the artist is to look at."""
     taken, stays, perhaps = known.forgotten.taken, known.forgotten.stays, known.forgotten.perhaps
     for what, rows in (+taken).items():  # nothing of what there was none of

@@ -6,9 +6,9 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.backstage.band import Mate, Tie, playing_among
 from bot.domain.chat.message import Role
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.gear.gear_words import GearWords
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.backstage.band import INVITATION_DAYS, Band
@@ -38,8 +38,6 @@ LINES = lines(
 
 ROOM_FOR_WORDS, ROOM_FOR_GEAR = 220, 80
 """Characters of a line that somebody's words and their gear may take, beside what they are and play."""
-
-_NOBODY = {"nobody", "none", "off", "clear", "remove", "no", "niemand", "keiner", "nadie", "ninguno"}
 
 
 class BandCommands(Component):
@@ -114,7 +112,7 @@ class BandCommands(Component):
         word = name.strip().removeprefix("@")
         if not word or ctx.heard.role < Role.MODERATOR:
             return self._tell_guest(ctx)
-        if command_word(word) in _NOBODY:
+        if ctx.says(word, Sense.NOBODY):
             await self._band.see_off()
             return ctx.answer("band-seen-off")
         return ctx.answer("band-welcomed", name=(await self._band.welcome(word)).name)

@@ -4,7 +4,7 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.chat.message import Role
 from bot.domain.words.chat_text import fit, fit_list
-from bot.domain.words.number import number_in
+from bot.domain.words.number import number_if_any
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.documents.changes import Changes
@@ -42,8 +42,7 @@ class CatalogueCommands(Component):
     @changes.command(name="undo", extras=STAFF)
     async def changes_undo(self, ctx: Context, number: str = "") -> None:
         """Take one change back, that of a number or your own latest; what was changed since stays."""
-        if number and number_in(number) is None:
-            raise Refusal("changes-undo-how")
+        meant = number_if_any(number, Refusal("changes-undo-how"))
         by, is_artist = ctx.heard.chatter.login, ctx.heard.role is Role.BROADCASTER
-        told = await self._changes.undo(number_in(number), by, by_artist=is_artist)
+        told = await self._changes.undo(meant, by, by_artist=is_artist)
         ctx.answer("changes-undone", change=told)

@@ -7,7 +7,7 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.fans.duet import Challenge, zone_of
 from bot.domain.fans.duet_submission import State, Submission
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.words.number import number_in
+from bot.domain.words.number import number_if_any
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.fans.duet import Duets
@@ -157,16 +157,7 @@ class DuetCommands(Component):
 
 
 def _number(typed: str) -> int | None:
-    """Return the number that was typed; None for none.
-
-    Raises:
-        Refusal: it is no number.
-    """
-    word = typed.strip().removeprefix("#")
-    number = number_in(word)
-    if word and number is None:
-        raise Refusal("duet-unknown", number=fit(word, 20))
-    return number
+    return number_if_any(typed.strip(), Refusal("duet-unknown", number=fit(typed, 20)))
 
 
 def _details(challenge: Challenge) -> str:

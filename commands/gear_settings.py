@@ -12,7 +12,7 @@ from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.gear.gear import GearCollection
-from bot.services.gear.gear_settings import GearSettings, Told
+from bot.services.gear.gear_settings import GearSettings, GearStanding
 from bot.twitch.context import STAFF, Context
 
 LINES = lines(
@@ -99,7 +99,7 @@ class GearSettingsCommands(Component):
         rows, more = fit_list(told, LIST_CHARS)
         return ctx.answer("gear-settings-before", name=name, what=what, rows=rows, more=more)
 
-    def _tell(self, ctx: Context, told: Told) -> None:
+    def _tell(self, ctx: Context, told: GearStanding) -> None:
         """Tell how gear stands, beside the words of a routine, which leave the rest of the line to it."""
         what = told.music.what
         if not told.stands:

@@ -5,9 +5,9 @@ from twitchio.ext.commands import Component, group
 from bot.domain.backstage.band import Mate, MateRight
 from bot.domain.backstage.interview import MAX_ASKS
 from bot.domain.chat.message import Role
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
-from bot.domain.words.number import number_in
-from bot.domain.words.typed_command import command_word
+from bot.domain.words.number import number_if_any
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.backstage.band import Band
@@ -29,9 +29,6 @@ LINES = lines(
 )
 
 
-_NEXT = {"next", "on", "go"}
-
-
 class InterviewCommands(Component):
     """The commands about the interview."""
 
@@ -43,7 +40,7 @@ class InterviewCommands(Component):
     async def interview(self, ctx: Context, *, words: str = "") -> None:
         """Deal the next question to the guest; for fans, tell the one that was dealt."""
         if self._may_deal(ctx):
-            if words.strip() and command_word(words) not in _NEXT:
+            if words.strip() and not ctx.says(words, Sense.NEXT):
                 raise Refusal("interview-no-order", words=fit(words.strip(), MAX_ASKS))
             return self._tell(ctx, await self._interview.deal(ctx.heard.at))
         if len(words.split()) > 1:
@@ -97,14 +94,4 @@ def dealt_gaps(dealt: Dealt, whom: Mate | None) -> dict[str, Gap]:
 
 
 def _number(typed: str) -> int | None:
-    """Return the number that somebody typed; None for none.
-
-    Raises:
-        Refusal: it is no number.
-    """
-    if not typed:
-        return None
-    number = number_in(typed)
-    if number is None:
-        raise Refusal("interview-no-such", number=typed)
-    return number
+    return number_if_any(typed, Refusal("interview-no-such", number=typed))

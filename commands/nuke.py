@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
-from bot.moderation.nuke import yes_or_no
 from bot.services.moderation.nuke import TIMEOUT_SECONDS, Nuke
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
@@ -31,15 +31,13 @@ class NukeCommands(Component):
         """Count who said a phrase lately (then a number: in how many seconds), and wait for yes or no."""
         if not phrase.strip():
             raise Refusal("nuke-what")
-        match yes_or_no(phrase):
-            case True:
-                swept = await self._sweep.clear(ctx.heard)
-                ctx.answer("nuke-done", done=swept.done, failed=swept.failed, id=swept.batch)
-            case False:
-                self._sweep.drop(ctx.heard)
-                ctx.answer("nuke-dropped")
-            case None:
-                await self._look(ctx, phrase)
+        if ctx.says(phrase, Sense.YES):
+            swept = await self._sweep.clear(ctx.heard)
+            return ctx.answer("nuke-done", done=swept.done, failed=swept.failed, id=swept.batch)
+        if ctx.says(phrase, Sense.NO):
+            self._sweep.drop(ctx.heard)
+            return ctx.answer("nuke-dropped")
+        return await self._look(ctx, phrase)
 
     async def _look(self, ctx: Context, phrase: str) -> None:
         found = await self._sweep.find(phrase, ctx.heard)

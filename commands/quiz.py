@@ -6,10 +6,10 @@ from datetime import datetime
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat.message import Role
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.fans.quiz_score import SHOWN, Knowledge, Placed, Season
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
 from bot.domain.words.number import number_in
-from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
 from bot.services.fans.quiz import MAX_RUN, Quiz
@@ -47,8 +47,6 @@ COUNT = 5
 
 SEASONS = 4
 """Seasons that are told."""
-
-_EVER = {"ever", "all", "alltime", "all-time", "immer", "siempre"}
 
 
 class QuizCommands(Component):
@@ -135,7 +133,7 @@ class QuizCommands(Component):
     @command(name="top", aliases=["leaderboard", "scores"])
     async def top(self, ctx: Context, when: str = "") -> None:
         """Tell who knows most in this season; with "ever" behind it, of all seasons."""
-        ever = command_word(when) in _EVER
+        ever = ctx.says(when, Sense.EVER)
         best = await self._scores.top(ever=ever)
         shown = [each for each in best if each.login and each.place <= SHOWN]
         if not shown:

@@ -4,7 +4,7 @@ from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.words.chat_text import fit, masked
-from bot.domain.words.number import number_in
+from bot.domain.words.number import number_if_any
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.moderation.moderator import Moderator
@@ -92,15 +92,5 @@ class ReviewCommands(Component):
         return fit(words, MAX_APPEAL) if item.kind is ReviewKind.APPEAL else masked(words)
 
 
-def _number(word: str) -> int | None:
-    """Return the number that somebody typed, like '#3'; None where they typed none.
-
-    Raises:
-        Refusal: it is no number.
-    """
-    if not word:
-        return None
-    number = number_in(word)
-    if number is None:
-        raise Refusal("review-unknown")
-    return number
+def _number(typed: str) -> int | None:
+    return number_if_any(typed, Refusal("review-unknown"))

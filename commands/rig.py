@@ -6,11 +6,11 @@ from twitchio.ext.commands import Component, group
 
 from bot.domain.backstage.band import MateRight
 from bot.domain.chat.message import Role
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.gear.gear_match import GearFound
 from bot.domain.practice.routine import Block
 from bot.domain.rigs.rig import Rig
 from bot.domain.words.chat_text import LIST_CHARS, MAX_CHARS, fit_list
-from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.backstage.band import Band
@@ -35,9 +35,6 @@ LINES = lines(
 ROOM_FOR_WORDS = 90
 """Characters of an answer beside chain, title and words: those of the line itself."""
 
-NONE = frozenset({"none", "nothing", "no", "off", "keins", "keine", "aus", "ninguno", "ninguna"})
-"""What staff types who mean that no rig is in use."""
-
 
 class RigCommands(Component):
     """The commands about rigs; `playing` tells which block is practised, `mates` whose which gear is."""
@@ -58,7 +55,7 @@ class RigCommands(Component):
     )
     async def rig(self, ctx: Context, *, words: str = "") -> None:
         """Tell what the signal goes through right now; with words, in that rig."""
-        if command_word(words) in NONE and ctx.heard.role >= Role.MODERATOR:
+        if ctx.says(words, Sense.NOTHING) and ctx.heard.role >= Role.MODERATOR:
             raise Refusal("rig-use-which")
         if words.strip():
             rig = await self._meant(ctx, words)
@@ -87,7 +84,7 @@ class RigCommands(Component):
                 raise Refusal("rig-not-yours", title=rig.title)
         if not name.strip():
             raise Refusal("rig-use-which")
-        if command_word(name) in NONE:
+        if ctx.says(name, Sense.NOTHING):
             await self._rigs.use(None)
             return ctx.answer("rig-nothing-used")
         rig = self._rigs.find(name)

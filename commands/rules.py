@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
-from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
@@ -32,35 +32,6 @@ LINES = lines(
 
 WHY_SO = "strategy"
 """The command that tells why something is practised as it is."""
-
-ONESELF = frozenset(
-    {"i", "me", "my", "ich", "mich", "mein", "meine", "yo", "mi", "je", "moi", "mon", "eu", "meu"}
-)
-"""Words of those who ask why of a line of theirs: "why was my message removed"."""
-
-OF_PRACTICE = frozenset(
-    {
-        *(
-            "slow",
-            "slowly",
-            "slower",
-            "fast",
-            "faster",
-            "tempo",
-            "bpm",
-            "speed",
-            "click",
-            "metronome",
-            "loop",
-        ),
-        *("repeat", "repeating", "again", "part", "bar", "bars", "section", "practice", "practise"),
-        *("langsam", "langsamer", "schnell", "metronom", "wiederholen", "nochmal", "takt", "stelle", "üben"),
-        *("lento", "despacio", "rápido", "metrónomo", "repetir", "parte", "compás", "practicar"),
-        *("lent", "lentement", "vite", "métronome", "répéter", "encore", "mesure"),
-        *("devagar", "metrônomo", "compasso", "praticar"),
-    }
-)
-"""Words of those who ask why of what is practised, though a line of theirs was moderated: "why so slow"."""
 
 
 class RulesCommands(Component):
@@ -119,9 +90,10 @@ class RulesCommands(Component):
         where they ask about practice, as in '!why so slow'.
         """
         entry = await self._moderator.why(ctx.heard.chatter.id)
-        said = frozenset(map(command_word, words.split()))
-        of_oneself = ONESELF & said
-        settled = entry is None or (entry.undone and words) or OF_PRACTICE & said
+        said = words.split()
+        of_oneself = any(ctx.says(word, Sense.ONESELF) for word in said)
+        of_practice = any(ctx.says(word, Sense.PRACTICE) for word in said)
+        settled = entry is None or (entry.undone and words) or of_practice
         if settled and self._practising() and not of_oneself:
             return await ctx.answer_as(WHY_SO)
         if entry is None:

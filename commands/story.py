@@ -5,8 +5,8 @@ from collections.abc import Callable
 from twitchio.ext.commands import Component, group
 
 from bot.domain.backstage.story import Tale
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.practice.routine import Block
-from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.services.backstage.stories import Stories
 from bot.twitch.context import Context, without_pictures
@@ -25,27 +25,14 @@ class StoryCommands(Component):
     async def story(self, ctx: Context, *, item: str = "") -> None:
         """Tell the story behind gear, a piece or a place; without words, of what is being played."""
         words = item.split()
-        dealt = bool(words) and command_word(words[-1]) in {self.random.name, *self.random.aliases}
+        dealt = bool(words) and ctx.says(words[-1], Sense.RANDOM)
         if dealt and not await self._stories.is_name(item):  # "one at random"
             return _told(ctx, await self._stories.deal(ctx.heard.at))
         if not words:
             return _told(ctx, await self._stories.of_block(self._playing(), ctx.heard.at))
         return _told(ctx, await self._stories.asked_for(without_pictures(ctx, item), ctx.heard.at))
 
-    @story.command(
-        name="random",
-        aliases=[
-            "any",
-            "zufall",
-            "zufällig",
-            "irgendeine",
-            "azar",
-            "cualquiera",
-            "hasard",
-            "acaso",
-            "qualquer",
-        ],
-    )
+    @story.command(name="random", aliases=["any"])
     async def random(self, ctx: Context) -> None:
         """Tell a story that was not told this evening."""
         _told(ctx, await self._stories.deal(ctx.heard.at))

@@ -11,7 +11,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.help_line import HelpLines
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
-from bot.services.documents.data_folder import Told, load_help_lines
+from bot.services.documents.data_folder import HearFault, load_help_lines
 from bot.services.documents.reload import Swap
 from bot.services.fans.care import Care
 from bot.services.moderation.moderator import Moderator
@@ -49,7 +49,7 @@ async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> F
     async def swap(read: HelpLines) -> None:
         helps[:] = [read]
 
-    def anew(told: Told) -> Swap:
+    def anew(told: HearFault) -> Swap:
         return partial(swap, load_help_lines(runtime.settings, told))
 
     runtime.reload.add(anew)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import bot.domain.chat.command_name
 import bot.domain.chat.command_written
@@ -14,6 +15,7 @@ import bot.services.chat.custom_commands
 import commands.custom_commands
 from bot.domain.chat.command_name import taken_by
 from bot.domain.chat.custom_command import COMMANDS
+from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.practice.now_playing import gaps
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines_of
@@ -71,6 +73,14 @@ async def open(
     editor = CommandEditor(book, runtime.catalogue, around.policy)
     runtime.catalogue.put_by(COMMANDS, editor.put)
 
+    words = load_subcommand_words(runtime.settings)
+
+    async def follow(anew: SubcommandWords) -> None:
+        nonlocal words
+        words = anew
+
+    runtime.reload.add(lambda told: partial(follow, load_subcommand_words(runtime.settings, told)))
+
     async def connected(channel: Channel) -> None:
         book.channel = channel.artist
 
@@ -79,7 +89,7 @@ async def open(
         book,
         components=[CustomCommands(book, editor)],
         reads=lambda typed, role, _: book.read(typed, role),
-        subcommand_words=load_subcommand_words(runtime.settings),
+        subcommand_words=lambda: words,
         connected=connected,
         forget=forget_counters,
         forgotten=lambda _: book.recount(),

@@ -6,6 +6,7 @@ import commands.gear_settings
 from bot.domain.rigs.gear_setting import GEAR_SETTINGS
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
+from bot.services.documents.data_folder import load_knob_words
 from bot.services.gear.gear import GearCollection
 from bot.services.gear.gear_settings import GearSettings
 from bot.services.practice.practice_room import PracticeRoom
@@ -21,7 +22,7 @@ KINDS = (GEAR_SETTINGS,)
 
 async def open(runtime: Runtime, gear: GearCollection, room: PracticeRoom) -> Feature[GearSettings]:
     """Open the settings of the gear; those for what is played in the practice room are meant first."""
-    settings = GearSettings(runtime.catalogue, runtime.database, gear)
+    settings = GearSettings(runtime.catalogue, runtime.database, gear, load_knob_words(runtime.settings))
     told = GearSettingsCommands(
         settings,
         gear,

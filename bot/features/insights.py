@@ -9,7 +9,7 @@ from bot.domain.practice.routine import Block
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.chat.answers import PlainAnswers
-from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.evenings.insights import ChatInsights, InsightSources
 from bot.services.fans.privacy import Privacy
 from bot.services.fans.question_queue import QuestionQueue
 from bot.services.gear.gear import GearCollection
@@ -42,7 +42,7 @@ async def open(
     def waiting() -> list[tuple[str, int]]:
         return [(each.words, len(each.askers)) for each in questions.standing.unsettled]
 
-    around = Around(shelf, playing, with_story, waiting, privacy.is_out)
+    around = InsightSources(shelf, playing, with_story, waiting, privacy.is_out)
     insights = ChatInsights(runtime.database, runtime.clock, runtime.activity, runtime.settings, around)
     await insights.load()
     answers.noticed = insights.asked

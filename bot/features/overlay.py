@@ -5,7 +5,7 @@ from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, private_topics
-from bot.services.documents.data_folder import Told
+from bot.services.documents.data_folder import HearFault
 from bot.services.documents.reload import Swap
 from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.toggles import PolicyToggles
@@ -26,7 +26,7 @@ async def open(
     async def refresh() -> None:
         overlay.refresh()
 
-    def anew(_: Told) -> Swap:
+    def anew(_: HearFault) -> Swap:
         return refresh
 
     runtime.reload.add(anew)

@@ -15,7 +15,7 @@ from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Channel, Feature, Runtime, private_topics
 from bot.services.fans.privacy import Privacy
-from bot.services.fans.support import Around, Support
+from bot.services.fans.support import Support, SupportSources
 from bot.services.moderation.moderator import Moderator
 from bot.services.pages.site_way import SiteWay
 from bot.store.support import forget_gifts
@@ -66,7 +66,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     )
 
 
-def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> Around:
+def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool]) -> SupportSources:
     settings, way = runtime.settings, SiteWay(runtime.catalogue, runtime.settings.site_url)
 
     def evening_of(at: datetime) -> datetime:
@@ -80,7 +80,7 @@ def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool
             unless=lambda: not may_speak(),  # it may wait its turn for a while, in which much happens
         )
 
-    return Around(
+    return SupportSources(
         live=lambda: moderator.room.live,
         playing=lambda: runtime.outbox.focus.on,
         hushed=lambda: runtime.hush.on,

@@ -12,7 +12,7 @@ from bot.moderation.phrase import read_phrases
 from bot.moderation.phrase_tree import Span
 from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.quotes import SENTENCE_END, quotation_at, quoted, sentence_start
-from bot.moderation.reading import Around, Openings, calls
+from bot.moderation.reading import LineContext, Openings, calls
 from bot.moderation.titles import Titles, Word, known_titles, written
 from bot.moderation.word_lists import WordLists, read_words
 
@@ -59,13 +59,13 @@ class Guards:
         turns = "|".join(map(re.escape, self._words.get("turns", ())))
         self._clause_end = re.compile(rf"{SENTENCE_END.pattern}|,|\s[-–—]+\s|—|\b(?:{turns or '(?!)'})\b")
 
-    def around(self, message: Message, room: ChatState) -> Around:
+    def around(self, message: Message, room: ChatState) -> LineContext:
         """Return what a lexicon asks of a line besides its words."""
 
         def guard(line: Normalized, openings: Openings) -> list[Span]:
             return self.spans(line, openings, message, room)
 
-        return Around(room.artist.lower(), guard, self._languages.around)
+        return LineContext(room.artist.lower(), guard, self._languages.around)
 
     def spans(self, line: Normalized, openings: Openings, message: Message, room: ChatState) -> list[Span]:
         """Return the places in `line.low` of what is said and not meant."""

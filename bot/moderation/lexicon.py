@@ -10,7 +10,7 @@ from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import TERMS, Guarded, Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
-from bot.moderation.reading import Around, Openings, Reading, overlaps
+from bot.moderation.reading import LineContext, Openings, Reading, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelled import Spelled
 from bot.moderation.spelling import Spelling
@@ -112,7 +112,7 @@ class Lexicon:
         self._spelling = _spelling(lists, vocabulary, read_as, common)
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
-    def find(self, line: Normalized, around: Callable[[], Around] = Around) -> tuple[str, Hits]:
+    def find(self, line: Normalized, around: Callable[[], LineContext] = LineContext) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         `around` is asked only where something may stand there. What a list lets pass is no hit, nor is what
@@ -157,12 +157,12 @@ class Lexicon:
         return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
 
     def _reading(
-        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: Around | None = None
+        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: LineContext | None = None
     ) -> Reading:
         stands = self._index.stands(words)
         edge = self._sentences.edge
         return Reading(
-            line, spelled, words, stands, edge=edge, openings=self._openings, around=around or Around()
+            line, spelled, words, stands, edge=edge, openings=self._openings, around=around or LineContext()
         )
 
     def _openings(self, reading: Reading) -> Openings:

@@ -26,11 +26,6 @@ def read_ask(text: str) -> tuple[str, int]:
     return " ".join([*phrase, last]), LOOK_BACK_SECONDS
 
 
-def yes_or_no(text: str) -> bool | None:
-    """Return the answer that a text is; None where it is none."""
-    return {"yes": True, "no": False}.get(normalize(text).low.strip())
-
-
 def letters_of(words: str) -> int:
     """Return how many letters and digits there are in words as rules compare them."""
     return sum(character.isalnum() for character in words)

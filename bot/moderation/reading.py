@@ -42,7 +42,7 @@ def no_language(_low: str, _span: Span) -> frozenset[str]:
     return frozenset()
 
 
-class Around(NamedTuple):
+class LineContext(NamedTuple):
     """What is known of a line besides its words.
 
     `artist` is the login of the one whose name may stand before and behind a sentence. `guard` and
@@ -66,7 +66,7 @@ class Reading:
         *,
         edge: Callable[["Reading", bool], Places],
         openings: Callable[["Reading"], Openings],
-        around: Around,
+        around: LineContext,
     ) -> None:
         self.line = line
         self._spelled = spelled

@@ -11,12 +11,12 @@ from bot.domain.chat.message import Chatter
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.quiz import QUIZ
 from bot.domain.fans.quiz_order import Memory
-from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_round import Answer, QuizRound
 from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of
 
 
-async def put_asked(database: Database, asked: Round, day: date) -> int:
+async def put_asked(database: Database, asked: QuizRound, day: date) -> int:
     """Write down that a question is about to be asked; return its number."""
     async with database.writing() as connection:
         written = await connection.execute(
@@ -77,7 +77,7 @@ async def take_back_asked(database: Database, number: int) -> None:
         await connection.execute("DELETE FROM quiz_asked WHERE id = ?", (number,))
 
 
-async def open_rounds(database: Database) -> list[Round]:
+async def open_rounds(database: Database) -> list[QuizRound]:
     """Return the questions that are open, with their answers: one at most, unless something went wrong."""
     found = await database.read(_round, "SELECT * FROM quiz_asked WHERE state = 'open' ORDER BY id")
     for each in found:
@@ -117,10 +117,10 @@ async def forget_asked(database: Database, before: date) -> None:
         )
 
 
-def _round(row: Row) -> Round:
+def _round(row: Row) -> QuizRound:
     closes_at = time_in(row["closes_at"]) if row["closes_at"] else None
     question = QUIZ.from_body(row["body"])
-    return Round(row["id"], question, row["season_id"], time_in(row["asked_at"]), closes_at)
+    return QuizRound(row["id"], question, row["season_id"], time_in(row["asked_at"]), closes_at)
 
 
 def _answer(row: Row) -> Answer:

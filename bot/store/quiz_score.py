@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.quiz_order import Memory
-from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_round import Answer, QuizRound
 from bot.domain.fans.quiz_score import Score, Season, point_for
 from bot.store.database import Database, stamp, time_in
 
@@ -44,7 +44,7 @@ async def latest_seasons(database: Database, most: int) -> list[Season]:
 
 async def score(
     database: Database,
-    asked: Round,
+    asked: QuizRound,
     day: date,
     at: datetime,
     *,
@@ -73,7 +73,7 @@ async def score(
 
 
 async def _pay(
-    connection: aiosqlite.Connection, asked: Round, answer: Answer, day: date, at: datetime
+    connection: aiosqlite.Connection, asked: QuizRound, answer: Answer, day: date, at: datetime
 ) -> None:
     who = answer.chatter
     rows = await connection.execute_fetchall(

@@ -303,7 +303,6 @@ class Client(Bot):
     def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT:
         """Return what a command has in hand."""
         assert arrival.payload
-        at = arrival.message.at
         return kind(
             arrival.payload,
             bot=self,
@@ -311,8 +310,9 @@ class Client(Bot):
             typed=typed,
             prefix=self._prefix,
             login=self._login,
-            is_here=lambda login: self._is_here(login, at),
+            is_here=lambda login: self._is_here(login, arrival.message.at),
             more_at=self._more_at,
+            says=self._reader.says,
             voice=self._voice,
             outbox=self.outbox,
         )

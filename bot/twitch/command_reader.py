@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.chat.bots import is_for_another
 from bot.domain.chat.command_rate_limit import Cooldown
 from bot.domain.chat.message import Message, Role
-from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.documents.subcommand_words import Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
     TypedCommand,
@@ -39,8 +39,8 @@ OF_BOT = "bot"
 class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs, `words` what means a subcommand in other languages. Each of
-    `others` reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
+    `practising` tells whether a session runs, `words` gives the words of other languages. Each of `others`
+    reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
     leaves it as it is, knowing the role and the id of who typed it; so too one that only tells something: the
     artist may have one of that name. A line that is a mere yes or no comes to them as that word in English,
     behind no command, since one of them may have asked.
@@ -53,7 +53,7 @@ class CommandReader:
         practising: Callable[[], bool],
         others: Iterable[Callable[[TypedCommand, Role, str], TypedCommand]] = (),
         *,
-        words: SubcommandWords | None = None,
+        words: Callable[[], SubcommandWords] = SubcommandWords,
     ) -> None:
         self._words = words
         self._login = login
@@ -78,18 +78,22 @@ class CommandReader:
 
     def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
         called = _read_called(text, self._login, role, commands)
-        if called is None or called.command or self._words is None:
+        if called is None or called.command:
             return called
-        if self._words.asks_of_bot(called.words):
+        if self._words().asks_of_bot(called.words):
             return TypedCommand(OF_BOT)
-        reply = self._words.reply_in(called.words)
+        reply = self._words().reply_in(called.words)
         return called._replace(words=(reply,)) if reply else called
 
     def _read_reply(self, text: str) -> TypedCommand | None:
-        if self._words is None or len(text) > MAX_REPLY:
+        if len(text) > MAX_REPLY:
             return None
-        reply = self._words.reply_in(as_seen(text).split())
+        reply = self._words().reply_in(as_seen(text).split())
         return TypedCommand("", (reply,)) if reply else None
+
+    def says(self, typed: str, sense: Sense) -> bool:
+        """Tell whether one of the words behind a command means that, in any language that is known."""
+        return self._words().says(typed, sense)
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.
@@ -97,13 +101,14 @@ class CommandReader:
         These stay where a command keeps words as they are.
         """
         command = commands.get(typed.command)
-        if not (self._words and command and typed.words):
+        if not (command and typed.words):
             return typed
         within: Mapping[str, Any] = getattr(command, "commands", {})
-        meant = self._words.meant(typed.words[0], within)
+        known = self._words()
+        meant = known.meant(typed.words[0], within)
         words = (meant, *typed.words[1:]) if meant else typed.words
         if not command_meant(command, words)[0].extras.get(NAMES):
-            words = self._words.without_manners(words)
+            words = known.without_manners(words)
         return typed._replace(words=words)
 
     def ask_back(

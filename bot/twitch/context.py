@@ -9,6 +9,7 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.chat.message import Message, Role
+from bot.domain.documents.subcommand_words import Sense
 from bot.domain.practice.focus import Renewed, Told
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
 from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
@@ -110,7 +111,8 @@ class Context(TwitchContext[Bot]):
     """One use of a command: who asked, what was typed, in our words, and the way to answer.
 
     `login` is the bot's own; `is_here` tells of one whether it is somebody's who is here, `more_at` gives the
-    address of a page that has all that a command tells of, '' where there is none.
+    address of a page that has all that a command tells of, '' where there is none, `says` whether a word has
+    some meaning, in any language.
     """
 
     def __init__(
@@ -124,6 +126,7 @@ class Context(TwitchContext[Bot]):
         login: str,
         is_here: Callable[[str], bool],
         more_at: Callable[[str], str],
+        says: Callable[[str, Sense], bool],
         voice: Voice,
         outbox: Outbox,
     ) -> None:
@@ -134,6 +137,7 @@ class Context(TwitchContext[Bot]):
         self._nobody = (login, heard.chatter.login)
         self._is_here = is_here
         self._more_at = more_at
+        self.says = says
         self._voice = voice
         self._outbox = outbox
         self._words: tuple[str, ...] = ()

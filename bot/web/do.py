@@ -17,7 +17,7 @@ from bot.errors import Refusal
 from bot.web.access import own_path, wants_page
 from bot.web.body import WORDS, fields_of
 from bot.web.guard import is_page_of_ours
-from bot.web.page import NOTHING_TOLD, PAGES, SAID, Told
+from bot.web.page import NO_ANSWER, PAGES, SAID, FormAnswer
 from bot.web.route import Route, post, visitor_of
 
 BACK = "back"
@@ -179,7 +179,7 @@ def doing(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
 
 def answered(
-    request: web.Request, back: str, answer: Answer, sent: Mapping[str, str] = NOTHING_TOLD.sent
+    request: web.Request, back: str, answer: Answer, sent: Mapping[str, str] = NO_ANSWER.sent
 ) -> web.StreamResponse:
     """Return an answer as a program is given it; a page is led `back` to one of ours, and told it there.
 
@@ -189,12 +189,14 @@ def answered(
         HTTPSeeOther: it is a page.
     """
     if wants_page(request):
-        told = Told(answer.told) if answer.is_done else Told(answer.told, is_refusal=True, sent=sent)
+        told = (
+            FormAnswer(answer.told) if answer.is_done else FormAnswer(answer.told, is_refusal=True, sent=sent)
+        )
         raise web.HTTPSeeOther(_page_told(request, answer.path or back, told))
     return answer.as_text()
 
 
-def _page_told(request: web.Request, path: str, told: Told) -> URL:
+def _page_told(request: web.Request, path: str, told: FormAnswer) -> URL:
     """Return a page of ours with what it is told; never one of another site."""
     url = own_path(path)
     if not told.words:

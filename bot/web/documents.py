@@ -34,7 +34,7 @@ from bot.web.connection import connection_of
 from bot.web.document_offers import DocumentOffers, Offer
 from bot.web.document_path import path_of, slug_in
 from bot.web.form_words import bounds_of, faults_told, in_letters
-from bot.web.page import PAGES, SAID, Told, page
+from bot.web.page import PAGES, SAID, FormAnswer, page
 from bot.web.route import Area, Route, get, post, visitor_of
 
 LINES = lines(
@@ -244,7 +244,9 @@ class DocumentPages:
                 return await self._page(request, kind, slug, kept, status=status)
             told = request.app[PAGES].say("page-documents-saved", {"name": self._forms.called(kind, kept)})
             raise web.HTTPSeeOther(
-                URL(path_of(kind.name, kept)).with_query({SAID: request.app[PAGES].keep_said(Told(told))})
+                URL(path_of(kind.name, kept)).with_query(
+                    {SAID: request.app[PAGES].keep_said(FormAnswer(told))}
+                )
             )
 
     def _rearranged(self, kind: DocumentKind[Any], slug: str, sent: Sent, do: str) -> tuple[Sent, str]:

@@ -67,7 +67,7 @@ SAID = "said"
 """The name in an address under which a page has the number of the answer to a form."""
 
 
-class Told(NamedTuple):
+class FormAnswer(NamedTuple):
     """What a form came to, in words; a refusal stands there as one, with what was `sent`, to be typed on."""
 
     words: str
@@ -75,7 +75,7 @@ class Told(NamedTuple):
     sent: Mapping[str, str] = MappingProxyType({})
 
 
-NOTHING_TOLD = Told("")
+NO_ANSWER = FormAnswer("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Pages:
     language: str
     local: Callable[[datetime], datetime]
     shows: Mapping[str, object] = field(default_factory=dict[str, object])
-    said: dict[str, Told] = field(default_factory=dict[str, Told])
+    said: dict[str, FormAnswer] = field(default_factory=dict[str, FormAnswer])
 
     def add_to(self, application: web.Application) -> None:
         """Let an application answer all of it, each route to those alone who may ask for it."""
@@ -111,7 +111,7 @@ class Pages:
         """Return the navigation of somebody who has a right, at a path."""
         return navigation_at(path, [route for route in self.routes if route.right <= right])
 
-    def keep_said(self, told: Told) -> str:
+    def keep_said(self, told: FormAnswer) -> str:
         """Keep the answer to a form until its page is shown; return the number that the page's address has.
 
         An address never has the words themselves: anybody could send one with words of their own.
@@ -146,7 +146,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
         "visitor": visitor,
         "nav": pages.navigation(visitor.right, request.path),
         "path": request.path,
-        "told": pages.said.pop(request.query.get(SAID, ""), NOTHING_TOLD),
+        "told": pages.said.pop(request.query.get(SAID, ""), NO_ANSWER),
     }
     html = rendered(template, **frame, **values)
     return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.pages.site import HOME, Candidate, Part, page_of
 from bot.domain.rigs.gear_setting import GearSetting, latest
+from bot.domain.rigs.knob import KnobWords
 from bot.domain.rigs.rig import ChainPiece, Rig
 from bot.domain.words.voice import lines
 from bot.errors import Gap
@@ -83,15 +84,26 @@ class Site:
     photos: Sequence[SitePhoto]
 
 
-def site_of(contents: SiteContents, say: Say, *, language: str, name: str, address: str = "") -> Site:
-    """Return the site of its contents; `name` is the channel's, `address` where it will be, if known."""
+def site_of(
+    contents: SiteContents,
+    say: Say,
+    *,
+    language: str,
+    name: str,
+    knob_words: KnobWords,
+    address: str = "",
+) -> Site:
+    """Return the site of its contents; `name` is the channel's, `address` where it will be, if known.
+
+    By `knob_words` the dials of rigs are drawn.
+    """
 
     @lru_cache(maxsize=None, typed=True)
     def told(line: str, **gaps: Gap) -> str:
         return say(line, gaps)
 
     frame = framed(Frame(contents, say, told, language, name, address), [*_INDEXES])
-    files = dict(_pages(frame))
+    files = dict(_pages(frame, knob_words))
     files[STYLE] = _style
     files[LOST] = partial(_lost, frame)
     if address:
@@ -123,7 +135,7 @@ _INDEXES = {
 """The templates of the pages of parts; settings have none of their own."""
 
 
-def _pages(frame: Frame) -> Iterator[tuple[str, Made]]:
+def _pages(frame: Frame, knob_words: KnobWords) -> Iterator[tuple[str, Made]]:
     contents = frame.contents
     yield HOME, partial(frame.page, HOME, "public_front.html.jinja", in_use=_in_use(frame))
     groups = gear_groups([*frame.values["gear"].values()], frame.say)
@@ -135,7 +147,7 @@ def _pages(frame: Frame) -> Iterator[tuple[str, Made]]:
     yield from _gear_pages(frame, groups)
     settings = _settings(contents)
     yield from _piece_pages(frame, settings)
-    yield from _rig_pages(frame, settings)
+    yield from _rig_pages(frame, settings, knob_words)
     page = partial(inner_page, frame)
     for routine in things_of(contents, Part.ROUTINES):
         path = f"routines/{routine.slug}.html"
@@ -203,12 +215,12 @@ def _by_gear(things: Iterable[Any], slugs_of: Callable[[Any], Iterable[str | Non
     return found
 
 
-def _rig_pages(frame: Frame, settings: Iterable[GearSetting]) -> Iterator[tuple[str, Made]]:
+def _rig_pages(frame: Frame, settings: Iterable[GearSetting], words: KnobWords) -> Iterator[tuple[str, Made]]:
     """Yield the page of each rig, drawn: a piece that is not on the site has no name in it, and no knobs."""
     selection, gear = frame.contents.selection, frame.values["gear"]
     every: dict[str, GearItem] = {each.slug: _of(GearItem, each) for each in selection[Part.GEAR].every}
     knobs = {
-        each.gear: [(knob.name, knob.reading) for knob in each.knobs]
+        each.gear: [(knob.name, words.read(knob.value, knob.name)) for knob in each.knobs]
         for each in settings
         if each.gear in gear and not each.piece
     }

@@ -14,6 +14,7 @@ from bot.domain.pages.site import SITE, Candidate, Part
 from bot.errors import SiteError
 from bot.moderation.policy import Policy
 from bot.services.backstage.band_privacy import band_privacy
+from bot.services.documents.data_folder import load_knob_words
 from bot.services.documents.photos import FOLDER
 from bot.services.pages.site import CommandTold, Keeper, SiteContents, TopicsKnown, gathered, others
 from bot.services.pages.site_folder import expect_place, write_site
@@ -96,6 +97,7 @@ class Publishing:
             language=voice.language,
             name=settings.channel or SITE.name,
             address=settings.site_url,
+            knob_words=load_knob_words(settings),
         )
 
     async def write(self, database: Database, now: datetime, folder: Path) -> Published:

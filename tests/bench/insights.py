@@ -9,7 +9,7 @@ from bot.services.activity import Activity
 from bot.services.clock import WallClock
 from bot.services.documents.catalogue import Catalogue
 from bot.services.documents.data_folder import load_gear_words, policy_in
-from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.evenings.insights import ChatInsights, InsightSources
 from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
@@ -31,7 +31,7 @@ async def _told() -> Figure:
         async with Database.opened(Path(folder) / "w.db") as database:
             clock, activity = WallClock(), Activity()
             shelf = GearCollection(Catalogue(database, clock, KINDS), database, load_gear_words(settings))
-            around = Around(shelf, lambda: None, tuple, tuple)
+            around = InsightSources(shelf, lambda: None, tuple, tuple)
             insights = ChatInsights(database, clock, activity, settings, around)
             await insights.load()
             counting = Work(from_people(), insights.heard)

@@ -21,8 +21,11 @@ from bot.domain.rigs.gear_setting import (
     music_of,
 )
 from bot.domain.rigs.gear_setting_index import GearSettingIndex
-from bot.domain.rigs.gear_setting_typed import knob_in, parted, value_at
+from bot.domain.rigs.gear_setting_typed import TypedKnobs, parted
 from bot.errors import DocumentError, Refusal
+from tests.shipped import KNOB_WORDS
+
+TYPED = TypedKnobs(KNOB_WORDS)
 
 FERRY = "Closing at the Ferry Café"
 
@@ -175,7 +178,7 @@ def test_a_piece_of_a_routine_is_known_as_long_as_it_is_in_one() -> None:
 )
 def test_a_knob_and_how_it_stands_are_told_apart(typed: str, name: str, value: str) -> None:
     known = {"drive": "drive", "low cut": "low cut", "gain 1": "gain 1"}
-    assert knob_in(parted(f"kettle {typed}")[0][1:], known) == Knob(name=name, value=value)
+    assert TYPED.knob_in(parted(f"kettle {typed}")[0][1:], known) == Knob(name=name, value=value)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +192,7 @@ def test_a_knob_and_how_it_stands_are_told_apart(typed: str, name: str, value: s
 )
 def test_a_knob_without_a_value_or_of_too_many_words_is_refused(typed: str, line: str) -> None:
     with pytest.raises(Refusal) as refused:
-        knob_in(typed.split(), {})
+        TYPED.knob_in(typed.split(), {})
     assert refused.value.line == line
 
 
@@ -205,7 +208,7 @@ def test_several_knobs_are_parted_by_commas_and_a_comma_in_a_number_parts_none()
 
 
 def test_of_gear_in_other_words_the_knob_is_the_one_before_its_value() -> None:
-    assert value_at(["the", "blue", "one", "drive", "2", "o'clock"]) == 4
+    assert TYPED.value_at(["the", "blue", "one", "drive", "2", "o'clock"]) == 4
 
 
 # What a file may say.

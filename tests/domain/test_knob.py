@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.rigs.knob import Scale, read_value
+from bot.domain.rigs.knob import Scale
+from tests.shipped import KNOB_WORDS
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,15 @@ from bot.domain.rigs.knob import Scale, read_value
         ("a las 2", Scale.CLOCK, 0.7),
         ("las 2 en punto", Scale.CLOCK, 0.7),
         ("mediodía", Scale.CLOCK, 0.5),
+        ("2 heures", Scale.CLOCK, 0.7),
+        ("deux heures et demie", Scale.CLOCK, 0.75),
+        ("a las dos y media", Scale.CLOCK, 0.75),
+        ("as 10 menos um quarto", Scale.CLOCK, 0.275),
+        ("à fond", Scale.CLOCK, 1),
+        ("éteint", Scale.SWITCH, None),
+        ("zwölf Uhr", Scale.CLOCK, 0.5),
+        ("3 sur 10", Scale.NUMBER, 0.3),
+        ("midi", Scale.WORDS, None),
         ("aus", Scale.SWITCH, None),
         ("apagado", Scale.SWITCH, None),
         ("2:30", Scale.CLOCK, 0.75),
@@ -78,19 +88,33 @@ from bot.domain.rigs.knob import Scale, read_value
     ],
 )
 def test_a_value_is_read_as_people_write_it(said: str, scale: Scale, fraction: float | None) -> None:
-    read = read_value(said)
+    read = KNOB_WORDS.read(said)
     assert (read.scale, read.fraction) == (scale, fraction if fraction is None else pytest.approx(fraction))
     assert read.said == said
 
 
 def test_what_is_called_a_patch_has_a_number_and_no_dial() -> None:
-    assert read_value("5", "patch") == ("5", Scale.PROGRAM, None)
-    assert read_value("B", "Snapshot") == ("B", Scale.PROGRAM, None)
-    assert read_value("5", "presence").fraction == 0.5
+    assert KNOB_WORDS.read("5", "patch")[:3] == ("5", Scale.PROGRAM, None)
+    assert KNOB_WORDS.read("B", "Snapshot")[:3] == ("B", Scale.PROGRAM, None)
+    assert KNOB_WORDS.read("5", "presence").fraction == 0.5
 
 
 @given(some.text(max_size=40))
 def test_whatever_is_said_comes_out_as_it_went_in_and_points_at_a_place_of_the_dial(said: str) -> None:
-    read = read_value(said)
+    read = KNOB_WORDS.read(said)
     assert read.said == said
     assert read.fraction is None or 0 <= read.fraction <= 1
+
+
+@pytest.mark.parametrize(
+    ("said", "brief"),
+    [
+        ("10 o'clock", "10:00"),
+        ("2 Uhr", "2:00"),
+        ("12 heures", "12:00"),
+        ("half past 2", "half past 2"),
+        ("noon", "noon"),
+    ],
+)
+def test_a_full_hour_is_told_in_fewer_letters(said: str, brief: str) -> None:
+    assert KNOB_WORDS.read(said).brief == brief

@@ -8,7 +8,15 @@ from hypothesis import strategies as some
 
 from bot.domain.practice.backdating import ago
 from bot.domain.practice.routine import Block
-from bot.domain.words.number import TempoChange, count_in, length_in, number_in, tempo_in, times_in
+from bot.domain.words.number import (
+    TempoChange,
+    count_in,
+    length_in,
+    number_if_any,
+    number_in,
+    tempo_in,
+    times_in,
+)
 from bot.errors import Refusal
 
 
@@ -260,3 +268,11 @@ def test_nothing_that_is_typed_breaks_a_reader_and_an_unseen_tail_changes_nothin
 def test_what_is_written_of_a_tempo_is_read_as_it(halves: int, blank: str, unit: str) -> None:
     bpm = halves // 2 if halves % 2 == 0 else halves / 2
     assert tempo_in(f"{bpm}{blank}{unit}") == TempoChange(bpm, by=False)
+
+
+def test_a_number_is_none_where_nothing_is_typed_and_refused_where_it_is_no_number() -> None:
+    unknown = Refusal("review-unknown")
+    assert number_if_any("", unknown) is None
+    assert number_if_any("#3", unknown) == 3
+    with pytest.raises(Refusal, match="review-unknown"):
+        number_if_any("three", unknown)

@@ -25,9 +25,9 @@ from bot.domain.pages.overlay import (
     as_shown,
     texts_of,
 )
-from bot.domain.rigs.knob import read_value
 from bot.domain.rigs.rig import ChainPiece, Rig
 from bot.domain.rigs.rig_drawing import Drawing, drawing_of
+from tests.shipped import KNOB_WORDS
 
 
 @pytest.mark.parametrize("row", get_args(Row), ids=lambda row: row.__name__)
@@ -39,7 +39,7 @@ def test_no_row_takes_words_of_which_nobody_knows_whose_they_are(row: type) -> N
 def test_the_words_of_a_drawing_are_the_artists_and_each_of_them_is_looked_at_and_put_right() -> None:
     rig = Rig(slug="rig", title="Rig", chain=(ChainPiece(gear="fuzz", on=False),))
     fuzz = GearItem(slug="fuzz", kind=GearKind.PEDAL, model="Wet" + "\u0301" * 9)
-    drawing = drawing_of(rig, {"fuzz": fuzz}, {"fuzz": [("Tone", read_value("noon"))]})
+    drawing = drawing_of(rig, {"fuzz": fuzz}, {"fuzz": [("Tone", KNOB_WORDS.read("noon"))]})
     shown = Shown((Chain(drawing, (Own("Wet Wool (off)"),), (Own("off"),)),))
     texts = [fuzz.model, "Tone noon", "Wet Wool (off)", "off"]
     assert list(texts_of(shown)) == [Own(each) for each in texts]

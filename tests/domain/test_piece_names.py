@@ -15,7 +15,7 @@ NAMES = (
 
 @pytest.fixture
 def pieces() -> PieceNames:
-    names = PieceNames()
+    names = PieceNames({"on", "for", "at"})
     for each in NAMES:
         names.add(each)
     return names

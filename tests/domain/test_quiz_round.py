@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.said import Removal
 from bot.domain.fans.quiz import QuizQuestion
-from bot.domain.fans.quiz_round import Result, Round, named
+from bot.domain.fans.quiz_round import QuizRound, Result, named
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 ASKED = QuizQuestion(slug="x", topic="t", asks="?", answers=("air",))
@@ -20,14 +20,14 @@ def line(who: str, second: float, number: int = 0) -> Message:
     return Message(f"{who}{second}{number}", Chatter(who, who, who), Role.VIEWER, "x", (), at, "c")
 
 
-def opened() -> Round:
-    asked = Round(1, ASKED, 1, AT)
+def opened() -> QuizRound:
+    asked = QuizRound(1, ASKED, 1, AT)
     asked.open(AT + timedelta(seconds=2), SECONDS)
     return asked
 
 
 def test_the_window_is_that_of_twitch_from_its_confirming_on() -> None:
-    asked = Round(1, ASKED, 1, AT)
+    asked = QuizRound(1, ASKED, 1, AT)
     assert asked.take(line("early", -1), right=True) is None
     assert asked.take(line("quick", 1), right=True), "the line may be read before the bot knows that it is"
     asked.open(AT + timedelta(seconds=2), SECONDS)

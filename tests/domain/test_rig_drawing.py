@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.gear.gear import GearItem, GearKind
-from bot.domain.rigs.knob import read_value
 from bot.domain.rigs.rig import MAX_PIECES, Branch, ChainPiece, Rig
 from bot.domain.rigs.rig_drawing import LETTERS, WIDE, Box, Drawing, Room, drawing_of, height_of
 from bot.domain.words.text_width import fitted, wide, wrapped
+from tests.shipped import KNOB_WORDS
 
 SHELF = {
     each.slug: each
@@ -23,8 +23,8 @@ SHELF = {
     )
 }
 KNOBS = {
-    "fuzz": [("Fuzz", read_value("max")), ("Mode", read_value("wide open, then some"))],
-    "amp": [(f"Knob {number}", read_value("7.5")) for number in range(9)],
+    "fuzz": [("Fuzz", KNOB_WORDS.read("max")), ("Mode", KNOB_WORDS.read("wide open, then some"))],
+    "amp": [(f"Knob {number}", KNOB_WORDS.read("7.5")) for number in range(9)],
 }
 
 PIECES = st.builds(
@@ -109,7 +109,9 @@ def test_how_high_a_drawing_is_is_known_without_drawing_it(
     chain: Sequence[ChainPiece], columns: int, count: int
 ) -> None:
     rig = Rig(slug="r", title="R", chain=tuple(chain))
-    knobs = {each.gear: [(f"knob {number}", read_value("7.5")) for number in range(count)] for each in chain}
+    knobs = {
+        each.gear: [(f"knob {number}", KNOB_WORDS.read("7.5")) for number in range(count)] for each in chain
+    }
     room = Room(columns, knobs=3)
     assert height_of(rig, {}, knobs, room) == drawing_of(rig, {}, knobs, room).height
 
@@ -132,7 +134,7 @@ def test_boxes_stand_in_the_order_of_the_signal_and_go_on_below() -> None:
 )
 def test_a_knob_points_as_the_hand_of_a_clock(said: str, x: float, y: float) -> None:
     rig = Rig(slug="rig", title="Rig", chain=tuple(plain("axe")))
-    (dial,) = drawing_of(rig, SHELF, {"axe": [("Tone", read_value(said))]}).dials
+    (dial,) = drawing_of(rig, SHELF, {"axe": [("Tone", KNOB_WORDS.read(said))]}).dials
     assert (dial.to_x - dial.x, dial.to_y - dial.y) == (pytest.approx(x, abs=0.1), pytest.approx(y, abs=0.1))
 
 
@@ -147,7 +149,7 @@ def test_a_knob_points_as_the_hand_of_a_clock(said: str, x: float, y: float) -> 
 )
 def test_a_full_hour_that_has_no_room_is_told_in_fewer_letters(knob: str, said: str, told: str) -> None:
     rig = Rig(slug="rig", title="Rig", chain=tuple(plain("axe")))
-    words = drawing_of(rig, SHELF, {"axe": [(knob, read_value(said))]}).words
+    words = drawing_of(rig, SHELF, {"axe": [(knob, KNOB_WORDS.read(said))]}).words
     assert words[-1].text == told
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.chat.message import Role
 from bot.domain.documents.document import read_document
-from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.documents.subcommand_words import Sense, SubcommandWords
 from bot.domain.words.typed_command import TypedCommand
 from bot.twitch.command_reader import CommandReader
 from commands.names import built_in_commands
@@ -63,7 +63,7 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
-    reader = CommandReader("woodshed_bot", "!", lambda: False, words=WORDS)
+    reader = CommandReader("woodshed_bot", "!", lambda: False, words=lambda: WORDS)
     command, *words = read.split()
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
 
@@ -110,3 +110,40 @@ def test_all_that_is_meant_is_there() -> None:
 
 def test_no_word_is_the_name_of_another_subcommand() -> None:
     assert not NAMES.intersection(word for words in WORDS.same.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sense"),
+    [
+        ("yes", Sense.YES),
+        ("YES?", Sense.YES),
+        ("Ja!", Sense.YES),
+        ("si", Sense.YES),
+        ("No", Sense.NO),
+        ("não", Sense.NO),
+        ("keins", Sense.NOTHING),
+        ("Aucune", Sense.NOTHING),
+        ("nadie", Sense.NOBODY),
+        ("all-time", Sense.EVER),
+        ("toujours", Sense.EVER),
+        ("weiter", Sense.NEXT),
+        ("zufällig", Sense.RANDOM),
+        ("zufallig", Sense.RANDOM),
+        ("moi", Sense.ONESELF),
+        ("compás", Sense.PRACTICE),
+    ],
+)
+def test_a_command_hears_what_a_word_means_in_any_language(typed: str, sense: Sense) -> None:
+    assert WORDS.says(typed, sense)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sense"),
+    [("no more", Sense.NO), ("yes please", Sense.YES), ("nobody", Sense.NOTHING), ("", Sense.YES)],
+)
+def test_other_words_mean_nothing(typed: str, sense: Sense) -> None:
+    assert not WORDS.says(typed, sense)
+
+
+def test_each_sense_has_its_words() -> None:
+    assert {sense for sense in Sense if not WORDS.within.get(sense) and sense not in WORDS.same} == set()

@@ -31,6 +31,7 @@ from bot.domain.pages.site import SITE
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.domain.practice.strategy import read_strategies
 from bot.domain.rigs.gear_setting import GEAR_SETTINGS
+from bot.domain.rigs.knob import KnobWords
 from bot.domain.rigs.maintenance import MAINTENANCE, Done, Maintenance
 from bot.domain.rigs.rig import RIGS
 from bot.domain.words.variable import VARIABLES
@@ -66,6 +67,9 @@ READERS: dict[str, Callable[[Path], object]] = {
     "words/commands.toml": lambda path: COMMANDS.read(path.read_text(encoding="utf-8")),
     "words/subcommands.toml": lambda path: read_document(
         path.read_text(encoding="utf-8"), SubcommandWords, name=str(path)
+    ),
+    "words/knobs.toml": lambda path: read_document(
+        path.read_text(encoding="utf-8"), KnobWords, name=str(path)
     ),
     "routines.toml": lambda path: ROUTINES.read(path.read_text(encoding="utf-8")),
     "settings.toml": lambda path: GEAR_SETTINGS.read(path.read_text(encoding="utf-8")),

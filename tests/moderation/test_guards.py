@@ -23,7 +23,7 @@ from bot.moderation.phrase_tree import Span
 from bot.moderation.policy import Policy, Wordbook
 from bot.moderation.policy_file import read_lists
 from bot.moderation.quotes import lies_within
-from bot.moderation.reading import Around, Openings
+from bot.moderation.reading import LineContext, Openings
 from bot.moderation.titles import folded_titles, known_titles
 from bot.moderation.verdict import Action, Verdict
 from bot.moderation.word_lists import read_words
@@ -201,8 +201,8 @@ def test_the_guards_are_asked_only_where_something_was_found() -> None:
         asked.append(line.low)
         return []
 
-    def around() -> Around:
-        return Around(guard=guard)
+    def around() -> LineContext:
+        return LineContext(guard=guard)
 
     LISTS.find(normalize("what a tone"), around)
     assert not asked

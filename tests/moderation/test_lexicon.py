@@ -12,7 +12,7 @@ from bot.moderation.lexicon import Hit, Lexicon
 from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import Guarded, read_phrases, read_terms
 from bot.moderation.phrase_tree import Span
-from bot.moderation.reading import Around, Openings
+from bot.moderation.reading import LineContext, Openings
 
 LISTED = """
 ! you (fool | clown)
@@ -24,11 +24,11 @@ clown /no /da
 LEXICON = Lexicon([read_phrases(LISTED, "listed"), read_phrases("loud*", "other")])
 
 
-def hit_in(text: str, around: Around | None = None) -> Hit | None:
-    return LEXICON.find(normalize(text), lambda: around or Around())[1].get("listed")
+def hit_in(text: str, around: LineContext | None = None) -> Hit | None:
+    return LEXICON.find(normalize(text), lambda: around or LineContext())[1].get("listed")
 
 
-def guarding(*quoted: str) -> Around:
+def guarding(*quoted: str) -> LineContext:
     """Return what takes some words for not meant."""
 
     def guard(line: Normalized, _: Openings) -> Iterable[Span]:
@@ -36,7 +36,7 @@ def guarding(*quoted: str) -> Around:
             (line.low.index(each), line.low.index(each) + len(each)) for each in quoted if each in line.low
         ]
 
-    return Around(guard=guard)
+    return LineContext(guard=guard)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_guard_is_asked_only_where_something_was_found() -> None:
         return ()
 
     for text in ("what a song", "you are lovely", "you fool, silly fool"):
-        hit_in(text, Around(guard=guard))
+        hit_in(text, LineContext(guard=guard))
     assert asked == ["you fool, silly fool"]
 
 
@@ -91,7 +91,7 @@ def test_a_guard_never_makes_a_hit_nor_one_surer(words: list[str], guarded: list
         return guarded
 
     text = " ".join(words)
-    before, after = hit_in(text), hit_in(text, Around(guard=guard))
+    before, after = hit_in(text), hit_in(text, LineContext(guard=guard))
     assert not after or (before and after.certainty <= before.certainty)
 
 
@@ -102,7 +102,7 @@ def test_a_word_does_not_count_among_words_of_a_language_in_which_it_is_another(
         asked.append(low[slice(*place)])
         return frozenset({"da", "no"} if "jeg" in low else ())
 
-    around = Around(languages=languages)
+    around = LineContext(languages=languages)
     assert hit_in("what a clown", around)
     assert not hit_in("jeg er clown", around)
     assert hit_in("jeg you fool", around)
@@ -123,7 +123,7 @@ def test_the_guard_is_told_of_the_openings_in_a_line_but_for_those_that_pass() -
         return ()
 
     for text in ("he sa1d: you fool", "she said he said you fool", "you fool"):
-        SPARING.find(normalize(text), lambda: Around(guard=guard))
+        SPARING.find(normalize(text), lambda: LineContext(guard=guard))
     assert asked == [{"openings": [(0, 8)]}, {"openings": []}, {}]
     assert SPARING.openings(normalize("so he said it")) == {"openings": [(3, 10)]}
 

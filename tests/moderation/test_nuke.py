@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import HeardLine
-from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave, yes_or_no
+from bot.moderation.nuke import LOOK_BACK_SECONDS, letters_of, read_ask, wave
 from tests.shipped import POLICY
 
 EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
@@ -106,14 +106,6 @@ def test_vips_moderators_and_the_artist_are_spared(
 )
 def test_a_number_behind_the_phrase_is_the_seconds(text: str, ask: tuple[str, int]) -> None:
     assert read_ask(text) == ask
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [("yes", True), (" YES \U000e0000", True), ("No", False), ("no more", None), ("yes please", None)],
-)
-def test_only_a_bare_yes_or_no_is_an_answer(text: str, answer: bool | None) -> None:
-    assert yes_or_no(text) is answer
 
 
 @pytest.mark.parametrize(("phrase", "letters"), [("ab", 2), ("@somebody", 0), ("🎸🎸🎸", 0), ("a-b c", 3)])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.normalize import normalize
 from bot.moderation.phrase import PhraseList, read_phrases
-from bot.moderation.reading import Around
+from bot.moderation.reading import LineContext
 
 WORDS = Path(__file__).parent.parent.parent / "data" / "words"
 HEADS, TAILS = (read_phrases((WORDS / f"{name}.txt").read_text("utf-8"), name) for name in ("heads", "tails"))
@@ -18,7 +18,7 @@ ALONE = "^ play louder $"
 
 def found(text: str, phrase: str = ALONE, heads: PhraseList = HEADS, tails: PhraseList = TAILS) -> bool:
     lexicon = Lexicon([read_phrases(phrase, "listed")], heads=heads, tails=tails)
-    return bool(lexicon.find(normalize(text), lambda: Around(artist="junipervale"))[1])
+    return bool(lexicon.find(normalize(text), lambda: LineContext(artist="junipervale"))[1])
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from bot.domain.practice.routine import Block, BlockKind
 from bot.domain.words.typed_command import TypedCommand
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.evenings.insights import Around, ChatInsights
+from bot.services.evenings.insights import ChatInsights, InsightSources
 from bot.services.gear.gear import GearCollection
 from bot.settings import Settings
 from bot.store.database import Database
@@ -46,7 +46,7 @@ class Chat:
 
     async def open(self) -> ChatInsights:
         """Return the insights as a bot that starts has them."""
-        around = Around(
+        around = InsightSources(
             self.shelf,
             lambda: self.playing,
             lambda: {each.slug for each in self.shelf.items if each.story},

@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import DocumentError, Fault
 from bot.features import LINES
-from bot.services.documents.data_folder import Told
+from bot.services.documents.data_folder import HearFault
 from bot.services.documents.reload import Reload, Swap
 from bot.services.words.voice import Voice
 from tests.spoken import voice_of_tests
@@ -18,10 +18,10 @@ def put() -> list[str]:
 
 
 @pytest.fixture
-def reading(put: list[str]) -> Callable[[str], Callable[[Told], Swap]]:
+def reading(put: list[str]) -> Callable[[str], Callable[[HearFault], Swap]]:
     """Return a maker of readers, each of which puts its name down once it is in force."""
 
-    def reader(name: str) -> Callable[[Told], Swap]:
+    def reader(name: str) -> Callable[[HearFault], Swap]:
         async def swap() -> None:
             put.append(name)
 
@@ -31,7 +31,7 @@ def reading(put: list[str]) -> Callable[[str], Callable[[Told], Swap]]:
 
 
 async def test_all_that_is_read_comes_in_force(
-    put: list[str], reading: Callable[[str], Callable[[Told], Swap]]
+    put: list[str], reading: Callable[[str], Callable[[HearFault], Swap]]
 ) -> None:
     reload = Reload()
     reload.add(reading("voice"))
@@ -41,12 +41,12 @@ async def test_all_that_is_read_comes_in_force(
 
 
 async def test_one_fault_anywhere_changes_nothing_and_all_are_named(
-    put: list[str], reading: Callable[[str], Callable[[Told], Swap]]
+    put: list[str], reading: Callable[[str], Callable[[HearFault], Swap]]
 ) -> None:
-    def broken(_: Told) -> Swap:
+    def broken(_: HearFault) -> Swap:
         raise DocumentError("policy", [Fault("own/policy.toml, line 3", "a curly quote")])
 
-    def ill_fitting(told: Told) -> Swap:
+    def ill_fitting(told: HearFault) -> Swap:
         told(Fault("own/announcements.toml, line 1", "is no number"))
         return reading("announcements")(told)
 

@@ -13,7 +13,6 @@ from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
 from bot.domain.gear.gear_words import read_gear_words
 from bot.domain.pages.overlay import Chain, SampleState
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
-from bot.domain.rigs.knob import read_value
 from bot.domain.rigs.rig import RIGS, Branch, ChainPiece, Rig
 from bot.domain.rigs.rig_drawing import Knobs
 from bot.errors import Refusal
@@ -28,6 +27,7 @@ from bot.store.database import Database
 from bot.store.rig import rig_in_use
 from tests.catalogue import opened
 from tests.conftest import EVENING
+from tests.shipped import KNOB_WORDS
 from tests.spoken import voice_of_tests
 
 WORDS = Path(__file__).parent.parent.parent / "data/words/gear.toml"
@@ -234,7 +234,7 @@ async def test_knobs_are_shown_as_they_stand_for_the_block_that_is_played(
     said = ["noon"]
 
     def stands(slugs: Collection[str]) -> Knobs:
-        return {each: [("Tone", read_value(said[0]))] for each in slugs}
+        return {each: [("Tone", KNOB_WORDS.read(said[0]))] for each in slugs}
 
     rigs = await loaded(catalogue, database, feed, stands)
     await rigs.use(LOUD)
@@ -245,7 +245,7 @@ async def test_knobs_are_shown_as_they_stand_for_the_block_that_is_played(
 
 
 def knobs_of(slugs: Collection[str]) -> Knobs:
-    return {slug: [("Tone", read_value("7.5"))] * 3 for slug in slugs}
+    return {slug: [("Tone", KNOB_WORDS.read("7.5"))] * 3 for slug in slugs}
 
 
 async def test_the_overlay_draws_the_rig_in_use_with_as_many_knobs_as_have_room(

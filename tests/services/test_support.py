@@ -37,7 +37,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.clock import TwitchClock
 from bot.services.fans.hush import Hush
-from bot.services.fans.support import Around, Support
+from bot.services.fans.support import Support, SupportSources
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.store.support import gifts_since
@@ -103,7 +103,7 @@ class Evening:
         def tell(line: str, /, **gaps: Gap) -> None:
             self.told.append(Told(line, gaps, self.clock.now()))
 
-        around = Around(
+        around = SupportSources(
             live=lambda: self.live,
             playing=lambda: self.playing,
             hushed=lambda: self.hush.on,

@@ -26,7 +26,7 @@ from bot.domain.fans.early_comments import EarlyComment, Hello
 from bot.domain.fans.question_queue import State
 from bot.domain.fans.quiz import QuizQuestion
 from bot.domain.fans.quiz_order import reviewed
-from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_round import Answer, QuizRound
 from bot.domain.fans.support import Gift, GiftKind
 from bot.domain.fans.turns import Place
 from bot.domain.fans.video import Video, VideoPlace
@@ -413,7 +413,7 @@ async def count_chat(tried: Watched, database: Database, day: date) -> None:
 async def ask_the_room(tried: Watched, database: Database, at: datetime) -> None:
     question = QuizQuestion(slug="x", topic="t", asks="?", answers=("a",))
     season = await tried(quiz_score.season_now, database, at)
-    asked = Round(0, question, season.id, at)
+    asked = QuizRound(0, question, season.id, at)
     for number in (1, 2, 3):
         asked.id = await tried(quiz.put_asked, database, asked, at.date())
         assert asked.id == number

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.chat.message import Chatter
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.quiz import QuizQuestion
-from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_round import Answer, QuizRound
 from bot.domain.fans.quiz_score import MAX_POINTS
 from bot.store.database import Database
 from bot.store.quiz import put_asked
@@ -37,7 +37,7 @@ Evening = st.lists(st.sets(st.sampled_from(FANS)), max_size=MAX_POINTS + 5)
 
 async def asked_and_scored(database: Database, right: set[str], at: datetime) -> None:
     season = await season_now(database, at)
-    asked = Round(0, QUESTION, season.id, at)
+    asked = QuizRound(0, QUESTION, season.id, at)
     asked.id = await put_asked(database, asked, at.date())
     asked.answers = {who: Answer(Chatter(who, who, who), "m", at, right=True) for who in right}
     assert await score(database, asked, at.date(), at, memory=None)

@@ -20,7 +20,10 @@ async def test_own_rules_lists_and_lines_are_read_anew(room: Any) -> None:
     (home / "words").mkdir()
     (home / "strategies.toml").write_text('[[strategies]]\nid = "chunking"\nsays = "In bites."\n', "utf-8")
     (home / "words/gear.toml").write_text('[kinds]\nguitar = ["klampfe"]\n', "utf-8")
+    (home / "words/subcommands.toml").write_text('[same]\nlist = ["lijst"]\n', "utf-8")
+    listed = await room.answers("fan_fern", "!story list")
     assert "read anew" in (await room.answers("mod_moss", "!mod reload"))[0]
+    assert await room.answers("sub_sol", "!story lijst") == listed
     assert "Goldie" in (await room.answers("sub_sol", "!gear klampfe"))[0]
     assert "Frag nach einem Ding." in (await room.answers("sub_sol", "!gear the"))[0]
 

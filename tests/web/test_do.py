@@ -22,7 +22,7 @@ from bot.services.pages.credentials import Credentials
 from bot.store.database import Database
 from bot.web.access import own_path
 from bot.web.do import Act, Answer, Asked, Once, act_route, do_routes
-from bot.web.page import MAX_SAID, SAID, Told
+from bot.web.page import MAX_SAID, SAID, FormAnswer
 from bot.web.server import WebServer
 from tests.pages import pages_of
 
@@ -160,7 +160,7 @@ def test_whatever_is_sent_along_leads_to_no_other_site(path: str) -> None:
 @given(st.lists(st.text(min_size=1, max_size=5), max_size=3 * MAX_SAID))
 def test_answers_that_nobody_comes_for_do_not_pile_up(told: list[str]) -> None:
     pages = replace(PAGES, said={})
-    numbers = [pages.keep_said(Told(words)) for words in told]
+    numbers = [pages.keep_said(FormAnswer(words)) for words in told]
     assert len(pages.said) <= MAX_SAID
     assert [pages.said[number].words for number in numbers[-MAX_SAID:]] == told[-MAX_SAID:]
 

@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 
 from bot.domain.fans.quiz import QuizQuestion
 from bot.domain.fans.quiz_answer import AnswerWords
-from bot.domain.fans.quiz_round import Round
+from bot.domain.fans.quiz_round import QuizRound
 from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
@@ -103,7 +103,7 @@ async def test_each_press_does_one_thing(desk: Desk) -> None:
 
 
 async def test_a_question_is_letters_and_its_answer_is_for_the_artist(desk: Desk) -> None:
-    asked = Round(1, ASKED, 1, WallClock().now())
+    asked = QuizRound(1, ASKED, 1, WallClock().now())
     asked.open(asked.asked_at, 30)
     desk.quiz._answers.put(asked)  # pyright: ignore[reportPrivateUsage]
     html = await desk.html()

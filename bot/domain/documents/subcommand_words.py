@@ -1,7 +1,10 @@
 """Words of other languages for what stands behind a command, like "!story liste", and around one."""
 
 from collections.abc import Container, Sequence
+from enum import StrEnum, auto
 from functools import cached_property
+
+from pydantic import Field
 
 from bot.domain.documents.document import Entries, Section
 from bot.domain.words.code_points import without_accents
@@ -11,18 +14,36 @@ MAX_BESIDE = 3
 """Words beside a question to the bot itself: where there are more, it is about something else."""
 
 
-REPLIES = ("yes", "no")
-"""Words that are a line of their own where somebody was asked."""
+class Sense(StrEnum):
+    """What a command listens for among the words behind it."""
+
+    NOBODY = auto()
+    NOTHING = auto()
+    EVER = auto()
+    NEXT = auto()
+    RANDOM = auto()
+    YES = auto()
+    NO = auto()
+    ONESELF = auto()
+    """Who asks speaks of themselves: "why was my message removed"."""
+    PRACTICE = auto()
+    """It is about what is practised: "why so slow"."""
+
+
+REPLIES = (Sense.YES, Sense.NO)
+"""What is a line of its own where somebody was asked."""
 
 
 class SubcommandWords(Section):
     """For the name of a subcommand, all words that mean the same; a word may stand for several.
 
-    `manners` are words and phrases that ask or thank, and mean nothing else; those of `called` ask the bot
-    whether it is one.
+    `within` has the words by which a command tells what is meant among those behind it, beside those of the
+    same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; those of
+    `called` ask the bot whether it is one.
     """
 
-    same: dict[str, Entries[str]]
+    same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
     called: Entries[str] = ()
 
@@ -40,6 +61,17 @@ class SubcommandWords(Section):
         if word in names:
             return ""
         return next((each for each in self._names.get(without_accents(word), ()) if each in names), "")
+
+    @cached_property
+    def _senses(self) -> dict[Sense, set[str]]:
+        return {
+            sense: {_plain(word) for word in (sense, *self.within.get(sense, ()), *self.same.get(sense, ()))}
+            for sense in Sense
+        }
+
+    def says(self, typed: str, sense: Sense) -> bool:
+        """Tell whether one of the words behind a command means that, in any language."""
+        return _plain(typed) in self._senses[sense]
 
     @cached_property
     def _phrases(self) -> list[list[str]]:

@@ -23,7 +23,7 @@ class Answer:
 
 
 @dataclass
-class Round:
+class QuizRound:
     """One question from its being asked on: it is open once Twitch has its line.
 
     Answers count from `asked_at` to `closes_at`, which is known only from then on.
@@ -88,7 +88,7 @@ class Result:
     answered: int
 
     @classmethod
-    def of(cls, each: Round) -> "Result":
+    def of(cls, each: QuizRound) -> "Result":
         """Return what came of one."""
         return cls(each.question, len(each.right), len(each.answers))
 

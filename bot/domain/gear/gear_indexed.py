@@ -11,7 +11,7 @@ from bot.domain.gear.gear_words import GearWords
 from bot.domain.words.folding import folded_words
 from bot.domain.words.known_words import KnownWords
 
-Told = Callable[[Iterable[str]], object]
+HearSlugs = Callable[[Iterable[str]], object]
 """What is told of words, folded, that may mean something else from now on."""
 
 
@@ -34,7 +34,7 @@ class IndexedGear:
         self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
         self._standing: dict[Status, set[str]] = {status: set() for status in Status}
         self._parts: dict[str, set[str]] = {}
-        self._told: list[Told] = []
+        self._told: list[HearSlugs] = []
         for number, item in enumerate(items):
             self._take_in(item, place(item.slug) if place else number)
         known = (*self._said, *words.by_word)
@@ -59,7 +59,7 @@ class IndexedGear:
             self._forget(word)
         self._tell(words, was)
 
-    def follow(self, told: Told) -> None:
+    def follow(self, told: HearSlugs) -> None:
         """Tell somebody from now on which words may mean something else, whenever a piece comes or goes."""
         self._told.append(told)
 

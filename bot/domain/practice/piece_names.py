@@ -1,7 +1,7 @@
 """The names of pieces, found among the words of an ask: whole, in part, or with a slip."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
@@ -15,12 +15,6 @@ from bot.domain.words.naming import ARTICLES
 MAX_WORDS = 12
 """Words of an ask that are looked at, as of an ask for gear."""
 
-JOINING = frozenset(
-    {"on", "for", "in", "at", "during", "with", "auf", "bei", "fur", "mit", "en", "para", "sur"}
-)
-"""Words, folded, between a piece of gear and the music that it is set for: "kettle on the ferry café"."""
-
-_SAYS_NOTHING = ARTICLES | JOINING
 _MIN_SLIPPED = 5
 """Letters from which a word of a name may have a slip in it."""
 _MIN_BEGUN = 4
@@ -49,16 +43,21 @@ class PieceFound(NamedTuple):
 
 
 class PieceNames:
-    """Names that come and go: each is there as often as it was put in."""
+    """Names that come and go: each is there as often as it was put in.
 
-    def __init__(self) -> None:
+    `joining` are the words, folded, between a piece of gear and the music that it is set for: "kettle on the
+    ferry café".
+    """
+
+    def __init__(self, joining: Collection[str] = ()) -> None:
+        self._says_nothing = ARTICLES | {*joining}
         self._written: dict[_Key, Counter[str]] = {}
         self._having: dict[str, set[_Key]] = {}
         self._by_initial: dict[str, set[str]] = {}
 
     def add(self, name: str) -> None:
         """Put a name in; one without letters and digits cannot be asked for."""
-        key = _key(name)
+        key = self._key(name)
         if key and key not in self._written:
             self._written[key] = Counter()
             for word in key:
@@ -69,7 +68,7 @@ class PieceNames:
 
     def discard(self, name: str) -> None:
         """Take a name out once."""
-        key = _key(name)
+        key = self._key(name)
         if key not in self._written:
             return
         self._written[key] -= Counter({name: 1})
@@ -89,14 +88,14 @@ class PieceNames:
         the rest.
         """
         words = folded_words(ask)[:MAX_WORDS]
-        windows = [*_windows(words)]
+        windows = [*self._windows(words)]
         for begin, end in windows:
-            if (key := _telling(words[begin:end])) in self._written:
+            if (key := self._telling(words[begin:end])) in self._written:
                 return self._found([key], words, begin, end)
-        near = {word: self._near(word) for word in words if word not in _SAYS_NOTHING}
+        near = {word: self._near(word) for word in words if word not in self._says_nothing}
         for begin, end in windows:
-            telling = _telling(words[begin:end])
-            parted = begin > 0 and end == len(words) and words[begin - 1] in _SAYS_NOTHING
+            telling = self._telling(words[begin:end])
+            parted = begin > 0 and end == len(words) and words[begin - 1] in self._says_nothing
             if len(telling) < _TELLING and not alone and not parted:
                 continue
             least, *others = sorted((near.get(word, set()) for word in telling), key=len)
@@ -106,7 +105,9 @@ class PieceNames:
 
     def _found(self, keys: Sequence[_Key], words: Sequence[str], begin: int, end: int) -> PieceFound:
         written = {folded(name): name for key in keys for name in self._written[key]}
-        return PieceFound(tuple(written.values()), " ".join(_told(words[:begin]) + _told(words[end:])))
+        return PieceFound(
+            tuple(written.values()), " ".join(self._told(words[:begin]) + self._told(words[end:]))
+        )
 
     def _near(self, word: str) -> set[_Key]:
         """Return the names with a word: the known one that it is, those that it begins, or is a slip for."""
@@ -119,29 +120,25 @@ class PieceNames:
             near = [slip[0]] if slip else []
         return set[_Key]().union(*(self._having[each] for each in near))
 
+    def _key(self, name: str) -> _Key:
+        return self._telling(folded(name).split())
 
-def _key(name: str) -> _Key:
-    return _telling(folded(name).split())
+    def _windows(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield where stretches of words begin and end that neither begin nor end with what says nothing.
 
+        The longest come first.
+        """
+        for length in range(len(words), 0, -1):
+            for begin in range(len(words) - length + 1):
+                end = begin + length
+                if words[begin] not in self._says_nothing and words[end - 1] not in self._says_nothing:
+                    yield begin, end
 
-def _windows(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where stretches of words begin and end that neither begin nor end with what says nothing.
+    def _told(self, words: Sequence[str]) -> list[str]:
+        """Return words without those at their ends that say nothing."""
+        telling = [place for place, word in enumerate(words) if word not in self._says_nothing]
+        return [*words[telling[0] : telling[-1] + 1]] if telling else []
 
-    The longest come first.
-    """
-    for length in range(len(words), 0, -1):
-        for begin in range(len(words) - length + 1):
-            end = begin + length
-            if words[begin] not in _SAYS_NOTHING and words[end - 1] not in _SAYS_NOTHING:
-                yield begin, end
-
-
-def _told(words: Sequence[str]) -> list[str]:
-    """Return words without those at their ends that say nothing."""
-    telling = [place for place, word in enumerate(words) if word not in _SAYS_NOTHING]
-    return [*words[telling[0] : telling[-1] + 1]] if telling else []
-
-
-def _telling(words: Sequence[str]) -> _Key:
-    """Return the words that tell something; all, where none does."""
-    return tuple(word for word in words if word not in _SAYS_NOTHING) or tuple(words)
+    def _telling(self, words: Sequence[str]) -> _Key:
+        """Return the words that tell something; all, where none does."""
+        return tuple(word for word in words if word not in self._says_nothing) or tuple(words)

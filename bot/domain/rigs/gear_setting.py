@@ -13,7 +13,6 @@ from bot.domain.documents.field_types import MAX_TITLE, Day, Name, Short
 from bot.domain.gear.gear import GEAR
 from bot.domain.practice.piece_names import folded
 from bot.domain.practice.routine import PART, Block
-from bot.domain.rigs.knob import Reading, read_value
 from bot.domain.words.chat_text import one_line
 
 MAX_KNOBS, MAX_KNOB, MAX_VALUE, MAX_NOTE = 32, 30, 40, 160
@@ -45,11 +44,6 @@ class Knob(Section):
     def key(self) -> str:
         """Its name, folded: how it is compared."""
         return folded(self.name)
-
-    @property
-    def reading(self) -> Reading:
-        """What its value says."""
-        return read_value(self.value, self.name)
 
 
 class Music(NamedTuple):

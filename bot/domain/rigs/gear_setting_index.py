@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.domain.practice.piece_names import PieceNames, folded
@@ -27,11 +27,12 @@ class GearSettingIndex:
 
     Of two of one piece of gear for the same music the later counts: by its day, then by the `place` of its
     slug in the catalogue. The pieces and sections of routines are known too: they may be asked for before
-    anything is set for them.
+    anything is set for them. The `joining` words, folded, stand between gear and music.
     """
 
-    def __init__(self, place: Callable[[str], int]) -> None:
-        self.pieces = PieceNames()
+    def __init__(self, place: Callable[[str], int], joining: Collection[str] = ()) -> None:
+        self._joining = joining
+        self.pieces = PieceNames(joining)
         self._place = place
         self._sections: dict[str, PieceNames] = {}
         self._knobs: dict[str, dict[str, Counter[str]]] = {}
@@ -93,7 +94,7 @@ class GearSettingIndex:
     def _add(self, piece: str, section: str) -> None:
         self.pieces.add(piece)
         if section:
-            self._sections.setdefault(folded(piece), PieceNames()).add(section)
+            self._sections.setdefault(folded(piece), PieceNames(self._joining)).add(section)
 
     def _discard(self, piece: str, section: str) -> None:
         self.pieces.discard(piece)
@@ -133,7 +134,7 @@ class GearSettingIndex:
 
     def sections(self, piece: str) -> PieceNames:
         """Return the names of the sections of a piece."""
-        return self._sections.get(folded(piece)) or PieceNames()
+        return self._sections.get(folded(piece)) or PieceNames(self._joining)
 
     def knobs_of(self, gear: str) -> Mapping[str, str]:
         """Return the names of the knobs that a piece of gear is known to have, by their folded form."""

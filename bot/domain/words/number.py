@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.domain.words.typed_command import as_plain, as_seen
+from bot.errors import Refusal
 
 _TYPED = re.compile(r"#?([0-9]{1,9})")
 """Nothing is ever numbered higher, and what is longer may not fit into the database."""
@@ -47,6 +48,18 @@ def number_in(word: str) -> int | None:
     """Return the number in what somebody typed, like '3', '#3' or '3?'; None where it is no number."""
     typed = _TYPED.fullmatch(_plain(word))
     return int(typed[1]) if typed else None
+
+
+def number_if_any(word: str, unknown: Refusal) -> int | None:
+    """Return the number that somebody typed, as `number_in` reads it; None where they typed nothing.
+
+    Raises:
+        Refusal: it is no number; the one that is given.
+    """
+    number = number_in(word)
+    if word and number is None:
+        raise unknown
+    return number
 
 
 def figure_in(words: str, *, whole: bool) -> float:

@@ -18,6 +18,7 @@ from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.fans.help_line import HELP_LINES, HelpLines
 from bot.domain.gear.gear_words import GearWords
 from bot.domain.practice.strategy import STRATEGIES, Strategies
+from bot.domain.rigs.knob import KnobWords
 from bot.errors import Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
@@ -34,7 +35,7 @@ POLICY = "policy.toml"
 QUESTIONS, FRAMES = "questions", "frames.toml"
 HELP_LINES_FILE = "help_lines.toml"
 
-Told = Callable[[Fault], None]
+HearFault = Callable[[Fault], None]
 """What hears of an own word that does not fit, and is left out."""
 
 
@@ -57,7 +58,7 @@ def routines_path(settings: Settings) -> Path:
 
 
 def load_policy(
-    settings: Settings, told: Told = _warn, words_of: WordsOf | None = None, band: Sequence[Privacy] = ()
+    settings: Settings, told: HearFault = _warn, words_of: WordsOf | None = None, band: Sequence[Privacy] = ()
 ) -> Policy:
     """Return the policy that ships, in the words that there are, with the artist's own over it.
 
@@ -82,7 +83,7 @@ def read_policy_texts(settings: Settings, words_of: WordsOf | None = None) -> "P
 
 
 @loading()
-def policy_of_texts(texts: "PolicyTexts", told: Told = _warn, band: Sequence[Privacy] = ()) -> Policy:
+def policy_of_texts(texts: "PolicyTexts", told: HearFault = _warn, band: Sequence[Privacy] = ()) -> Policy:
     """Return the policy of these texts, with what the `band` keeps private; `told` as `load_policy` has it.
 
     Raises:
@@ -148,7 +149,7 @@ def _rulebook(policy: Text, lists: tuple[tuple[str, Text], ...]) -> Rulebook:
     return Rulebook(policy, dict(lists))
 
 
-def load_gear_words(settings: Settings, told: Told = _warn) -> GearWords:
+def load_gear_words(settings: Settings, told: HearFault = _warn) -> GearWords:
     """Return the words of asking for gear, the artist's own beside those that ship.
 
     Raises:
@@ -164,7 +165,22 @@ def _gear_words(shipped: Text, own: Text) -> Laid[GearWords]:
     return read_over(shipped, own, Form(GearWords))
 
 
-def load_questions(settings: Settings, told: Told = _warn) -> tuple[Language, ...]:
+@lru_cache(maxsize=1)
+def _knob_words(shipped: Text, own: Text) -> Laid[KnobWords]:
+    """Return the words of these texts, which never change themselves."""
+    return read_over(shipped, own, Form(KnobWords))
+
+
+def load_knob_words(settings: Settings, told: HearFault = _warn) -> KnobWords:
+    """Return the words for how knobs stand, the artist's own beside those that ship.
+
+    Raises:
+        DocumentError: a file cannot be read, or what ships has faults; all of them are named.
+    """
+    return _heard(_knob_words(*_both(settings, "words/knobs.toml")), told)
+
+
+def load_questions(settings: Settings, told: HearFault = _warn) -> tuple[Language, ...]:
     """Return the languages in which questions are read, the artist's own words beside those that ship.
 
     Raises:
@@ -196,7 +212,7 @@ def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
     return COMMANDS.read(text_if_any(path), str(path))
 
 
-def load_subcommand_words(settings: Settings, told: Told = _warn) -> SubcommandWords:
+def load_subcommand_words(settings: Settings, told: HearFault = _warn) -> SubcommandWords:
     """Return the words of other languages for what stands behind a command, the artist's own beside them.
 
     Raises:
@@ -205,7 +221,9 @@ def load_subcommand_words(settings: Settings, told: Told = _warn) -> SubcommandW
     return _heard(read_over(*_both(settings, "words/subcommands.toml"), Form(SubcommandWords)), told)
 
 
-def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | None = None) -> Strategies:
+def load_strategies(
+    settings: Settings, told: HearFault = _warn, words_of: WordsOf | None = None
+) -> Strategies:
     """Return the ways to practise, in the words that there are, the artist's own beside those that ship.
 
     Raises:
@@ -214,7 +232,7 @@ def load_strategies(settings: Settings, told: Told = _warn, words_of: WordsOf | 
     return _heard(_strategies(*_both(settings, "strategies.toml", words_of)), told)
 
 
-def load_help_lines(settings: Settings, told: Told = _warn) -> HelpLines:
+def load_help_lines(settings: Settings, told: HearFault = _warn) -> HelpLines:
     """Return the help lines, the artist's own over those that ship.
 
     Raises:
@@ -247,7 +265,7 @@ def _text(path: Path, words_of: WordsOf | None = None) -> Text:
     return Text(translated(text_if_any(path), words_of), str(path))
 
 
-def _heard(laid: Laid[WholeT], told: Told) -> WholeT:
+def _heard(laid: Laid[WholeT], told: HearFault) -> WholeT:
     for fault in laid.left_out:
         told(fault)
     return laid.whole

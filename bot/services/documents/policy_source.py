@@ -9,7 +9,7 @@ from bot.domain.words.chat_text import fit
 from bot.memory import keep_reloaded
 from bot.moderation.band import read_kept
 from bot.moderation.policy import Policy
-from bot.services.documents.data_folder import Told, policy_of_texts, read_policy_texts
+from bot.services.documents.data_folder import HearFault, policy_of_texts, read_policy_texts
 from bot.services.documents.reload import Swap
 from bot.services.words.translated import WordsOf
 from bot.settings import Settings
@@ -49,7 +49,7 @@ class PolicySource:
         self._of = tuple(self._band())
         return policy_of_texts(self._texts, band=self._of)
 
-    def read_anew(self, put: Put, told: Told) -> Swap:
+    def read_anew(self, put: Put, told: HearFault) -> Swap:
         """Read the files, and return what puts in force the policy of them (in a thread).
 
         What of the band cannot be read keeps no file from being read.

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.errors import DocumentError, Fault
 from bot.memory import keep_reloaded
-from bot.services.documents.data_folder import Told
+from bot.services.documents.data_folder import HearFault
 
 Swap = Callable[[], Awaitable[None]]
 """What puts in force that which was read; it cannot fail."""
@@ -15,9 +15,9 @@ class Reload:
     """Knows who reads which files; who opens something from a file says how it is read anew."""
 
     def __init__(self) -> None:
-        self._reads: list[Callable[[Told], Swap]] = []
+        self._reads: list[Callable[[HearFault], Swap]] = []
 
-    def add(self, read: Callable[[Told], Swap]) -> None:
+    def add(self, read: Callable[[HearFault], Swap]) -> None:
         """Have something read anew too; `read` is called in a thread, and tells of what is left out."""
         self._reads.append(read)
 

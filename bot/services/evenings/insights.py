@@ -58,7 +58,7 @@ MAX_ASKS = 500
 """Asks that are taken back with their line: staff takes off what was written lately."""
 
 
-class Around(NamedTuple):
+class InsightSources(NamedTuple):
     """What is to be known around: the gear, what is played, and what waits for the artist.
 
     `with_story` are the slugs of gear of which there is a story, `questions` those that wait, with how many
@@ -85,7 +85,7 @@ class ChatInsights:
     """Counts who writes and who asks for what; neither staff nor other bots, and nobody who is left out."""
 
     def __init__(
-        self, database: Database, clock: Clock, activity: Activity, settings: Settings, around: Around
+        self, database: Database, clock: Clock, activity: Activity, settings: Settings, around: InsightSources
     ) -> None:
         self._database = database
         self._clock = clock

@@ -46,13 +46,14 @@ FILES = frozenset({".toml", ".txt", ".ftl", ".html", ".md", ".csv", ".json"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What was forgotten of whom, and what may still have it: own files, and tables of no feature."""
+class ForgetReport:
+    """What was forgotten of whom, and what may still have it: own files, tables of no feature, backups."""
 
     logins: frozenset[str]
     forgotten: Forgotten
     files: tuple[Path, ...]
     tables: tuple[str, ...]
+    backups: tuple[Path, ...] = ()
 
 
 class Privacy:
@@ -124,7 +125,7 @@ class Privacy:
         now, known = Person.of(chatter), await person_with_id(self._database, chatter.id)
         return Person(now.logins | known.logins, now.ids | known.ids)
 
-    async def forget(self, person: Person) -> Told:
+    async def forget(self, person: Person) -> ForgetReport:
         """Forget a person: all of it, or nothing. What could not be reached is told, and found by `check`."""
         told = Forgotten()
         async with self._in_turn():
@@ -139,7 +140,7 @@ class Privacy:
         _log.info(
             "privacy.forgotten", rows=told.taken.total(), stays=told.stays, files=len(files), left_in=tables
         )
-        return Told(person.logins, told, files, tables)
+        return ForgetReport(person.logins, told, files, tables)
 
     async def _forget_in_all(self, person: Person, told: Forgotten) -> None:
         async with self._catalogue.read_anew(), self._database.writing() as connection:

@@ -8,7 +8,7 @@ from functools import partial
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.quiz import QuizQuestion
-from bot.domain.fans.quiz_round import Answer, Result, Round, named
+from bot.domain.fans.quiz_round import Answer, QuizRound, Result, named
 from bot.domain.words.times import LONG_AGO
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
@@ -75,11 +75,11 @@ class Quiz:
         self._due: datetime | None = None
         self._unsaid = 0
         self._was_playing = False
-        self._hushed: Round | None = None  # open as a hard moment began: nothing of it is told
+        self._hushed: QuizRound | None = None  # open as a hard moment began: nothing of it is told
         self._stopped = False  # what Twitch has not taken yet is then not asked later either
 
     @property
-    def round(self) -> Round | None:
+    def round(self) -> QuizRound | None:
         """The question that is asked."""
         return self._answers.round
 
@@ -271,13 +271,13 @@ class Quiz:
             told=partial(self._told, new),
         )
 
-    def _told(self, asked: Round, at: datetime | None) -> None:
+    def _told(self, asked: QuizRound, at: datetime | None) -> None:
         """Open a question at the time at which Twitch has confirmed its line; without one it comes later."""
         if self.round is not asked:
             return  # it was dropped meanwhile
         self._around.activity.spawn(self._open(asked, at) if at else self._put_off(asked), name="quiz.told")
 
-    async def _open(self, asked: Round, at: datetime) -> None:
+    async def _open(self, asked: QuizRound, at: datetime) -> None:
         async with self._answers.turn:
             if self.round is not asked:
                 return
@@ -289,7 +289,7 @@ class Quiz:
             self._answers.write(asked.answers.values())
         self._changed()
 
-    async def _put_off(self, asked: Round) -> None:
+    async def _put_off(self, asked: QuizRound) -> None:
         """Ask later what Twitch did not take, or what a take came before."""
         async with self._answers.turn:
             if self.round is not asked:
@@ -302,7 +302,7 @@ class Quiz:
             self._due = self._clock.now() + PAUSE
         self._changed()
 
-    async def _resolve(self, asked: Round) -> None:
+    async def _resolve(self, asked: QuizRound) -> None:
         now = self._clock.now()
         self._answers.close()
         paid = await pay_round(self._database, self._around, asked, now)
@@ -323,7 +323,7 @@ class Quiz:
         """Return so many of those who were right, by dice, and how many more there are: nobody is first."""
         return named(right, most, self._around.sample(len(right), min(most, len(right))))
 
-    async def _drop(self, asked: Round) -> None:
+    async def _drop(self, asked: QuizRound) -> None:
         await store.put_dropped(self._database, asked.id)
         self._answers.put(None)
 

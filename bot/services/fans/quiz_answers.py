@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.said import Removal, Said, TakenOff
 from bot.domain.fans.quiz_answer import AnswerReader, Try
-from bot.domain.fans.quiz_round import Answer, Round
+from bot.domain.fans.quiz_round import Answer, QuizRound
 from bot.domain.words.voice import lines
 from bot.log import get_logger
 from bot.services.fans.quiz_lines import QuizAround
@@ -29,13 +29,13 @@ class QuizAnswers:
         self._database = database
         self._around = around
         self.turn = asyncio.Lock()
-        self.round: Round | None = None
+        self.round: QuizRound | None = None
         self._reader: AnswerReader | None = None
         self._unwritten: dict[str, Answer] = {}
         self._gone = TakenOff()
         self._told_left_out: set[str] = set()
 
-    def put(self, asked: Round | None) -> None:
+    def put(self, asked: QuizRound | None) -> None:
         """Let a question be asked, or none."""
         self.round, self._unwritten = asked, {}
         self._reader = AnswerReader(asked.question, self._around.words()) if asked else None
@@ -79,7 +79,7 @@ class QuizAnswers:
         if self.round and (gone := self.round.take_off(removal)):
             self._around.activity.spawn(self._take_off(self.round, gone), name="quiz.take_off")
 
-    async def _take_off(self, asked: Round, gone: Collection[str]) -> None:
+    async def _take_off(self, asked: QuizRound, gone: Collection[str]) -> None:
         async with self.turn:
             for who in gone:
                 self._unwritten.pop(who, None)
@@ -93,7 +93,7 @@ class QuizAnswers:
         if self._unwritten and not waiting:
             self._around.activity.spawn(self._keep(self.round), name="quiz.keep")
 
-    async def _keep(self, asked: Round) -> None:
+    async def _keep(self, asked: QuizRound) -> None:
         """Write down what came since the last time; where that fails, only a restart would forget it."""
         async with self.turn:
             answers, self._unwritten = self._unwritten, {}

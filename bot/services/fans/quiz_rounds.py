@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.fans.quiz_order import asked_next, reviewed
-from bot.domain.fans.quiz_round import Round
+from bot.domain.fans.quiz_round import QuizRound
 from bot.services.fans.quiz_lines import QuizAround
 from bot.store import quiz as store
 from bot.store.database import Database
@@ -13,7 +13,7 @@ RESUMED_WITHIN = timedelta(minutes=2)
 """How long after its end a question is still resolved by a bot that was away meanwhile."""
 
 
-async def next_round(database: Database, around: QuizAround, now: datetime) -> Round | None:
+async def next_round(database: Database, around: QuizAround, now: datetime) -> QuizRound | None:
     """Write down that the question is about to be asked whose turn it is; None where all were today."""
     day, questions = around.day_of(now), around.questions()
     asked = await store.asked_on(database, day)
@@ -21,22 +21,22 @@ async def next_round(database: Database, around: QuizAround, now: datetime) -> R
     question = asked_next(questions, memories, asked, now)
     if question is None:
         return None
-    new = Round(0, question, (await season_now(database, now)).id, now)
+    new = QuizRound(0, question, (await season_now(database, now)).id, now)
     new.id = await store.put_asked(database, new, day)
     return new
 
 
-async def pay_round(database: Database, around: QuizAround, asked: Round, now: datetime) -> bool:
+async def pay_round(database: Database, around: QuizAround, asked: QuizRound, now: datetime) -> bool:
     """Pay who was right, and let the room have its memory of it; False where that was done before."""
     memories = await store.memories_of(database, (asked.question.slug,))
     memory = reviewed(memories.get(asked.question.slug), len(asked.right), len(asked.answers), now)
     return await score(database, asked, around.day_of(asked.asked_at), now, memory=memory)
 
 
-async def left_open(database: Database, now: datetime) -> tuple[Round | None, list[Round]]:
+async def left_open(database: Database, now: datetime) -> tuple[QuizRound | None, list[QuizRound]]:
     """Return the question that was open as the bot ended, and those that are too old: they are dropped."""
-    found: Round | None = None
-    old: list[Round] = []
+    found: QuizRound | None = None
+    old: list[QuizRound] = []
     for each in await store.open_rounds(database):
         if each.closes_at and now < each.closes_at + RESUMED_WITHIN and found is None:
             found = each

@@ -49,7 +49,7 @@ LOOKED_EVERY = 20
 """Seconds between two looks whether something is to be said: a thanks is in no hurry."""
 
 
-class Around(NamedTuple):
+class SupportSources(NamedTuple):
     """What is to be known around; each is asked anew, so that a change holds at once.
 
     `live`: the stream runs, `playing`: a take is played, `hushed`: it is a hard moment. `private` gives the
@@ -73,7 +73,12 @@ class Support:
     """What support pays for, who is to be thanked, and when nothing is said; `on` is switched in chat."""
 
     def __init__(
-        self, catalogue: Catalogue, database: Database, clock: Clock, activity: Activity, around: Around
+        self,
+        catalogue: Catalogue,
+        database: Database,
+        clock: Clock,
+        activity: Activity,
+        around: SupportSources,
     ) -> None:
         self.on = True
         self._catalogue = catalogue

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot.domain.documents.slug import slug_for
 from bot.domain.gear.gear import GearItem
 from bot.domain.gear.gear_match import items_of
-from bot.domain.practice.piece_names import JOINING, PieceFound, folded
+from bot.domain.practice.piece_names import PieceFound, folded
 from bot.domain.practice.routine import ROUTINES, Block
 from bot.domain.rigs.gear_setting import (
     GEAR_SETTINGS,
@@ -24,18 +24,8 @@ from bot.domain.rigs.gear_setting import (
     turned,
 )
 from bot.domain.rigs.gear_setting_index import GearSettingIndex
-from bot.domain.rigs.gear_setting_typed import (
-    behind_value,
-    is_between,
-    is_change,
-    knob_at,
-    knob_in,
-    near_knob,
-    parted,
-    value_at,
-    without_new,
-)
-from bot.domain.rigs.knob import Reading
+from bot.domain.rigs.gear_setting_typed import TypedKnobs, near_knob, parted
+from bot.domain.rigs.knob import KnobWords, Reading
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
@@ -63,9 +53,6 @@ MOST = 12
 MAX_GEAR_WORDS = 5
 """Words of the name of a piece of gear that are looked for before a knob."""
 
-MEANT_FOR = JOINING - {"at", "in", "with"}
-"""Words before the music that a knob is set for; the others stand before how it is set as well."""
-
 
 class Asked(NamedTuple):
     """What an ask means: gear, music, or both."""
@@ -74,7 +61,7 @@ class Asked(NamedTuple):
     music: Music = Music()
 
 
-class Told(NamedTuple):
+class GearStanding(NamedTuple):
     """How gear stands for some music, and the words of a routine for that.
 
     `others` is what other music the gear is set for, where it is one piece that was asked for.
@@ -95,13 +82,19 @@ class Turned(NamedTuple):
 
 
 class GearSettings:
-    """All settings of gear, by piece of gear and by music."""
+    """All settings of gear, by piece of gear and by music; `words` are those for how knobs stand."""
 
-    def __init__(self, catalogue: Catalogue, database: Database, gear: GearCollection) -> None:
+    def __init__(
+        self, catalogue: Catalogue, database: Database, gear: GearCollection, words: KnobWords
+    ) -> None:
+        self._words, self._typed = words, TypedKnobs(words)
+        self._for_music = frozenset(map(folded, words.music))
+        """Words before the music that a knob is set for; those beside stand before how it is set as well."""
+        self._joining = self._for_music.union(map(folded, words.beside))
         self._catalogue = catalogue
         self._database = database
         self._gear = gear
-        self._index = GearSettingIndex(lambda slug: catalogue.place(GEAR_SETTINGS, slug))
+        self._index = GearSettingIndex(lambda slug: catalogue.place(GEAR_SETTINGS, slug), self._joining)
         catalogue.index(ROUTINES, self._index.note_routine)
         catalogue.index(GEAR_SETTINGS, self._index.note)
 
@@ -113,16 +106,20 @@ class GearSettings:
         Gear of which nothing is said is left out.
         """
         found = ((slug, self._index.in_force(slug, Music(piece, section))) for slug in dict.fromkeys(gear))
-        return {slug: [(knob.name, knob.reading) for knob in each.knobs] for slug, each in found if each}
+        return {
+            slug: [(knob.name, self._words.read(knob.value, knob.name)) for knob in each.knobs]
+            for slug, each in found
+            if each
+        }
 
-    def now(self, block: Block | None) -> Told:
+    def now(self, block: Block | None) -> GearStanding:
         """Return how the gear is set for the block that is played; without one, for all that is played."""
         music = music_of(block)
         played = self._gear.in_hand(block.gear if block else ())
         stands = self._stands([*(item.slug for item in played), *self._set_for(music)], music)
-        return Told(music, stands, block.settings if block else "")
+        return GearStanding(music, stands, block.settings if block else "")
 
-    async def ask(self, ask: str, block: Block | None) -> Told:
+    async def ask(self, ask: str, block: Block | None) -> GearStanding:
         """Return how the gear is set that an ask means, for the music that it means or that is played.
 
         Raises:
@@ -140,13 +137,13 @@ class GearSettings:
         if not (stands or every):
             return self._told_of_block(gear, block)
         if not stands:
-            return Told(Music(), _each(every))
+            return GearStanding(Music(), _each(every))
         used = {each.slug for stand in stands for each in stand.of}
         of_others = (each for each in self._index.of_gear(slugs[0]) if each.slug not in used and each.piece)
         others = [each.music.what for each in islice(of_others, MOST)] if len(slugs) == 1 else []
-        return Told(stands[0].narrowest.music, stands, others=others)
+        return GearStanding(stands[0].narrowest.music, stands, others=others)
 
-    def _told_of_block(self, gear: Sequence[GearItem], block: Block | None) -> Told:
+    def _told_of_block(self, gear: Sequence[GearItem], block: Block | None) -> GearStanding:
         """Return what the routine says of the block that is played, for gear in hand of which nothing is set.
 
         Raises:
@@ -155,16 +152,16 @@ class GearSettings:
         of = {slug for item in gear for slug in (item.slug, item.part_of)}
         if not (block and block.settings and of.intersection(self._gear.played(block))):
             raise Refusal("gear-setting-none", what=gear[0].short_name)
-        return Told(music_of(block), (), block.settings)
+        return GearStanding(music_of(block), (), block.settings)
 
-    def _told_of_music(self, slugs: Sequence[str], music: Music) -> Told:
+    def _told_of_music(self, slugs: Sequence[str], music: Music) -> GearStanding:
         blocks = sorted(self._index.blocks_of(music.piece), key=lambda each: music_of(each).key != music.key)
         block = next((each for each in blocks if not music.section or music_of(each).key == music.key), None)
         asked = slugs or [*(block.gear if block else ()), *self._set_for(music)]
         parts = () if music.section else self._index.of_sections(music.piece, slugs)
         within = [*islice(parts, MOST)]
         words = block.settings if block and not slugs else ""
-        return Told(music, [*_each(within), *self._stands(asked, music)], words)
+        return GearStanding(music, [*_each(within), *self._stands(asked, music)], words)
 
     def _stands(self, slugs: Iterable[str], music: Music) -> list[InForce]:
         """Return how gear of these slugs stands, as far as it is there: what is set for most of it last."""
@@ -188,7 +185,7 @@ class GearSettings:
         if found := self._index.pieces.within(ask, alone=True):
             return await self._with_music(found)
         words = ask.split()
-        for at in (at for at, word in enumerate(words) if folded(word) in JOINING):
+        for at in (at for at, word in enumerate(words) if folded(word) in self._joining):
             if len(gear := self._gear.called(" ".join(words[:at]))) == 1:
                 await self._expect_known(ask, gear)
         raise Refusal("gear-setting-unknown")
@@ -234,7 +231,7 @@ class GearSettings:
             gear, rest = self._gear.called(" ".join(typed[:end])), typed[end:]
             if len(gear) != 1:
                 continue
-            if self._index.pieces.within(" ".join(rest)) or not is_change(
+            if self._index.pieces.within(" ".join(rest)) or not self._typed.is_change(
                 rest, self._index.knobs_of(gear[0].slug)
             ):
                 return
@@ -252,11 +249,13 @@ class GearSettings:
         first, *others = every
         item, rest, known = await self._parted(first)
         music = said or music_of(block)
-        read = [without_new(words, known) for words in (rest, *others)]
-        knobs = [knob_in(words, known) for words, _ in read]
-        if any(folded(knob.name).partition(" ")[0] in MEANT_FOR for knob in knobs):
+        read = [self._typed.without_new(words, known) for words in (rest, *others)]
+        knobs = [self._typed.knob_in(words, known) for words, _ in read]
+        if any(folded(knob.name).partition(" ")[0] in self._for_music for knob in knobs):
             raise Refusal("gear-setting-unknown")  # it is to be for some music that nobody knows
-        if unknown := next(filter(None, (behind_value(knob, MEANT_FOR) for knob in knobs)), ""):
+        if unknown := next(
+            filter(None, (self._typed.behind_value(knob, self._for_music) for knob in knobs)), ""
+        ):
             raise self._unknown(item, unknown)
         for knob in (knob for knob, (_, is_new) in zip(knobs, read, strict=True) if not is_new):
             if near := near_knob(knob.name, known):
@@ -282,7 +281,7 @@ class GearSettings:
         for number in dict.fromkeys((0, len(every) - 1)):
             words = every[number]
             for at in range(1, len(words) - 1):
-                joins = folded(words[at]) in MEANT_FOR and not is_between(words, at)
+                joins = folded(words[at]) in self._for_music and not self._typed.is_between(words, at)
                 if joins and (found := self._music_at(words, at)):
                     end, music = found
                     return [*every[:number], [*words[:at], *words[end:]], *every[number + 1 :]], music
@@ -311,10 +310,10 @@ class GearSettings:
         for end in range(min(len(words) - 2, MAX_GEAR_WORDS), 0, -1):
             if len(found := self._gear.called(" ".join(words[:end]))) == 1:
                 return found[0], words[end:], self._index.knobs_of(found[0].slug)
-        end = value_at(words) - 1
+        end = self._typed.value_at(words) - 1
         item = await self._gear.the_one(" ".join(words[:end]), order=True)
         known = self._index.knobs_of(item.slug)
-        return item, words[knob_at(words, known) or end :], known
+        return item, words[self._typed.knob_at(words, known) or end :], known
 
     # Before.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.gear.gear import GearItem, GearKind
 from bot.domain.pages.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
-from bot.domain.rigs.knob import Reading, read_value
+from bot.domain.rigs.knob import Reading, Scale
 from bot.domain.rigs.rig import MAX_PIECES, Branch, ChainPiece, Rig
 from bot.domain.rigs.rig_drawing import Drawing, Knobs, Room, called, drawing_of, height_of
 from bot.domain.words.voice import lines
@@ -77,5 +77,5 @@ def _sample(say: Say, state: SampleState) -> tuple[Rig, Mapping[str, GearItem], 
     chain = (plain, plain.model_copy(update={"on": False}), plain, looped, plain)
     if state is SampleState.LONGEST:
         chain = (plain,) * MAX_PIECES
-    knobs = {item.slug: [(say("page-overlay-sample-rig-knob", {}), read_value("7.5"))]}
+    knobs = {item.slug: [(say("page-overlay-sample-rig-knob", {}), Reading("7.5", Scale.NUMBER, 0.75))]}
     return Rig(slug="rig", title=title, chain=chain), {item.slug: item}, knobs
