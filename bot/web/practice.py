@@ -110,6 +110,6 @@ def _doing_takes(take: Take, tell: Tell) -> dict[str, _Do]:
         take.begin()
 
     async def end(_: str) -> None:
-        say_held(take.end(), tell)
+        say_held(await take.end(), tell)
 
     return {"take": begin, "done": end}
