@@ -53,7 +53,7 @@ async def open(
         runtime.clock,
         runtime.activity,
         mode=await load_mode(runtime.database),
-        played=lambda: room.playing.gear if room.playing else (),
+        played=lambda: shelf.in_hand.slugs,
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from bot.domain.answers.talk import HOLD
 from bot.domain.chat.command_rate_limit import BURST
 from bot.services.clock import WallClock
 from bot.services.gear.gear import GearCollection
@@ -169,7 +170,7 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
 
 
 async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
-    for piece in room.bot.service(GearCollection).in_use():
+    for piece in room.bot.service(GearCollection).in_hand.pieces:
         await room.bot.service(GearCollection).change(piece.slug, "status", "resting", "junipervale")
     (answer,) = await room.answers("fan_fern", "!gear rig")
     assert "Nothing is plugged in" in answer
@@ -204,3 +205,25 @@ async def test_what_is_played_in_the_block_is_what_is_meant_and_in_use(room: Any
     (told,) = await room.answers("fan_fern", "!gear toast")
     assert "in use right now" in told
     assert "Goldie" in (await room.answers("fan_fern", "!gear goldie"))[0]
+
+
+async def test_a_guitar_that_was_put_in_use_by_hand_is_the_guitar_of_the_moment_until_the_next_block(
+    room: Any,
+) -> None:
+    await room.answers("junipervale", "!start morning-woodshed")
+    await room.answers("junipervale", "!gear use blue fin")
+    for asked in ("!guitar", "!gear", "!gear rig", "@woodshed_bot what guitar is that?"):
+        await room.says("fan_fern", asked)
+        await room.clock.advance(room.clock.now() + 2 * HOLD)
+        await room.turns_until(lambda: not room.bot.runtime.activity.busy)
+        told = [each.text for each in room.twitch.record if each.user.login == "woodshed_bot"][-1]
+        assert "Blue Fin" in told, asked
+        assert "Goldie" not in told, asked
+    assert "Blue Fin" in room.bot.runtime.feed.latest["gear"]["pieces"]
+    assert "Resting" in (await room.answers("fan_fern", "!gear goldie"))[0]
+    assert "In use now" in (await room.answers("junipervale", "!gear use goldie"))[0]
+    assert "Goldie" in room.bot.runtime.feed.latest["gear"]["pieces"]
+    await room.answers("junipervale", "!gear rest blue fin")
+    await room.answers("junipervale", "!gear use blue fin")
+    await room.answers("junipervale", "!next")
+    assert "Goldie" in (await room.answers("fan_fern", "!guitar"))[0]
