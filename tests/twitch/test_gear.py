@@ -98,9 +98,9 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
     for text, part in (
         ("!gear pickups goldie", "Warm Bread in Goldie – pickup"),
         ("!gear goldie", "In it: Ferrule & Finch Warm Bread · Nickel tens 10–46."),
-        ("!gear pedals", "In use right now, of kind pedal: Brindle Works Plumb Line · "),
+        ("!gear pedals", "In use right now (pedal): Brindle Works Plumb Line · "),
         ("!gear sold", "Sold: Big Mistake · Gullwright Ring Road."),
-        ("!gear basses", "Resting at the moment, of kind bass: Captain · Gherkin."),
+        ("!gear basses", "Resting at the moment (bass): Captain · Gherkin."),
         ("!gear wishlist", "On the wish list: Pemberlow Ballroom 16 · "),
         ("!gear what is she playing", "In use right now: Goldie · "),
         ("!gear help", "Gladly! !gear tells what is in use"),
@@ -116,9 +116,9 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
         (
             "!gear all of your fuzzes",
-            "On the shelf, of kind pedal: Brindle Works Wet Wool · Brindle Works Dry Wool.",
+            "On the shelf (pedal): Brindle Works Wet Wool · Brindle Works Dry Wool.",
         ),
-        ("!gear list of her amps", "of kind amp: Kettle · Pocketbell Nightlight 1."),
+        ("!gear list of her amps", "(amp): Kettle · Pocketbell Nightlight 1."),
         ("!gear list sold", "Sold: Big Mistake · "),
         ("!gear list unicorns", "That is no kind that I know."),
         ("!gear list guitar", "Big Mistake (sold) · Pemberlow Ballroom 16 (wanted)."),
@@ -220,7 +220,7 @@ async def test_a_guitar_that_was_put_in_use_by_hand_is_the_guitar_of_the_moment_
         assert "Blue Fin" in told, asked
         assert "Goldie" not in told, asked
     assert "Blue Fin" in room.bot.runtime.feed.latest["gear"]["pieces"]
-    assert "Resting" in (await room.answers("fan_fern", "!gear goldie"))[0]
+    assert "resting" in (await room.answers("fan_fern", "!gear goldie"))[0]
     assert "In use now" in (await room.answers("junipervale", "!gear use goldie"))[0]
     assert "Goldie" in room.bot.runtime.feed.latest["gear"]["pieces"]
     await room.answers("junipervale", "!gear rest blue fin")
