@@ -23,7 +23,7 @@ from bot.store.database import Database
 LINES = lines(
     """
     quiz-asked: number of topic asks choices seconds
-    quiz-resolved: right explains year names more answered left
+    quiz-resolved: right explains year names count more answered left
     quiz-broken-off: asks
     quiz-all-asked
     quiz-none

@@ -101,6 +101,7 @@ def resolved_gaps(result: Result, left: int, more: int, named: Sequence[Answer])
         "explains": question.explains or "none",
         "year": question.year or 0,
         "names": names or (GONE if result.knew else "none"),
+        "count": len(named) + more,
         "more": more,
         "answered": result.answered,
         "left": left,

@@ -15,7 +15,10 @@ quiz-resolved = Richtig ist: { $right }. { $explains ->
         [0] Diesmal hat niemand geantwortet.
        *[other] Das war schwer: Niemand hatte es, also kommt es wieder.
     }
-   *[other] Richtig lagen, in keiner Reihenfolge: { $names }{ $more ->
+   *[other] { $count ->
+        [one] Richtig lag { $names }
+       *[other] Richtig lagen, in keiner Reihenfolge: { $names }
+    }{ $more ->
         [0] { "" }
        *[other] {" "}und { $more } mehr
     }.

@@ -15,7 +15,10 @@ quiz-resolved = La respuesta correcta es: { $right }. { $explains ->
         [0] Esta vez nadie ha respondido.
        *[other] Era difícil: nadie la sabía, así que volverá.
     }
-   *[other] Han acertado, sin orden: { $names }{ $more ->
+   *[other] { $count ->
+        [one] Ha acertado { $names }
+       *[other] Han acertado, sin orden: { $names }
+    }{ $more ->
         [0] { "" }
        *[other] {" "}y { $more } más
     }.

@@ -15,7 +15,10 @@ quiz-resolved = The right answer is: { $right }. { $explains ->
         [0] Nobody answered this time.
        *[other] A hard one: nobody had it, so it comes again.
     }
-   *[other] Right, in no order: { $names }{ $more ->
+   *[other] { $count ->
+        [one] Right: { $names }
+       *[other] Right, in no order: { $names }
+    }{ $more ->
         [0] { "" }
        *[other] {" "}and { $more } more
     }.
