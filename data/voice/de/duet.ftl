@@ -32,9 +32,9 @@ duet-yours-already = Die ist von dir schon da. { $prefix }withdraw nimmt sie zur
 duet-looked-at = Von dir ist schon eines da. { $prefix }withdraw nimmt es zurück, dann kann ein anderes kommen.
 duet-enough-covers = Von deinen Covern sind { $most } hier, und mehr haben keinen Platz. { $prefix }withdraw mit einer Nummer nimmt eines zurück.
 duet-full = So viele warten darauf, angesehen zu werden, dass keines mehr Platz hat. An einem anderen Tag, bitte.
-duet-terms = Die Bedingungen: { $terms ->
-    [none] Es darf im Stream und, mit deinem Namen, in der Galerie auf der Website gezeigt werden.
-   *[other] { $terms }
+duet-terms = Die Bedingungen{ $terms ->
+    [none] : Es darf im Stream und, mit deinem Namen, in der Galerie auf der Website gezeigt werden.
+   *[other] , so wie sie hier im Kanal geschrieben stehen: „{ $terms }“
 } Der Link bleibt { $days } Tage, und { $prefix }withdraw nimmt ihn jederzeit zurück.
 duet-offered = Fast da{ $title ->
     [none] { "" }

@@ -32,9 +32,9 @@ duet-yours-already = That one of yours is here already. { $prefix }withdraw take
 duet-looked-at = Yours is in already. { $prefix }withdraw takes it back, and then another one can be.
 duet-enough-covers = Of your covers { $most } are here, which is as many as fit. { $prefix }withdraw with a number takes one back.
 duet-full = So many wait to be looked at that no more fit in. Another day, please.
-duet-terms = The terms: { $terms ->
-    [none] It may be shown on the stream and, with your name, in the gallery on the site.
-   *[other] { $terms }
+duet-terms = The terms{ $terms ->
+    [none] : It may be shown on the stream and, with your name, in the gallery on the site.
+   *[other] , in the artist's words: “{ $terms }”
 } The link is kept for { $days } days, and { $prefix }withdraw takes it back at any time.
 duet-offered = Almost in{ $title ->
     [none] { "" }

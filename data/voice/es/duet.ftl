@@ -32,9 +32,9 @@ duet-yours-already = Esa tuya ya está aquí. { $prefix }withdraw la retira.
 duet-looked-at = Ya hay una tuya. { $prefix }withdraw la retira, y entonces puede venir otra.
 duet-enough-covers = De tus versiones ya hay { $most } aquí, y no caben más. { $prefix }withdraw con un número retira una.
 duet-full = Esperan tantas que no cabe ninguna más. Otro día, por favor.
-duet-terms = Las condiciones: { $terms ->
-    [none] Se puede mostrar en el directo y, con tu nombre, en la galería de la web.
-   *[other] { $terms }
+duet-terms = Las condiciones{ $terms ->
+    [none] : Se puede mostrar en el directo y, con tu nombre, en la galería de la web.
+   *[other] , tal como están escritas en este canal: «{ $terms }»
 } El enlace se guarda { $days } días, y { $prefix }withdraw lo retira en cualquier momento.
 duet-offered = Ya casi está{ $title ->
     [none] { "" }
