@@ -11,6 +11,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
+    MIN_MISTYPED,
     TypedCommand,
     addressed,
     command_word,
@@ -27,9 +28,6 @@ LINES = lines("called-by-name")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
-
-OF_BOT = "bot"
-"""The command that tells that the bot is one."""
 
 
 class CommandReader:
@@ -71,8 +69,10 @@ class CommandReader:
 
     def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
         called = _read_called(text, self._login, role, commands)
-        of_bot = called and not called.command and self._words and self._words.asks_of_bot(called.words)
-        return TypedCommand(OF_BOT) if of_bot else called
+        if called is None or called.command or not self._words:
+            return called
+        meant = self._words.command_called(called.words)
+        return TypedCommand(meant) if meant in commands else called
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.
@@ -96,15 +96,21 @@ class CommandReader:
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
         runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
-        how to ask, once in a while.
+        how to ask, but for mere thanks, and who swapped two letters of a short command what was meant, once
+        in a while.
         """
+        if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
+            return "command-near", {"command": meant}
         orders = message.role is Role.BROADCASTER
         orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
         if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
             return "command-near", {"command": meant}
-        if typed.to[:1] == (self._login,) and self._told_how.may(message.chatter.id, message.at):
-            return "called-by-name", {}
-        return None
+        thanks = typed.words and self._words and not self._words.without_manners(typed.words)
+        called = typed.to[:1] == (self._login,) and not thanks
+        return ("called-by-name", {}) if called and self._may_tell(message) else None
+
+    def _may_tell(self, message: Message) -> bool:
+        return self._told_how.may(message.chatter.id, message.at)
 
     def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
         """Return the count that is meant, else the order that is nearly typed; '' for neither."""
@@ -114,6 +120,16 @@ class CommandReader:
             return meant
         orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
         return name_meant(command, nearly_typed(command, orders))
+
+
+def _swapped(word: str, role: Role, commands: Mapping[str, Any]) -> str:
+    """Return the command that asks, of so few letters that it is not guessed, with two neighbours swapped.
+
+    That is 'gear' for 'gaer'; '' for none.
+    """
+    swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+    meant = (each for each in swaps if each in commands and _asks(commands[each], role))
+    return next(meant, "") if len(word) == MIN_MISTYPED - 1 else ""
 
 
 def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:
