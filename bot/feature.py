@@ -30,6 +30,7 @@ from bot.services.fans.hush import Hush
 from bot.services.fans.privacy import Forget, LetGo, Privacy, Sweep
 from bot.services.feed import Feed
 from bot.services.moderation.moderator import Moderator
+from bot.services.practice.take import Take
 from bot.services.surroundings import Surroundings
 from bot.services.words.voice import Voice
 from bot.services.words.wording import Wording
@@ -68,6 +69,7 @@ class Runtime:
     outbox: Outbox
     reload: Reload
     hush: Hush
+    take: Take
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -150,7 +152,9 @@ async def open_runtime(
     catalogue = Catalogue(database, clock, kinds)
     hush = Hush(database, clock)
     await hush.load()
-    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload, hush)
+    feed = Feed()
+    take = Take(outbox.focus, feed)
+    return Runtime(settings, database, clock, catalogue, activity, feed, voice, outbox, reload, hush, take)
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:

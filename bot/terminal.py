@@ -57,7 +57,7 @@ def tell_rehearsal(settings: Settings, twitch: LocalTwitch, bot: Woodshed, *, ow
 def _tour(prefix: str, bot: Woodshed) -> str:
     """Return what somebody who is new may try, with a piece of the shelf."""
     shelf = bot.service(GearCollection)
-    piece = next(iter(shelf.in_use() or shelf.items), None)
+    piece = next(iter(shelf.in_hand.pieces or shelf.items), None)
     slug = piece.slug if piece else "anything"
     return f"""Open the channel and try, as a fan:
   {prefix}gear                        what is in use right now

@@ -24,7 +24,7 @@ class FocusCommands(Component):
     @command(name="done", extras=STAFF_ALONE)
     async def done(self, ctx: Context) -> None:
         """End a take, and tell the held answers together."""
-        held = self._take.end()
+        held = await self._take.end()
         if not (held.lines or held.later):
             ctx.answer("focus-over")
         say_held(held, lambda line, gaps, told: ctx.say(ctx.word(line, **gaps), line, told=told))

@@ -1,7 +1,7 @@
 """Gear in chat: what is that, what is in use, and the story behind it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,6 @@ from bot.domain.backstage.band import MateRight
 from bot.domain.gear.gear import FIELDS, IN, GearItem, GearKind, Status
 from bot.domain.gear.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
 from bot.domain.gear.gear_names import called
-from bot.domain.practice.routine import Block
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.typed_command import command_word, name_meant
 from bot.domain.words.voice import lines
@@ -69,30 +68,27 @@ _SAID_FOR = {
 class GearCommands(Component):
     """The commands about gear.
 
-    `day_of` tells which day a time belongs to where the artist lives, `playing` what is being practised, and
-    `mates` who may change which piece.
+    `day_of` tells which day a time belongs to where the artist lives, and `mates` who may change which piece.
     """
 
     def __init__(
         self,
         shelf: GearCollection,
         day_of: Callable[[datetime], date],
-        playing: Callable[[], Block | None],
         mates: Band,
     ) -> None:
         self._shelf = shelf
         self._mates = mates
         self._day_of = day_of
-        self._playing = playing
 
     @group(name="gear", invoke_fallback=True, case_insensitive=True)
     async def gear(self, ctx: Context, *, words: str = "") -> None:
         """Tell what is being played on right now; with words, that piece: typos and nicknames are fine."""
         if not words.strip():
-            return tell_played(ctx, self._shelf, self._playing())
+            return tell_played(ctx, self._shelf)
         words = without_pictures(ctx, words)
         await self._ask_back(ctx, words)
-        match await self._shelf.find(words, self._played()):
+        match await self._shelf.find(words, self._shelf.in_hand.slugs):
             case GearFound(piece, lacks) if lacks:
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
             case GearFound(piece):
@@ -100,8 +96,8 @@ class GearCommands(Component):
                 return self._tell(ctx, piece)
             case GearEither(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
-            case GearSeveral(items):
-                return tell_several(ctx, items)
+            case GearSeveral(items, in_use):
+                return tell_played(ctx, self._shelf) if in_use else tell_several(ctx, items)
             case GearHelp():
                 return ctx.answer("gear-help")
             case GearNotFound():
@@ -191,9 +187,9 @@ class GearCommands(Component):
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
         self._expect_owner(ctx)
         item = await self._theirs(ctx, ask)
-        if item.status is status:
+        if self._shelf.in_hand.stands(item) is status:
             raise Refusal("gear-already", name=in_full(ctx, item))
-        await self._shelf.change(item.slug, "status", status, ctx.heard.chatter.login)
+        await self._shelf.put(item.slug, status, ctx.heard.chatter.login)
         ctx.answer(line, name=in_full(ctx, item))
 
     def _expect_owner(self, ctx: Context) -> None:
@@ -244,10 +240,6 @@ class GearCommands(Component):
             raise Refusal("gear-wished", words=wished)
         raise Refusal("gear-not-on-the-shelf")
 
-    def _played(self) -> Sequence[str]:
-        """Return the slugs of what goes with the block that is being played, or is in the rig in use."""
-        return self._shelf.played(self._playing())
-
     def _tell(self, ctx: Context, item: GearItem) -> None:
         holder = self._shelf.holder(item)
         parts, _ = fit_list([part.short_name for part in self._shelf.parts(item)], ROOM_FOR_PARTS)
@@ -255,7 +247,7 @@ class GearCommands(Component):
             "gear-item",
             name=in_full(ctx, item),
             kind=item.kind,
-            status=(Status.IN_USE if item.slug in self._played() else item.status).replace(" ", "-"),
+            status=self._shelf.in_hand.stands(item).replace(" ", "-"),
             since=str(item.since or "none"),
             provenance=item.provenance.replace(" ", "-"),
             story="yes" if item.story else "no",

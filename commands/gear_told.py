@@ -1,7 +1,6 @@
 """How pieces of gear are told in chat: by name, several at once, and those that go with what is played."""
 
 from bot.domain.gear.gear import GearItem, Status
-from bot.domain.practice.routine import Block
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines
 from bot.services.gear.gear import GearCollection
@@ -32,11 +31,12 @@ ELSEWHERE = {Status.SOLD, Status.WANTED}
 """How a piece stands that nobody finds on the shelf."""
 
 
-def tell_played(ctx: Context, shelf: GearCollection, block: Block | None) -> None:
-    """Tell what goes with the block that is being played; where it names nothing, what is in use."""
-    items, more = names_of(ctx, shelf.among(block.gear) if block else ())
-    if not block or not items:
-        return tell_several(ctx, shelf.in_use(), Status.IN_USE)
+def tell_played(ctx: Context, shelf: GearCollection) -> None:
+    """Tell what is in hand: for the block that is being played, where that names something."""
+    pieces, block = shelf.in_hand.pieces, shelf.in_hand.block()
+    if not (block and pieces and shelf.among(block.gear)):
+        return tell_several(ctx, pieces, Status.IN_USE)
+    items, more = names_of(ctx, pieces)
     return ctx.answer("gear-for-block", what=block.what, items=items, more=more)
 
 

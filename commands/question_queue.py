@@ -5,8 +5,9 @@ from twitchio.ext.commands import Component, command, group
 from bot.domain.fans.question_queue import FanQuestion, Placed, Standing, State
 from bot.domain.words.chat_text import LIST_CHARS, fit, fit_list
 from bot.domain.words.voice import Spoken, lines
-from bot.errors import Gap
+from bot.errors import Gap, Refusal
 from bot.services.fans.question_queue import QuestionQueue
+from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ASKS, STAFF, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
@@ -50,13 +51,15 @@ class QuestionQueueCommands(Component):
         """Tell how many questions wait, and where yours stand."""
         ctx.answer_anew(lambda: _told(self._queue.standing, ctx.heard.chatter.id))
 
-    @group(name="q", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
+    @group(
+        name="q", extras=STAFF | ASKS | {INSTEAD: "questions"}, invoke_fallback=True, case_insensitive=True
+    )
     async def q(self, ctx: Context) -> None:
         """Tell the open question, else which one is next."""
         standing = self._queue.shown
         shown = standing.open or next(iter(standing.waiting), None)
         if shown is None:
-            return ctx.answer("questions-none")
+            raise Refusal("questions-none-waiting")
         placed = standing.placed(shown)
         return (
             self._tell_open(ctx, placed) if standing.open else ctx.answer("questions-next", **_gaps(placed))
@@ -98,7 +101,7 @@ class QuestionQueueCommands(Component):
         """Tell which questions wait, in turn."""
         waiting = self._queue.shown.waiting
         if not waiting:
-            return ctx.answer("questions-none")
+            raise Refusal("questions-none-waiting")
         items, more = fit_list([_short(each) for each in waiting], LIST_CHARS)
         return ctx.answer("questions-list", items=items, more=more)
 

@@ -15,6 +15,7 @@ from bot.errors import Gap, Refusal
 from bot.services.fans.quiz import MAX_RUN, Quiz
 from bot.services.fans.quiz_lines import choices_told
 from bot.services.fans.quiz_scores import QuizScores
+from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import ARTIST, STAFF, WITH_NAMES, Context
 
 LINES = lines(
@@ -57,7 +58,13 @@ class QuizCommands(Component):
         self._scores = scores
         self._local = local
 
-    @group(name="quiz", aliases=["trivia"], invoke_fallback=True, case_insensitive=True)
+    @group(
+        name="quiz",
+        aliases=["trivia"],
+        extras={INSTEAD: "quiz"},
+        invoke_fallback=True,
+        case_insensitive=True,
+    )
     async def quiz(self, ctx: Context) -> None:
         """Tell how the quiz stands, and how one plays."""
         asked = self._quiz.round

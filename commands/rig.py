@@ -1,14 +1,11 @@
 """The rig in chat: what the signal goes through, and which rig is in use."""
 
-from collections.abc import Callable
-
 from twitchio.ext.commands import Component, group
 
 from bot.domain.backstage.band import MateRight
 from bot.domain.chat.message import Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.gear.gear_match import GearFound
-from bot.domain.practice.routine import Block
 from bot.domain.rigs.rig import Rig
 from bot.domain.words.chat_text import LIST_CHARS, MAX_CHARS, fit_list
 from bot.domain.words.voice import lines
@@ -37,15 +34,12 @@ ROOM_FOR_WORDS = 90
 
 
 class RigCommands(Component):
-    """The commands about rigs; `playing` tells which block is practised, `mates` whose which gear is."""
+    """The commands about rigs; `mates` tells whose which gear is."""
 
-    def __init__(
-        self, rigs: Rigs, shelf: GearCollection, playing: Callable[[], Block | None], mates: Band
-    ) -> None:
+    def __init__(self, rigs: Rigs, shelf: GearCollection, mates: Band) -> None:
         self._mates = mates
         self._rigs = rigs
         self._shelf = shelf
-        self._playing = playing
 
     @group(
         name="rig",
@@ -62,7 +56,7 @@ class RigCommands(Component):
             return self._tell(ctx, rig) if rig else None
         if rig := self._rigs.in_use:
             return self._tell(ctx, rig)
-        return tell_played(ctx, self._shelf, self._playing())
+        return tell_played(ctx, self._shelf)
 
     @rig.command(name="list", aliases=["all"])
     async def rig_list(self, ctx: Context) -> None:

@@ -108,7 +108,7 @@ class RulesCommands(Component):
             "why-told",
             title=policy.title_of(entry.rule),
             says=found[1].says if found else "",
-            words=masked(entry.words),
+            words=masked(entry.words) or "none",  # which are forgotten after some time
             certainty=entry.certainty.name.lower() if entry.certainty else "unknown",
             action=entry.action,
             length=timedelta(seconds=entry.seconds),

@@ -97,11 +97,12 @@ class TurnsCommands(Component):
 
 def _told(round_: TurnRound, chatter_id: str) -> Spoken:
     own = round_.place_of(chatter_id)
+    outside = "none" if round_.open else "closed"
     return "turn-told", {
         "what": round_.what or "none",
         "up": round_.up.chatter.login if round_.up else "none",
         "count": len(round_.waiting),
-        "own": "none" if own is None else own or "up",
+        "own": outside if own is None else own or "up",
     }
 
 

@@ -243,7 +243,7 @@ async def _on_gear(
     """Open what is kept of the gear beside what it is."""
     yield (knobs := await _opened("gear settings", gear_settings.open(runtime, shelf, room)))
     yield await _opened("rig", rig.open(runtime, shelf, room, knobs.service, mates))
-    yield await _opened("maintenance", maintenance.open(runtime, shelf, room))
+    yield await _opened("maintenance", maintenance.open(runtime, shelf))
     yield await _opened("suggestions", suggestions.open(runtime, shelf, moderator, forms))
 
 

@@ -20,8 +20,8 @@ from bot.services.chat.answers import PlainAnswers
 from bot.services.documents.data_folder import load_questions
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
-from bot.services.practice import take
 from bot.services.practice.practice_room import PracticeRoom
+from bot.services.practice.take import TOPIC
 from bot.store.answers import load_mode
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
@@ -53,12 +53,13 @@ async def open(
         runtime.clock,
         runtime.activity,
         mode=await load_mode(runtime.database),
-        played=lambda: room.playing.gear if room.playing else (),
+        played=lambda: shelf.in_hand.slugs,
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
-    runtime.feed.listen(take.TOPIC, answers.take_over)
+    runtime.take.before_end = answers.answer_held
+    runtime.feed.listen(TOPIC, answers.drop_held)
 
     async def connected(channel: Channel) -> None:
         answers.talk.names = Names(channel.artist, channel.bot)

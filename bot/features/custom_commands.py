@@ -110,9 +110,7 @@ def _around(
         }
 
     def gear() -> str:
-        block = room.playing
-        pieces = (shelf.among(block.gear) if block else ()) or shelf.in_use()
-        return fit_list([each.short_name for each in pieces], LIST_CHARS, ", ")[0]
+        return fit_list([each.short_name for each in shelf.in_hand.pieces], LIST_CHARS, ", ")[0]
 
     return Surroundings(
         local=runtime.settings.local,

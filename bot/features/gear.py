@@ -12,7 +12,7 @@ import bot.services.gear.gear_card
 import commands.gear
 import commands.gear_told
 from bot.domain.chat.person import Forgotten, Person
-from bot.domain.gear.gear import GEAR, GearItem
+from bot.domain.gear.gear import GEAR
 from bot.domain.practice.routine import Block
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
@@ -45,23 +45,21 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None], mates: Ban
         DocumentError: the words of asking for gear have faults.
     """
     shelf = GearCollection(runtime.catalogue, runtime.database, load_gear_words(runtime.settings))
+    shelf.in_hand.block = playing
 
     def index() -> None:
         """Make the index at once, so that nobody who asks waits for it."""
         runtime.activity.spawn(_indexed(shelf), name="gear index")
 
-    def in_hand() -> tuple[GearItem, ...]:
-        block = playing()
-        return shelf.in_hand(block.gear if block else ())
-
     runtime.catalogue.listen(GEAR, index)
-    runtime.catalogue.listen(GEAR, follow_gear(runtime.feed, in_hand))
+    shelf.in_hand.changed = follow_gear(runtime.feed, lambda: shelf.in_hand.pieces)
+    runtime.catalogue.listen(GEAR, shelf.in_hand.changed)
     runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_wishes(connection, person, told)
 
-    gear = GearCommands(shelf, runtime.settings.day_of, playing, mates)
+    gear = GearCommands(shelf, runtime.settings.day_of, mates)
     return Feature(
         "gear",
         shelf,

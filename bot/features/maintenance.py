@@ -9,7 +9,6 @@ from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime
 from bot.services.gear.gear import GearCollection
 from bot.services.gear.maintenance import YESTERDAY, MaintenanceBook
-from bot.services.practice.practice_room import PracticeRoom
 from bot.services.words.localized import months_called
 from bot.twitch.command_help import help_lines
 from bot.web.maintenance import TOPIC, desk_part, maintenance_acts
@@ -22,17 +21,11 @@ LINES = lines_of(
 KINDS = (MAINTENANCE,)
 
 
-async def open(runtime: Runtime, shelf: GearCollection, room: PracticeRoom) -> Feature[MaintenanceBook]:
-    """Open the maintenance of what is on the shelf; what is played in the room is meant first."""
-
-    def played() -> tuple[str, ...]:
-        block = room.playing
-        return block.gear if block else ()
-
+async def open(runtime: Runtime, shelf: GearCollection) -> Feature[MaintenanceBook]:
+    """Open the maintenance of what is on the shelf."""
     book = MaintenanceBook(
         runtime.catalogue,
         shelf,
-        played=played,
         today=lambda: runtime.settings.day_of(runtime.clock.now()),
         months=months_called(),
         yesterday=lambda: runtime.voice.say(YESTERDAY).lower().split(),

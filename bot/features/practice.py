@@ -29,7 +29,6 @@ from bot.feature import Feature, Runtime
 from bot.services.documents.data_folder import load_strategies
 from bot.services.practice.practice_cards import practice_cards
 from bot.services.practice.practice_room import PracticeRoom
-from bot.services.practice.take import Take
 from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
 from bot.twitch.command_help import help_lines
 from bot.twitch.outbox import Priority
@@ -67,7 +66,6 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
         DocumentError: the file of the ways to practise has faults.
     """
     settings, words_of = runtime.settings, runtime.voice.words_of
-    take = Take(runtime.outbox.focus, runtime.feed)
     room = PracticeRoom(
         runtime.database,
         runtime.catalogue,
@@ -80,11 +78,11 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     routines = RoutineCommands(room, load_strategies(settings, words_of=words_of))
     runtime.reload.add(lambda told: partial(routines.follow, load_strategies(settings, told, words_of)))
 
-    acts = practice_acts(room, runtime.voice.say, take=take, say_told=partial(_say_told, runtime))
+    acts = practice_acts(room, runtime.voice.say, take=runtime.take, say_told=partial(_say_told, runtime))
 
     def live(running: bool) -> None:
         if not running:
-            take.drop()  # a take that nobody ended must not silence the next evening
+            runtime.take.drop()  # a take that nobody ended must not silence the next evening
 
     return Feature(
         "practice",
@@ -93,7 +91,7 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
             PracticeCommands(room, quiet=settings.quiet),
             ProgressCommands(room),
             routines,
-            FocusCommands(take),
+            FocusCommands(runtime.take),
         ],
         routes=practice_routes(runtime.voice.say, acts),
         acts=[*acts, first_routine_act(runtime.catalogue, runtime.voice.say)],

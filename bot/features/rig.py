@@ -38,13 +38,13 @@ async def open(
         return settings.knobs_for(gear, *music_of(room.playing))
 
     rigs = Rigs(runtime.catalogue, runtime.database, runtime.feed, say, knobs_of)
-    shelf.follow_rig(lambda: rigs.gear_in_use)
+    shelf.in_hand.rig = lambda: rigs.gear_in_use
     await rigs.load()
     runtime.catalogue.listen(GEAR_SETTINGS, rigs.publish)
     return Feature(
         "rig",
         rigs,
-        components=[RigCommands(rigs, shelf, lambda: room.playing, mates)],
+        components=[RigCommands(rigs, shelf, mates)],
         acts=rig_acts(rigs, say),
         cards=[rig_card(rigs, say)],
         desk=[rig_part(rigs)],

@@ -11,6 +11,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
+    MIN_MISTYPED,
     TypedCommand,
     addressed,
     as_seen,
@@ -31,9 +32,6 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 
 MAX_REPLY = 30
 """Characters of a yes or a no, with words of manners."""
-
-OF_BOT = "bot"
-"""The command that tells that the bot is one."""
 
 
 class CommandReader:
@@ -80,8 +78,9 @@ class CommandReader:
         called = _read_called(text, self._login, role, commands)
         if called is None or called.command:
             return called
-        if self._words().asks_of_bot(called.words):
-            return TypedCommand(OF_BOT)
+        meant = self._words().command_called(called.words)
+        if meant in commands:
+            return TypedCommand(meant)
         reply = self._words().reply_in(called.words)
         return called._replace(words=(reply,)) if reply else called
 
@@ -118,15 +117,21 @@ class CommandReader:
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
         runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
-        how to ask, once in a while.
+        how to ask, but for mere thanks, and who swapped two letters of a short command what was meant, once
+        in a while.
         """
+        if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
+            return "command-near", {"command": meant}
         orders = message.role is Role.BROADCASTER
         orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
         if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
             return "command-near", {"command": meant}
-        if typed.to[:1] == (self._login,) and self._told_how.may(message.chatter.id, message.at):
-            return "called-by-name", {}
-        return None
+        thanks = typed.words and self._words and not self._words.without_manners(typed.words)
+        called = typed.to[:1] == (self._login,) and not thanks
+        return ("called-by-name", {}) if called and self._may_tell(message) else None
+
+    def _may_tell(self, message: Message) -> bool:
+        return self._told_how.may(message.chatter.id, message.at)
 
     def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
         """Return the count that is meant, else the order that is nearly typed; '' for neither."""
@@ -136,6 +141,16 @@ class CommandReader:
             return meant
         orders = {name: each for name, each in commands.items() if order_from(each) is Role.BROADCASTER}
         return name_meant(command, nearly_typed(command, orders))
+
+
+def _swapped(word: str, role: Role, commands: Mapping[str, Any]) -> str:
+    """Return the command that asks, of so few letters that it is not guessed, with two neighbours swapped.
+
+    That is 'gear' for 'gaer'; '' for none.
+    """
+    swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+    meant = (each for each in swaps if each in commands and _asks(commands[each], role))
+    return next(meant, "") if len(word) == MIN_MISTYPED - 1 else ""
 
 
 def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:

@@ -110,6 +110,6 @@ def _doing_takes(take: Take, say_told: SayHeld) -> dict[str, _Do]:
         take.begin()
 
     async def end(_: str) -> None:
-        say_held(take.end(), say_told)
+        say_held(await take.end(), say_told)
 
     return {"take": begin, "done": end}

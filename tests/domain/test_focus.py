@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from bot.domain.chat.person import Person
 from bot.domain.practice.focus import LINE_CHARS, MAX_HELD, MAX_LINES, Asker, Focus, HeldAnswer, named
+from bot.domain.words.chat_text import MAX_CHARS
+
+LONG = "You are not counted any more. " * 8
 
 
 def answer(words: str, *askers: str, whole: bool = False) -> HeldAnswer:
@@ -155,3 +158,18 @@ def test_of_what_is_dropped_only_that_is_told_which_was_changed_about_who_asked(
     assert later == [answer("All is deleted.", "moss", whole=True)]
     assert not focus.on
     assert focus.end().lines == ()
+
+
+def test_of_a_whole_answer_as_many_are_named_as_leave_room_for_all_of_it() -> None:
+    words = "la " * 155 + "Say !forgetme."
+    told = str(answer(words, "fan_fern", "sub_sol", "vip_vesper", whole=True))
+    assert told.endswith(f" …: {words}")
+    assert len(told) <= MAX_CHARS
+
+
+def test_what_is_the_same_as_something_whole_by_now_is_whole() -> None:
+    focus = Focus()
+    focus.begin()
+    focus.hold(HeldAnswer("At 50 BPM.", {"fern": lambda: LONG}))
+    focus.hold(answer(LONG, "sol", whole=True))
+    assert focus.end().lines == (f"@fern, @sol: {LONG}",)

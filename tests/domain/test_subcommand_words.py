@@ -99,9 +99,17 @@ def test_a_mere_reply_is_a_command_only_for_who_has_asked() -> None:
 
 
 def test_a_longer_line_to_the_bot_is_about_something_else() -> None:
-    assert WORDS.asks_of_bot(["wait,", "are", "you", "a", "bot?"])
-    assert not WORDS.asks_of_bot(["are", "you", "a", "bot", "fan", "or", "do", "you", "hate", "them"])
-    assert not WORDS.asks_of_bot(["are", "you", "a", "bottle"])
+    for words, command in (
+        ("wait, are you a bot?", "bot"),
+        ("are you a bot fan or do you hate them", ""),
+        ("are you a bottle", ""),
+        ("how do i donate", "support"),
+        ("kann ich hier spenden?", "support"),
+        ("they said they would donate their old amp to somebody", ""),
+        ("what do you store about me", "privacy"),
+        ("was weißt du über mich?", "privacy"),
+    ):
+        assert WORDS.command_called(words.split()) == command, words
 
 
 def test_all_that_is_meant_is_there() -> None:

@@ -24,6 +24,7 @@ from commands.duet import MAX_DETAILS
 from tests.catalogue import AT
 from tests.duets import BY, MOD, RIFF, SAY, Evening, link
 from tests.moderated import HOSTILE
+from tests.spoken import voice_of_tests
 
 TERMS = "I may play it on the stream."
 
@@ -386,3 +387,8 @@ def test_the_longest_challenge_and_the_longest_terms_are_told_whole(language: st
         assert len(line) <= MAX_CHARS
         assert end in line
         assert not line.endswith("…")
+
+
+def test_terms_of_the_artists_own_are_quoted_as_theirs() -> None:
+    told = voice_of_tests().say("duet-terms", {"terms": "I may play it.", "days": 730})
+    assert told.startswith("The terms, in the artist's words: “I may play it.” The link")

@@ -37,13 +37,25 @@ async def catalogue(database: Database) -> Catalogue:
 
 
 @pytest.fixture
-def settings(catalogue: Catalogue, database: Database) -> GearSettings:
-    return GearSettings(catalogue, database, GearCollection(catalogue, database, WORDS), KNOB_WORDS)
+def shelf(catalogue: Catalogue, database: Database) -> GearCollection:
+    return GearCollection(catalogue, database, WORDS)
+
+
+@pytest.fixture
+def settings(catalogue: Catalogue, database: Database, shelf: GearCollection) -> GearSettings:
+    return GearSettings(catalogue, database, shelf, KNOB_WORDS)
 
 
 @pytest.fixture
 def bridge(catalogue: Catalogue) -> Block:
     return catalogue.all(ROUTINES)["morning-woodshed"].blocks[2]
+
+
+@pytest.fixture
+def played(bridge: Block, shelf: GearCollection) -> Block:
+    """Return a block that is played."""
+    shelf.in_hand.block = lambda: bridge
+    return bridge
 
 
 def told(told: GearStanding) -> list[str]:
@@ -59,12 +71,19 @@ DESPUES = "despues: time 380 ms, repeats just before 3 o'clock, mix 55 %"
 
 
 def test_for_what_is_played_its_own_gear_is_told_and_what_is_set_for_it_first(
-    settings: GearSettings, bridge: Block
+    settings: GearSettings, played: Block
 ) -> None:
-    now = settings.now(bridge)
+    now = settings.now(played)
     assert now.music.what == BRIDGE
     assert told(now) == [HEDGEROW, KETTLE]
-    assert now.words == bridge.settings
+    assert now.words == played.settings
+
+
+def test_what_is_set_for_the_music_on_a_guitar_that_was_put_down_is_not_told(
+    settings: GearSettings, played: Block, shelf: GearCollection
+) -> None:
+    shelf.in_hand.say("hedgerow", in_use=False)
+    assert told(settings.now(played)) == [KETTLE]
 
 
 def test_where_nothing_is_played_what_is_in_use_is_told(settings: GearSettings) -> None:
@@ -303,13 +322,13 @@ async def test_a_piece_of_another_name_keeps_all_that_is_set_on_it_and_is_found_
 
 
 async def test_what_is_set_on_gear_that_is_not_there_is_told_once_it_is(
-    settings: GearSettings, catalogue: Catalogue, bridge: Block
+    settings: GearSettings, catalogue: Catalogue, played: Block
 ) -> None:
     drone = GearSetting(slug="b", gear="bagpipes", piece=FERRY, knobs=(Knob(name="drone", value="on"),))
     await catalogue.merge([(GEAR_SETTINGS, [drone])])
-    assert told(settings.now(bridge)) == [HEDGEROW, KETTLE]
+    assert told(settings.now(played)) == [HEDGEROW, KETTLE]
     await catalogue.merge([(GEAR, [GearItem(slug="bagpipes", kind=GearKind.OTHER, model="Bagpipes")])])
-    assert "bagpipes: drone on" in told(settings.now(bridge))
+    assert "bagpipes: drone on" in told(settings.now(played))
 
 
 async def test_values_come_out_as_they_went_in(settings: GearSettings, catalogue: Catalogue) -> None:
@@ -421,20 +440,20 @@ async def test_words_that_mean_nothing_are_named_and_not_passed_over(
 
 
 async def test_gear_in_hand_that_nothing_is_set_on_is_told_in_the_words_of_the_routine(
-    settings: GearSettings, bridge: Block
+    settings: GearSettings, played: Block
 ) -> None:
     for ask in ("goldie", "pickups"):
-        assert await settings.ask(ask, bridge) == GearStanding(music_of(bridge), (), bridge.settings)
-    assert (await refused(settings.ask("abuela", bridge)))[0] == "gear-setting-none"
+        assert await settings.ask(ask, played) == GearStanding(music_of(played), (), played.settings)
+    assert (await refused(settings.ask("abuela", played)))[0] == "gear-setting-none"
 
 
 async def test_what_was_before_is_told_without_words_of_what_was_turned_last(
-    settings: GearSettings, bridge: Block
+    settings: GearSettings, played: Block
 ) -> None:
-    assert (await refused(settings.earlier("", bridge)))[0] == "gear-setting-one-piece"
+    assert (await refused(settings.earlier("", played)))[0] == "gear-setting-one-piece"
     for change in ("kettle volume 5", "hedgerow drive noon"):
-        await settings.turn(change, bridge, DAY, "mod")
-    now, (earlier, *_) = await settings.earlier("", bridge)
+        await settings.turn(change, played, DAY, "mod")
+    now, (earlier, *_) = await settings.earlier("", played)
     assert (now.gear, [knob.title for knob in earlier.knobs]) == ("hedgerow", ["drive 9 o'clock"])
 
 

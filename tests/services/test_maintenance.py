@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.gear.gear import GEAR, GearKind, Status
 from bot.domain.gear.gear_words import read_gear_words
+from bot.domain.practice.routine import Block, BlockKind
 from bot.domain.rigs.maintenance import MAINTENANCE, MAX_DONE, Done, Maintenance, age
 from bot.errors import DocumentError, Refusal
 from bot.services.documents.catalogue import Catalogue
@@ -31,10 +32,12 @@ class Workshop:
         self.played: Sequence[str] = ()
         self.today = TODAY
         self.shelf = GearCollection(catalogue, database, WORDS)
+        self.shelf.in_hand.block = lambda: Block(
+            title="A", kind=BlockKind.TECHNIQUE, minutes=1, gear=tuple(self.played)
+        )
         self.book = MaintenanceBook(
             catalogue,
             self.shelf,
-            played=lambda: self.played,
             today=lambda: self.today,
             months=months_called(),
             yesterday=lambda: ["yesterday", "gestern"],

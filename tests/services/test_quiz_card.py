@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.chat.said import Said
 from bot.domain.pages.overlay import Choice, Countdown, Line, Own, Question, SampleState
 from bot.services.fans.quiz_card import RESULT_STAYS, quiz_card
@@ -45,3 +47,17 @@ def test_without_a_question_it_shows_nothing() -> None:
     assert CARD.shows({}).rows == CARD.shows({"left": 2, "running": True}).rows == ()
     assert CARD.sample(SampleState.NOTHING, AT).rows == ()
     assert isinstance(CARD.sample(SampleState.PLAYING, AT).rows[-1], Countdown)
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "Right: fan_fern."), (2, "Right, in no order: fan_fern.")])
+def test_who_alone_was_right_is_told_without_an_order(count: int, told: str) -> None:
+    gaps = {
+        "right": "A",
+        "explains": "none",
+        "year": 0,
+        "names": "fan_fern",
+        "more": 0,
+        "answered": 1,
+        "left": 0,
+    }
+    assert told in voice_of_tests().say("quiz-resolved", gaps | {"count": count})

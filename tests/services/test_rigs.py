@@ -194,10 +194,12 @@ async def test_what_is_in_the_rig_in_use_is_in_use_and_of_its_kinds_nothing_else
     guitar = GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark 59", status=Status.IN_USE)
     old = GearItem(slug="old", kind=GearKind.AMP, model="Old", status=Status.IN_USE)
     await catalogue.merge([(GEAR, [guitar, old])])
-    shelf.follow_rig(lambda: rigs.gear_in_use)
+    shelf.in_hand.rig = lambda: rigs.gear_in_use
 
     def in_hand(*played: str) -> list[str]:
-        return [each.slug for each in shelf.in_hand(played)]
+        block = Block(title="A", kind=BlockKind.TECHNIQUE, minutes=1, gear=played) if played else None
+        shelf.in_hand.block = lambda: block
+        return [each.slug for each in shelf.in_hand.pieces]
 
     assert in_hand() == ["fuzz", "goldie", "old"]
     await rigs.use(CLEAN)

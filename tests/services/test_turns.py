@@ -136,6 +136,24 @@ async def test_who_does_not_write_in_time_goes_to_the_end_once_and_is_told_why(e
         await turns.join(evening.line("fern"))
 
 
+async def test_who_came_up_by_itself_and_is_silent_has_not_had_their_turn_where_staff_says_next(
+    evening: Evening,
+) -> None:
+    turns = await opened(evening, "fern", "moss", "robin")
+    await turns.next()
+    await evening.waits(turns, SECONDS)
+    assert up(turns) == "moss"
+    await turns.next()  # which meant fern, who was passed over right then
+    assert (up(turns), waits(turns)) == ("robin", ["fern", "moss"])
+    await turns.next()
+    assert (up(turns), waits(turns)) == ("fern", ["moss"]), "whom staff called has had their turn"
+    await evening.waits(turns, SECONDS)
+    turns.heard(evening.line("moss", "back! sorry"))
+    await evening.activity.still()
+    await turns.next()
+    assert (up(turns), waits(turns)) == ("", []), "and so has who was there"
+
+
 async def test_in_a_take_and_without_a_stream_nobodys_time_runs_and_nothing_is_said(evening: Evening) -> None:
     turns = await opened(evening, "fern", "moss")
     await turns.next()

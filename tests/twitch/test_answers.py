@@ -86,6 +86,35 @@ async def test_what_is_asked_in_a_take_is_answered_once_when_it_is_over(room: An
     assert answers.counts["answered"] == 1
 
 
+async def test_what_was_asked_in_a_take_in_plain_words_and_by_command_is_told_once_in_the_same_line(
+    room: Any,
+) -> None:
+    await ready(room)
+    await room.says(ARTIST, "!take")
+    await room.says(FAN, "!gear goldie")
+    for who in (FAN, OTHER):
+        await room.says(who, "what guitar is that?", after=30)
+    await room.says(FAN, "what fuzz is that?", after=30)
+    (told,) = await room.answers(ARTIST, "!done") + await waits(room)
+    assert told.startswith("While you played: @fan_fern")
+    assert "Wet Wool" in told
+    assert told.count("Goldie") == 1
+
+
+async def test_what_was_asked_in_plain_words_in_a_take_is_dropped_where_the_stream_ends_in_it(
+    room: Any,
+) -> None:
+    answers = await ready(room)
+    await room.twitch.go_live()
+    await room.says(ARTIST, "!take")
+    await room.says(FAN, "what guitar is that?")
+    await room.twitch.go_offline()
+    assert await waits(room) == []
+    await room.says(ARTIST, "!take", after=3600)
+    assert "Goldie" not in " ".join(await room.answers(ARTIST, "!done"))
+    assert answers.counts["answered"] == 0
+
+
 async def test_what_is_asked_in_a_take_and_was_answered_meanwhile_is_let_be(room: Any) -> None:
     answers = await ready(room)
     await room.says(ARTIST, "!take")

@@ -226,6 +226,10 @@ async def test_the_rules_can_be_asked_for_and_so_can_the_reason_of_a_decision(ro
     assert "warning" in answer
     assert "“exa…”" in answer
     assert "example.com" not in answer, "the bot must not post the link again"
+    await room.answers("sub_sol", "!forgetme")
+    (answer,) = await room.answers("sub_sol", "!why")
+    assert "forgotten by now; the line was" in answer
+    assert "“”" not in answer
 
 
 async def test_what_is_written_in_another_channel_of_a_shared_chat_is_none_of_ours(room: Any) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from bot.domain.answers.talk import HOLD
 from bot.domain.chat.command_rate_limit import BURST
 from bot.services.clock import WallClock
 from bot.services.gear.gear import GearCollection
@@ -97,9 +98,9 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
     for text, part in (
         ("!gear pickups goldie", "Warm Bread in Goldie – pickup"),
         ("!gear goldie", "In it: Ferrule & Finch Warm Bread · Nickel tens 10–46."),
-        ("!gear pedals", "In use right now, of kind pedal: Brindle Works Plumb Line · "),
+        ("!gear pedals", "In use right now (pedal): Brindle Works Plumb Line · "),
         ("!gear sold", "Sold: Big Mistake · Gullwright Ring Road."),
-        ("!gear basses", "Resting at the moment, of kind bass: Captain · Gherkin."),
+        ("!gear basses", "Resting at the moment (bass): Captain · Gherkin."),
         ("!gear wishlist", "On the wish list: Pemberlow Ballroom 16 · "),
         ("!gear what is she playing", "In use right now: Goldie · "),
         ("!gear help", "Gladly! !gear tells what is in use"),
@@ -115,9 +116,9 @@ async def test_an_answer_tells_what_it_is_about(room: Any) -> None:
         ("!gear all", "Sold: 2. On the wish list: 2. More with !gear list"),
         (
             "!gear all of your fuzzes",
-            "On the shelf, of kind pedal: Brindle Works Wet Wool · Brindle Works Dry Wool.",
+            "On the shelf (pedal): Brindle Works Wet Wool · Brindle Works Dry Wool.",
         ),
-        ("!gear list of her amps", "of kind amp: Kettle · Pocketbell Nightlight 1."),
+        ("!gear list of her amps", "(amp): Kettle · Pocketbell Nightlight 1."),
         ("!gear list sold", "Sold: Big Mistake · "),
         ("!gear list unicorns", "That is no kind that I know."),
         ("!gear list guitar", "Big Mistake (sold) · Pemberlow Ballroom 16 (wanted)."),
@@ -169,7 +170,7 @@ async def test_an_emote_and_a_name_are_no_wishes(room: Any) -> None:
 
 
 async def test_where_nothing_is_in_use_the_rig_is_told_so(room: Any) -> None:
-    for piece in room.bot.service(GearCollection).in_use():
+    for piece in room.bot.service(GearCollection).in_hand.pieces:
         await room.bot.service(GearCollection).change(piece.slug, "status", "resting", "junipervale")
     (answer,) = await room.answers("fan_fern", "!gear rig")
     assert "Nothing is plugged in" in answer
@@ -204,3 +205,25 @@ async def test_what_is_played_in_the_block_is_what_is_meant_and_in_use(room: Any
     (told,) = await room.answers("fan_fern", "!gear toast")
     assert "in use right now" in told
     assert "Goldie" in (await room.answers("fan_fern", "!gear goldie"))[0]
+
+
+async def test_a_guitar_that_was_put_in_use_by_hand_is_the_guitar_of_the_moment_until_the_next_block(
+    room: Any,
+) -> None:
+    await room.answers("junipervale", "!start morning-woodshed")
+    await room.answers("junipervale", "!gear use blue fin")
+    for asked in ("!guitar", "!gear", "!gear rig", "@woodshed_bot what guitar is that?"):
+        await room.says("fan_fern", asked)
+        await room.clock.advance(room.clock.now() + 2 * HOLD)
+        await room.turns_until(lambda: not room.bot.runtime.activity.busy)
+        told = [each.text for each in room.twitch.record if each.user.login == "woodshed_bot"][-1]
+        assert "Blue Fin" in told, asked
+        assert "Goldie" not in told, asked
+    assert "Blue Fin" in room.bot.runtime.feed.latest["gear"]["pieces"]
+    assert "resting" in (await room.answers("fan_fern", "!gear goldie"))[0]
+    assert "In use now" in (await room.answers("junipervale", "!gear use goldie"))[0]
+    assert "Goldie" in room.bot.runtime.feed.latest["gear"]["pieces"]
+    await room.answers("junipervale", "!gear rest blue fin")
+    await room.answers("junipervale", "!gear use blue fin")
+    await room.answers("junipervale", "!next")
+    assert "Goldie" in (await room.answers("fan_fern", "!guitar"))[0]

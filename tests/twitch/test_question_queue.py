@@ -13,6 +13,8 @@ async def test_questions_are_answered_in_turn_and_who_asked_is_told(room: Any) -
     for who, text, told in (
         (FERN, "!ask", "Ask away: !ask and your question."),
         (FERN, "!questions", "No question waits. Ask one with !ask"),
+        (FERN, "!q", "For you there is !questions"),
+        (ARTIST, "!q", "No question waits."),
         (FERN, "!ask do you teach?", "Noted: your question is next. You will hear"),
         (ROBIN, "!ask you teach", "Noted: your question is next, and one other asks it too."),
         (MOSS, "!ask who taught you?", "Noted: your question is number 2 in turn."),

@@ -30,7 +30,7 @@ async def test_an_evening_of_questions(room: Any) -> None:
     quiz = room.bot.service(Quiz)
     for who, text, told in (
         (FERN, "!quiz", "The quiz: No quiz runs."),
-        (FERN, "!quiz start", "artist and the moderators"),
+        (FERN, "!quiz start", "artist and the moderators, though. For you there is !quiz"),
         (FERN, "!score", "Nothing counted so far, fan_fern"),
         (FERN, "!top", "Nobody has points yet."),
         (MOD, "!quiz start 99", "how many questions: 1 to 20"),

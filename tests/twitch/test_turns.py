@@ -30,6 +30,7 @@ async def test_turns_are_joined_called_and_taken_in_order(room: Any) -> None:
         (MOD, "!turn undo", "As before: @fan_fern is up, and one waits."),
         (MOD, "!turn close", "Closed: nobody more joins, and the one who waits comes to their turn."),
         (MOSS, "!turn join", "Nobody more joins this round of feedback on riffs."),
+        (MOSS, "!turn", "fan_fern is up, one waits. Nobody more joins this round."),
         (MOD, "!turn back", "Say who: !turn back and a name."),
         (MOD, "!turn back @nobody", "Nobody called nobody is out of this round."),
         (MOD, "!turn end", "The round is over. One who waited is let go"),

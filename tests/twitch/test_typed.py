@@ -328,6 +328,14 @@ async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: st
     assert answer.startswith("Hello! I know best what I am asked by a command: !gear pick")
 
 
+async def test_who_swaps_two_letters_of_a_short_command_is_told_once_which_one_that_may_be(room: Any) -> None:
+    (answer,) = await room.answers(FERN, "!gaer")
+    assert answer.endswith("Did you mean !gear?")
+    assert await room.answers(FERN, "!gaer") == []
+    for anothers in ("!grea", "!stpo"):
+        assert await room.answers(MOD, anothers) == [], anothers
+
+
 async def test_who_asks_the_bot_whether_it_is_one_hears_that_it_is(room: Any) -> None:
     for text in (
         "@woodshed_bot are you a bot?",
@@ -337,6 +345,18 @@ async def test_who_asks_the_bot_whether_it_is_one_hears_that_it_is(room: Any) ->
         (answer,) = await room.answers(FERN, text)
         assert answer.startswith("I'm a bot, honestly"), text
     assert await room.answers(FERN, "are you a bot?") == [], "nobody knows who is meant"
+
+
+async def test_who_asks_the_bot_of_support_or_their_data_hears_of_that_and_who_thanks_it_nothing(
+    room: Any,
+) -> None:
+    for text, command in (
+        ("@woodshed_bot how do i donate", "!support"),
+        ("@woodshed_bot what do you store about me?", "!privacy"),
+    ):
+        assert await room.answers(FERN, text) == await room.answers("sub_sol", command), text
+    assert await room.answers(FERN, "@woodshed_bot thanks!") == []
+    assert await room.answers(FERN, "danke schön @woodshed_bot") == []
 
 
 async def test_one_person_is_told_how_to_ask_once_in_a_while_and_nobody_else_is_kept_from_it(

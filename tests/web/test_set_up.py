@@ -324,7 +324,7 @@ async def test_what_was_set_up_is_there_in_a_rehearsal(one: Newcomer) -> None:
         async with http.ws_connect(f"{bot.web.url}overlay/socket") as overlay:
             await overlay.send_json({"token": token})
             assert (await overlay.receive_json())["is"] == "snapshot"
-        assert [piece.nickname for piece in bot.service(GearCollection).in_use()] == ["Goldie"]
+        assert [piece.nickname for piece in bot.service(GearCollection).in_hand.pieces] == ["Goldie"]
         async with http.get(f"{bot.web.url}set-up") as answer:
             assert answer.status == 404, "a rehearsal sets nothing up"
 

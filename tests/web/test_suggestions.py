@@ -83,7 +83,6 @@ class Office(Channel):
         book = MaintenanceBook(
             catalogue,
             self.shelf,
-            played=tuple,
             today=lambda: self.clock.now().date(),
             months={},
             yesterday=tuple,

@@ -11,7 +11,7 @@ from bot.domain.words.code_points import without_accents
 from bot.domain.words.typed_command import command_word
 
 MAX_BESIDE = 3
-"""Words beside a question to the bot itself: where there are more, it is about something else."""
+"""Words beside what is asked of the bot by its name: where there are more, it is about something else."""
 
 
 class Sense(StrEnum):
@@ -38,14 +38,14 @@ class SubcommandWords(Section):
     """For the name of a subcommand, all words that mean the same; a word may stand for several.
 
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
-    same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; those of
-    `called` ask the bot whether it is one.
+    same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
+    has for a command what means it where the bot is called by its name.
     """
 
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
-    called: Entries[str] = ()
+    called: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -91,14 +91,22 @@ class SubcommandWords(Section):
         return word if word in REPLIES else self.meant(word, REPLIES)
 
     @cached_property
-    def _of_bot(self) -> list[str]:
-        return [f" {' '.join(map(_plain, each.split()))} " for each in self.called]
+    def _called(self) -> list[tuple[str, str]]:
+        return [
+            (f" {' '.join(map(_plain, each.split()))} ", command)
+            for command, phrases in self.called.items()
+            for each in phrases
+        ]
 
-    def asks_of_bot(self, words: Sequence[str]) -> bool:
-        """Tell whether words for the bot ask whether it is one."""
+    def command_called(self, words: Sequence[str]) -> str:
+        """Return the command that words for the bot mean, with a few beside them; '' for none."""
         said = f" {' '.join(map(_plain, words))} "
-        asked = (each for each in self._of_bot if each in said)
-        return any(len(words) - len(each.split()) <= MAX_BESIDE for each in asked)
+        meant = (
+            command
+            for phrase, command in self._called
+            if phrase in said and len(words) - len(phrase.split()) <= MAX_BESIDE
+        )
+        return next(meant, "")
 
 
 def _plain(word: str) -> str:

@@ -136,16 +136,22 @@ def left(round_: TurnRound, chatter_id: str) -> TurnRound:
     return round_.changed(replace(round_.places[chatter_id], standing=Standing.LEFT, here=False))
 
 
-def next_up(round_: TurnRound) -> TurnRound:
+def next_up(round_: TurnRound, *, by_itself: bool = False) -> TurnRound:
     """Return a round in which who was up has had their turn, and the first one who waits is up.
+
+    Who came up `by_itself`, as another was not there, and is silent yet, waits again, behind all others: it
+    was hardly their turn.
 
     Raises:
         Refusal: nobody is up, and nobody waits.
     """
     if not (round_.up or round_.waiting):
         raise Refusal("turn-nobody-waits")
-    done = [replace(round_.up, standing=Standing.DONE)] if round_.up else []
-    return round_.changed(*done, *(_called(each) for each in round_.waiting[:1]))
+    up, following = round_.up, [_called(each) for each in round_.waiting[:1]]
+    if up and by_itself and following and not up.here:
+        return round_.changed(replace(up, standing=Standing.WAITING, order=round_.last), *following)
+    done = [replace(up, standing=Standing.DONE)] if up else []
+    return round_.changed(*done, *following)
 
 
 def missed(round_: TurnRound) -> TurnRound:

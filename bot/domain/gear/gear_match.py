@@ -28,9 +28,13 @@ class GearEither:
 
 @dataclass(frozen=True, slots=True)
 class GearSeveral:
-    """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use."""
+    """Several pieces are meant, like all of a kind, of a status or of a maker; there may be none in use.
+
+    `in_use` is true where no more is asked than what is in use.
+    """
 
     items: tuple[GearItem, ...]
+    in_use: bool = False
 
 
 @dataclass(frozen=True, slots=True)

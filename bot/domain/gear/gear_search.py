@@ -95,7 +95,7 @@ class GearIndex(IndexedGear):
         if read.asks & {Sense.FACT, Sense.TALK} or not read.asks:
             return GearNotFound()
         if not read.asks - {Status.IN_USE}:
-            return GearSeveral(self._in_order(self._standing[Status.IN_USE]))
+            return GearSeveral(self._in_order(self._standing[Status.IN_USE]), in_use=True)
         return self._all_of(self._items.keys(), read)
 
     def _of_kinds(self, read: Ask, kinds: Sequence[GearKind], played: Collection[str]) -> Match:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.domain.words.chat_text import fit_sentences
+from bot.domain.words.chat_text import MAX_CHARS, fit_sentences
 
 MAX_HELD = 30
 """Different answers held at a time; beyond it the oldest goes, since its asker has long forgotten."""
@@ -53,8 +53,16 @@ class HeldAnswer(NamedTuple):
     def __str__(self) -> str:
         """Return it as it is told, with the names of who asked; those that stand in its words not twice."""
         others = [who for who in self.askers if not re.search(rf"@{who}\b", self.words)]
-        told = f"{named(others)}: {self.words}" if others else self.words
-        return told if self.whole else fit_sentences(told, ANSWER_CHARS)
+        if not self.whole:
+            return fit_sentences(self._told_to(others, MAX_NAMED), ANSWER_CHARS)
+        most = (number for number in range(MAX_NAMED, 0, -1) if self._fits(others, number))
+        return self._told_to(others, next(most, 1))
+
+    def _told_to(self, askers: Sequence[str], most: int) -> str:
+        return f"{named(askers, most)}: {self.words}" if askers else self.words
+
+    def _fits(self, askers: Sequence[str], most: int) -> bool:
+        return len(self._told_to(askers, most)) <= MAX_CHARS
 
     def was_told(self, at: datetime) -> None:
         """Let it be known that all who asked were told it."""
@@ -188,15 +196,16 @@ class Focus:
                 if words and not each.as_it_stands:
                     words = self._instead(words) or words
                 if words:
-                    same = found.setdefault(words, each._replace(words=words, askers={}))
+                    same = found.get(words, each._replace(words=words, askers={}))
+                    found[words] = same._replace(whole=same.whole or each.whole)
                     same.askers[who] = asker
         return [*found.values()]
 
 
-def named(logins: Sequence[str]) -> str:
+def named(logins: Sequence[str], most: int = MAX_NAMED) -> str:
     """Return the first few logins as mentions, with an ellipsis for the others: '@fern, @sol'."""
-    shown = ", ".join(f"@{login}" for login in logins[:MAX_NAMED])
-    return f"{shown} …" if len(logins) > MAX_NAMED else shown
+    shown = ", ".join(f"@{login}" for login in logins[:most])
+    return f"{shown} …" if len(logins) > most else shown
 
 
 def _lines(answers: Iterable[HeldAnswer]) -> list[str]:

@@ -50,7 +50,7 @@ class PlainAnswers:
     `plain` has what stands for a word where two questions are held against each other, in all languages.
 
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
-    what is asked then is answered behind the take. `say` says an answer to a line. Whatever is asked is told
+    what is asked then is answered at its end. `say` says an answer to a line. Whatever is asked is told
     to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`.
     """
 
@@ -186,16 +186,15 @@ class PlainAnswers:
                 with self._activity.working():
                     await self._answer(waiting)
 
-    def take_over(self) -> None:
+    async def answer_held(self) -> None:
         """Answer what was asked in a take, unless that was done meanwhile: by what is so by now."""
-        if not self._held():
-            later = [*self._later]
-            self._later.clear()
-            self._activity.spawn(self._answer_later(later), name="answers.later")
+        while self._later:
+            await self._answer(self._later.popleft(), late=True)
 
-    async def _answer_later(self, later: Sequence[_Waiting]) -> None:
-        for each in later:
-            await self._answer(each, late=True)
+    def drop_held(self) -> None:
+        """Answer nothing that was asked in a take and is still unanswered once none is on."""
+        if not self._held():
+            self._later.clear()
 
     async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
@@ -208,7 +207,7 @@ class PlainAnswers:
             return _log.exception("answers.unread")
         if not answer or self._is_gone(message):  # which may be so only since it was looked up
             return self._leave(message)
-        if self._held():
+        if self._held() and not late:
             return self._later.append(waiting)
         if self.talk.is_answered(message, answer, late=late):
             self.counts["answered by others"] += 1

@@ -140,7 +140,7 @@ class ChatInsights:
 
     async def _ask_gear(self, words: str, message: Message) -> None:
         shelf = self._around.shelf
-        match await shelf.find(words, shelf.played(self._around.playing())):
+        match await shelf.find(words, shelf.in_hand.slugs):
             case GearFound(item, None):
                 self._ask(Subject(InsightKind.GEAR, item.slug), message)
             case _:

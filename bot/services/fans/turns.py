@@ -77,6 +77,7 @@ class Turns:
         self._turn = asyncio.Lock()  # the round is read and changed by one at a time
         self._called = asyncio.Event()
         self._left = 0.0
+        self._by_itself = False  # whether who is up was called as another was passed over in time
         self._acts: list[Act] = []
         self._gone = TakenOff()
         self.round: TurnRound | None = None
@@ -182,11 +183,13 @@ class Turns:
     async def next(self) -> Place | None:
         """Call the first one who waits, aloud, and return them; who was up has had their turn.
 
+        Not so who came up by itself a moment ago: staff meant whoever was passed over right then.
+
         Raises:
             Refusal: no round goes on, or nobody waits and nobody is up.
         """
         async with self._turn:
-            round_ = next_up(self.running)
+            round_ = next_up(self.running, by_itself=self._by_itself)
             await self._act(round_)
             self._calls.call(round_)
         return round_.up
@@ -222,7 +225,7 @@ class Turns:
         async with self._turn:
             if self.round is None or not self._acts:
                 raise Refusal("turn-nothing-undone")
-            act = self._acts.pop()
+            act, self._by_itself = self._acts.pop(), False
             await self._put(act.undone(self.round))
             self._calls.undo(self.round, act)
 
@@ -258,6 +261,7 @@ class Turns:
             if self._left > 0:
                 return
             absent = await self._miss()
+            self._by_itself = True
             self._calls.pass_over(self.running, absent, by_itself=True)
 
     async def sweep(self) -> None:
@@ -303,6 +307,7 @@ class Turns:
         """Write a round as an act of staff leaves it, and remember how it was."""
         assert self.round
         self._acts.append(Act(self.round, after))
+        self._by_itself = False
         del self._acts[:-MAX_UNDONE]
         await self._put(after)
 

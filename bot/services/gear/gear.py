@@ -19,7 +19,7 @@ from bot.domain.gear.gear_match import (
 from bot.domain.gear.gear_names import whole_names
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import GearWords
-from bot.domain.practice.routine import Block
+from bot.domain.gear.in_hand import InHand
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.folding import folded_words
 from bot.domain.words.voice import lines
@@ -57,7 +57,10 @@ SHARED_BY = 2
 
 
 class GearCollection:
-    """The gear of the catalogue, found by `words`; what fans asked for is counted in the database."""
+    """The gear of the catalogue, found by `words`; what fans asked for is counted in the database.
+
+    `in_hand` tells what of it is in use right now.
+    """
 
     def __init__(self, catalogue: Catalogue, database: Database, words: GearWords) -> None:
         self._catalogue = catalogue
@@ -66,10 +69,9 @@ class GearCollection:
         self._making = asyncio.Lock()
         self._hold(GearIndex((), words))
         self._unindexed: dict[str, None] = {}
-        self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
-        self._in_rig: Callable[[], Sequence[str]] = tuple
         self._called: dict[tuple[str, ...], dict[str, None]] = {}
         self._standing: dict[tuple[GearKind, Status], dict[str, None]] = {}
+        self.in_hand = InHand(lambda: self._items, self._of)
         catalogue.index(GEAR, self._note)
 
     def _note(self, before: GearItem | None, after: GearItem | None) -> None:
@@ -82,6 +84,7 @@ class GearCollection:
             for words in whole_names(after):
                 self._called.setdefault(words, {})[after.slug] = None
             self._standing.setdefault((after.kind, after.status), {})[after.slug] = None
+        self.in_hand.note(before, after)
 
     def called(self, words: str) -> tuple[GearItem, ...]:
         """Return the pieces of which words are a whole name, whatever their case and accents."""
@@ -136,22 +139,6 @@ class GearCollection:
         """Return the kind that a word of the words file names; None where it names none."""
         return self.words.kind_named(word)
 
-    def follow_rig(self, gear: Callable[[], Sequence[str]]) -> None:
-        """Know from now on which gear, by slug, is in the rig that is in use; none where none is."""
-        self._in_rig = gear
-
-    def in_use(self) -> tuple[GearItem, ...]:
-        """Return what is in use right now; of each kind that is in the rig in use, what is in that.
-
-        It is looked up once for each state of the shelf, as fans ask often.
-        """
-        held, rig = self._items, self._in_rig()
-        if held is not self._in_use[0] or rig != self._in_use[1]:
-            there = self.among(dict.fromkeys(rig))
-            others = {*GearKind} - {each.kind for each in there}
-            self._in_use = held, rig, (*there, *self._of((kind, Status.IN_USE) for kind in others))
-        return self._in_use[2]
-
     def _of(self, standing: Iterable[tuple[GearKind, Status]]) -> tuple[GearItem, ...]:
         """Return the pieces of these kinds that stand so, in the order of the shelf."""
         slugs = (slug for each in standing for slug in self._standing.get(each, ()))
@@ -160,14 +147,6 @@ class GearCollection:
     def counted(self) -> Mapping[tuple[GearKind, Status], int]:
         """Return how many pieces there are of each kind that stand so."""
         return {each: len(slugs) for each, slugs in self._standing.items() if slugs}
-
-    def played(self, block: Block | None) -> Sequence[str]:
-        """Return the slugs of what goes with a block, or else is in the rig in use."""
-        return (block.gear if block else ()) or self._in_rig()
-
-    def in_hand(self, played: Collection[str]) -> tuple[GearItem, ...]:
-        """Return the pieces of what is `played` at the moment, by their slugs; else what is in use."""
-        return self.among(played) or self.in_use()
 
     def among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         """Return the pieces of these slugs, as far as they are on the shelf."""
@@ -298,6 +277,18 @@ class GearCollection:
             changed = _held(draft, slug).with_field(field, value)
             draft.put(GEAR, changed)
         return changed
+
+    async def put(self, slug: str, status: Status, by: str) -> GearItem:
+        """Have a piece in use, or not, from now on, whatever the block and the rig say.
+
+        Raises:
+            Refusal: there is no such piece.
+        """
+        piece = self._items.get(slug)
+        if piece is None or piece.status is not status:
+            return await self.change(slug, "status", status, by)
+        self.in_hand.say(slug, in_use=status is Status.IN_USE)
+        return piece
 
     async def remove(self, slug: str, by: str) -> GearItem:
         """Take a piece off the shelf, and return what it was; what was in it is in nothing any more.

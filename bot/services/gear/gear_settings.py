@@ -114,9 +114,9 @@ class GearSettings:
 
     def now(self, block: Block | None) -> GearStanding:
         """Return how the gear is set for the block that is played; without one, for all that is played."""
-        music = music_of(block)
-        played = self._gear.in_hand(block.gear if block else ())
-        stands = self._stands([*(item.slug for item in played), *self._set_for(music)], music)
+        music, in_hand = music_of(block), self._gear.in_hand
+        of_music = (each for each in self._gear.among(self._set_for(music)) if not in_hand.is_down(each))
+        stands = self._stands([each.slug for each in (*in_hand.pieces, *of_music)], music)
         return GearStanding(music, stands, block.settings if block else "")
 
     async def ask(self, ask: str, block: Block | None) -> GearStanding:
@@ -125,7 +125,7 @@ class GearSettings:
         Raises:
             Refusal: it means neither gear nor music, or several pieces, or nothing is set for that.
         """
-        gear, music = await self._read(ask, block)
+        gear, music = await self._read(ask)
         slugs = [item.slug for item in gear]
         if music.piece:
             told = self._told_of_music(slugs, music)
@@ -150,7 +150,7 @@ class GearSettings:
             Refusal: none of it is in hand, or the routine says nothing.
         """
         of = {slug for item in gear for slug in (item.slug, item.part_of)}
-        if not (block and block.settings and of.intersection(self._gear.played(block))):
+        if not (block and block.settings and of.intersection(self._gear.in_hand.slugs)):
             raise Refusal("gear-setting-none", what=gear[0].short_name)
         return GearStanding(music_of(block), (), block.settings)
 
@@ -173,13 +173,13 @@ class GearSettings:
         there = (slug for slug in self._index.set_for(music) if self._gear.among([slug]))
         return islice(there, MOST)
 
-    async def _read(self, ask: str, block: Block | None) -> Asked:
+    async def _read(self, ask: str) -> Asked:
         """Return what an ask means: the whole name of gear is that, and else a piece is looked for first."""
         if len(gear := self._gear.called(ask)) == 1:
             return Asked(gear)
         if found := self._index.pieces.within(ask):
             return await self._with_music(found)
-        if gear := items_of(await self._gear.find(ask, self._gear.played(block))):
+        if gear := items_of(await self._gear.find(ask, self._gear.in_hand.slugs)):
             await self._expect_known(ask, gear)
             return Asked(gear)
         if found := self._index.pieces.within(ask, alone=True):
@@ -327,7 +327,7 @@ class GearSettings:
         """
         if not ask.strip():
             return await self._turned_last(self.now(block).stands)
-        gear, music = await self._read(ask, block)
+        gear, music = await self._read(ask)
         if len(gear) != 1:
             raise Refusal("gear-setting-one-piece")
         now = self._index.in_force(gear[0].slug, music if music.piece else music_of(block))

@@ -79,7 +79,7 @@ class WorkOn(NamedTuple):
 
 
 class MaintenanceBook:
-    """All works on the gear; `played` gives the slugs of what is played at the moment, `today` the day.
+    """All works on the gear of the shelf; `today` gives the day.
 
     `months` and `yesterday` are what people call these.
     """
@@ -89,14 +89,12 @@ class MaintenanceBook:
         catalogue: Catalogue,
         shelf: GearCollection,
         *,
-        played: Callable[[], Sequence[str]],
         today: Callable[[], date],
         months: Mapping[str, int],
         yesterday: Callable[[], Collection[str]],
     ) -> None:
         self._catalogue = catalogue
         self._shelf = shelf
-        self._played = played
         self.today = today
         self._months = months
         self._yesterday = yesterday
@@ -130,9 +128,9 @@ class MaintenanceBook:
             Refusal: nothing like that is on the shelf.
         """
         if not ask.strip():
-            return self._shelf.in_hand(self._played())
+            return self._shelf.in_hand.pieces
         for words in (f"{kind} {ask}", ask) if kind else (ask,):
-            if found := items_of(await self._shelf.find(words, self._played())):
+            if found := items_of(await self._shelf.find(words, self._shelf.in_hand.slugs)):
                 return found
         raise Refusal("gear-not-on-the-shelf")
 
@@ -241,7 +239,7 @@ class MaintenanceBook:
         Raises:
             Refusal: there are several, or none.
         """
-        in_hand = self._shelf.in_hand(self._played())
+        in_hand = self._shelf.in_hand.pieces
         bearers = [each for each in in_hand if each.kind in BEARERS[kind]][:MAX_IN_HAND]
         found = bearers or [each.on for each in islice(self.worn(kind, in_hand), MAX_IN_HAND)]
         if len(found) == 1:

@@ -145,7 +145,7 @@ class Suggestions:
         telling = telling_first(words, self._shelf.words.says_nothing)
         item, rest = await self._shelf.first_named(telling)
         if item is None:
-            one = next(iter(self._shelf.in_use() or self._shelf.items), None)
+            one = next(iter(self._shelf.in_hand.pieces or self._shelf.items), None)
             line = "suggestion-no-piece" if words else "suggestion-which"
             raise Refusal(line, name=one.short_name if one else "none")
         before = words[: len(words) - len(telling)]

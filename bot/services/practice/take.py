@@ -1,6 +1,7 @@
 """A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -26,11 +27,16 @@ SayHeld = Callable[[str, Mapping[str, Gap], Told], None]
 
 
 class Take:
-    """Begins and ends the one take; whoever reads the feed hears of both."""
+    """Begins and ends the one take; whoever reads the feed hears of both.
+
+    `before_end` is waited for while answers are still held: what it answers is told with them.
+    """
 
     def __init__(self, focus: Focus, feed: Feed) -> None:
         self.focus = focus
+        self.before_end: Callable[[], Awaitable[None]] = _nothing
         self._feed = feed
+        self._ending = asyncio.Lock()
         self._publish()
 
     def begin(self) -> None:
@@ -43,16 +49,20 @@ class Take:
             raise Refusal("focus-already")
         self._publish()
 
-    def end(self) -> Held:
+    async def end(self) -> Held:
         """Hold nothing any more, and return what was held.
 
         Raises:
             Refusal: nothing is being held.
         """
-        if not self.focus.on:
-            raise Refusal("focus-not-on")
-        held = self.focus.end()
-        self._publish()
+        async with self._ending:  # who ends it once more meanwhile would find half of it answered
+            if not self.focus.on:
+                raise Refusal("focus-not-on")
+            try:
+                await self.before_end()
+            finally:
+                held = self.focus.end()
+                self._publish()
         return held
 
     def drop(self) -> None:
@@ -65,6 +75,10 @@ class Take:
 
     def _publish(self) -> None:
         self._feed.publish(TOPIC, {"on": self.focus.on})
+
+
+async def _nothing() -> None:
+    """Do nothing: nobody answers anything before the end."""
 
 
 def say_held(held: Held, say: SayHeld) -> None:

@@ -16,11 +16,14 @@ rule-unknown = So eine Regel kenne ich nicht.{ $near ->
 } Es gibt Nummer 1 bis { $most }, und { $prefix }rules zeigt alle.
 why-nothing = Soweit ich mich erinnere, wurde hier nichts von dir moderiert.
 why-unwritten = Eine Nachricht von dir wurde entfernt, und ich kann gerade nicht festhalten, warum. Frag mich bitte später noch mal: Es geht nichts verloren.
-why-told = Es war die Regel „{ $title }“: { $says } Was ich gesehen habe, begann mit „{ $words }“{ $certainty ->
-    [certain] {" "}(da bin ich sicher)
-    [likely] {" "}(ich kann mich irren)
-   *[unknown] {""}
-}, also wurde die Nachricht { $action ->
+why-told = Es war die Regel „{ $title }“: { $says } { $words ->
+    [none] Ihr Wortlaut ist inzwischen vergessen
+   *[other] Was ich gesehen habe, begann mit „{ $words }“{ $certainty ->
+        [certain] {" "}(da bin ich sicher)
+        [likely] {" "}(ich kann mich irren)
+       *[unknown] {""}
+    }
+}; die Nachricht wurde { $action ->
     [timeout] mit einem Timeout ({ $length }) entfernt
     [warn] mit einer Verwarnung entfernt
    *[delete] entfernt

@@ -48,6 +48,7 @@ turn-told = Der Reihe nach{ $what ->
    *[other] { $count } warten
 }{ $own ->
     [none] . Mit { $prefix }turn join bist du dabei.
+    [closed] . In diese Runde kommt niemand mehr dazu.
     [up] ; du bist dran!
    *[other] ; du bist Nummer { $own }.
 }

@@ -2,35 +2,35 @@
 
 gear-in-use = In use right now{ $kind ->
     [none] { "" }
-   *[other] , of kind { $kind }
+   *[other] {" "}({ $kind })
 }: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
 gear-resting = Resting at the moment{ $kind ->
     [none] { "" }
-   *[other] , of kind { $kind }
+   *[other] {" "}({ $kind })
 }: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
 gear-sold = Sold{ $kind ->
     [none] { "" }
-   *[other] , of kind { $kind }
+   *[other] {" "}({ $kind })
 }: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
 gear-wanted = On the wish list{ $kind ->
     [none] { "" }
-   *[other] , of kind { $kind }
+   *[other] {" "}({ $kind })
 }: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.
 }
 gear-several = On the shelf{ $kind ->
     [none] { "" }
-   *[other] , of kind { $kind }
+   *[other] {" "}({ $kind })
 }: { $items }{ $more ->
     [0] .
    *[other] { " " }… and { $more } more, see { $prefix }gear list.

@@ -16,11 +16,14 @@ rule-unknown = I know no such rule.{ $near ->
 } There are 1 to { $most }, and { $prefix }rules shows them all.
 why-nothing = Nothing of yours was moderated here, as far as I remember.
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
-why-told = It was the rule “{ $title }”: { $says } What I saw began with “{ $words }”{ $certainty ->
-    [certain] {" "}(I am sure of it)
-    [likely] {" "}(I may be wrong)
-   *[unknown] {""}
-}, so the line was { $action ->
+why-told = It was the rule “{ $title }”: { $says } { $words ->
+    [none] Its words are forgotten by now
+   *[other] What I saw began with “{ $words }”{ $certainty ->
+        [certain] {" "}(I am sure of it)
+        [likely] {" "}(I may be wrong)
+       *[unknown] {""}
+    }
+}; the line was { $action ->
     [timeout] taken away with a time-out of { $length }
     [warn] taken away with a warning
    *[delete] taken away

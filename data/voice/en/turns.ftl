@@ -48,6 +48,7 @@ turn-told = Turns{ $what ->
    *[other] { $count } wait
 }{ $own ->
     [none] . { $prefix }turn join is the way in.
+    [closed] . Nobody more joins this round.
     [up] ; it is your turn!
    *[other] ; you are number { $own }.
 }

@@ -16,11 +16,14 @@ rule-unknown = No conozco esa norma.{ $near ->
 } Van de la 1 a la { $most }, y { $prefix }rules las muestra todas.
 why-nothing = Que yo recuerde, aquí no se moderó nada tuyo.
 why-unwritten = Se borró un mensaje tuyo, y ahora mismo no puedo anotar por qué. Pregúntame otra vez dentro de un rato: no se pierde nada.
-why-told = Fue por la norma “{ $title }”: { $says } Lo que vi empezaba por “{ $words }”{ $certainty ->
-    [certain] {" "}(sin duda)
-    [likely] {" "}(puedo equivocarme)
-   *[unknown] {""}
-}, así que el mensaje se borró{ $action ->
+why-told = Fue por la norma “{ $title }”: { $says } { $words ->
+    [none] Sus palabras ya se han olvidado
+   *[other] Lo que vi empezaba por “{ $words }”{ $certainty ->
+        [certain] {" "}(sin duda)
+        [likely] {" "}(puedo equivocarme)
+       *[unknown] {""}
+    }
+}; el mensaje se borró{ $action ->
     [timeout] , con un timeout de { $length }
     [warn] , con una advertencia
    *[delete] { "" }

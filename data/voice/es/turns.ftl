@@ -48,6 +48,7 @@ turn-told = Turnos{ $what ->
    *[other] esperan { $count }
 }{ $own ->
     [none] . Con { $prefix }turn join entras.
+    [closed] . En esta ronda ya no entra nadie más.
     [up] ; ¡es tu turno!
    *[other] ; eres el número { $own }.
 }

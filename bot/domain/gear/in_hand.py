@@ -1,0 +1,127 @@
+"""What the artist has in hand right now: what was said last, the block, the rig, and what is in use."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.domain.gear.gear import GearItem, GearKind, Status
+from bot.domain.practice.routine import Block
+
+ONE_AT_A_TIME = frozenset({GearKind.GUITAR, GearKind.BASS, GearKind.AMP})
+"""Kinds of which who takes one puts the others down; of the others, like pedals, one more comes to them."""
+
+_Of = Callable[[Iterable[tuple[GearKind, Status]]], tuple[GearItem, ...]]
+
+
+class InHand:
+    """The gear in hand; whoever tells what is in use right now asks here.
+
+    What goes with the `block` that is played is before what is in the `rig` in use, by its slugs, and that,
+    kind by kind, before what is in use by its status. What is put in use or out of it by hand is before all
+    of these, until another block is played or another rig is in use.
+
+    `held` has all gear by slug, `of` returns that of kinds which stands so. `changed` is told where something
+    was said of a piece though its status stays.
+    """
+
+    def __init__(self, held: Callable[[], Mapping[str, GearItem]], of: _Of) -> None:
+        self.block: Callable[[], Block | None] = lambda: None
+        self.rig: Callable[[], Sequence[str]] = tuple
+        self.changed: Callable[[], None] = lambda: None
+        self._held = held
+        self._of = of
+        self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
+        self._said = _Said(None, {})
+
+    @property
+    def pieces(self) -> tuple[GearItem, ...]:
+        """All that is in hand."""
+        return self._as_said(self._of_block() or self._by_status())
+
+    @property
+    def slugs(self) -> Sequence[str]:
+        """What is in hand for more than its status: of a kind that is meant before all else."""
+        return [each.slug for each in self._as_said(self._of_block() or self._among(self.rig()))]
+
+    def stands(self, item: GearItem) -> Status:
+        """Return how a piece stands right now; with another one of its kind in hand, it rests."""
+        in_hand = self.pieces
+        if any(each.slug == item.slug for each in in_hand):
+            return Status.IN_USE
+        others = item.kind in ONE_AT_A_TIME and any(each.kind is item.kind for each in in_hand)
+        return Status.RESTING if others and item.status is Status.IN_USE else item.status
+
+    def is_down(self, item: GearItem) -> bool:
+        """Tell whether a piece, or what it is in, was put down by hand: out of use, or for another one."""
+        return self._down()(item)
+
+    def say(self, slug: str, *, in_use: bool) -> None:
+        """Take in that a piece was put in use, or out of it, by hand, though its status stays."""
+        self._say(slug, in_use=in_use)
+        self.changed()
+
+    def note(self, before: GearItem | None, after: GearItem | None) -> None:
+        """Take in what became of a piece: one that was there, and stands otherwise, was put so by hand."""
+        if before and after and (before.status is Status.IN_USE) != (after.status is Status.IN_USE):
+            self._say(after.slug, in_use=after.status is Status.IN_USE)
+
+    def _say(self, slug: str, *, in_use: bool) -> None:
+        said = self._said_now()
+        said.pop(slug, None)  # what is said last is last
+        said[slug] = in_use
+
+    def _said_now(self) -> dict[str, bool]:
+        """Return what was said of the moment; what was said of another does not hold any more."""
+        moment = self.block(), tuple(self.rig())
+        if moment != self._said.moment:
+            self._said = _Said(moment, {})
+        return self._said.in_use
+
+    def _as_said(self, pieces: tuple[GearItem, ...]) -> tuple[GearItem, ...]:
+        said = self._said_now()
+        if not said:
+            return pieces
+        taken, is_down = self._among(slug for slug, in_use in said.items() if in_use), self._down()
+        every = {each.slug: each for each in (*taken, *pieces)}
+        return tuple(each for each in every.values() if not is_down(each))
+
+    def _down(self) -> Callable[[GearItem], bool]:
+        """Return what tells of a piece whether it was put down by hand."""
+        said, held = self._said_now(), self._held()
+        taken = {held[slug].kind: slug for slug, in_use in said.items() if in_use and slug in held}
+
+        def is_down(item: GearItem) -> bool:
+            instead = taken.get(item.kind) if item.kind in ONE_AT_A_TIME else None
+            return not said.get(item.slug, True) or instead not in {None, item.slug}
+
+        def is_down_or_in_it(item: GearItem) -> bool:
+            holder = held.get(item.part_of or "")
+            return is_down(item) or (holder is not None and is_down(holder))
+
+        return is_down_or_in_it
+
+    def _of_block(self) -> tuple[GearItem, ...]:
+        block = self.block()
+        return self._among(block.gear) if block else ()
+
+    def _by_status(self) -> tuple[GearItem, ...]:
+        """Return what is in the rig, and of the kinds that are not, what is in use.
+
+        It is looked up once for each state of the shelf, as fans ask often.
+        """
+        held, rig = self._held(), self.rig()
+        if held is not self._in_use[0] or rig != self._in_use[1]:
+            there = self._among(dict.fromkeys(rig))
+            others = {*GearKind} - {each.kind for each in there}
+            self._in_use = held, rig, (*there, *self._of((kind, Status.IN_USE) for kind in others))
+        return self._in_use[2]
+
+    def _among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
+        held = self._held()
+        return tuple(held[slug] for slug in slugs if slug in held)
+
+
+class _Said(NamedTuple):
+    """What was said by hand of which pieces, the last at the end, and the block and the rig at that time."""
+
+    moment: object
+    in_use: dict[str, bool]
