@@ -25,7 +25,8 @@ class StoryCommands(Component):
     async def story(self, ctx: Context, *, item: str = "") -> None:
         """Tell the story behind gear, a piece or a place; without words, of what is being played."""
         words = item.split()
-        if words and command_word(words[-1]) in {self.random.name, *self.random.aliases}:  # "one at random"
+        dealt = bool(words) and command_word(words[-1]) in {self.random.name, *self.random.aliases}
+        if dealt and not await self._stories.is_name(item):  # "one at random"
             return _told(ctx, await self._stories.deal(ctx.heard.at))
         if not words:
             return _told(ctx, await self._stories.of_block(self._playing(), ctx.heard.at))

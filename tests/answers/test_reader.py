@@ -213,6 +213,39 @@ what color are they going to pick
 boom, done with them. what's next?
 is it coffee or a café
 is he not allowed to swear
+whats a bpm
+qué es drop d?
+o que é drop d
+how thick is a pick
+how loud is a kettle
+un ampli c'est quoi
+which gits
+the small one?
+what's this key for?
+do you play bridge?
+did you have a reverb pedal
+which fuzz do i have
+vc tinha baixo?
+es-tu enceinte ?
+tu es d'accord ?
+por qué tan lento el juego
+warum arbeitest du?
+strings?! i meant the springs
+the pace of this movie, why so slow
+someone brought a friend, what are you using
+band practice tonight?
+QUE VIENE
+cuanto falta??
+falta muito?
+what is happening right now
+whats coming chat?
+anyone got a kettle?
+Sarah , what did you do today?
+por que esta tan lento el chat
+wie ist die stimmung
+c'est quelle chaîne
+which string is that
+what are you practicing for
 """
 
 

@@ -209,6 +209,20 @@ async def test_what_can_be_no_piece_of_gear_is_no_wish(
     assert await shelf.wishes(9) == []
 
 
+@pytest.mark.parametrize("ask", ["a les paul", "do you have a Les Paul?", "les paul"])
+async def test_a_name_that_begins_with_a_little_word_is_wished_for_whole(
+    ask: str, shelf: GearCollection, evening: datetime
+) -> None:
+    assert await shelf.wish(ask, "1", evening) == "les paul"
+
+
+async def test_a_name_of_two_words_that_is_on_the_shelf_is_found(shelf: GearCollection) -> None:
+    await shelf.change("toast", "model", "Les Paul", "juniper")
+    found = await shelf.find("the les paul")
+    assert isinstance(found, GearFound)
+    assert found.item.slug == "toast"
+
+
 async def test_a_part_is_put_into_a_piece_by_its_name_and_out_of_it_when_that_goes(
     shelf: GearCollection, database: Database
 ) -> None:

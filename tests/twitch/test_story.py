@@ -27,6 +27,15 @@ async def test_a_fan_hears_of_gear_pieces_and_places_and_alone_of_what_is_played
     assert "Goldie: " in told[1], "and then of what it is played on"
 
 
+async def test_a_name_that_ends_like_an_order_for_any_story_is_that_name(room: Any) -> None:
+    async with room.bot.runtime.catalogue.editing("junipervale") as draft:
+        draft.put(STORIES, Story(slug="come-any", piece="Come Any", says="It ended a wedding."))
+        draft.put(GEAR, draft.of(GEAR)["goldie"].model_copy(update={"nickname": "El Azar"}))
+    assert "Come Any: It ended" in (await room.answers(FERN, "!story come any"))[0]
+    assert "El Azar: Bought" in (await room.answers(FERN, "!story el azar"))[0]
+    assert "Story time!" in (await room.answers(FERN, "!story one at random"))[0]
+
+
 async def test_any_story_comes_once_and_then_kindly_none(room: Any) -> None:
     catalogue = room.bot.runtime.catalogue
     async with catalogue.editing("junipervale") as draft:

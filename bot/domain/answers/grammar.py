@@ -228,7 +228,8 @@ class QuestionWords(Section):
 
     Where the question word need not come first, `late` ones ask behind whatever they stand. Behind
     `exclaiming` words and a noun, `praising` ones ask nothing, with `degrees` before them or without.
-    `clear` are words of kinds by which nothing else is ever meant. `articles` stand right before a noun.
+    `clear` are words of kinds by which nothing else is ever meant. `articles` stand right before a noun,
+    and `indefinite` ones before any of its kind: "a".
     `persons` are names of people that mean other things as well. An `indirect` question ends with a verb:
     "what the tuning is" only tells of one.
     """
@@ -256,6 +257,7 @@ class QuestionWords(Section):
     degrees: Entries[str] = ()
     clear: Entries[str] = ()
     articles: Entries[str] = ()
+    indefinite: Entries[str] = ()
     persons: Entries[str] = ()
     indirect: Entries[str] = ()
     kinds: dict[GearKind, Entries[str]] = Field(default_factory=dict[GearKind, Entries[str]])

@@ -56,7 +56,7 @@ class Asked(NamedTuple):
     cab]". `named` says that a kind is named by words that mean hardly anything else, and `plain` that it is
     so by one that is not of every day. `inverted` says that a verb comes first, `marked` that a question mark
     comes last, `opened` that words like "tell us" open it, `pointed` that gear stands where a noun does,
-    `bare` that there are but a question word and a noun.
+    `bare` that there are but a question word and a noun, `general` that any piece of that name is meant.
     """
 
     what: str
@@ -73,6 +73,7 @@ class Asked(NamedTuple):
     plain: bool = False
     pointed: bool = False
     bare: bool = False
+    general: bool = False
 
 
 class Language:
@@ -199,6 +200,7 @@ class Language:
             put.plain,
             put.pointed,
             len(words) <= NOUNS,
+            put.general and form is Form.ASKS and self._ors.isdisjoint(words),
         )
 
     def _asked(self, read: Read, clause: Clause, known: Known) -> _Put:
@@ -208,7 +210,8 @@ class Language:
         for ways, gear in self._ways(read, known):
             if self.bits.may_stand_in(ways):
                 put = self._lexicon.wording(read)
-                if framed := self._framed(ways, put, clause):
+                framed = self._framed(ways, put, clause)
+                if framed and (gear or not read.unknown or framed[1] is Form.ASKS):
                     put.gear += gear
                     return *framed, put
         return None
@@ -238,6 +241,10 @@ class Language:
         """Tell whether a clause asks what only the artist can answer."""
         words = self._lexicon.spelt(clause.words)
         return not clause.exclaims and self._artist.asks(words, partial(self._lexicon.opens, known=known))
+
+    def denies(self, clause: Clause, known: Known) -> bool:
+        """Tell whether a clause asks nothing in this language, whatever it may be in another."""
+        return self._lexicon.denies(self.spelt(clause.words), known)
 
     def knows(self, words: Sequence[str], known: Known) -> bool:
         """Tell whether each of the words of a clause is understood."""

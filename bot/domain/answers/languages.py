@@ -79,6 +79,11 @@ class Languages:
                 languages.append(language)
         return languages, artists
 
+    def spoken_in(self, words: Phrase) -> list[Language]:
+        """Return the languages that have the most words of a line."""
+        numbers = map(self._numbers.get, words, repeat(0))
+        return [each.language for each in self._with_most(sum(numbers) & self._counts)[1]]
+
     def _having_most(self, counted: int) -> tuple[int, list[_Spoken]]:
         """Return how many words of a line the languages have that have the most of them, and these."""
         counts = [counted >> number * _COUNT & _MAX_COUNT for number in range(len(self._each))]

@@ -19,7 +19,7 @@ from bot.domain.answers.grammar import (
     QuestionWords,
     all_folded,
 )
-from bot.domain.answers.meanings import ASKING, CUT, OPENING, Meaning, meanings_of
+from bot.domain.answers.meanings import ASKING, CUT, NO_QUESTION, OPENING, Meaning, meanings_of
 from bot.domain.answers.nouns import MIN_SLIPPED
 from bot.domain.answers.reading import SPEC, Part, Read, Wording
 
@@ -92,6 +92,7 @@ class Lexicon:
         self._late, self._clear = all_folded(words.late), all_folded(words.clear)
         self._everyday = all_folded(words.everyday)
         self._articles = {phrase[0] for phrase in all_folded(words.articles)}
+        self._indefinite = {phrase[0] for phrase in all_folded(words.indefinite)}
         self._verbs = {phrase[0] for phrase in all_folded(words.verbs)}
         self._little = set(map(self.spelt, all_folded(words.little)))
         exclaims = all_folded(words.exclaims)
@@ -136,7 +137,10 @@ class Lexicon:
             if words[at] not in vocabulary and self._describes(read, words, at, known):
                 read.described = True
             elif meaning.names or meaning.does:
-                part = Part(phrase, meaning, at > 0 and words[at - 1] in self._articles)
+                before = words[at - 1] if at else ""
+                alone = bool(read.parts) and read.parts[-1].phrase == (before,)  # and not in "was für ein"
+                any_ = alone and before in self._indefinite
+                part = Part(phrase, meaning, before in self._articles, any_)
                 if not self._stands(part, read, known) or not read.take(part):
                     return read
             elif read.unknown or not may_slip(words[at]):
@@ -185,6 +189,13 @@ class Lexicon:
     def knows_word(self, word: str, known: Known) -> bool:
         """Tell whether a word is understood."""
         return word in self.vocabulary or known.has(word)
+
+    def denies(self, words: Phrase, known: Known) -> bool:
+        """Tell whether words ask nothing, whatever else they are: they exclaim, or mean other things."""
+        if self.mentions(NO_QUESTION, words):
+            return True
+        exclaiming = (at for at in range(len(words)) if self._exclaims.at(words, at))
+        return any(self.opens(words[:at], known) for at in exclaiming)
 
     def opens(self, words: Phrase, known: Known) -> bool:
         """Tell whether words may stand before a question."""

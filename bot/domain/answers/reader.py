@@ -20,7 +20,7 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
-_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*),|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
+_CALLED = re.compile(r"^\s*(?P<first>[^\W\d_]{3,}\d*)\s?,|,\s*(?P<last>[^\W\d_]{2,}\d*)\s*[?!.]*\s*$")
 """A word before the comma behind which a line goes on, or behind its last one, where people are called."""
 
 _DRAWN_OUT = re.compile(r"(\w)\1\1")
@@ -73,10 +73,10 @@ class QuestionReader:
             )
         if not (languages or artists):
             return None
-        clauses = clauses_of(text, known.has)
-        best = self._surest(languages, clauses, known, played)
+        clauses, spoken = clauses_of(text, known.has), self._all.spoken_in(words)
+        best = self._surest(languages, clauses, known, played, spoken)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
-            best = self._surest(languages, (as_one(clauses),), known, played)
+            best = self._surest(languages, (as_one(clauses),), known, played, spoken)
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best if best and best.certainty >= floor else None
@@ -89,15 +89,24 @@ class QuestionReader:
         return self._known
 
     def _surest(
-        self, languages: Sequence[Language], clauses: Sequence[Clause], known: Known, played: Sequence[str]
+        self,
+        languages: Sequence[Language],
+        clauses: Sequence[Clause],
+        known: Known,
+        played: Sequence[str],
+        spoken: Sequence[Language],
     ) -> Question | None:
-        """Return the surest question of all clauses, in all languages."""
+        """Return the surest question of all clauses, in all languages.
+
+        A clause that asks nothing in one of the languages that may be `spoken` asks nothing in another.
+        """
         asked = (
             question
             for language in languages
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
             and (question := self._question(found, language, clauses, place, known=known, played=played))
+            and not any(each is not language and each.denies(clause, known) for each in spoken)
         )
         return max(asked, key=lambda each: each.certainty, default=None)
 
@@ -115,8 +124,10 @@ class QuestionReader:
         marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
         others = [*clauses[:place], *clauses[place + 1 :]]
         behind = marked and place and not asked.opened  # by a question mark alone a line begins with it
-        if behind or any(each.asks and language.is_strange(each, known) for each in others):
-            return None  # "what are you on, mushrooms?"
+        mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
+        guesses = any(each.asks and language.is_strange(each, known) for each in others)
+        if asked.general or behind or mends or guesses:  # "strings?! I meant things", "on what, mushrooms?"
+            return None
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
                 return self._told_more(self._of_gear(asked, played), asked, others, played)
@@ -178,7 +189,11 @@ class QuestionReader:
         played: Sequence[str],
     ) -> Question | None:
         """Return the question about gear that another clause of the line names."""
-        understood = (each for each in reversed(others) if language.knows(each.words, known))
+        understood = (
+            each
+            for each in reversed(others)
+            if language.knows(each.words, known) and not language.denies(each, known)
+        )
         told = map(self._gear_in, understood)
         named = next(filter(self._subjects.have_whole, told), ())
         ways = (self._slot(gear, asked, played) for gear in (named, named[:1]) if gear)
@@ -236,7 +251,7 @@ def _calls_somebody(text: str, language: Language, known: Known) -> bool:
 
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:
     """Tell whether a question without a noun is about what else a line tells: "boom, done. what's next?"."""
-    bare = asked.what in {Intent.NEXT, Intent.BLOCK_NOW}
+    bare = asked.what in {Intent.NEXT, Intent.BLOCK_NOW, Intent.GEAR_IN_USE, Intent.STRATEGY_WHY}
     beside = asked.form is Form.ASKS and asked.certainty < 1
     return bare and (beside or any(not language.knows(each.words, known) for each in others))
 

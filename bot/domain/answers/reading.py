@@ -22,11 +22,12 @@ _SPECIFIED = frozenset({SPEC, GEAR})
 
 
 class Part(NamedTuple):
-    """A phrase of a clause, what it may be, and whether it stands right behind an article."""
+    """A phrase of a clause, what it may be, and whether right behind an article; `any_`, one like "a"."""
 
     phrase: Phrase
     meaning: Meaning
     pointed: bool
+    any_: bool = False
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class Wording:
     openings, `has_said` that some are no openings. `pointed` says that gear stands where a noun does: right
     behind an article, a question word or other gear. `late` says that a question word is one that asks
     wherever it stands; `telling`, that the clause has more than one word that alone asks for nothing.
+    `general` says that any piece of gear is meant: "how thick is a pick".
     """
 
     begins: str
@@ -100,6 +102,7 @@ class Wording:
     pointed: bool = False
     late: bool = False
     telling: bool = False
+    general: bool = False
 
     @classmethod
     def of(cls, parts: list[Part], begins: str) -> "Wording":
@@ -114,7 +117,7 @@ class Wording:
 
     def _take(self, part: Part) -> None:
         """Take in a phrase that has names."""
-        phrase, meaning, pointed = part
+        phrase, meaning, pointed, any_ = part
         first, beside = not self.content, bool(self.content) and GEAR in self.content[-1].names
         self.content.append(meaning)
         if GEAR in meaning.names:
@@ -123,6 +126,7 @@ class Wording:
             self.direct = self.direct or self.questioned
             self.named = self.named or bool(meaning.kind and phrase[1:])
             self.pointed = self.pointed or placed
+            self.general = self.general or (any_ and (first or self.has_question))
             self.plain = self.plain or (meaning.plain and (bool(meaning.kind) or first or placed))
             self.head += named if self.questioned else ()
             self.gear += named

@@ -185,11 +185,11 @@ class AskReader:
 
     def _as_pair(self, first: str, second: str = "") -> Word | None:
         """Return what two neighbours mean as one word; None where they are two."""
-        if (first, second) in self._own_pairs:
-            return Word(f"{first} {second}")
         both = second and first + second
         if both in self._known or both in self._same:
             return self._meant(both)
+        if (first, second) in self._own_pairs:
+            return Word(f"{first} {second}")
         if not both or self._is_filler(first) or self._is_filler(second):
             return None
         if first in self._same or second in self._same or second.endswith("s"):

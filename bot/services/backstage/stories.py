@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from bot.domain.backstage.story import STORIES, Deck, Key, StoryIndex, Tale
 from bot.domain.gear.gear import GEAR, GearItem
-from bot.domain.gear.gear_match import GearFound, GearHelp, GearNotFound, items_of
+from bot.domain.gear.gear_match import GearFound, GearHelp, GearNotFound, Match, items_of
 from bot.domain.gear.gear_names import called
 from bot.domain.practice.routine import Block
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
@@ -167,9 +167,13 @@ class Stories:
         of_gear = (each for slug in block.gear for each in self._index.of_gear(slug))
         return [*self._tales([*self._index.exactly(block.piece or block.title), *of_gear])]
 
+    async def is_name(self, ask: str) -> bool:
+        """Tell whether a piece, a place or gear is called by just these words."""
+        return bool(self._index.exactly(ask)) or _is_called(await self._shelf.find(ask), ask)
+
     async def _meant(self, ask: str, at: datetime) -> Sequence[Tale]:
         match, near = await self._shelf.find(ask), self._index.near(ask)
-        is_gear = isinstance(match, GearFound) and called(match.item, ask)
+        is_gear = _is_called(match, ask)
         if not is_gear and (named := self._index.exactly(ask)):
             return _one(self._tales(named))
         nothing = isinstance(match, GearNotFound | GearHelp)
@@ -211,6 +215,10 @@ class Stories:
         except sqlite3.Error:
             _log.exception("story.unwritten", slug=tale.key.slug)
         return tale
+
+
+def _is_called(match: Match, ask: str) -> bool:
+    return isinstance(match, GearFound) and called(match.item, ask)
 
 
 def _one(tales: Iterable[Tale]) -> Sequence[Tale]:
