@@ -3,11 +3,12 @@
 import json
 import os
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.domain.answers.language import Language
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
 from bot.domain.answers.subjects import Subjects
@@ -30,13 +31,15 @@ PLAYED = ("goldie", "plumb-line", "hedgerow", "kettle", "bread-bin")
 """What is played in the third block of the sample's morning."""
 
 
-def sample_reader() -> QuestionReader:
+LANGUAGES = load_questions(Settings(_env_file=None, data_dir=DATA))  # pyright: ignore[reportCallIssue]
+
+
+def sample_reader(languages: Sequence[Language] = LANGUAGES) -> QuestionReader:
     """Return what reads lines about the sample artist, in all languages that ship."""
     shelf = GEAR.read((DATA / "gear.toml").read_text("utf-8"))
     routines = ROUTINES.read((DATA / "routines.toml").read_text("utf-8"))
     words = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
     titles = {block.piece or block.title for routine in routines for block in routine.blocks}
-    languages = load_questions(Settings(_env_file=None, data_dir=DATA))  # pyright: ignore[reportCallIssue]
     return QuestionReader(languages, Subjects(GearIndex(shelf, words), titles, words))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.services.documents.data_folder import policy_in
-from tests.bench.fresh import EVERYDAY, LINES, new_lines
+from tests.bench.fresh import EVERYDAY, LINES, chat_lines, new_lines
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
 from tests.plain_questions import NAMES, OWN, PLAYED, READER, Share, labelled, own_lines
 
@@ -36,8 +36,16 @@ def look(text: str) -> object:
 
 
 def told() -> Iterator[Figure]:
-    """Yield what looking for a question in a new line costs, against judging it: among all, and of gear."""
+    """Yield what looking for a question in a new line costs, against judging it.
+
+    Beside chat as it is there are an evening on which it asks much and speaks of gear, and lines of gear
+    alone, in which every other one has to be read.
+    """
     looking, judged = Work(str, look), judging(policy_in(DATA))
-    for what, lines in (("an evening of chat", new_lines(EVERYDAY)), ("talk of gear", LINES)):
+    for what, lines in (
+        ("chat as it is", chat_lines()),
+        ("an evening about gear", new_lines(EVERYDAY)),
+        ("talk of gear", LINES),
+    ):
         ours, theirs = in_turns(looking, judged, lines)
         yield Figure(f"looking for a question: {what}", ours.mean, theirs.mean, "judging it", MAX_SHARE)

@@ -67,12 +67,11 @@ _FORMS = {
 }
 """The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
 
-OPENS, BEGINS, SOUGHT, FORMING, VERB, SPELT = (1 << place for place in range(6))
+OPENS, BEGINS, VERB, SPELT, LEADS, TRAILS, TO_ARTIST = (1 << place for place in range(7))
 """Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
-with which one begins; and of what a word may be in a line, before that is looked at any closer: one by which
-a question is looked for, one by which something is asked, a verb, one that is spelt otherwise as a rule."""
-
-FLAGS = SOUGHT | FORMING | VERB | SPELT
+with which one begins; and of what a word may be in a line, before that is looked at any closer: a verb, one
+that is spelt otherwise as a rule, the first and the second of a pair that tells more than each of them, and
+one with which a question to the artist begins."""
 
 
 class Frames(Section):
@@ -136,11 +135,17 @@ class FrameBits:
 
     def __init__(self, frames: QuestionFrames) -> None:
         names = sorted({*frames.names, *GIVEN})
-        self._bits = {name: 1 << place for place, name in enumerate(names, SPELT.bit_length())}
+        self._bits = {name: 1 << place for place, name in enumerate(names, TO_ARTIST.bit_length())}
         self.gear, self.title, self.numbers = self.of((GEAR,)), self.of((TITLE,)), self.of((NUMBER, FRACTION))
         self.frames = {self.of(names): asked for names, asked in frames.by_names.items()}
         """What is asked by the bits of each frame, and in which form."""
         self.questioning = self.of(frames.questioning)
+        telling = _telling_names(frames)
+        free = {max((frame - GIVEN) & telling or frame - GIVEN, default="") for frame in frames.free}
+        self.sought = self.of(telling)
+        """Every frame has one of these."""
+        self.forming = self.of(free) | self.questioning | OPENS | VERB
+        """So has every one that asks without a question mark."""
         self._least = {put: self._least_of(frames, forms) for put, forms in _FORMS.items()}
         self._may_ask = self.nearly((0,))
 
@@ -182,6 +187,17 @@ class FrameBits:
         return Nearly(
             {put: {each & ~slip for each in sets for slip in slips} for put, sets in self._least.items()}
         )
+
+
+def _telling_names(frames: QuestionFrames) -> set[str]:
+    """Return names of which every frame has one: of those that it has, the one that tells most."""
+    rank = {name: place for place, name in enumerate(frames.helping)}
+    little = {*frames.questioning, *frames.light} - rank.keys()
+    chosen: set[str] = {*GIVEN}
+    for frame in sorted(frames.by_names, key=lambda each: (len(each), sorted(each))):
+        if chosen.isdisjoint(frame):
+            chosen.add(max(frame - little or frame, key=lambda name: (rank.get(name, len(rank)), name)))
+    return chosen
 
 
 class Nearly:

@@ -110,15 +110,11 @@ class Language:
         self._tag_ends = {phrase[-1] for phrase in self._tags}
         self.bits = frames.bits
         self._or = self.bits.of((OR,))
-        self.lookout = Lookout(
-            self._lexicon, self._verbs, self._tags, self._nouns, frames, may_read=self._may_read
-        )
-        self._praise = self._praise_of(words)
         self._artist = ToArtist(words.to_artist, words.to_others)
+        self.lookout = self._lookout_over(frames)
+        self._praise = self._praise_of(words)
         self.spelt = self._lexicon.spelt
         self.vocabulary = self._lexicon.vocabulary
-        self.spellings = self._lexicon.spellings
-        self.firsts, self.pairs = self._artist.firsts, self._artist.pairs
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
         self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}
@@ -130,6 +126,17 @@ class Language:
             if not (phrase[1:] or self._questioning.isdisjoint(meaning.names))
         }
 
+    def _lookout_over(self, frames: QuestionFrames) -> Lookout:
+        return Lookout(
+            self._lexicon,
+            self._verbs,
+            self._tags,
+            self._nouns,
+            frames,
+            to_artist=self._artist.beginnings,
+            may_read=self._may_read,
+        )
+
     def _praise_of(self, words: QuestionWords) -> Praise:
         small = (*words.articles, *words.degrees, *words.words.get(SORT, ()))
         return Praise(words, small, words.words.get(PLEASE, ()), self._tags)
@@ -140,6 +147,8 @@ class Language:
             return None
         words = self.spelt(clause.words)
         spelt = clause if words is clause.words else clause._replace(words=words)
+        if not self.lookout.sees_in(spelt, known):
+            return None
         found = self._read(spelt, known) or self._read_beside(spelt, known)
         return found if found and (clause.asks or not self._praise.is_in(spelt, known.gear)) else None
 
@@ -218,10 +227,6 @@ class Language:
         if near := self._near.near(read.unknown):
             yield from (([*ways, (way,)], ()) for way in self._nouns[near].ways if way)
 
-    def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at little cost whether a line may ask something: whether a frame may stand in it."""
-        return self.lookout.sees(text, words, known)
-
     def _may_read(self, words: Phrase, known: Known) -> bool:
         """Tell whether the words of a clause are understood, or may be with a part let be."""
         beside = not self._ors.isdisjoint(words) or self._stories.may_end_in_question(words)
@@ -230,7 +235,7 @@ class Language:
     def may_ask_artist(self, words: Phrase) -> bool:
         """Tell at little cost whether a line may ask what only the artist can answer, and nobody else."""
         words = self.spelt(words)
-        return self._artist.may_be_in(words) and not self._artist.is_for_others(words)
+        return self._artist.is_in(words) and not self._artist.is_for_others(words)
 
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""

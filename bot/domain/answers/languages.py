@@ -1,11 +1,14 @@
 """Several languages, and in which of them a line may ask something."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import repeat
+from typing import NamedTuple
 
-from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.bits import together
+from bot.domain.answers.grammar import LEADS, TO_ARTIST, TRAILS, Phrase
 from bot.domain.answers.language import Language
+from bot.domain.answers.lexicon import Known
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
@@ -19,53 +22,73 @@ REMEMBERED = 4_096
 """Mixtures of languages of which it is remembered which have the most words: chat has the same few."""
 
 
+class _Spoken(NamedTuple):
+    """A language, and the place from which on a number tells what a word may be in it."""
+
+    language: Language
+    place: int
+
+
 class Languages:
     """Languages, of which a word is looked up for all at once: most lines are no question in any of them.
 
-    One number tells of a word which languages have it, and whether a question to the artist may begin by it:
-    added up, that tells how many words of a line are of each language.
+    One number tells of a word which languages have it, and behind that what it may be in each of them. By the
+    numbers of its words alone nearly every line is let be: added up they count the words of each language,
+    and together they tell what there is among them.
     """
 
     def __init__(self, languages: Sequence[Language]) -> None:
-        self._languages = languages
-        self._counts: dict[str, int] = {}
-        self._pairs = frozenset[tuple[str, str]]().union(*(each.pairs for each in languages))
-        for place, language in enumerate(languages):
-            self._add(language.vocabulary, place)
-        places = range(len(languages), len(languages) + 3)
-        self._first, self._second, self._certain = (_MAX_COUNT << place * _COUNT for place in places)
-        self._all = (1 << len(languages) * _COUNT) - 1
-        self._add({first for first, _ in self._pairs}, places[0])
-        self._add({second for _, second in self._pairs}, places[1])
-        self._add({word for each in languages for word in (*each.firsts, *each.spellings)}, places[2])
+        self._numbers: dict[str, int] = {}
+        size = max(
+            (means.bit_length() for each in languages for means in each.lookout.may_be.values()), default=0
+        )
+        begin = len(languages) * _COUNT
+        self._each = [_Spoken(each, begin + place * size) for place, each in enumerate(languages)]
+        for number, (language, place) in enumerate(self._each):
+            for word in language.vocabulary:
+                self._add(word, 1 << number * _COUNT)
+            for word, bits in language.lookout.may_be.items():
+                self._add(word, bits << place)
+        self._counts, self._own = (1 << begin) - 1, (1 << size) - 1
+        self._asking = together((each.bits.forming | TO_ARTIST) << place for each, place in self._each)
+        self._leads = together(LEADS << place for _, place in self._each)
+        self._trails = together(TRAILS << place for _, place in self._each)
         self._with_most = lru_cache(REMEMBERED)(self._having_most)
 
-    def _add(self, words: Iterable[str], place: int) -> None:
-        for word in words:
-            self._counts[word] = self._counts.get(word, 0) + (1 << place * _COUNT)
+    def _add(self, word: str, bits: int) -> None:
+        self._numbers[word] = self._numbers.get(word, 0) | bits
 
-    def counted(self, words: Phrase) -> int:
-        """Return how many of the words of a line are of which language, as one number."""
-        return sum(map(self._counts.get, words, repeat(0)))
+    def that_may_ask(self, text: str, words: Phrase, known: Known) -> tuple[list[Language], list[Language]]:
+        """Return the languages in which a line may ask something, and those in which it may ask the artist.
 
-    def with_most(self, total: int, *, marked: bool) -> Sequence[Language]:
-        """Return the languages that have the most words of a line, in which they are counted.
-
-        Without a question mark a line of which none has a word asks nothing: most emotes and greetings.
+        The latter is what only the artist can answer. They are of those that have the most words of the line.
         """
-        total &= self._all
-        return self._with_most(total) if total or marked else ()
+        languages: list[Language] = []
+        artists: list[Language] = []
+        numbers = [*map(self._numbers.get, words, repeat(0))]
+        bits, marked = together(numbers), "?" in text
+        if not (marked or bits & self._asking or (bits & self._leads and bits & self._trails)):
+            return languages, artists
+        most, spoken = self._with_most(sum(numbers) & self._counts)
+        for language, place in spoken if most or marked else ():
+            lookout = language.lookout
+            own = lookout.with_pairs(words, bits >> place & self._own)
+            if own & TO_ARTIST and language.may_ask_artist(words):
+                artists.append(language)
+            if lookout.sees(text, words, own, known, strange=most < len(words)):
+                languages.append(language)
+        return languages, artists
 
-    def _having_most(self, total: int) -> list[Language]:
-        counts = [total >> place * _COUNT & _MAX_COUNT for place in range(len(self._languages))]
-        return [each for each, count in zip(self._languages, counts, strict=True) if count == max(counts)]
+    def spoken_in(self, words: Phrase) -> list[Language]:
+        """Return the languages that have the most words of a line."""
+        numbers = map(self._numbers.get, words, repeat(0))
+        return [each.language for each in self._with_most(sum(numbers) & self._counts)[1]]
 
-    def may_ask_artist(self, words: Phrase, total: int) -> bool:
-        """Tell whether in one of the languages words may ask what only the artist can answer."""
-        if total & self._certain:
-            return True
-        both = total & self._first and total & self._second
-        return bool(both) and not self._pairs.isdisjoint(pairwise(words))
+    def _having_most(self, counted: int) -> tuple[int, list[_Spoken]]:
+        """Return how many words of a line the languages have that have the most of them, and these."""
+        counts = [counted >> number * _COUNT & _MAX_COUNT for number in range(len(self._each))]
+        most = max(counts)
+        return most, [each for each, count in zip(self._each, counts, strict=True) if count == most]
 
 
 @lru_cache(maxsize=1)

@@ -107,6 +107,10 @@ class Lexicon:
         """The words that are spelt otherwise as a rule."""
         return self._same.keys()
 
+    def all_spellings(self, words: Collection[str]) -> set[str]:
+        """Return words in all the ways in which they are spelt."""
+        return {*words, *(other for other, word in self._same.items() if word in words)}
+
     def spelt(self, words: Phrase) -> Phrase:
         """Return words as the language spells them, where fans spell them in many ways."""
         same = self._same

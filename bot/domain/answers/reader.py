@@ -65,10 +65,7 @@ class QuestionReader:
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
-        total = self._all.counted(words)
-        spoken = self._all.with_most(total, marked="?" in text)
-        languages = [each for each in spoken if each.may_ask(text, words, known)]
-        artists = self._may_ask_artist(words, total)
+        languages, artists = self._all.that_may_ask(text, words, known)
         if "," in text:
             languages, artists = (
                 [each for each in found if not _calls_somebody(text, each, known)]
@@ -76,7 +73,7 @@ class QuestionReader:
             )
         if not (languages or artists):
             return None
-        clauses = clauses_of(text, known.has)
+        clauses, spoken = clauses_of(text, known.has), self._all.spoken_in(words)
         best = self._surest(languages, clauses, known, played, spoken)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
             best = self._surest(languages, (as_one(clauses),), known, played, spoken)
@@ -90,12 +87,6 @@ class QuestionReader:
             of = self._subjects
             self._known = Known(of.words, of.clear, of.titles.words, of.ours, artist, of.near)
         return self._known
-
-    def _may_ask_artist(self, words: Phrase, total: int) -> list[Language]:
-        """Return the languages in which a line may ask what only the artist can answer."""
-        if not self._all.may_ask_artist(words, total):
-            return []
-        return [each for each in self._languages if each.may_ask_artist(words)]
 
     def _surest(
         self,

@@ -5,6 +5,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Person
@@ -32,9 +33,12 @@ MIN_NAME = 4
 MIN_TELLING = 5
 """Letters of a word by which a line is seen to answer; a shorter one stands in too many lines."""
 
+REMEMBERED = 8
+"""Lines of which it is remembered whether they call the bot: each is asked that several times, one by one."""
+
 _MENTION = re.compile(r"@(\w+)")
-_ORDER = re.compile(r"(?:^|\s)[!?$/\\.](?=[a-z])", re.IGNORECASE)
-"""What begins a command, of whichever bot, or names one."""
+_ORDER = re.compile(r"[!?$/\\.](?<!\S.)(?=(?i:[a-z]))")
+"""What begins a command, of whichever bot, or names one: first of all the sign, which few lines have."""
 _SPEAKER = re.compile(r"^\w+: ")
 _WORD = re.compile(r"[^\W_]+")
 _CALLED_FIRST = re.compile(r"(@?)(\w+)([,:]?)\s+(?=\S)")
@@ -56,6 +60,7 @@ class Names:
         self.artist = _calling(artist.lower())
         """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
         self._login, self._bot = artist.lower(), bot.lower()
+        self._words_for_bot = lru_cache(REMEMBERED)(self._addressed)
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""
@@ -64,7 +69,7 @@ class Names:
 
     def calls_bot(self, text: str) -> bool:
         """Tell whether a line is for the bot: it names it, or replies to it."""
-        return bool(self._bot) and addressed(text, self._bot) is not None
+        return self._words_for_bot(text) is not None
 
     def without_bot(self, text: str) -> str:
         """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
@@ -89,8 +94,11 @@ class Names:
         return name in self.artist and self._login.startswith(name)
 
     def _for_bot(self, text: str) -> str:
-        words = addressed(text, self._bot) if self._bot else None
+        words = self._words_for_bot(text)
         return " ".join(words if words is not None else text.split())
+
+    def _addressed(self, text: str) -> tuple[str, ...] | None:
+        return addressed(text, self._bot) if self._bot else None
 
 
 def _calling(login: str) -> frozenset[str]:
@@ -100,7 +108,7 @@ def _calling(login: str) -> frozenset[str]:
 
 def is_order(text: str) -> bool:
     """Tell whether a line is, or names, a command of any bot, or is a bot's word passed on."""
-    return _ORDER.search(text) is not None or _SPEAKER.match(text) is not None
+    return _ORDER.search(text) is not None or (": " in text and _SPEAKER.match(text) is not None)
 
 
 class Talk:
@@ -110,7 +118,7 @@ class Talk:
         self.names = names
         self._is_bot = is_bot
         self._lines: deque[Message] = deque(maxlen=KEPT)
-        self._logins = Counter[str]()
+        self._logins: dict[str, int] = {}
         """How many of these lines each login has: every line is asked whether it begins with one."""
         self._said: dict[tuple[str, str], datetime] = {}
 
@@ -118,17 +126,18 @@ class Talk:
         """Remember a line."""
         if len(self._lines) == KEPT:
             gone = self._lines[0].chatter.login
-            self._logins[gone] -= 1
-            if not self._logins[gone]:
-                del self._logins[gone]
+            left = self._logins.pop(gone) - 1
+            if left:
+                self._logins[gone] = left
         self._lines.append(message)
-        self._logins[message.chatter.login] += 1
+        login = message.chatter.login
+        self._logins[login] = self._logins.get(login, 0) + 1
 
     def let_go(self, person: Person) -> None:
         """Remember no line of somebody."""
         others = [each for each in self._lines if each.chatter.id not in person.ids]
         self._lines = deque(others, maxlen=KEPT)
-        self._logins = Counter(each.chatter.login for each in others)
+        self._logins = dict(Counter(each.chatter.login for each in others))
 
     def is_for_us(self, message: Message) -> bool:
         """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""

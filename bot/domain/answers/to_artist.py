@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from itertools import product
 
 from bot.domain.answers.grammar import PART, Phrase, folded
 
@@ -34,27 +34,25 @@ class ToArtist:
             for pair in set(_first_pairs(parts)):
                 by_pair.setdefault(pair, []).append(pattern)
         self._by_pair = {pair: re.compile("|".join(each)) for pair, each in by_pair.items()}
-        self.pairs = frozenset(self._by_pair)
-        self.firsts = frozenset(first for first, second in self._by_pair if second == GAP)
+        self.beginnings = {pair[:1] if pair[1] == GAP else pair for pair in self._by_pair}
+        """The words with which they begin, one or two."""
         ends = "|".join(map(_pattern_of, others))
         self._others = re.compile(rf"(?:^| )(?:{ends})") if ends else None
 
-    def may_be_in(self, words: Sequence[str]) -> bool:
-        """Tell at little cost whether one may begin in a line."""
-        return not (self.firsts.isdisjoint(words) and self.pairs.isdisjoint(pairwise(words)))
+    def is_in(self, words: Sequence[str]) -> bool:
+        """Tell at little cost whether one begins somewhere in a line."""
+        return any(self._begins_at(words, at) for at in range(len(words) - 1))
 
-    def _patterns_at(self, pair: tuple[str, str]) -> list[re.Pattern[str]]:
-        pairs = self._by_pair
-        return [pairs[each] for each in (pair, (pair[0], GAP)) if each in pairs]
+    def _begins_at(self, words: Sequence[str], at: int) -> bool:
+        first, second = words[at : at + 2]
+        patterns = filter(None, map(self._by_pair.get, ((first, second), (first, GAP))))
+        return any(each.match(f"{' '.join(words[at:])} ") for each in patterns)
 
     def asks(self, words: Phrase, may_open: Callable[[Phrase], bool]) -> bool:
         """Tell whether a clause is one; `may_open` tells whether words may stand before a question."""
-        for at, pair in enumerate(pairwise(words[: FIRST + 1])):
-            patterns = self._patterns_at(pair) if len(words) - at <= MAX_BEHIND else ()
-            text = f"{' '.join(words[at:])} " if patterns else ""
-            if any(each.match(text) for each in patterns) and may_open(words[:at]):
-                return True
-        return False
+        size = len(words)
+        places = range(max(size - MAX_BEHIND, 0), min(size - 1, FIRST))
+        return any(self._begins_at(words, at) and may_open(words[:at]) for at in places)
 
     def is_for_others(self, words: Phrase) -> bool:
         """Tell whether a line has words by which it is for somebody else."""

@@ -1,0 +1,46 @@
+"""What is let be before a line is read is what a reading finds nothing in."""
+
+from copy import copy
+
+from bot.domain.answers.clauses import Clause
+from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.language import Language
+from bot.domain.answers.lexicon import Known
+from bot.domain.answers.lookout import Lookout
+from tests.plain_questions import LANGUAGES, NAMES, OWN, PLAYED, READER, own_lines, sample_reader
+
+
+class AllSeen(Lookout):
+    """A lookout that lets nothing be: all words of its language may be anything."""
+
+    def __init__(self, language: Language) -> None:
+        self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming)
+
+    def with_pairs(self, words: Phrase, bits: int) -> int:  # noqa: ARG002 - as a lookout has it
+        return bits
+
+    def sees(self, *_: object, **__: object) -> bool:
+        return True
+
+    def sees_in(self, clause: Clause, known: Known) -> bool:  # noqa: ARG002 - as a lookout has it
+        return True
+
+
+def all_read(language: Language) -> Language:
+    """Return a language in which every clause is read."""
+    other = copy(language)
+    other.lookout = AllSeen(language)
+    return other
+
+
+def test_nothing_is_let_be_in_which_a_reading_finds_a_question() -> None:
+    reader = sample_reader([*map(all_read, LANGUAGES)])
+    lines = [line.text for folder in (OWN, OWN / "aside") for line in own_lines(folder)]
+    missed = {
+        text
+        for text in lines
+        if (found := reader.read(text, PLAYED, NAMES.artist))
+        and found.command
+        and found != READER.read(text, PLAYED, NAMES.artist)
+    }
+    assert not missed
