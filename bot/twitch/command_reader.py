@@ -126,7 +126,7 @@ class CommandReader:
         orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
         if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
             return "command-near", {"command": meant}
-        thanks = typed.words and self._words and not self._words.without_manners(typed.words)
+        thanks = typed.words and not self._words().without_manners(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
         return ("called-by-name", {}) if called and self._may_tell(message) else None
 

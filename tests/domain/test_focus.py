@@ -170,6 +170,6 @@ def test_of_a_whole_answer_as_many_are_named_as_leave_room_for_all_of_it() -> No
 def test_what_is_the_same_as_something_whole_by_now_is_whole() -> None:
     focus = Focus()
     focus.begin()
-    focus.hold(HeldAnswer("At 50 BPM.", {"fern": lambda: LONG}))
+    focus.hold(HeldAnswer("At 50 BPM.", {"fern": Asker(lambda: LONG)}))
     focus.hold(answer(LONG, "sol", whole=True))
     assert focus.end().lines == (f"@fern, @sol: {LONG}",)

@@ -92,7 +92,7 @@ def test_a_mere_reply_is_a_command_only_for_who_has_asked() -> None:
     def read(typed: TypedCommand, _: Role, who: str) -> TypedCommand:
         return TypedCommand("submit", typed.words) if who == "asked" and not typed.command else typed
 
-    reader = CommandReader("woodshed_bot", "!", lambda: False, [read], words=WORDS)
+    reader = CommandReader("woodshed_bot", "!", lambda: False, [read], words=lambda: WORDS)
     assert reader.read("Ja!", Role.VIEWER, COMMANDS, "asked") == TypedCommand("submit", ("yes",))
     assert reader.read("Ja!", Role.VIEWER, COMMANDS, "other") is None
     assert reader.read("ja " * 20, Role.VIEWER, COMMANDS, "asked") is None

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.domain.practice.focus import Focus, HeldAnswer
+from bot.domain.practice.focus import Asker, Focus, HeldAnswer
 from bot.errors import Refusal
 from bot.services.feed import Feed
 from bot.services.practice.take import Take
@@ -15,7 +15,7 @@ async def test_what_is_answered_before_the_end_is_told_with_the_rest_by_the_firs
 
     async def answer() -> None:
         await looked_up.wait()
-        take.focus.hold(HeldAnswer("It's the Kettle.", {"fern": None}))
+        take.focus.hold(HeldAnswer("It's the Kettle.", {"fern": Asker()}))
 
     take.before_end = answer
     take.begin()
