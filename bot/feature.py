@@ -65,6 +65,7 @@ class Runtime:
     activity: Activity
     feed: Feed
     voice: Voice
+    read_voice: Callable[[], Voice]
     outbox: Outbox
     reload: Reload
     hush: Hush
@@ -132,7 +133,8 @@ async def open_runtime(
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = _load_voice(settings, lines)
+    read_voice = partial(_load_voice, settings, lines)
+    voice = read_voice()
     for fault in voice.faults:
         _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
     database = await Database.open(settings.database)
@@ -150,7 +152,9 @@ async def open_runtime(
     catalogue = Catalogue(database, clock, kinds)
     hush = Hush(database, clock)
     await hush.load()
-    return Runtime(settings, database, clock, catalogue, activity, Feed(), voice, outbox, reload, hush)
+    return Runtime(
+        settings, database, clock, catalogue, activity, Feed(), voice, read_voice, outbox, reload, hush
+    )
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:
