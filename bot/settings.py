@@ -56,12 +56,16 @@ from bot.setting_forms import (
     Zone,
     words_of,
 )
+from bot.shell import shell_line
 
 REQUIRED = {
     "client_id": "register an application (public client) at dev.twitch.tv/console and set its ID",
     "channel": "set it to the artist's login, as in the address of the channel",
 }
 """What has no default and is needed to reach Twitch, and where it comes from."""
+
+WOODSHED = Path(__file__).absolute().parent.parent
+"""The folder in which Woodshed itself is."""
 
 DATABASE = "woodshed.db"
 """The name of the database in the artist's own folder."""
@@ -320,20 +324,29 @@ def _meaning(name: str) -> str:
 def _folder_faults(settings: Settings) -> list[Fault]:
     if settings.data_dir.is_dir():
         return []
-    says = f"there is no folder {str(settings.data_dir)!r}"
-    return [
-        Fault(
-            f"{ENV_PREFIX}DATA_DIR",
-            says,
-            "set it to the folder that ships, with policy.toml and voice in it, or leave it out",
-        )
-    ]
+    if not _is_elsewhere(settings):
+        says = f"there is no folder {str(settings.data_dir)!r}"
+        mend = "set it to the folder that ships, with policy.toml and voice in it, or take this setting out"
+        return [Fault(f"{ENV_PREFIX}DATA_DIR", says, mend)]
+    says = f"there is no folder {settings.data_dir} in it, with what Woodshed ships"
+    if (WOODSHED / settings.data_dir).is_dir():
+        mend = f"go to Woodshed's own folder, and type it there again: {shell_line('cd', str(WOODSHED))}"
+    else:
+        mend = f"copy the folder {settings.data_dir} from a fresh copy of Woodshed into {WOODSHED}"
+    return [Fault(f"the folder {Path.cwd()}", says, mend)]
+
+
+def _is_elsewhere(settings: Settings) -> bool:
+    """Whether nobody said where what ships is, and it is not here: most likely this is another folder."""
+    return settings.data_dir == default_of("data_dir") and not settings.data_dir.is_dir()
 
 
 def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
     """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
     if any(fault.mend in {AS_UTF_8, AS_PLAIN_TEXT} for fault in faults):
         return []  # nobody knows what stands in the file
+    if _is_elsewhere(settings):
+        return []  # what is set is looked for in this folder too
     told = {fault.place for fault in faults}
     empty = {
         ENV_PREFIX + name.upper(): mend for name, mend in REQUIRED.items() if not getattr(settings, name)
