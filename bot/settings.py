@@ -25,6 +25,7 @@ from bot.env_file import (
     faults_of_lines,
     is_formatted,
     no_file,
+    not_woodsheds,
     set_twice,
     unknown_names,
 )
@@ -56,16 +57,12 @@ from bot.setting_forms import (
     Zone,
     words_of,
 )
-from bot.shell import shell_line
 
 REQUIRED = {
     "client_id": "register an application (public client) at dev.twitch.tv/console and set its ID",
     "channel": "set it to the artist's login, as in the address of the channel",
 }
 """What has no default and is needed to reach Twitch, and where it comes from."""
-
-WOODSHED = Path(__file__).absolute().parent.parent
-"""The folder in which Woodshed itself is."""
 
 DATABASE = "woodshed.db"
 """The name of the database in the artist's own folder."""
@@ -328,12 +325,7 @@ def _folder_faults(settings: Settings) -> list[Fault]:
         says = f"there is no folder {str(settings.data_dir)!r}"
         mend = "set it to the folder that ships, with policy.toml and voice in it, or take this setting out"
         return [Fault(f"{ENV_PREFIX}DATA_DIR", says, mend)]
-    says = f"there is no folder {settings.data_dir} in it, with what Woodshed ships"
-    if (WOODSHED / settings.data_dir).is_dir():
-        mend = f"go to Woodshed's own folder, and type it there again: {shell_line('cd', str(WOODSHED))}"
-    else:
-        mend = f"copy the folder {settings.data_dir} from a fresh copy of Woodshed into {WOODSHED}"
-    return [Fault(f"the folder {Path.cwd()}", says, mend)]
+    return [not_woodsheds(Path.cwd(), settings.data_dir)]
 
 
 def _is_elsewhere(settings: Settings) -> bool:
