@@ -13,6 +13,9 @@ from bot.shell import WINDOWS, shell_line
 
 ENV_PREFIX = "WOODSHED_"
 
+WOODSHED = Path(__file__).absolute().parent.parent
+"""The folder in which Woodshed itself is."""
+
 ENV_FILE = Path(".env")
 MISNAMED = (".env.txt", "env", "env.txt", ".env.example.txt", ".env.env", "_env", ".env.rtf")
 """What it is called where an editor or a file manager had its way."""
@@ -97,6 +100,16 @@ def no_file(env_file: Path) -> list[Fault]:
         return [Fault(misnamed, f"is not read, since it is not called {env_file}", f"rename it: {mend}")]
     mend = shell_line("copy" if WINDOWS else "cp", ".env.example", str(env_file))
     return [Fault(str(env_file), f"there is no such file in {folder}", f"make it and fill it in: {mend}")]
+
+
+def not_woodsheds(folder: Path, lacks: Path) -> Fault:
+    """Return what is to be said where a folder lacks what ships: the way to Woodshed's own, which has it."""
+    says = f"there is no folder {lacks} in it, with what Woodshed ships"
+    if (WOODSHED / lacks).is_dir():
+        mend = f"go to Woodshed's own folder, and type it there again: {shell_line('cd', str(WOODSHED))}"
+    else:
+        mend = f"copy the folder {lacks} from a fresh copy of Woodshed into {WOODSHED}"
+    return Fault(f"the folder {folder}", says, mend)
 
 
 def with_setting(text: str, name: str, value: str) -> str:

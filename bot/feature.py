@@ -66,6 +66,7 @@ class Runtime:
     activity: Activity
     feed: Feed
     voice: Voice
+    read_voice: Callable[[], Voice]
     outbox: Outbox
     reload: Reload
     hush: Hush
@@ -134,7 +135,8 @@ async def open_runtime(
     Raises:
         WoodshedError: the voice has faults, or the database cannot be used.
     """
-    voice = _load_voice(settings, lines)
+    read_voice = partial(_load_voice, settings, lines)
+    voice = read_voice()
     for fault in voice.faults:
         _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
     database = await Database.open(settings.database)
@@ -154,7 +156,9 @@ async def open_runtime(
     await hush.load()
     feed = Feed()
     take = Take(outbox.focus, feed)
-    return Runtime(settings, database, clock, catalogue, activity, feed, voice, outbox, reload, hush, take)
+    return Runtime(
+        settings, database, clock, catalogue, activity, feed, voice, read_voice, outbox, reload, hush, take
+    )
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:

@@ -3,9 +3,12 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.features import LINES
+from bot.home import own_voice
 from bot.services.documents.documents import write_whole
 from bot.services.evenings.recap import gather
 from bot.services.evenings.recap_files import rendered
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 
@@ -15,7 +18,7 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
 
     Raises:
         NothingKnownError: nothing is known of that day.
-        DocumentError: a template has a fault, or a file cannot be written; all files are as they were.
+        DocumentError: a template or the voice has a fault, or a file cannot be written; all are as they were.
         StoreError: the database cannot be opened or read.
     """
     async with (
@@ -23,6 +26,7 @@ async def write_recap(settings: Settings, now: datetime, day: date | None, folde
         database.snapshot() as then,
     ):
         evening = await gather(then, settings, now, day)
-    files = {folder / name: content for name, content in rendered(evening, settings).items()}
+    voice = Voice.load(settings.data_dir, settings.language, settings.prefix, LINES, own_voice(settings))
+    files = {folder / name: content for name, content in rendered(evening, settings, voice).items()}
     write_whole(files)
     return list(files)

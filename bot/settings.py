@@ -25,6 +25,7 @@ from bot.env_file import (
     faults_of_lines,
     is_formatted,
     no_file,
+    not_woodsheds,
     set_twice,
     unknown_names,
 )
@@ -320,20 +321,24 @@ def _meaning(name: str) -> str:
 def _folder_faults(settings: Settings) -> list[Fault]:
     if settings.data_dir.is_dir():
         return []
-    says = f"there is no folder {str(settings.data_dir)!r}"
-    return [
-        Fault(
-            f"{ENV_PREFIX}DATA_DIR",
-            says,
-            "set it to the folder that ships, with policy.toml and voice in it, or leave it out",
-        )
-    ]
+    if not _is_elsewhere(settings):
+        says = f"there is no folder {str(settings.data_dir)!r}"
+        mend = "set it to the folder that ships, with policy.toml and voice in it, or take this setting out"
+        return [Fault(f"{ENV_PREFIX}DATA_DIR", says, mend)]
+    return [not_woodsheds(Path.cwd(), settings.data_dir)]
+
+
+def _is_elsewhere(settings: Settings) -> bool:
+    """Whether nobody said where what ships is, and it is not here: most likely this is another folder."""
+    return settings.data_dir == default_of("data_dir") and not settings.data_dir.is_dir()
 
 
 def missing(settings: Settings, faults: Sequence[Fault] = (), env_file: Path = ENV_FILE) -> list[Fault]:
     """Return what is needed to reach Twitch and is not set; not what is told in the `faults` already."""
     if any(fault.mend in {AS_UTF_8, AS_PLAIN_TEXT} for fault in faults):
         return []  # nobody knows what stands in the file
+    if _is_elsewhere(settings):
+        return []  # what is set is looked for in this folder too
     told = {fault.place for fault in faults}
     empty = {
         ENV_PREFIX + name.upper(): mend for name, mend in REQUIRED.items() if not getattr(settings, name)

@@ -1,11 +1,12 @@
 """A channel with the artist's desk: real services and real HTTP, only Twitch's side is played."""
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
+from typing import TypeVar
 
 from bot.domain.operation.health import Counts, TwitchHealth
 from bot.domain.pages.visitor import Right
@@ -22,7 +23,8 @@ from bot.services.practice.take import Take
 from bot.services.words.voice import Say
 from bot.store.database import Database
 from bot.web.desk import Desk, DeskServices
-from bot.web.do import do_routes
+from bot.web.desk_part import DeskPart
+from bot.web.do import Act, do_routes
 from bot.web.practice import practice_acts, practice_routes
 from tests.catalogue import opened as opened_catalogue
 from tests.moderated import Channel
@@ -62,6 +64,9 @@ class Sky:
         return True
 
 
+_House = TypeVar("_House", bound="DeskHouse")
+
+
 class DeskHouse(Channel):
     """The channel with a desk, at which the artist sits."""
 
@@ -94,13 +99,18 @@ class DeskHouse(Channel):
             ReviewList(self.review, self.moderator, say),
             health,
         )
-        acts = practice_acts(self.room, say, take=Take(Focus(), self.feed), say_told=silent)
-        self.desk = Desk(services, say, self.clock)
+        parts, more = await self.others()
+        acts = [*practice_acts(self.room, say, take=Take(Focus(), self.feed), say_told=silent), *more]
+        self.desk = Desk(services, say, self.clock, parts)
         self.pages = replace(
             self.pages,
             routes=[*self.pages.routes, *self.desk.routes(), *practice_routes(say, acts), *do_routes(acts)],
         )
         self.artist = await self.sign_in("junipervale", Right.ARTIST)
+
+    async def others(self) -> tuple[Sequence[DeskPart], Sequence[Act]]:
+        """Return the parts of other subjects, and what is done there: none."""
+        return (), ()
 
     async def see(self, path: str = "") -> str:
         """Return a page as the artist sees it."""
@@ -131,7 +141,13 @@ def chat_of(html: str) -> str:
 @asynccontextmanager
 async def desk_house(database: Database, say: Say | None = None) -> AsyncGenerator[DeskHouse]:
     """Give a channel whose desk is served, with its words said by the voice of tests or by another."""
-    house = DeskHouse(database)
+    async with served(DeskHouse(database), say) as house:
+        yield house
+
+
+@asynccontextmanager
+async def served(house: _House, say: Say | None = None) -> AsyncGenerator[_House]:
+    """Serve the desk of a channel."""
     await house.furnish()
     house.pages = replace(house.pages, say=say or house.pages.say)
     await house.server.start(house.pages)

@@ -56,11 +56,11 @@ class PracticeHouse:
         await self.room.load()
         zone = Zone(settings.local, settings.aware)
         self.corrections = Corrections(self.database, self.room, self.clock, feed, zone)
-        self.evenings = Evenings(self.database, settings, self.clock)
+        self.evenings = Evenings(self.database, settings, self.clock, voice_of_tests)
         voice = voice_of_tests()
         self.planner = Planner(self.database, self.catalogue, settings, self.clock, voice)
         routes, acts = pages_back(
-            self.evenings, self.corrections, self.room, self.planner, settings=settings, say=voice.say
+            self.evenings, self.corrections, self.room, self.planner, settings=settings, voice=voice
         )
         pages = replace(pages_of([*feed_routes(feed), *routes], acts), local=settings.local)
         await self.server.start(pages)

@@ -28,8 +28,10 @@ from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice.practice_log import Logged
 from bot.domain.practice.routine import Block, BlockKind, Routine
 from bot.errors import DocumentError, WoodshedError
+from bot.features import LINES
 from bot.recap import write_recap
 from bot.services.evenings.recap_files import as_markdown, clock
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.gear import count_ask
@@ -147,6 +149,43 @@ async def test_the_page_is_well_formed_stands_alone_and_tells_what_the_markdown_
         assert fact in markdown
     for picture in re.findall(r"!\[.+]\((.+)\)", markdown):
         assert picture in files
+
+
+HEADINGS = r"<(?:h1|h2|dt|th[^>]*|p class=\"over\"|figcaption)>([^<]+)"
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+async def test_a_recap_is_in_the_words_of_the_language_that_the_bot_speaks(
+    language: str, held: Database, settings: Settings, tmp_path: Path, project: Path
+) -> None:
+    await count_ask(held, "goldie", DAY)
+    await answered_question(held, "which reed is that", "a soft one")
+    await write_troubles(held, [Finding("connection", Grade.BROKEN, "deaf")], LAST)
+    settings = settings.model_copy(update={"data_dir": project / "data"})
+    local = settings.model_copy(update={"language": language})
+    english, other = await recap(settings, tmp_path / "en"), await recap(local, tmp_path / language)
+    voices = [Voice.load(settings.data_dir, each, "!", LINES) for each in ("en", language)]
+    alike = {name for name in LINES if not LINES[name] and voices[0].say(name) == voices[1].say(name)}
+    said = {voices[0].say(name) for name in alike}
+    pages = [files[NAMES[0]].read_text("utf-8") for files in (english, other)]
+    told = [set(map(str.strip, re.findall(HEADINGS, page))) for page in pages]
+    played = {each for each in told[0] if re.search(r"\d ·|\d:\d\d", each)}  # in the artist's own words
+    assert len(told[1]) > 30
+    assert told[0] & told[1] <= said | played | {"goldie"} | _own_words(pages[0])
+    assert f'<html lang="{language}">' in pages[1]
+    day, month = {"de": ("Freitag, 17. Mai 2030", "Mai"), "es": ("Viernes, 17 de mayo de 2030", "may")}[
+        language
+    ]
+    assert f"<h1>{day}</h1>" in pages[1]
+    markdown = [files[NAMES[1]].read_text("utf-8") for files in (english, other)]
+    headings = [set(re.findall(r"^##? (.+)$", each, re.MULTILINE)) for each in markdown]
+    assert {each for each in headings[0] & headings[1] if each not in said} == set()
+    assert f" {month}" in other[NAMES[3]].read_text("utf-8")
+
+
+def _own_words(page: str) -> set[str]:
+    """Return what the artist wrote: the names of pieces, by which rows go."""
+    return set(re.findall(r'<tr><th scope="row">([^<]+)', page))
 
 
 @pytest.mark.usefixtures("held")
@@ -322,7 +361,8 @@ async def test_a_template_with_a_fault_is_told_with_its_place_and_writes_nothing
     fault: str | None, settings: Settings, tmp_path: Path, project: Path
 ) -> None:
     data = tmp_path / "data"
-    shutil.copytree(project / "data/recap", data / "recap")
+    for folder in ("recap", "voice/en"):
+        shutil.copytree(project / "data" / folder, data / folder)
     if fault is None:
         (data / "recap/recap.md.jinja").unlink()
     else:

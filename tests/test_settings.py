@@ -7,6 +7,7 @@ import pytest
 from bot.env_file import AS_PLAIN_TEXT
 from bot.errors import SettingsError
 from bot.settings import ENV_PREFIX, Settings, default_of, load_settings, missing, read_settings
+from bot.shell import shell_line
 
 
 @pytest.fixture(autouse=True)
@@ -263,3 +264,28 @@ def test_other_bots_are_named_by_their_logins_as_people_write_them(tmp_path: Pat
     env.write_text("WOODSHED_BOTS=our-bot", encoding="utf-8")
     with pytest.raises(SettingsError, match="'our-bot' is no login at Twitch"):
         load_settings(env)
+
+
+def test_in_another_folder_than_woodsheds_own_the_way_there_is_all_that_is_told(
+    tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "über uns"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    with pytest.raises(SettingsError) as refused:
+        load_settings(Path(".env"), {})
+    (fault,) = refused.value.faults
+    assert (fault.place, fault.says) == (
+        f"the folder {elsewhere}",
+        "there is no folder data in it, with what Woodshed ships",
+    )
+    assert fault.mend.endswith(shell_line("cd", str(project)))
+    assert missing(read_settings(Path(".env"), {})[0], [fault]) == []
+
+
+def test_a_folder_that_was_set_is_to_be_set_otherwise(tmp_path: Path) -> None:
+    env = tmp_path / ".env"
+    env.write_text("WOODSHED_DATA_DIR=datta", encoding="utf-8")
+    (fault,) = read_settings(env, {})[1]
+    assert (fault.place, fault.says) == ("WOODSHED_DATA_DIR", "there is no folder 'datta'")
+    assert fault.mend.endswith("or take this setting out")

@@ -131,7 +131,7 @@ class DuetPages:
             return Act(name, do, Right.MODERATOR, fields, says=says)
 
         return [
-            act("duet", self._feature, says="page-duets-next-does"),
+            act("duet", self._next, NUMBER, says="page-duets-next-does"),
             act("duet-feature", self._feature, NUMBER, says="page-duets-feature-does"),
             act("duet-hide", self._hide, NUMBER, says="page-duets-hide-does"),
             act("duet-take", self._take, NUMBER, says="page-duets-take-does"),
@@ -140,6 +140,12 @@ class DuetPages:
             act("duet-answer", self._answer, NUMBER, WORDS, says="page-duets-answer-does"),
             Act("duet-site-sent", self._site_sent, fields=(), says="page-duets-site-sent-does"),
         ]
+
+    async def _next(self, asked: Asked) -> str:
+        """Feature the one that a page shows as the next; without a word of it, the one that is next now."""
+        if asked.fields.get(NUMBER) == "":
+            raise Refusal("duet-none-to-feature")
+        return await self._feature(asked)
 
     async def _feature(self, asked: Asked) -> str:
         shown = await self._duets.feature(_number_if_sent(asked), asked.by)

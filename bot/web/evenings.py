@@ -14,10 +14,10 @@ from bot.domain.practice.routine import MAX_WHAT
 from bot.domain.words.voice import lines
 from bot.errors import DocumentError, NothingKnownError
 from bot.services.evenings.evenings import Evenings, zipped
-from bot.services.evenings.recap_files import clock, part_of_page, style_of_part
+from bot.services.evenings.recap_files import clock, part_of_page, short_day, style_of_part
 from bot.services.practice.corrections import TOPIC, Corrections
 from bot.services.practice.practice_feed import TOPIC as PRACTICE
-from bot.services.words.voice import Say
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.web.chart import Drawing, drawn, piece_chart, tempo_charts, weeks_chart
 from bot.web.page import page
@@ -29,7 +29,6 @@ LINES = lines(
     page-evenings-weeks
     page-evenings-weeks-show: weeks
     page-evenings-day: day
-    page-evenings-short-day: day month
     page-evenings-week: monday
     page-evenings-evening
     page-evenings-played
@@ -91,11 +90,14 @@ TYPES = {"html": "text/html; charset=utf-8", "zip": "application/zip", "csv": "t
 class _Page:
     """The pages, made anew for whoever asks."""
 
-    def __init__(self, evenings: Evenings, corrections: Corrections, settings: Settings, say: Say) -> None:
+    def __init__(
+        self, evenings: Evenings, corrections: Corrections, settings: Settings, voice: Voice
+    ) -> None:
         self._evenings = evenings
         self._corrections = corrections
         self._settings = settings
-        self._say = say
+        self._voice = voice
+        self._short = short_day(voice.say)
 
     async def season(self, request: web.Request) -> web.StreamResponse:
         """Show twelve weeks: what was played on which evening, and how long in each week."""
@@ -146,7 +148,7 @@ class _Page:
             return None, str(error)
 
     def _part(self, evening: Evening) -> Markup:
-        return part_of_page(evening, self._settings, self._plots(evening))
+        return part_of_page(evening, self._settings, self._voice, self._plots(evening))
 
     def _plots(self, evening: Evening) -> dict[str, Drawing]:
         """Return the drawings of an evening, by the names that the recap has for its own."""
@@ -156,9 +158,6 @@ class _Page:
         if len(evening.weeks) > 1:
             found["weeks"] = drawn(("", weeks_chart(evening.weeks, self._short)))
         return found
-
-    def _short(self, day: date) -> str:
-        return self._say("page-evenings-short-day", {"day": day.day, "month": day.month})
 
     async def pieces(self, request: web.Request) -> web.StreamResponse:
         """Show all that was ever practised, the latest first."""
@@ -223,9 +222,11 @@ class _Page:
         )
 
 
-def evening_routes(evenings: Evenings, corrections: Corrections, settings: Settings, say: Say) -> list[Route]:
+def evening_routes(
+    evenings: Evenings, corrections: Corrections, settings: Settings, voice: Voice
+) -> list[Route]:
     """Return the pages that look back."""
-    shown = _Page(evenings, corrections, settings, say)
+    shown = _Page(evenings, corrections, settings, voice)
     return [
         get("/evenings", shown.season, nav="page-evenings-title", area=Area.BACK),
         get("/evenings/recap.css", shown.style),

@@ -12,7 +12,7 @@ from bot.domain.words.number import number_in
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.fans.question_card import TOPIC
-from bot.services.fans.question_queue import QuestionQueue
+from bot.services.fans.question_queue import NONE_OPEN, QuestionQueue
 from bot.services.words.voice import Say
 from bot.web.body import WORDS
 from bot.web.desk_part import DeskPart
@@ -58,7 +58,8 @@ LINES = lines(
 
 PATH, PART = "/questions", "questions"
 
-NUMBER = "number"
+NUMBER, FOLLOWING = "number", "following"
+"""Of the question that is meant, or that a page shows as open, and of the one that comes next there."""
 
 MAX_ON_DESK = 2
 """Of what waits, on the desk: who plays looks up for one question, and sees that there are more."""
@@ -116,7 +117,7 @@ class QuestionPages:
             return Act(name, do, Right.MODERATOR, fields, says=says)
 
         return [
-            act("question", self._next, says="page-questions-next-does"),
+            act("question", self._next, NUMBER, FOLLOWING, says="page-questions-next-does"),
             act("question-open", self._open, NUMBER, says="page-questions-open-does"),
             act("question-done", self._done, NUMBER, WORDS, says="page-questions-done-does"),
             act("question-later", self._later, NUMBER, says="page-questions-later-does"),
@@ -126,7 +127,9 @@ class QuestionPages:
         ]
 
     async def _next(self, asked: Asked) -> str:
-        opened = await self._queue.next(asked.by)
+        """Open the next one; a page sends what it shows, so that nothing is answered that nobody saw open."""
+        shown = (_number(asked) or NONE_OPEN) if NUMBER in asked.fields else None
+        opened = await self._queue.next(asked.by, shown=shown, following=_number(asked, FOLLOWING))
         return opened.words if opened else self._say("page-questions-told-next", {})
 
     async def _open(self, asked: Asked) -> str:
@@ -153,13 +156,13 @@ class QuestionPages:
         return self._say("page-questions-told-undone", {})
 
 
-def _number(asked: Asked) -> int | None:
+def _number(asked: Asked, field: str = NUMBER) -> int | None:
     """Return the number that was sent; None for none.
 
     Raises:
         Refusal: it is no number.
     """
-    typed = asked.fields.get(NUMBER, "").strip()
+    typed = asked.fields.get(field, "").strip()
     number = number_in(typed)
     if typed and number is None:
         raise Refusal("questions-unknown", number=typed)

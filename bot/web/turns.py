@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.domain.fans.turns import MAX_WHAT
+from bot.domain.fans.turns import MAX_WHAT, Shown
 from bot.domain.pages.visitor import Right
 from bot.domain.words.voice import lines
 from bot.services.fans.turn_card import TOPIC
@@ -50,6 +50,9 @@ LINES = lines(
 
 PART = "turns"
 
+FIRST = "first"
+"""The field with the login of who is next, as the page shows it."""
+
 MAX_ON_DESK = 4
 """Of those who wait, on the desk: who plays looks up for the next one, and sees that there are more."""
 
@@ -85,7 +88,7 @@ class TurnsPart:
             return Act(name, do, Right.MODERATOR, fields, says=says)
 
         return [
-            act("turn", self._next, says="page-turn-next-does"),
+            act("turn", self._next, PERSON, FIRST, says="page-turn-next-does"),
             act("turn-open", self._open, WORDS, says="page-turn-open-does"),
             act("turn-skip", self._skip, PERSON, says="page-turn-skip-does"),
             act("turn-close", self._close, says="page-turn-close-does"),
@@ -93,9 +96,11 @@ class TurnsPart:
             act("turn-undo", self._undo, says="page-turn-undo-does"),
         ]
 
-    async def _next(self, _: Asked) -> str:
-        up = await self._turns.next()
-        return up.chatter.login if up else self._say("page-turn-told-done", {})
+    async def _next(self, asked: Asked) -> str:
+        """Call the next one; a page sends whom it shows, so that nobody is called whom nobody saw there."""
+        up, first = asked.fields.get(PERSON), asked.fields.get(FIRST)
+        called = await self._turns.next(None if up is None or first is None else Shown(up, first))
+        return called.chatter.login if called else self._say("page-turn-told-done", {})
 
     async def _open(self, asked: Asked) -> str:
         await self._turns.open(asked.words, asked.by)

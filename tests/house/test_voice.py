@@ -126,7 +126,8 @@ def test_every_line_is_declared_in_one_module_which_says_it_and_the_voice_knows_
 
 def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:
     said: set[str] = set()
-    for path in [*(PROJECT / "bot/web/templates").iterdir(), *(PROJECT / "bot/web/static").glob("*.js")]:
+    folders = ("bot/web/templates/*", "bot/web/static/*.js", "data/recap/*.html.jinja")
+    for path in [path for folder in folders for path in PROJECT.glob(folder)]:
         text = path.read_text(encoding="utf-8")
         keyed = r"\bvoice\.(\w+)" if path.suffix == ".js" else r"\bwords\.(\w+)"
         by_key = set(re.findall(keyed, text)) - {"kinds", "states", "js"}
@@ -135,6 +136,8 @@ def test_every_line_of_a_page_stands_on_it_and_it_has_no_other_words() -> None:
         words = r'["`][A-Z][a-z]+ [a-z]' if path.suffix == ".js" else r">[^<>{}]*[a-z]{2}[^<>{}]*<"
         assert re.findall(words, re.sub(r"(?s)<(script|code).*?</\1>", "", text)) == [], path
     of_pages = {name for name in LINES if name.startswith(PAGE)}
+    for path in (PROJECT / "data/recap").iterdir():
+        said |= set(re.findall(r"""\bsay\("(page-[\w-]+)""", path.read_text(encoding="utf-8")))
     modules = [path for floor in ("web", "services") for path in (PROJECT / "bot" / floor).rglob("*.py")]
     named = {name for path in modules for name in strings_in(path) & of_pages}
     assert said | named == of_pages

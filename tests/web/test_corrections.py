@@ -13,6 +13,7 @@ from bot.store.database import Database
 from bot.store.practice import all_sessions, save_sessions
 from tests.domain.test_correction import BEGAN, EVENING, ROUTINE
 from tests.evenings import PracticeHouse, practice_house
+from tests.spoken import voice_of_tests
 
 PAGE = "sessions/7"
 ROW = {"session": "7", "block": "2", "bpm": "60", "clean_was": "3", "missed_was": "1"}
@@ -187,11 +188,12 @@ async def test_a_block_is_moved_to_when_it_began_where_the_artist_lives(house: P
 
 async def test_all_of_it_is_the_artists_alone_and_for_no_hotkey(house: PracticeHouse) -> None:
     routes, acts = pages_back(
-        house.evenings, house.corrections, house.room, house.planner, settings=house.settings, say=_say
+        house.evenings,
+        house.corrections,
+        house.room,
+        house.planner,
+        settings=house.settings,
+        voice=voice_of_tests(),
     )
     assert {each.right for each in (*routes, *acts)} == {Right.ARTIST}
     assert not any(each.programs for each in (*routes, *acts))
-
-
-def _say(line: str, _: object) -> str:
-    return line

@@ -70,7 +70,10 @@ async def test_what_waits_is_let_through_featured_answered_and_declined(page: Pa
     assert await page.does("duet-decline", number=two, reason="because") == 409
     assert await page.does("duet-decline", number=two, reason="not-theirs") == 200
     assert page.evening.told[-1][1]["reason"] == "not-theirs"
-    assert await page.does("duet") == 200
+    assert f'name="number" value="{one}"' in await page.desk()
+    assert await page.does("duet", number="") == 409, "none was shown as the next when it was pressed"
+    assert await page.does("duet", number=two) == 409, "what was shown is declined by now"
+    assert await page.does("duet", number=one) == 200
     assert await page.does("duet") == 409
     assert "on the overlay now" in await page.get()
     assert await page.does("duet-answer", number=one, words="https://example.com/x") == 409

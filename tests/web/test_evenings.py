@@ -29,6 +29,7 @@ from tests.axe import barriers
 from tests.bench.practice import LAST, many_evenings, sample_routine
 from tests.evenings import PracticeHouse, practice_house
 from tests.moderated import HOSTILE
+from tests.spoken import voice_of_tests
 
 MIDNIGHT = datetime(2030, 5, 17, 22, 30, tzinfo=UTC)
 """Half past midnight where the artist lives: of the evening before, for them."""
@@ -173,7 +174,7 @@ async def test_a_template_that_does_not_end_is_given_up_and_told(house: Practice
     own = house.settings.home / "recap"
     own.mkdir(parents=True)
     (own / "chapters.jinja").write_text(text)
-    evenings = Evenings(house.database, house.settings, house.clock, most_seconds=2)
+    evenings = Evenings(house.database, house.settings, house.clock, voice_of_tests, most_seconds=2)
     for _ in ("", "and the next one is not kept waiting"):
         with pytest.raises(DocumentError, match="drawing was given up"):
             await evenings.files(date(2030, 5, 17))

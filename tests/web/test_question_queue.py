@@ -102,7 +102,12 @@ async def test_the_desk_has_the_open_question_and_the_next_at_a_key(page: Page) 
     html = await page.desk()
     assert 'aria-keyshortcuts="Q"' in html
     assert "/do/question-done" not in html, "none is open"
-    await page.does("question")
+    first, second = (each.id for each in page.queue.standing.waiting)
+    assert f'name="number" value=""><input type="hidden" name="following" value="{first}"' in html
+    assert await page.does("question", number=second) == 409, "that one is not open"
+    assert await page.does("question", number="", following=99) == 409, "that one waits no more"
+    assert await page.does("question", number="", following=first) == 200
+    assert await page.does("question", number="") == 409, "none was open when it was pressed"
     html = await page.desk()
     assert "/do/question-done" in html
     assert "by fern and one other" in html

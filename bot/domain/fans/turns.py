@@ -30,6 +30,13 @@ MAX_WHAT = 60
 """Characters of what the turns are for."""
 
 
+class Shown(NamedTuple):
+    """Whom a page shows: the logins of who is up and who is next; '' for nobody."""
+
+    up: str
+    first: str
+
+
 class Standing(StrEnum):
     """Where somebody is in a round."""
 
@@ -95,6 +102,12 @@ class TurnRound:
     def changed(self, *places: Place) -> "TurnRound":
         """Return the round with these places as they are now."""
         return replace(self, places={**self.places, **{each.chatter.id: each for each in places}})
+
+    @property
+    def shown(self) -> Shown:
+        """Who is up and who is next."""
+        first = next(iter(self.waiting), None)
+        return Shown(self.up.chatter.login if self.up else "", first.chatter.login if first else "")
 
     @property
     def last(self) -> int:

@@ -4,7 +4,7 @@ import asyncio
 import io
 import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -28,6 +28,7 @@ from bot.services.clock import Clock
 from bot.services.evenings.recap import gather
 from bot.services.evenings.recap_files import rendered
 from bot.services.practice.practice_csv import as_csv
+from bot.services.words.voice import Voice
 from bot.settings import Settings
 from bot.store.correction import session_kept
 from bot.store.database import Database
@@ -60,11 +61,19 @@ class Evenings:
     """Reads the practice log; what takes longer than a moment is done beside all else."""
 
     def __init__(
-        self, database: Database, settings: Settings, clock: Clock, *, most_seconds: float = SECONDS
+        self,
+        database: Database,
+        settings: Settings,
+        clock: Clock,
+        read_voice: Callable[[], Voice],
+        *,
+        most_seconds: float = SECONDS,
     ) -> None:
+        """`read_voice` is pickled, to read the voice of the recap where that is drawn: it is far smaller."""
         self._database = database
         self._settings = settings
         self._clock = clock
+        self._read_voice = read_voice
         self._most_seconds = most_seconds
         self._apart = Apart()
         self._turn = asyncio.Lock()  # one recap after the other: each takes a core for seconds
@@ -152,7 +161,7 @@ class Evenings:
         async with self._turn:
             try:
                 files = await asyncio.to_thread(
-                    self._apart.do, _rendered, self._most_seconds, evening, self._settings
+                    self._apart.do, _rendered, self._most_seconds, evening, self._settings, self._read_voice
                 )
             except (TimeoutError, EOFError, OSError):
                 raise DocumentError("the recap", [_endless(self._settings, self._most_seconds)]) from None
@@ -172,12 +181,14 @@ def zipped(files: Mapping[str, bytes], at: datetime) -> bytes:
     return whole.getvalue()
 
 
-def _rendered(evening: Evening, settings: Settings) -> dict[str, bytes] | tuple[Fault, ...]:
+def _rendered(
+    evening: Evening, settings: Settings, read_voice: Callable[[], Voice]
+) -> dict[str, bytes] | tuple[Fault, ...]:
     """Return the files of a recap, or the faults of a template: its error does not come out of a process."""
     # Else each core has a thread of its own for sums, with memory of which only so much may be asked for.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:
-        return rendered(evening, settings)
+        return rendered(evening, settings, read_voice())
     except DocumentError as error:
         return error.faults
 

@@ -11,7 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -147,15 +147,18 @@ def _has_curve(session: SessionReport, shortest: timedelta) -> bool:
     return session.ended - session.began >= shortest and any(run.tempi for run in session.runs)
 
 
-def weeks_plot(evening: Evening) -> Plot | None:
-    """Return how many minutes were played in each week since the first; None where that is this one."""
+def weeks_plot(evening: Evening, short: Callable[[date], str]) -> Plot | None:
+    """Return how many minutes were played in each week since the first; None where that is this one.
+
+    `short` names the Monday of each.
+    """
     if len(evening.weeks) < MIN_WEEKS_SHOWN:
         return None
 
     def draw(figure: "Figure", width: float) -> None:
         axes = figure.subplots()
         minutes = [length / MINUTE for _, length in evening.weeks]
-        names = [f"{monday:%d %b}".lstrip("0") for monday, _ in evening.weeks]
+        names = [short(monday) for monday, _ in evening.weeks]
         colours = [*(PALETTE["past"] for _ in minutes[:-1]), PALETTE["line"]]
         bars = axes.bar(range(len(minutes)), minutes, color=colours, width=0.62)
         axes.bar_label(bars, labels=[f"{each:.0f}" for each in minutes], padding=2, color=PALETTE["ink"])

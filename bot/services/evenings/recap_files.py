@@ -1,9 +1,9 @@
 """An evening told by its templates: as the files of a recap, and as a part of a page of ours."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,9 +14,97 @@ from bot.disk import read_text
 from bot.domain.evenings.chapters import recordings
 from bot.domain.evenings.recap import Evening
 from bot.domain.practice.progress import Played
-from bot.errors import DocumentError, Fault
+from bot.domain.words.voice import lines
+from bot.errors import DocumentError, Fault, Gap
 from bot.services.evenings.plots import PALETTE, Plot, tempo_plot, weeks_plot
+from bot.services.words.localized import locale_of, number_in_words
+from bot.services.words.voice import Say, Voice
 from bot.settings import Settings
+
+LINES = lines(
+    """
+    page-evenings-short-day: day month
+    page-recap-over
+    page-recap-day: weekday day
+    page-recap-repetitions
+    page-recap-missed
+    page-recap-uncounted
+    page-recap-no-practice
+    page-recap-practised
+    page-recap-session: title since until
+    page-recap-length: played paused finished
+    page-recap-block
+    page-recap-what
+    page-recap-kind
+    page-recap-planned
+    page-recap-target: reached target
+    page-recap-times-missed: count
+    page-recap-left-out
+    page-recap-note: what
+    page-recap-tempo
+    page-recap-tempo-shows
+    page-recap-tempo-drawn
+    page-recap-tempo-key
+    page-recap-gap: is
+    page-recap-put-right
+    page-recap-tempo-table
+    page-recap-beats
+    page-recap-bests
+    page-recap-best: bpm
+    page-recap-before: bpm
+    page-recap-before-that
+    page-recap-first-time
+    page-recap-first-times
+    page-recap-first: what bpm
+    page-recap-chapters
+    page-recap-recording: began
+    page-recap-hello
+    page-recap-weeks
+    page-recap-weeks-show: weeks
+    page-recap-weeks-key
+    page-recap-weeks-table
+    page-recap-week
+    page-recap-first-week: played
+    page-recap-answered
+    page-recap-askers: people
+    page-recap-gear
+    page-recap-piece-of-gear
+    page-recap-no-gear
+    page-recap-wanted
+    page-recap-wanted-nothing
+    page-recap-wrote: people
+    page-recap-busiest: people at what
+    page-recap-asked-for: gear
+    page-recap-asked-about: pieces
+    page-recap-moderation
+    page-recap-decisions: count undone
+    page-recap-unsure: count
+    page-recap-on-trial: count
+    page-recap-rule
+    page-recap-action
+    page-recap-times
+    page-recap-undone
+    page-recap-no-rule
+    page-recap-health
+    page-recap-calls: made done failed undone due
+    page-recap-median: seconds
+    page-recap-why
+    page-recap-no-reason
+    page-recap-failed: times
+    page-recap-no-calls
+    page-recap-unwell
+    page-recap-from
+    page-recap-for
+    page-recap-still
+    page-recap-until-stopped
+    page-recap-well
+    page-recap-looks
+    page-recap-ideas
+    page-recap-no-ideas
+    page-recap-idea: idea what number
+    page-recap-written: at
+    """
+)
 
 PAGE, MARKDOWN = "recap.html.jinja", "recap.md.jinja"
 PART, STYLE = "evening.html.jinja", "evening.css.jinja"
@@ -41,16 +129,16 @@ class Drawn(Protocol):
         ...
 
 
-def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
-    """Return the files of a recap by name, the page first.
+def rendered(evening: Evening, settings: Settings, voice: Voice) -> dict[str, bytes]:
+    """Return the files of a recap by name, the page first, in the language of a voice.
 
     Raises:
         DocumentError: a template has a fault.
     """
-    drawn = (tempo_plot(evening, settings.local), weeks_plot(evening))
+    drawn = (tempo_plot(evening, settings.local), weeks_plot(evening, short_day(voice.say)))
     plots = {plot.name: plot for plot in drawn if plot}
     files = {name: f"{evening.day}-{name}.svg" for name in plots}
-    told = _told(evening, settings, plots) | {"palette": PALETTE, "files": files}
+    told = _told(evening, settings, voice, plots) | {"palette": PALETTE, "files": files}
     folders = _folders(settings)
     texts = {
         f"{evening.day}.html": _filled(page_templates(*folders), folders, PAGE, told),
@@ -59,14 +147,14 @@ def rendered(evening: Evening, settings: Settings) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()} | _as_files(evening.day, plots)
 
 
-def part_of_page(evening: Evening, settings: Settings, plots: Mapping[str, Drawn]) -> Markup:
+def part_of_page(evening: Evening, settings: Settings, voice: Voice, plots: Mapping[str, Drawn]) -> Markup:
     """Return what a recap tells of an evening as a part of another page, with drawings of that page's own.
 
     Raises:
         DocumentError: a template has a fault.
     """
     folders = _folders(settings)
-    text = _filled(page_templates(*folders), folders, PART, _told(evening, settings, plots))
+    text = _filled(page_templates(*folders), folders, PART, _told(evening, settings, voice, plots))
     return Markup(text)  # noqa: S704 - whatever fills the template is escaped there
 
 
@@ -84,14 +172,32 @@ def _folders(settings: Settings) -> tuple[Path, Path]:
     return settings.data_dir / "recap", settings.home / "recap"
 
 
-def _told(evening: Evening, settings: Settings, plots: Mapping[str, Drawn]) -> dict[str, Any]:
+def short_day(say: Say) -> Callable[[date], str]:
+    """Return what names a day in few letters, for below a bar."""
+    return lambda day: say("page-evenings-short-day", {"day": day.day, "month": day.month})
+
+
+def _told(evening: Evening, settings: Settings, voice: Voice, plots: Mapping[str, Drawn]) -> dict[str, Any]:
+    @lru_cache(maxsize=None, typed=True)  # tables say the same in each row
+    def say(line: str, **gaps: Gap) -> str:
+        return voice.say(line, gaps)
+
     return {
+        "say": say,
+        "number": partial(number_in_words, locale=locale_of(voice.language)),
+        "named": _named,
+        "language": voice.language,
         "evening": evening,
         "local": settings.local,
         "day_ends": settings.day_ends,
         "plots": plots,
         "recordings": recordings(evening.sessions, evening.streams),
     }
+
+
+def _named(found: Iterable[tuple[str, int]]) -> str:
+    """Return names with how many people wanted each."""
+    return ", ".join(f"{name} ({people})" for name, people in found)
 
 
 def _as_files(day: date, plots: Mapping[str, Plot]) -> dict[str, bytes]:
@@ -161,12 +267,12 @@ def seconds(length: timedelta) -> str:
     return f"{length.total_seconds():.1f}"
 
 
-def tempi(played: Played) -> str:
-    """Return from which clean tempo to which a block was played."""
-    if played.first_bpm is None:
+def tempi(played: Played, number: Callable[[float], str] = str) -> str:
+    """Return from which clean tempo to which a block was played, each as `number` writes it."""
+    if played.first_bpm is None or played.best_bpm is None:
         return "–"
-    same = played.first_bpm == played.best_bpm
-    return f"{played.best_bpm}" if same else f"{played.first_bpm} → {played.best_bpm}"
+    first, best = number(played.first_bpm), number(played.best_bpm)
+    return best if first == best else f"{first} → {best}"
 
 
 def drawing(plot: Drawn) -> Markup:

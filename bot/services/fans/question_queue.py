@@ -39,8 +39,12 @@ LINES = lines(
     questions-none-waiting
     questions-unknown: number
     questions-nothing-undone
+    questions-moved-on
     """
 )
+
+NONE_OPEN = 0
+"""The number of no question, where none is shown as open."""
 
 MAX_UNDONE = 20
 """Acts of an evening that can be undone, the last one first."""
@@ -161,21 +165,26 @@ class QuestionQueue:
 
     # What the artist does.
 
-    async def next(self, by: str) -> FanQuestion | None:
+    async def next(
+        self, by: str, *, shown: int | None = None, following: int | None = None
+    ) -> FanQuestion | None:
         """Open the question whose turn it is, and return it; the one that was open is answered.
 
-        One that touches what is private by now is passed over.
+        One that touches what is private by now is passed over. Who saw which one is open (`NONE_OPEN`: none),
+        and which comes next, gives their numbers.
 
         Raises:
-            Refusal: none is open, and none waits.
+            Refusal: none is open, and none waits; or another one is open, or what came next waits no more.
         """
         async with self._turn:
-            now, open_ = self._clock.now(), self.standing.open
-            following = next(iter(self.shown.waiting), None)
-            if not (open_ or following):
+            now, open_, waiting = self._clock.now(), self.standing.open, self.shown.waiting
+            first = next((each for each in waiting if following in {None, each.id}), None)
+            if not (open_ or waiting):
                 raise Refusal("questions-none-waiting")
+            if shown not in {None, open_.id if open_ else NONE_OPEN} or (following and not first):
+                raise Refusal("questions-moved-on")
             done = [replace(open_, state=State.ANSWERED, settled_at=now)] if open_ else []
-            opened = [self._opened(following)] if following else []
+            opened = [self._opened(first)] if first else []
             await self._put([*done, *opened], by)
         await self.askers.follow(done)
         return self.standing.open

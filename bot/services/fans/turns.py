@@ -14,6 +14,7 @@ from bot.domain.fans.turns import (
     MAX_WHAT,
     Act,
     Place,
+    Shown,
     TurnRound,
     ended,
     joined,
@@ -180,15 +181,17 @@ class Turns:
             await self._act(ended(self.running))
             return count
 
-    async def next(self) -> Place | None:
+    async def next(self, shown: Shown | None = None) -> Place | None:
         """Call the first one who waits, aloud, and return them; who was up has had their turn.
 
         Not so who came up by itself a moment ago: staff meant whoever was passed over right then.
 
         Raises:
-            Refusal: no round goes on, or nobody waits and nobody is up.
+            Refusal: no round goes on, nobody waits and nobody is up, or it is not as `shown` by now.
         """
         async with self._turn:
+            if shown not in {None, self.running.shown}:
+                raise Refusal("turn-not-up-now")
             round_ = next_up(self.running, by_itself=self._by_itself)
             await self._act(round_)
             self._calls.call(round_)

@@ -35,26 +35,39 @@ if (chat) {
   follow();
 }
 
+/** What a part shows: what its forms send with it unseen, such as who is up and who is next. */
+const shownIn = (part) => [...part.querySelectorAll("input[type=hidden]")].map((each) => each.value).join("\n");
+
+/** Let no press count on what has come into a part in this very moment: that is not what the hand was on its way to. */
+function guard(part, changed = () => {}) {
+  let shown = shownIn(part);
+  let changedAt = -Infinity;
+  part.addEventListener("fresh", () => {
+    if (shownIn(part) === shown) return;
+    [shown, changedAt] = [shownIn(part), performance.now()];
+    changed();
+  });
+  part.addEventListener("submit", (event) => {
+    if (performance.now() - changedAt >= SEEN) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // before the form is sent
+    tell(part.dataset.changed);
+  }, true);
+}
+
 // What was moderated last, and its undo.
 
 const latest = document.getElementById("desk-latest");
-const numberOf = () => latest.querySelector("[name=number]").value;
-let number = numberOf();
-let changedAt = -Infinity;
 let asked = false;
 
-// Before the form is sent: what has come in this very moment is not what the hand was on its way to.
+for (const part of document.querySelectorAll("[data-changed]")) guard(part, () => { if (part === latest) asked = false; });
+
 latest.addEventListener("submit", (event) => {
-  asked = performance.now() - changedAt >= SEEN;
-  if (asked) return event.submitter.blur(); // by keyboard too: what stands here next is about somebody else
-  event.preventDefault();
-  event.stopPropagation();
-  tell(latest.dataset.changed);
+  asked = true;
+  event.submitter.blur(); // by keyboard too: what stands here next is about somebody else
 }, true);
 
 latest.addEventListener("fresh", () => {
-  if (numberOf() !== number) [changedAt, asked] = [performance.now(), false];
-  number = numberOf();
   const mended = latest.querySelector(".mended");
   if (!asked || !mended) return; // news of something else may come before the answer
   tell(mended.textContent); // where it stands it is seen, but not read out

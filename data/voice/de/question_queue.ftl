@@ -65,6 +65,7 @@ questions-none-open = Es ist keine Frage dran. { $prefix }q next nimmt eine dran
 questions-none-waiting = Es wartet keine Frage.
 questions-unknown = Diese Frage wartet nicht mehr: Nummer { $number }.
 questions-nothing-undone = Seit meinem Start wurde mit keiner Frage etwas gemacht.
+questions-moved-on = Inzwischen ist etwas anderes offen, oder was als Nächstes kam, wartet nicht mehr: Es ist nichts geschehen.
 questions-answer-private = Das berührt, was hier privat bleibt, also hört es niemand. Auch ohne Worte gilt die Frage als beantwortet.
 questions-answer-stopped = Nichts wurde notiert: Diese Worte würden im Chat aufgehalten.
 

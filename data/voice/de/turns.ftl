@@ -11,7 +11,7 @@ turn-out-of-round = In dieser Runde warst du dran, als du weg warst, und das mac
 turn-not-in = Du wartest nicht. Mit { $prefix }turn join bist du dabei.
 turn-nobody-waits = Es wartet niemand.
 turn-nobody-up = Es ist niemand dran. { $prefix }turn next ruft auf, wer als Erstes wartet.
-turn-not-up-now = Inzwischen ist jemand anderes dran, oder niemand: Es ist nichts geschehen.
+turn-not-up-now = Inzwischen ist jemand anderes dran oder als Nächstes dran, oder niemand: Es ist nichts geschehen.
 turn-not-known = Unter dem Namen { $login } ist niemand aus dieser Runde draußen.
 turn-called = Du bist dran, @{ $login }{ $what ->
     [none] { "" }

@@ -65,6 +65,7 @@ questions-none-open = No question is open. { $prefix }q next opens one.
 questions-none-waiting = No question waits.
 questions-unknown = No such question waits any more: number { $number }.
 questions-nothing-undone = Nothing was done about a question since I started.
+questions-moved-on = Something else is open by now, or what came next waits no more: nothing was done.
 questions-answer-private = That touches what stays private here, so nobody is told it. Without words it counts as answered too.
 questions-answer-stopped = Nothing was written down: those words would be stopped in chat.
 

@@ -11,7 +11,7 @@ turn-out-of-round = Your turns in this round came while you were away, which is 
 turn-not-in = You are not waiting for a turn. { $prefix }turn join is the way in.
 turn-nobody-waits = Nobody waits for a turn.
 turn-nobody-up = Nobody is up. { $prefix }turn next calls the first one who waits.
-turn-not-up-now = Somebody else is up by now, or nobody: nothing was done.
+turn-not-up-now = Somebody else is up or next by now, or nobody: nothing was done.
 turn-not-known = Nobody called { $login } is out of this round.
 turn-called = Your turn, @{ $login }{ $what ->
     [none] { "" }

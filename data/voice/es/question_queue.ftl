@@ -65,6 +65,7 @@ questions-none-open = No hay ninguna pregunta abierta. { $prefix }q next abre un
 questions-none-waiting = No espera ninguna pregunta.
 questions-unknown = Esa pregunta ya no espera: número { $number }.
 questions-nothing-undone = Desde que arranqué no se ha hecho nada con ninguna pregunta.
+questions-moved-on = Ya hay otra pregunta abierta, o la que seguía ya no espera: no se ha hecho nada.
 questions-answer-private = Eso toca lo que aquí es privado, así que no se lo digo a nadie. Sin palabras también cuenta como respondida.
 questions-answer-stopped = No se anotó nada: esas palabras se pararían en el chat.
 

@@ -11,7 +11,7 @@ turn-out-of-round = Tus turnos en esta ronda llegaron mientras no estabas, y no 
 turn-not-in = No esperas turno. Con { $prefix }turn join entras.
 turn-nobody-waits = Nadie espera turno.
 turn-nobody-up = No es el turno de nadie. { $prefix }turn next llama a quien espera primero.
-turn-not-up-now = Ya es el turno de otra persona, o de nadie: no se ha hecho nada.
+turn-not-up-now = Ya es el turno de otra persona, o la siguiente es otra, o nadie: no se ha hecho nada.
 turn-not-known = Nadie que se llame { $login } está fuera de esta ronda.
 turn-called = Es tu turno, @{ $login }{ $what ->
     [none] { "" }
