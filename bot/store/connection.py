@@ -33,7 +33,7 @@ class Connection(aiosqlite.Connection):
         return await visit(work, self._conn)
 
     async def begin(self) -> None:
-        """Let this see the database as it is now, until it is rolled back."""
+        """Let this see the database as it is now, and only read it."""
         await self.at_once(_stand_still)
 
     async def end(self, why: DealtWith | None) -> None:

@@ -71,8 +71,6 @@ class Database:
         self.alone = lock.is_locked
         self._inode = path.stat().st_ino
         self._locked: sqlite3.OperationalError | None = None
-        self._spare: Connection | None = None
-        self._closed = False
 
     @classmethod
     async def open(
@@ -154,19 +152,12 @@ class Database:
         by tasks that are not to see the past.
         """
         self._expect_in_place()  # SQLite would make a new file where there is none any more
-        spare, self._spare = self._spare, None
-        connection = spare or await connected(self.path)
+        connection = await connected(self.path)
         try:
             await connection.begin()
             yield _Snapshot(connection, connection, self._lock, self.path)
-            await connection.rollback()
-        except BaseException:
+        finally:
             await connection.close()
-            raise
-        if self._closed or self._spare:
-            await connection.close()
-        else:
-            self._spare = connection  # to open one takes longer than most of what is read of it
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[Connection]:
@@ -253,9 +244,7 @@ class Database:
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""
         async with self._turn:
-            self._closed = True
-            spare = [self._spare] if self._spare else []
-            await _close([*spare, self.reading, self._writer], self._lock)
+            await _close([self.reading, self._writer], self._lock)
 
 
 class _Joined(Database):

@@ -383,30 +383,6 @@ async def test_a_transaction_is_at_most_three_visits_to_its_thread(database: Dat
     assert await wishes(database) == {"one", "other", "a third"}
 
 
-async def test_the_next_snapshot_sees_what_the_last_one_did_not_and_needs_no_new_connection(
-    database: Database,
-) -> None:
-    async with database.snapshot() as then:
-        first = then.reading
-        async with database.snapshot() as beside:
-            assert beside.reading is not first
-        await database.write(wished("one"))
-        assert await wishes(then) == set()
-    async with database.snapshot() as then:
-        await database.write(wished("other"))
-        assert await wishes(then) == {"one"}
-        with pytest.raises(ValueError, match="in the middle"):
-            await _failing(database)
-    async with database.snapshot() as again:
-        assert again.reading is then.reading or again.reading is first
-        assert await wishes(again) == {"one", "other"}
-
-
-async def _failing(database: Database) -> None:
-    async with database.snapshot():
-        raise ValueError("in the middle")
-
-
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
     async with database.writing() as connection:
         await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")
