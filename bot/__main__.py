@@ -7,7 +7,6 @@ from bot.shell import OLDEST_PYTHON, command, how_to_install
 if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python does not know
     sys.exit(how_to_install())
 
-import asyncio
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,7 @@ try:
     from bot.policy_verbs import judge, try_line
     from bot.settings import missing, read_settings
     from bot.stopping import until_stopped
-    from bot.verb import configure, is_somebody_there, prepared, reporting_errors
+    from bot.verb import configure, done, is_somebody_there, prepared, reporting_errors
 except ModuleNotFoundError as error:
     sys.exit(how_to_install(str(error.name)))
 
@@ -81,7 +80,7 @@ def rehearse(
     from bot.stage import play_scene  # noqa: PLC0415 - a rehearsal's own modules cost `run` nothing
     from bot.terminal import tell_scene  # noqa: PLC0415
 
-    entries = asyncio.run(play_scene(settings, scene, own=own))
+    entries = done(play_scene(settings, scene, own=own))
     if as_json:
         typer.echo("\n".join(entry.json_line() for entry in entries))
     else:
@@ -106,7 +105,7 @@ def init(
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = prepared(quiet=True, stored=False)
-    asyncio.run(make_home(settings, WallClock().now(), before, typer.echo))
+    done(make_home(settings, WallClock().now(), before, typer.echo))
 
 
 @cli.command()
@@ -193,7 +192,7 @@ def check() -> None:
 
     settings, faults = read_settings()
     configure(settings, quiet=True)
-    findings = asyncio.run(look(settings, faults=faults))
+    findings = done(look(settings, faults=faults))
     tell(findings)
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
@@ -225,7 +224,7 @@ def plan(
     from bot.services.clock import WallClock  # noqa: PLC0415
 
     settings = prepared(quiet=True)
-    made = asyncio.run(make_plan(settings, WallClock().now(), minutes, aim))
+    made = done(make_plan(settings, WallClock().now(), minutes, aim))
     if to is None:
         return typer.echo(as_text(made, settings.prefix), nl=False)
     write_routine(made, to, over=over)
@@ -245,7 +244,7 @@ def site(
     from bot.services.clock import WallClock  # noqa: PLC0415
     from bot.site import told, write_site  # noqa: PLC0415
 
-    published = asyncio.run(write_site(prepared(quiet=True), WallClock().now(), folder))
+    published = done(write_site(prepared(quiet=True), WallClock().now(), folder))
     for line in told(published, folder):
         typer.echo(line)
 
@@ -276,7 +275,7 @@ def recap(
 
     settings = prepared(quiet=True)
     folder = to or settings.home / RECAPS
-    for path in asyncio.run(write_recap(settings, WallClock().now(), date and date.date(), folder)):
+    for path in done(write_recap(settings, WallClock().now(), date and date.date(), folder)):
         typer.echo(path)
 
 

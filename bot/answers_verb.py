@@ -1,12 +1,11 @@
 """The verb of the command line that tries plain questions on an old chat log."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.verb import end_with, prepared, reporting_errors
+from bot.verb import done, end_with, prepared, reporting_errors
 
 
 @reporting_errors
@@ -51,4 +50,4 @@ def answers(
                     typer.echo(as_json(told))
         return unread
 
-    end_with(unread=asyncio.run(work()))
+    end_with(unread=done(work()))

@@ -1,13 +1,12 @@
 """The verbs of the command line for the database as a whole: `backup`, `restore`, `forget`."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.shell import as_typed_here
-from bot.verb import prepared, reporting_errors
+from bot.verb import done, prepared, reporting_errors
 
 
 @reporting_errors
@@ -22,7 +21,7 @@ def backup(
     """
     from bot.files import back_up  # noqa: PLC0415
 
-    size = asyncio.run(back_up(prepared(quiet=True), file, over=over))
+    size = done(back_up(prepared(quiet=True), file, over=over))
     typer.echo(f"{file}: {size:,} bytes")
 
 
@@ -35,7 +34,7 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup; it is looked 
     from bot.restore import restore as put_back  # noqa: PLC0415
     from bot.services.clock import WallClock  # noqa: PLC0415
 
-    restored = asyncio.run(put_back(prepared(quiet=True), file, WallClock().now()))
+    restored = done(put_back(prepared(quiet=True), file, WallClock().now()))
     typer.echo(f"{restored.database} is now what {file} was.")
     if restored.kept:
         typer.echo(f"What was there before is kept: {restored.kept}")
@@ -53,4 +52,4 @@ def forget(name: Annotated[str, typer.Argument(help="The login at Twitch, or the
     from bot.services.clock import WallClock  # noqa: PLC0415
     from bot.terminal import tell_forgotten  # noqa: PLC0415
 
-    tell_forgotten(name, asyncio.run(forget_person(prepared(quiet=True), name, WallClock())))
+    tell_forgotten(name, done(forget_person(prepared(quiet=True), name, WallClock())))

@@ -1,13 +1,12 @@
 """The verbs of the command line for what people author, as files: `import`, `export`."""
 
-import asyncio
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.verb import prepared, reporting_errors
+from bot.verb import done, prepared, reporting_errors
 
 
 @reporting_errors
@@ -49,7 +48,7 @@ def import_files(
         if only_tell
         else import_all(settings, files, WallClock().now(), prune=prune)
     )
-    merged = asyncio.run(work)
+    merged = done(work)
     tell_merged(merged, prune=prune)
     if only_tell:
         typer.echo("This is a preview: nothing was imported.")
@@ -72,5 +71,5 @@ def export(
     """
     from bot.files import export_all  # noqa: PLC0415
 
-    for path, pieces in asyncio.run(export_all(prepared(quiet=True), folder, sheet=sheet)):
+    for path, pieces in done(export_all(prepared(quiet=True), folder, sheet=sheet)):
         typer.echo(f"{path}: {pieces} in it")

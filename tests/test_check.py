@@ -36,8 +36,9 @@ from bot.settings import Settings
 from bot.settings_findings import settings_findings
 from bot.store.care import write_calls
 from bot.store.credential import load_credentials
-from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.database import Database
 from bot.store.health import try_writing
+from bot.store.migrate import MIGRATIONS, newest_version
 from bot.store.token import load_token, save_token
 from bot.twitch.tokens import NEEDED_SCOPES, SCOPES
 from bot.web.health import CODE

@@ -68,7 +68,8 @@ async def begin_copy(
         )
         assert begun.lastrowid
         for each in lists:
-            await _unite(connection, begun.lastrowid, each, _LEAVE)
+            for statement, rows in _uniting(begun.lastrowid, each, _LEAVE):
+                await connection.executemany(statement, rows)
 
 
 async def take_copy_back(database: Database, copy: int) -> None:
@@ -92,19 +93,16 @@ async def lay_in(database: Database, copy: int, checklist: Checklist, *, raise_n
 
     Where numbers are to rise, those of what is on both are added up, and that is open again.
     """
-    async with database.writing() as connection:
-        await _unite(connection, copy, checklist, _RAISE if raise_numbers else _LEAVE)
+    uniting = _uniting(copy, checklist, _RAISE if raise_numbers else _LEAVE)
+    await database.write(lambda connection: [connection.executemany(*each) for each in uniting])
 
 
-async def _unite(connection: aiosqlite.Connection, copy: int, checklist: Checklist, then: str) -> None:
-    await connection.execute(
-        "INSERT INTO checklist_laid (copy_id, checklist) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        (copy, checklist.slug),
-    )
+def _uniting(copy: int, checklist: Checklist, then: str) -> list[tuple[str, list[tuple[object, ...]]]]:
     rows = [
         (copy, each.key, checklist.slug, each.words, each.gear or "", each.number) for each in checklist.items
     ]
-    await connection.executemany(f"{_PUT} {then}", rows)
+    laid = "INSERT INTO checklist_laid (copy_id, checklist) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    return [(laid, [(copy, checklist.slug)]), (f"{_PUT} {then}", [*rows])]
 
 
 async def write_tick(database: Database, copy: int, item: int, at: datetime, by: str) -> bool:
@@ -128,6 +126,5 @@ async def take_tick_back(database: Database, copy: int, item: int) -> bool:
 
 
 async def _changed(database: Database, statement: str, values: Sequence[object]) -> bool:
-    async with database.writing() as connection:
-        done = await connection.execute(statement, tuple(values))
-        return done.rowcount > 0
+    changed = await database.write(lambda connection: connection.execute(statement, tuple(values)).rowcount)
+    return changed > 0

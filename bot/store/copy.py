@@ -13,7 +13,8 @@ import aiosqlite
 from bot.disk import OWNER_ONLY, is_file, make
 from bot.domain.operation.health import RESTORE
 from bot.errors import StoreError
-from bot.store.database import Database, newest_version
+from bot.store.database import Database
+from bot.store.migrate import newest_version
 from bot.store.place import BESIDE, located, refuse_held
 
 UNFINISHED = ".new"

@@ -1,7 +1,6 @@
 """The one SQLite file: opened once, migrated forward, written by one hand at a time."""
 
 import asyncio
-import re
 import sqlite3
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping
 from contextlib import asynccontextmanager, contextmanager
@@ -9,15 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-import aiosqlite
 from filelock import FileLock
 
-from bot.errors import Refusal, StoreBusyError, StoreError
+from bot.errors import Refusal, StoreError
 from bot.memory import loading
-from bot.store.cause import DEALT_WITH, cause
+from bot.store.cause import cause
+from bot.store.connection import Connection, DealtWith, Work, connected
+from bot.store.migrate import MIGRATIONS, migrate_forward
 from bot.store.place import hold, located, make_private
-
-MIGRATIONS = Path(__file__).parent / "migrations"
 
 RESTORE = "restore a backup of the file"
 
@@ -64,9 +62,7 @@ class Database:
 
     lasting = True
 
-    def __init__(
-        self, writer: aiosqlite.Connection, reader: aiosqlite.Connection, lock: FileLock, path: Path
-    ) -> None:
+    def __init__(self, writer: Connection, reader: Connection, lock: FileLock, path: Path) -> None:
         self._writer = writer
         self._lock = lock
         self._turn = asyncio.Lock()
@@ -93,14 +89,14 @@ class Database:
         """
         path = located(path)
         lock = hold(path, beside=beside)
-        connections: list[aiosqlite.Connection] = []
+        connections: list[Connection] = []
         try:
             with telling(path, OSError):
                 make_private(path)
                 for query_only in (0, 1):
-                    connections.append(connection := await _connected(path))
+                    connections.append(connection := await connected(path))
                     if migrate and not query_only:
-                        await _migrate(connection, migrations, alone=lock.is_locked)
+                        await migrate_forward(connection, migrations, alone=lock.is_locked)
                     await connection.execute(f"PRAGMA query_only = {query_only}")
         except BaseException:
             await _close(connections, lock)
@@ -156,17 +152,15 @@ class Database:
         by tasks that are not to see the past.
         """
         self._expect_in_place()  # SQLite would make a new file where there is none any more
-        connection = await _connected(self.path)
+        connection = await connected(self.path)
         try:
-            await connection.execute("PRAGMA query_only = 1")
-            await connection.execute("BEGIN")
-            await connection.execute_fetchall("SELECT 1 FROM sqlite_schema")  # from here on it stands still
+            await connection.begin()
             yield _Snapshot(connection, connection, self._lock, self.path)
         finally:
             await connection.close()
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
+    async def writing(self) -> AsyncGenerator[Connection]:
         """Give the connection for one transaction: all of the block is kept, or nothing of it.
 
         Where another program has locked the file, all who wait meanwhile are told so at once: each would wait
@@ -175,26 +169,41 @@ class Database:
         Raises:
             sqlite3.Error: it cannot be written, or its file is not where it was.
         """
-        known = self._locked
-        async with self._turn:
-            if self._locked and self._locked is not known:
-                raise self._locked
-            self._expect_in_place()
+        async with self._turn_to_write():
             try:
-                await self._begin()
+                with self._noting_locks():
+                    await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
-                if why := cause():  # in the same transaction: done without being remembered, it is done twice
-                    await self._writer.execute(DEALT_WITH, (why.message_id, stamp(why.at)))
-                await self._writer.commit()
+                await self._writer.end(_why())
             except BaseException:
                 # The connection's thread ends what it was given even if nobody waits for it any more, and in
                 # order: so this is done before the next writer begins. Without a transaction it does nothing.
                 await self._writer.rollback()
                 raise
 
-    async def _begin(self) -> None:
+    async def write(self, work: Work[_Made]) -> _Made:
+        """Return what comes of a work, all of which is kept, or nothing: as in `writing`, but at one visit.
+
+        Raises:
+            sqlite3.Error: it cannot be written, or its file is not where it was.
+        """
+        async with self._turn_to_write():
+            with self._noting_locks():
+                return await self._writer.transact(work, _why())
+
+    @asynccontextmanager
+    async def _turn_to_write(self) -> AsyncGenerator[None]:
+        known = self._locked
+        async with self._turn:
+            if self._locked and self._locked is not known:
+                raise self._locked
+            self._expect_in_place()
+            yield
+
+    @contextmanager
+    def _noting_locks(self) -> Generator[None]:
         try:
-            await self._writer.execute("BEGIN IMMEDIATE")
+            yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                 self._locked = error
@@ -242,9 +251,13 @@ class _Joined(Database):
     """A database in the middle of a transaction, which whoever writes joins."""
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
+    async def writing(self) -> AsyncGenerator[Connection]:
         """Give the connection of the transaction that is under way."""
         yield self._writer
+
+    async def write(self, work: Work[_Made]) -> _Made:
+        """Return what comes of a work, which is kept with the transaction that is under way."""
+        return await self._writer.at_once(work)
 
 
 class _Snapshot(Database):
@@ -256,16 +269,9 @@ class _Snapshot(Database):
         yield self
 
 
-async def _connected(path: Path) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level=None)
-    try:
-        connection.row_factory = sqlite3.Row
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
-            await connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
-        await connection.close()
-        raise
-    return connection
+def _why() -> DealtWith | None:
+    found = cause()
+    return (found.message_id, stamp(found.at)) if found else None
 
 
 @contextmanager
@@ -281,56 +287,7 @@ def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0] or type(error).__name__
 
 
-def newest_version(migrations: Path = MIGRATIONS) -> int:
-    """Return the version of the database that this Woodshed makes."""
-    return max(map(_number, _scripts(migrations)), default=0)
-
-
-async def _close(connections: list[aiosqlite.Connection], lock: FileLock) -> None:
+async def _close(connections: list[Connection], lock: FileLock) -> None:
     for connection in connections:
         await connection.close()
     lock.release()
-
-
-async def _migrate(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:
-    """Apply every migration that the file has not seen, each with its number in one transaction."""
-    cursor = await connection.execute("PRAGMA user_version")
-    row = await cursor.fetchone()
-    version = int(row[0]) if row else 0
-    scripts, newest = _scripts(migrations), newest_version(migrations)
-    if version > newest:
-        raise StoreError(
-            f"the database is of version {version}, this Woodshed knows versions up to {newest}",
-            mend="update Woodshed, or restore a backup that was made before the update",
-        )
-    if version < newest and not alone:
-        raise StoreBusyError(
-            f"a Woodshed of an older version runs on the database (version {version}, here {newest})",
-            mend="stop that one, try again, and start the bot anew",
-        )
-    for script in scripts:
-        number = _number(script)
-        if number <= version:
-            continue
-        body = script.read_text(encoding="utf-8")
-        try:
-            await connection.executescript(
-                f"BEGIN IMMEDIATE;\n{body}\nPRAGMA user_version = {number};\nCOMMIT;"
-            )
-        except sqlite3.Error as error:
-            if connection.in_transaction:
-                await connection.rollback()
-            raise StoreError(
-                f"migration {script.name} failed, the database is as it was: {error}",
-                mend="keep the file and report this; nothing in it was changed",
-            ) from error
-
-
-def _scripts(migrations: Path) -> list[Path]:
-    return sorted(migrations.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-
-
-def _number(script: Path) -> int:
-    found = re.match(r"\d+", script.name)
-    assert found
-    return int(found[0])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from sqlite3 import Connection
 
 from bot.domain.chat.chat_rate_limit import WINDOW
 from bot.domain.chat.message import Role
@@ -27,19 +28,22 @@ async def write_dealt_with(
     What is older than `since` is forgotten, and the oldest of more than `most`; of lines, what is outside of
     Twitch's window.
     """
-    async with database.writing() as connection:
-        await connection.executemany(DEALT_WITH, [(each, stamp(at)) for each in message_ids])
-        await connection.execute(
+    dealt_with, lines = (
+        [(each, stamp(at)) for each in message_ids],
+        [(stamp(when), role) for when, role in said],
+    )
+
+    def write(connection: Connection) -> None:
+        connection.executemany(DEALT_WITH, dealt_with)
+        connection.execute(
             "DELETE FROM delivery WHERE id IN (SELECT id FROM delivery ORDER BY id LIMIT ?)"
             " AND (at < ? OR id <= (SELECT max(id) FROM delivery) - ?)",
             (FORGOTTEN_AT_ONCE, stamp(since), most),
         )
-        await connection.execute(
-            "DELETE FROM said WHERE at NOT BETWEEN ? AND ?", (stamp(at - WINDOW), stamp(at))
-        )
-        await connection.executemany(
-            "INSERT INTO said (at, role) VALUES (?, ?)", [(stamp(when), role) for when, role in said]
-        )
+        connection.execute("DELETE FROM said WHERE at NOT BETWEEN ? AND ?", (stamp(at - WINDOW), stamp(at)))
+        connection.executemany("INSERT INTO said (at, role) VALUES (?, ?)", lines)
+
+    await database.write(write)
 
 
 async def dealt_with_since(database: Database, since: datetime) -> list[str]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import reduce
-from sqlite3 import Row
+from sqlite3 import Connection, Row
 from typing import Any, NamedTuple, TypeVar, cast
 
 import aiosqlite
@@ -89,28 +89,31 @@ async def write_change(
     database: Database, edits: Sequence[Edit], by: str | None, at: datetime, undoes: int | None = None
 ) -> int:
     """Write what was changed together, with how it was before, all or nothing; return the change's number."""
-    async with database.writing() as connection:
-        cursor = await connection.execute(
+
+    def write(connection: Connection) -> int:
+        cursor = connection.execute(
             "INSERT INTO document_change (at, by_login, undoes) VALUES (?, ?, ?)", (stamp(at), by, undoes)
         )
         number = cursor.lastrowid
         assert number
-        await connection.executemany(
+        connection.executemany(
             "INSERT INTO document_edit (change_id, kind, slug, position, before, after)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             [(number, *edit) for edit in edits],
         )
-        await connection.executemany(
+        connection.executemany(
             "DELETE FROM document WHERE kind = ? AND slug = ?",
             [(edit.kind, edit.slug) for edit in edits if edit.after is None],
         )
-        await connection.executemany(
+        connection.executemany(
             "INSERT INTO document (kind, slug, position, body, changed_at) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (kind, slug) DO UPDATE"
             " SET position = excluded.position, body = excluded.body, changed_at = excluded.changed_at",
             [(edit.kind, edit.slug, edit.position, edit.after, stamp(at)) for edit in edits if edit.after],
         )
-    return number
+        return number
+
+    return await database.write(write)
 
 
 async def change_numbered(database: Database, number: int) -> Change | None:

@@ -7,12 +7,13 @@ from bot.store.database import Database
 
 async def count_ask(database: Database, slug: str, day: date) -> None:
     """Count that a piece was asked for and found once more on a day."""
-    async with database.writing() as connection:
-        await connection.execute(
+    await database.write(
+        lambda connection: connection.execute(
             "INSERT INTO gear_ask (day, slug, times) VALUES (?, ?, 1)"
             " ON CONFLICT (day, slug) DO UPDATE SET times = times + 1",
             (day.isoformat(), slug),
         )
+    )
 
 
 async def asks_on(database: Database, day: date) -> list[tuple[str, int]]:

@@ -1,11 +1,13 @@
 """What chat wants, in SQLite: marks of people while the day goes on, then how many they were."""
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
 import aiosqlite
 
 from bot.domain.evenings.insights import Insight, InsightKind, Subject, mark_of
+from bot.store.connection import Connection
 from bot.store.database import Database
 
 
@@ -18,42 +20,47 @@ async def open_day(database: Database) -> tuple[date, bytes] | None:
 
 
 async def put_marks(
-    connection: aiosqlite.Connection, day: date, key: bytes, marks: Iterable[tuple[Subject, bytes]]
+    connection: Connection, day: date, key: bytes, marks: Iterable[tuple[Subject, bytes]]
 ) -> None:
     """Count people on a day, each once for what they want; a day before it is over with that."""
-    await _close(connection, day)
-    if await connection.execute_fetchall("SELECT 1 FROM insight_day WHERE day > ?", (day.isoformat(),)):
-        return  # a clock was set back, and that day is over
-    await connection.execute(
-        "INSERT INTO insight_day (day, key) VALUES (?, ?) ON CONFLICT (day) DO NOTHING",
-        (day.isoformat(), key),
-    )
-    await connection.executemany(
-        "INSERT INTO insight_mark (kind, about, mark) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(subject.kind, subject.about, mark) for subject, mark in marks],
-    )
+    rows = [(subject.kind, subject.about, mark) for subject, mark in marks]
+
+    def put(within: sqlite3.Connection) -> None:
+        _close(within, day)
+        if within.execute("SELECT 1 FROM insight_day WHERE day > ?", (day.isoformat(),)).fetchall():
+            return  # a clock was set back, and that day is over
+        within.execute(
+            "INSERT INTO insight_day (day, key) VALUES (?, ?) ON CONFLICT (day) DO NOTHING",
+            (day.isoformat(), key),
+        )
+        within.executemany(
+            "INSERT INTO insight_mark (kind, about, mark) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows
+        )
+
+    await connection.at_once(put)
 
 
 async def close_days(database: Database, before: date, kept_from: date) -> None:
     """Keep of a day before another how many people wanted what, and nothing else; forget what is old."""
-    async with database.writing() as connection:
-        await _close(connection, before)
-        await connection.execute("DELETE FROM insight WHERE day < ?", (kept_from.isoformat(),))
+
+    def close(within: sqlite3.Connection) -> None:
+        _close(within, before)
+        within.execute("DELETE FROM insight WHERE day < ?", (kept_from.isoformat(),))
+
+    await database.write(close)
 
 
-async def _close(connection: aiosqlite.Connection, before: date) -> None:
-    days = await connection.execute_fetchall(
-        "SELECT day FROM insight_day WHERE day < ?", (before.isoformat(),)
-    )
+def _close(connection: sqlite3.Connection, before: date) -> None:
+    days = connection.execute("SELECT day FROM insight_day WHERE day < ?", (before.isoformat(),)).fetchall()
     for (day,) in days:
-        await connection.execute(
+        connection.execute(
             "INSERT INTO insight (day, kind, about, people)"
             " SELECT day, kind, about, people FROM insight_shown WHERE day = ?"
             " ON CONFLICT (day, kind, about) DO UPDATE SET people = max(people, excluded.people)",
             (day,),
         )
-        await connection.execute("DELETE FROM insight_mark")
-        await connection.execute("DELETE FROM insight_day")
+        connection.execute("DELETE FROM insight_mark")
+        connection.execute("DELETE FROM insight_day")
 
 
 async def insights_between(database: Database, since: date, until: date) -> list[tuple[date, Insight]]:

@@ -11,8 +11,6 @@ async def rig_in_use(database: Database) -> str:
 
 async def use_rig(database: Database, slug: str) -> None:
     """Let a rig be in use from now on; '' for none."""
-    async with database.writing() as connection:
-        if slug:
-            await connection.execute("INSERT OR REPLACE INTO rig_in_use (one, slug) VALUES (1, ?)", (slug,))
-        else:
-            await connection.execute("DELETE FROM rig_in_use")
+    put = "INSERT OR REPLACE INTO rig_in_use (one, slug) VALUES (1, ?)"
+    statement, values = (put, (slug,)) if slug else ("DELETE FROM rig_in_use", ())
+    await database.write(lambda connection: connection.execute(statement, values))

@@ -63,6 +63,8 @@ MAX_GROWN = 3
 
 _BEGAN = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 _PATIENCE = 60
+_REST = 0.002
+"""Seconds in which hardly anything is done once all rests."""
 
 ASKED = """
 gear | !gear
@@ -239,22 +241,37 @@ class Chat:
     async def asks(self, text: str, written_by: str, apart: timedelta) -> float:
         """Let somebody write a line after a while; return the milliseconds until the reply.
 
-        Those are without the seconds for which an answer to plain words is held back. What nobody replies to
-        takes until it is dealt with.
+        Those are without the seconds for which an answer to plain words is held back, and without what others
+        do in them. What nobody replies to takes until it is dealt with.
         """
-        await self._clock.advance(self._clock.now() + apart)
+        await self._pass(self._clock.now() + apart)
         self._number += 1
         line, frame = f"line-{self._number}", self._frame(text, written_by)
-        begun = time.perf_counter()
+        begun, held = time.perf_counter(), 0.0
         self._bot.twitch.client.receive(frame)
         async with asyncio.timeout(_PATIENCE):
             await self._deal_with(line)
             if line not in self._transport.replied and not text.startswith("!"):
-                await self._clock.advance(self._clock.now() + HOLD)
+                held, due = time.perf_counter(), self._clock.now() + HOLD
+                await self._pass(due - timedelta(microseconds=1))
+                held = time.perf_counter() - held
+                await self._clock.advance(due)
                 await self._deal_with(line)
         self.unanswered += line not in self._transport.replied
         at, _ = self._transport.replied.get(line, (time.perf_counter(), ""))
-        return (at - begun) * 1e3
+        return (at - begun - held) * 1e3
+
+    async def _pass(self, to: datetime) -> None:
+        """Let time go by, and what it wakes come to rest: the bot's rounds, and what Twitch does for them.
+
+        Both are in this process, and Twitch is not in that of an artist.
+        """
+        await self._clock.advance(to)
+        busy = True
+        while busy:
+            worked = time.process_time()
+            await asyncio.sleep(_REST)
+            busy = time.process_time() - worked > _REST / 4
 
     async def _deal_with(self, line: str) -> None:
         while not await self._bot.settled(line):

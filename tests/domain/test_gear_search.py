@@ -18,6 +18,7 @@ from bot.domain.gear.gear_match import (
     Match,
     items_of,
 )
+from bot.domain.gear.gear_names import KIND, words_of
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import read_gear_words
 
@@ -120,6 +121,23 @@ def test_after_any_changes_an_index_finds_as_one_made_anew(
     for ask in asks:
         assert changing.find(ask) == anew.find(ask), ask
         assert changing.find(ask, order=True) == anew.find(ask, order=True), ask
+
+
+@given(st.lists(st.sampled_from(CHANGED), max_size=5, unique_by=lambda item: item.slug))
+def test_a_word_is_worth_the_most_that_any_piece_is_asked_for_by_it(changed: list[GearItem]) -> None:
+    held = {item.slug: item for item in (*SHELF, *changed)}
+    index = GearIndex(held.values(), WORDS)
+    expected = {
+        word: KIND for word, kind in WORDS.by_word.items() if kind in {it.kind for it in held.values()}
+    }
+    for item in held.values():
+        for word, worth in words_of(item, WORDS):
+            if WORDS.by_word.get(word) is not item.kind:
+                expected[word] = max(worth, expected.get(word, 0.0))
+            else:
+                expected.setdefault(word, worth)
+    assert {word: index.worth(word) for word in expected} == expected
+    assert index.worth("zorbl") == 0
 
 
 @settings(deadline=None)

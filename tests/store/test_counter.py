@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 from bot.store.counter import add_to_counter, load_counters, set_counter
-from bot.store.database import MIGRATIONS, Database, newest_version
+from bot.store.database import Database
+from bot.store.migrate import MIGRATIONS, newest_version
 
 
 async def test_a_counter_is_what_it_is_after_each_step(database: Database) -> None:

@@ -8,7 +8,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ import pytest
 
 from bot.domain.practice.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
+from bot.store.cause import because_of
 from bot.store.copy import copy_database
-from bot.store.database import MIGRATIONS, Database, time_in
+from bot.store.database import Database, time_in
 from bot.store.document import documents_of
 from bot.store.health import try_writing
+from bot.store.migrate import MIGRATIONS
 from bot.store.place import open_to_others
 
 
@@ -301,6 +304,85 @@ async def test_what_is_written_together_is_kept_whole_or_not_at_all(database: Da
     assert await names() == ["a", "b", "c"]
 
 
+def wished(*words: str) -> Callable[[sqlite3.Connection], None]:
+    """Return a work that writes some words, one after the other."""
+
+    def write(connection: sqlite3.Connection) -> None:
+        for word in words:
+            connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES (?, 1, '')", (word,))
+
+    return write
+
+
+async def wishes(database: Database) -> set[str]:
+    return {row["words"] for row in await database.reading.execute_fetchall("SELECT words FROM gear_wish")}
+
+
+async def test_what_is_written_at_one_visit_is_kept_whole_or_not_at_all(database: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        await database.write(wished("one", "one"))
+    assert await wishes(database) == set()
+    await database.write(wished("one", "other"))
+    assert await wishes(database) == {"one", "other"}
+
+
+async def test_what_cannot_be_committed_at_one_visit_takes_nobody_elses_with_it(database: Database) -> None:
+    def write(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.execute("INSERT INTO audit_call (audit_id, action) VALUES (404, 'delete')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await database.write(write)
+    await database.write(wished("kept"))
+    assert await wishes(database) == {"kept"}
+    assert not list(await database.reading.execute_fetchall("SELECT * FROM audit_call"))
+
+
+async def test_a_visit_joins_the_transaction_that_is_under_way(database: Database) -> None:
+    async def write(*words: str) -> None:
+        async with database.together() as joined:
+            await joined.write(wished(words[0]))
+            await joined.write(wished(words[1]))
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await write("one", "one")
+    assert await wishes(database) == set()
+    await write("one", "other")
+    assert await wishes(database) == {"one", "other"}
+
+
+@pytest.mark.parametrize("place", range(3))
+async def test_a_visit_that_is_cancelled_is_kept_whole_or_not_at_all_and_the_next_one_is_kept(
+    place: int, database: Database
+) -> None:
+    async def cancelled() -> None:
+        await CancelledAt(place, database.write(wished("one", "other")))
+
+    await asyncio.gather(asyncio.create_task(cancelled()), return_exceptions=True)
+    await database.write(wished("next"))
+    assert await wishes(database) in ({"next"}, {"one", "other", "next"})
+
+
+async def test_a_transaction_is_at_most_three_visits_to_its_thread(database: Database) -> None:
+    """A visit takes ten times what most statements do, and chat waits for each."""
+    visits: list[object] = []
+    writer: Any = database._writer  # pyright: ignore[reportPrivateUsage]
+    execute = writer._execute
+
+    async def noted(work: object, *values: object) -> object:
+        visits.append(work)
+        return await execute(work, *values)
+
+    writer._execute = noted
+    with because_of("m1", datetime(2030, 5, 17, tzinfo=UTC)):
+        await database.write(wished("one", "other"))
+        assert len(visits) == 1
+        async with database.together() as joined:
+            await joined.write(wished("a third"))
+    assert len(visits) == 1 + 3
+    assert await wishes(database) == {"one", "other", "a third"}
+
+
 async def test_a_reader_sees_only_what_is_committed_and_cannot_write(database: Database) -> None:
     async with database.writing() as connection:
         await connection.execute("INSERT INTO gear_wish (words, times, last_at) VALUES ('new', 1, '')")
@@ -440,6 +522,8 @@ async def test_nothing_is_written_where_nobody_would_find_it(how: str, tmp_path:
         with pytest.raises(sqlite3.OperationalError, match="moved, deleted or replaced"):
             async with block():
                 pass
+    with pytest.raises(sqlite3.OperationalError, match="moved, deleted or replaced"):
+        await database.write(wished("lost"))
     assert set(tmp_path.rglob("*")) == before, "SQLite made no new file"
     if how == "with its folder":
         (tmp_path / "gone").rename(folder)

@@ -1,6 +1,7 @@
 """What is dealt with is remembered with what it caused, and no longer than it can be of use."""
 
 import asyncio
+import sqlite3
 from datetime import datetime, timedelta
 
 import pytest
@@ -23,6 +24,17 @@ async def test_a_message_is_written_with_what_it_causes_and_once(
         await wish(database, "one")
         await wish(database, "two")
     await wish(database, "nobody's")
+    assert await dealt_with_since(database, evening) == ["m1"]
+
+
+async def test_a_message_is_written_at_the_same_visit_as_what_it_causes(
+    database: Database, evening: datetime
+) -> None:
+    with because_of("m1", evening), pytest.raises(sqlite3.OperationalError):
+        await database.write(lambda connection: connection.execute("INSERT INTO nowhere VALUES (1)"))
+    assert await dealt_with_since(database, evening) == []
+    with because_of("m1", evening):
+        await database.write(lambda connection: connection.execute("DELETE FROM gear_wish"))
     assert await dealt_with_since(database, evening) == ["m1"]
 
 

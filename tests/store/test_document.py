@@ -16,7 +16,7 @@ from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.domain.practice.routine import ROUTINES, Block, BlockKind, Routine
 from bot.errors import StoreError
 from bot.features import KINDS
-from bot.store.database import MIGRATIONS, Database
+from bot.store.database import Database
 from bot.store.document import (
     Edit,
     change_numbered,
@@ -30,6 +30,7 @@ from bot.store.document import (
     write_change,
 )
 from bot.store.document_view import show_as_tables
+from bot.store.migrate import MIGRATIONS
 
 
 def piece(slug: str, model: str = "X") -> GearItem:

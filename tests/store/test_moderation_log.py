@@ -16,7 +16,8 @@ from bot.moderation.decision import CallKind
 from bot.moderation.escalation import Step
 from bot.moderation.verdict import Action, Verdict
 from bot.store.audit import write_batch, write_step, write_undone
-from bot.store.database import MIGRATIONS, Database
+from bot.store.database import Database
+from bot.store.migrate import MIGRATIONS
 from bot.store.moderation_log import chatter_called, log_entries, login_of
 from bot.store.panic import write_calm, write_switch
 from bot.store.review import decide_item, reopen_item, write_item

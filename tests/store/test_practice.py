@@ -14,7 +14,8 @@ from bot.services.feed import Feed
 from bot.services.practice.practice_csv import as_csv, read_log
 from bot.services.practice.practice_log import merge_sessions
 from bot.services.practice.practice_room import PracticeRoom
-from bot.store.database import MIGRATIONS, Database, stamp
+from bot.store.database import Database, stamp
+from bot.store.migrate import MIGRATIONS
 from bot.store.practice import all_sessions
 from tests.catalogue import opened
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.domain.operation.token import Token
-from bot.store.database import MIGRATIONS, Database
+from bot.store.database import Database
+from bot.store.migrate import MIGRATIONS
 from bot.store.token import load_token, replace_pair, save_token
 
 BOT = Token("7", "woodshed_bot", "access", "refresh", frozenset({"user:read:chat", "user:write:chat"}))

@@ -29,6 +29,7 @@ class IndexedGear:
         self._items: dict[str, GearItem] = {}
         self._places: dict[str, tuple[int, str]] = {}
         self._said: dict[str, dict[str, float]] = {}  # without the kinds
+        self._worths: dict[str, Counter[tuple[GearKind, float]]] = {}  # how many of a kind say it for so much
         self._naming, self._names, self._joined = Counter[str](), Counter[tuple[str, ...]](), Counter[str]()
         self._ends = Counter[str]()
         self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
@@ -84,12 +85,15 @@ class IndexedGear:
         for word, worth in spoken:
             held = self._said.setdefault(word, {})
             held[slug] = max(worth, held.get(slug, 0.0))
+        said = {word for word, _ in spoken}
+        for word in said:
+            self._worths.setdefault(word, Counter())[item.kind, self._said[word][slug]] += 1
         self._count(item, spoken, 1)
         self._of[item.kind].add(slug)
         self._standing[item.status].add(slug)
         if item.part_of:
             self._parts.setdefault(item.part_of, set()).add(slug)
-        return {word for word, _ in spoken}
+        return said
 
     def _take_out(self, slug: str) -> set[str]:
         """Take out a piece, if it is there, and return the words that it was asked for by."""
@@ -98,16 +102,20 @@ class IndexedGear:
         item = self._items.pop(slug)
         spoken = [*words_of(item, self._of_language)]
         del self._places[slug]
-        for word in {word for word, _ in spoken}:
-            del self._said[word][slug]
+        said = {word for word, _ in spoken}
+        for word in said:
+            counted = item.kind, self._said[word].pop(slug)
+            self._worths[word][counted] -= 1
+            if not self._worths[word][counted]:
+                del self._worths[word][counted]
             if not self._said[word]:
-                del self._said[word]
+                del self._said[word], self._worths[word]
         self._count(item, spoken, -1)
         self._of[item.kind].discard(slug)
         self._standing[item.status].discard(slug)
         if item.part_of:
             self._parts[item.part_of].discard(slug)
-        return {word for word, _ in spoken}
+        return said
 
     def _count(self, item: GearItem, spoken: Iterable[tuple[str, float]], by: int) -> None:
         """Count, or no longer, the words that name a piece, and its whole names."""
@@ -144,12 +152,12 @@ class IndexedGear:
 
     def worth(self, word: str) -> float:
         """Return what a folded word is worth at most; 0.0 where nothing is asked for by it."""
-        said, kind = self._said.get(word, {}), self._of_language.by_word.get(word)
-        if not (kind and self._of[kind]):
-            return max(said.values(), default=0.0)
+        # Not by piece: many say "red", and this is asked of most words of a line, and of all of a change.
         # Copied in one step, as `items` is: a thread may ask while the loop puts one in.
-        others = (worth for slug, worth in tuple(said.items()) if slug not in self._of[kind])
-        return max(KIND, max(others, default=0.0))
+        counted, kind = tuple(self._worths.get(word, ())), self._of_language.by_word.get(word)
+        if not (kind and self._of[kind]):
+            return max((worth for _, worth in counted), default=0.0)
+        return max(KIND, max((worth for of, worth in counted if of is not kind), default=0.0))
 
     def kind_of(self, word: str) -> GearKind | None:
         """Return the kind that a folded word means; None where it means none."""

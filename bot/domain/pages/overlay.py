@@ -5,13 +5,13 @@ drawing, and a text is one line. What the words of a text tell is for its card t
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, cast
 
 from bot.domain.chat.said import Said
-from bot.domain.rigs.rig_drawing import Drawing
+from bot.domain.rigs.rig_drawing import Box, Dial, Drawing, Label, Words
 from bot.domain.words.code_points import category
 from bot.domain.words.graphemes import ZERO_WIDTH_JOINER, graphemes
 
@@ -246,12 +246,18 @@ def _plain(value: Any) -> Any:
         case datetime():
             return round(value.timestamp() * 1000)
         case Drawing():
-            words = [asdict(each) | {"text": as_shown(each.text)} for each in value.words]
-            return asdict(value) | {"title": as_shown(value.title), "words": words}
+            words = [_shape(each) | {"text": as_shown(each.text)} for each in value.words]
+            return _shape(value) | {"title": as_shown(value.title), "words": words}
+        case Box() | Label() | Dial():
+            return _shape(value)
         case tuple():
             return [_plain(each) for each in cast("tuple[Any, ...]", value)]
         case _:
             return value
+
+
+def _shape(shape: Drawing | Box | Words | Label | Dial) -> dict[str, Any]:
+    return {each.name: _plain(getattr(shape, each.name)) for each in fields(shape)}
 
 
 def as_shown(text: str) -> str:
@@ -260,6 +266,9 @@ def as_shown(text: str) -> str:
     What turns the direction of writing, or is not seen, goes, but for what joins emoji; of many marks on a
     letter few stay.
     """
+    if text.isascii() and text.isprintable():  # as most are: each of their signs is a letter of its own
+        plain = " ".join(text.split())
+        return plain if len(plain) <= MAX_TEXT else f"{plain[: MAX_TEXT - 1]}…"
     seen = (c if c == ZERO_WIDTH_JOINER or category(c)[0] not in "CZ" else " " for c in text)
     whole = graphemes(" ".join("".join(seen).split()))
     if len(whole) > MAX_TEXT:

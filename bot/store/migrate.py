@@ -1,0 +1,60 @@
+"""Bringing a database forward to the version that this Woodshed makes."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import aiosqlite
+
+from bot.errors import StoreBusyError, StoreError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def newest_version(migrations: Path = MIGRATIONS) -> int:
+    """Return the version of the database that this Woodshed makes."""
+    return max(map(_number, _scripts(migrations)), default=0)
+
+
+async def migrate_forward(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:
+    """Apply every migration that the file has not seen, each with its number in one transaction."""
+    cursor = await connection.execute("PRAGMA user_version")
+    row = await cursor.fetchone()
+    version = int(row[0]) if row else 0
+    scripts, newest = _scripts(migrations), newest_version(migrations)
+    if version > newest:
+        raise StoreError(
+            f"the database is of version {version}, this Woodshed knows versions up to {newest}",
+            mend="update Woodshed, or restore a backup that was made before the update",
+        )
+    if version < newest and not alone:
+        raise StoreBusyError(
+            f"a Woodshed of an older version runs on the database (version {version}, here {newest})",
+            mend="stop that one, try again, and start the bot anew",
+        )
+    for script in scripts:
+        number = _number(script)
+        if number <= version:
+            continue
+        body = script.read_text(encoding="utf-8")
+        try:
+            await connection.executescript(
+                f"BEGIN IMMEDIATE;\n{body}\nPRAGMA user_version = {number};\nCOMMIT;"
+            )
+        except sqlite3.Error as error:
+            if connection.in_transaction:
+                await connection.rollback()
+            raise StoreError(
+                f"migration {script.name} failed, the database is as it was: {error}",
+                mend="keep the file and report this; nothing in it was changed",
+            ) from error
+
+
+def _scripts(migrations: Path) -> list[Path]:
+    return sorted(migrations.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+
+
+def _number(script: Path) -> int:
+    found = re.match(r"\d+", script.name)
+    assert found
+    return int(found[0])
