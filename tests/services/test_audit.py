@@ -25,6 +25,7 @@ from bot.services.moderation.due import CallFailedError, Pointless
 from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.review import ReviewQueue
 from bot.store.audit import due_calls, strikes_since
+from bot.store.connection import Connection
 from bot.store.database import Database
 from bot.store.review import open_items
 from tests.shipped import POLICY
@@ -40,7 +41,7 @@ class Disk(Database):
     commits = 0
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[aiosqlite.Connection]:
+    async def writing(self) -> AsyncGenerator[Connection]:
         async with super().writing() as connection:
             if self.full:
                 raise sqlite3.OperationalError("database or disk is full")
