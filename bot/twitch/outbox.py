@@ -209,7 +209,7 @@ class Outbox:
         if waiting is None and not just_said:
             return False
         if waiting:
-            waiting.askers |= {who: each for who, each in line.askers.items() if who not in waiting.askers}
+            waiting.askers |= line.askers  # who asks once more is told what they asked last, as in a take
             waiting.message_ids += line.message_ids
             line.message_ids = []
         self.counts["merged"] += 1
