@@ -86,9 +86,15 @@ class SubcommandWords(Section):
 
     def reply_in(self, words: Sequence[str]) -> str:
         """Return which of the `REPLIES` a whole line is, in any language and politely too; '' for none."""
-        left = self.without_manners(words)
-        word = _plain(left[0]) if len(left) == 1 else ""
-        return word if word in REPLIES else self.meant(word, REPLIES)
+        reply = self._replies.get(_plain(words[0]), "") if words else ""
+        return reply if reply and len(self.without_manners(words)) == 1 else ""
+
+    @cached_property
+    def _replies(self) -> dict[str, str]:
+        """Each word that is one of the `REPLIES`: hardly a line of chat begins with one."""
+        meant = {word: self.meant(word, REPLIES) for word in self._names}
+        replies = {word: reply for word, reply in meant.items() if reply}
+        return replies | {str(each): str(each) for each in REPLIES}
 
     @cached_property
     def _called(self) -> list[tuple[str, str]]:
