@@ -175,6 +175,7 @@ class Database:
                     await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
                 await self._writer.end(_why())
+                _remembered()
             except BaseException:
                 # The connection's thread ends what it was given even if nobody waits for it any more, and in
                 # order: so this is done before the next writer begins. Without a transaction it does nothing.
@@ -189,7 +190,9 @@ class Database:
         """
         async with self._turn_to_write():
             with self._noting_locks():
-                return await self._writer.transact(work, _why())
+                done = await self._writer.transact(work, _why())
+        _remembered()
+        return done
 
     @asynccontextmanager
     async def _turn_to_write(self) -> AsyncGenerator[None]:
@@ -272,6 +275,11 @@ class _Snapshot(Database):
 def _why() -> DealtWith | None:
     found = cause()
     return (found.message_id, stamp(found.at)) if found else None
+
+
+def _remembered() -> None:
+    if found := cause():
+        found.remembered = True
 
 
 @contextmanager
