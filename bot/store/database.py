@@ -135,10 +135,26 @@ class Database:
         rows = await self.reading.execute_fetchall(
             query, values if isinstance(values, Mapping) else tuple(values)
         )
-        try:
+        with self._telling_unreadable():
             if len(rows := list(rows)) < MANY_ROWS:
                 return [made_of(row) for row in rows]
             return await asyncio.to_thread(_made_of_each, made_of, rows)
+
+    async def look(self, work: Work[_Made]) -> _Made:
+        """Return what comes of a work of several queries, which sees all as it is at one moment.
+
+        That takes one visit to the thread of the connection, where a `snapshot` takes dozens.
+
+        Raises:
+            StoreError: of something it finds nothing can be made, as in `read`.
+        """
+        with self._telling_unreadable():
+            return await self.reading.look(work)
+
+    @contextmanager
+    def _telling_unreadable(self) -> Generator[None]:
+        try:
+            yield
         except _UNREADABLE as error:
             raise StoreError(
                 f"the database {self.path} holds what cannot be read: {_first_line(error)}", mend=RESTORE
