@@ -16,7 +16,6 @@ from bot.web.do import Act, Asked
 LINES = lines(
     """
     page-quiz-title
-    page-quiz-none
     page-quiz-right: right
     page-quiz-left: left
     page-quiz-next

@@ -17,7 +17,6 @@ from bot.web.moderation_acts import PERSON
 LINES = lines(
     """
     page-turn-title
-    page-turn-none
     page-turn-what
     page-turn-open
     page-turn-again
