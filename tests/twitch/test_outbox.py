@@ -659,10 +659,14 @@ async def test_who_asks_the_same_once_more_before_it_is_told_is_told_what_they_a
     outbox: Outbox, activity: Activity, clock: FakeClock
 ) -> None:
     told: list[str] = []
+
+    def note(which: str, at: datetime | None) -> None:
+        if at:
+            told.append(which)
+
     outbox.say("First.", reply_to=None)
     for asker, which in (("fern", "one"), ("sol", "theirs"), ("fern", "other")):
-        note = partial(lambda which, at: told.append(which) if at else None, which)
-        outbox.say("The terms.", reply_to=f"of {which}", asker=asker, whole=True, told=note)
+        outbox.say("The terms.", reply_to=f"of {which}", asker=asker, whole=True, told=partial(note, which))
     await through(activity, clock)
     assert sorted(told) == ["other", "theirs"]
 
