@@ -1,6 +1,6 @@
 """Several languages, and in which of them a line may ask something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -50,10 +50,14 @@ class Languages:
             for word, bits in language.lookout.may_be.items():
                 self._add(word, bits << place)
         self._counts, self._own = (1 << begin) - 1, (1 << size) - 1
-        self._asking = together((each.bits.forming | TO_ARTIST) << place for each, place in self._each)
-        self._leads = together(LEADS << place for _, place in self._each)
-        self._trails = together(TRAILS << place for _, place in self._each)
+        self._asking = self._having(lambda each: each.bits.forming | TO_ARTIST)
+        self._leads, self._trails = self._having(lambda _: LEADS), self._having(lambda _: TRAILS)
         self._with_most = lru_cache(REMEMBERED)(self._having_most)
+
+    def _having(self, of: Callable[[Language], int]) -> frozenset[str]:
+        """Return the words that may be one of some things in a language."""
+        bits = together(of(each) << place for each, place in self._each)
+        return frozenset(word for word, number in self._numbers.items() if number & bits)
 
     def _add(self, word: str, bits: int) -> None:
         self._numbers[word] = self._numbers.get(word, 0) | bits
@@ -65,10 +69,11 @@ class Languages:
         """
         languages: list[Language] = []
         artists: list[Language] = []
-        numbers = [*map(self._numbers.get, words, repeat(0))]
-        bits, marked = together(numbers), "?" in text
-        if not (marked or bits & self._asking or (bits & self._leads and bits & self._trails)):
+        marked = "?" in text
+        if not (marked or self._have_form(words)):
             return languages, artists
+        numbers = [*map(self._numbers.get, words, repeat(0))]
+        bits = together(numbers)
         most, spoken = self._with_most(sum(numbers) & self._counts)
         for language, place in spoken if most or marked else ():
             lookout = language.lookout
@@ -78,6 +83,12 @@ class Languages:
             if lookout.sees(text, words, own, known, strange=most < len(words)):
                 languages.append(language)
         return languages, artists
+
+    def _have_form(self, words: Phrase) -> bool:
+        """Tell whether words have one by which something is asked in a language, or perhaps a pair."""
+        if not self._asking.isdisjoint(words):
+            return True
+        return not (self._leads.isdisjoint(words) or self._trails.isdisjoint(words))
 
     def spoken_in(self, words: Phrase) -> list[Language]:
         """Return the languages that have the most words of a line."""
