@@ -15,6 +15,7 @@ class AllSeen(Lookout):
 
     def __init__(self, language: Language) -> None:
         self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming | language.bits.sought)
+        self.pairs = frozenset[Phrase]()
 
     def with_pairs(self, words: Phrase, bits: int) -> int:  # noqa: ARG002 - as a lookout has it
         return bits

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from bot.domain.answers.bits import together
-from bot.domain.answers.grammar import LEADS, TO_ARTIST, TRAILS, Phrase
+from bot.domain.answers.grammar import TO_ARTIST, Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 
@@ -28,8 +28,8 @@ REMEMBERED = 4_096
 class _Spoken(NamedTuple):
     """A language, and the place from which on a number tells what a word may be in it.
 
-    The others are bits from there on: of words by which something is asked, of those of ours, of those with
-    which a question to the artist begins, and of the first and the second word of pairs that tell more.
+    The others are bits from there on: of words by which something is asked, of those of ours, and of those
+    with which a question to the artist begins.
     """
 
     language: Language
@@ -37,13 +37,11 @@ class _Spoken(NamedTuple):
     forming: int
     sought: int
     to_artist: int
-    leads: int
-    trails: int
 
     @classmethod
     def at(cls, place: int, language: Language) -> "_Spoken":
         """Return a language that begins at a place."""
-        each = (language.bits.forming, language.bits.sought, TO_ARTIST, LEADS, TRAILS)
+        each = (language.bits.forming, language.bits.sought, TO_ARTIST)
         return cls(language, place, *(bits << place for bits in each))
 
     def may_ask(self, bits: int, *, marked: bool, ours: bool) -> bool:
@@ -51,9 +49,8 @@ class _Spoken(NamedTuple):
 
         They have one of `ours`, whatever the language, or none.
         """
-        if bits & self.to_artist or (bits & self.leads and bits & self.trails):
-            return True
-        return bool((marked or bits & self.forming) and (ours or bits & self.sought))
+        asks = (marked or bits & self.forming) and (ours or bits & self.sought)
+        return bool(asks or bits & self.to_artist)
 
 
 class Languages:
@@ -78,8 +75,8 @@ class Languages:
                 self._add(word, bits << each.place)
         self._counts, self._own = (1 << begin) - 1, (1 << size) - 1
         self._asking = self._having(each.forming | each.to_artist for each in self._each)
-        self._leads = self._having(each.leads for each in self._each)
-        self._trails = self._having(each.trails for each in self._each)
+        self._pairs = frozenset[Phrase]().union(*(each.lookout.pairs for each in languages))
+        self._firsts = frozenset(first for first, _ in self._pairs)
         self._with_most = lru_cache(REMEMBERED)(self._having_most)
 
     def _having(self, each: Iterable[int]) -> frozenset[str]:
@@ -97,29 +94,28 @@ class Languages:
         """
         languages: list[Language] = []
         artists: list[Language] = []
-        marked = "?" in text
-        if not (marked or self._have_form(words)):
+        marked, paired = "?" in text, self._have_pair(words)
+        if not (marked or paired or not self._asking.isdisjoint(words)):
             return languages, artists
         numbers = [*map(self._numbers.get, words, repeat(0))]
         bits = together(numbers)
         most, spoken = self._with_most(sum(numbers) & self._counts)
         ours = not known.clear.isdisjoint(words) or _DIGIT.search(text) is not None
         for each in spoken if most or marked else ():
-            if not each.may_ask(bits, marked=marked, ours=ours):
+            if not (paired or each.may_ask(bits, marked=marked, ours=ours)):
                 continue
             language, lookout = each.language, each.language.lookout
-            own = lookout.with_pairs(words, bits >> each.place & self._own)
+            own = bits >> each.place & self._own
+            own = lookout.with_pairs(words, own) if paired else own
             if own & TO_ARTIST and language.may_ask_artist(words):
                 artists.append(language)
             if lookout.sees(text, words, own, known, strange=most < len(words)):
                 languages.append(language)
         return languages, artists
 
-    def _have_form(self, words: Phrase) -> bool:
-        """Tell whether words have one by which something is asked in a language, or perhaps a pair."""
-        if not self._asking.isdisjoint(words):
-            return True
-        return not (self._leads.isdisjoint(words) or self._trails.isdisjoint(words))
+    def _have_pair(self, words: Phrase) -> bool:
+        """Tell whether some two words tell more together, in a language."""
+        return not (self._firsts.isdisjoint(words) or self._pairs.isdisjoint(pairwise(words)))
 
     def spoken_in(self, words: Phrase) -> list[Language]:
         """Return the languages that have the most words of a line."""
