@@ -147,11 +147,11 @@ class Language:
             return None
         words = self.spelt(clause.words)
         spelt = clause if words is clause.words else clause._replace(words=words)
-        if not (self._lexicon.may_understand(words, known) or self._may_stand_beside(words)):
+        understood = self._lexicon.may_understand(words, known)
+        if not (understood or self._may_stand_beside(words)) or not self.lookout.sees_in(spelt, known):
             return None
-        if not self.lookout.sees_in(spelt, known):
-            return None
-        found = self._read(spelt, known) or self._read_beside(spelt, known)
+        found = self._read(spelt, known) if understood else None
+        found = found or self._read_beside(spelt, known)
         return found if found and (clause.asks or not self._praise.is_in(spelt, known.gear)) else None
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
@@ -179,7 +179,7 @@ class Language:
     def _read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what all of a clause asks."""
         words = clause.words
-        if self._lexicon.is_strange(words, known) or not self._lexicon.may_understand(words, known):
+        if self._lexicon.is_strange(words, known):
             return None
         read = self._lexicon.read(words, known)
         found = self._asked(read, clause, known)
