@@ -118,6 +118,8 @@ c'est quoi le nom de cette chanson | piece
 NOT_ASKED = """
 what are you drinking, is it your own?
 recap of the match was brutal
+why are you like this
+why like that?
 where do you want to end up in ten years
 pra que serve um afinador
 para qué sirve un metrónomo
