@@ -95,11 +95,37 @@ alguien sabe la historia de la guitarra vieja esa, la abuela? | story | abuela
 qué tal va el puente | progress
 esse fuzz roxo é qual? | gear_item | wet-wool
 cuál es tu máximo en esta parte? | progress
+who builds the hedgerow, a small shop?? | gear_item | hedgerow
+is the gherkin yours or borrowed? | gear_item | gherkin
+evening juni o/ what tuning is this | tuning
+your rig tonight, what is it | gear_in_use
+i love this one, whats it called again | piece
+what are you playing, is it your own? | piece
+what's full speed for the bridge | target
+after the waltz, what are we doing then | next
+how is your practice time divided up | routine
+why are you looping that tiny bit rather than just playing it through | strategy_why
+how far have you come with this tune since yesterday | progress
+what day number is this | streak
+recap? what did you work on so far | today
+mods are we allowed to post links | rules
+got one too! how's yours set for this bit? | settings
+o hedgerow é o overdrive verde, né? | gear_item | hedgerow
 estás con la pastilla del mástil? | settings
 c'est quoi le nom de cette chanson | piece
 """
 
 NOT_ASKED = """
+what are you drinking, is it your own?
+recap of the match was brutal
+why are you like this
+why like that?
+where do you want to end up in ten years
+pra que serve um afinador
+para qué sirve un metrónomo
+que guitarra o esteves usa?
+is the captain yours truly
+what's the whole fuss about
 what's next? a longer bridge over the river
 they gave up. boom, done. what's next?
 is this a major

@@ -11,6 +11,8 @@ _ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)
 """An article that hangs on its noun: l'ampli."""
 _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 """An emoji written as its name, an emote of another place, an address."""
+_WAVING = re.compile(r"(?<!\S)(?:\\?o/|\\o/?)(?!\S)", re.IGNORECASE)
+"""Somebody who waves: o/"""
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*\w\s[^\"“”„«»]*[\"”“»]")
 """Some words in quotation marks: somebody else said them, and so they are one that nobody knows."""
 _EMOTE = re.compile(r"\b(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]\w*)\b")
@@ -72,6 +74,7 @@ def _words_in(said: str) -> tuple[str, ...]:
 def clauses_of(text: str, is_known: Callable[[str], bool] = frozenset[str]().__contains__) -> list[Clause]:
     """Return the clauses of a line that have words; what looks like an emote is a word if it is known."""
     shown = _PICTURE.sub(" ", text) if ":" in text or "<" in text else text
+    shown = _WAVING.sub(" ", shown) if "/" in shown or "\\" in shown else shown
     shown = _QUOTED.sub(" qq ", shown) if '"' in shown or not shown.isascii() else shown
     if not (shown[1:].islower() or shown.isupper()):
         shown = _EMOTE.sub(lambda word: word[0] if is_known(word[0].lower()) else " ", shown)

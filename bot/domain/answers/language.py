@@ -28,6 +28,9 @@ from bot.domain.answers.to_artist import ToArtist
 OR = "or"
 """The name of the word between two that are asked about: "standard or drop D"."""
 
+FRONTED = ("after", "next", "today", "here")
+"""Names of words that may stand before a question word that comes first: "after that, what are we doing"."""
+
 PLEASE = "please"
 """The name of words that ask for something in manners."""
 
@@ -110,6 +113,7 @@ class Language:
         self._tag_ends = {phrase[-1] for phrase in self._tags}
         self.bits = frames.bits
         self._or = self.bits.of((OR,))
+        self._fronted = self.bits.of(FRONTED)
         self._artist = ToArtist(words.to_artist, words.to_others)
         self.lookout = self._lookout_over(frames)
         self._praise = self._praise_of(words)
@@ -319,4 +323,4 @@ class Language:
     def _is_in_order(self, frame: int, first: int) -> bool:
         """Tell whether the question word comes first, where there is one and the language has it so."""
         asking = self.bits.questioning
-        return not (self._question_word_first and frame & asking) or bool(first & asking)
+        return not (self._question_word_first and frame & asking) or bool(first & (asking | self._fronted))

@@ -75,7 +75,8 @@ def choices_in(clause: Clause, ors: AbstractSet[str], knows: Callable[[str], boo
         return
     first, last = strange[0], strange[-1]
     together = last - first == len(strange) - 1
-    behind = not ors.isdisjoint(words[:first]) and first == last  # "did axe or chu win": two are another verb
+    # "did axe or chu win": what goes on behind the half has a verb of its own.
+    behind = not ors.isdisjoint(words[:first]) and first == last == len(words) - 1
     if together and (behind or not ors.isdisjoint(words[last + 1 : last + 2])):
         yield clause._replace(words=(*words[:first], *words[last + 1 :]))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
@@ -9,6 +10,7 @@ from bot.domain.answers.language import Asked, Form, Language
 from bot.domain.answers.languages import MAX_LINE, languages_together
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
+from bot.domain.answers.reading import SPEC
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names
 from bot.domain.chat.message import Message
@@ -41,6 +43,10 @@ _NAMED = {"gear_where", "gear_one", "story_named"}
 
 _WHOLE = {"gear_model", "gear_one", Intent.STORY}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
+
+
+_SONG = ("song", "known_song")
+"""Names of words by which another clause speaks of a song: "i know this one, what's it called"."""
 
 
 class QuestionReader:
@@ -127,24 +133,30 @@ class QuestionReader:
         others = [*clauses[:place], *clauses[place + 1 :]]
         behind = marked and place and not asked.opened  # by a question mark alone a line begins with it
         mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
-        guesses = any(each.asks and language.is_strange(each, known) for each in others)
+        piece = self._subjects.name_piece(asked.gear)  # "who makes the wet wool, some tiny company?"
+        guesses = not piece and any(each.asks and language.is_strange(each, known) for each in others)
         if asked.general or behind or mends or guesses:  # "strings?! I meant things", "on what, mushrooms?"
             return None
+        before = partial(self._of_gear_before, asked, language, others, known, played)
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
-                return self._told_more(self._of_gear(asked, played), asked, others, played)
+                told = [each for each in others if language.knows(each.words, known)]
+                found = self._told_more(self._of_gear(asked, played), asked, told, played)
             case "gear_before":  # "that echo is so dark, which one is it?"
-                found = self._of_gear_before(asked, language, others, known, played)
-                return found or _of_song_before(asked, language, others)
+                found = before() or _of_song_before(asked, language, others)
             case "song_before":  # "that echo is so dark, what's it called?"
-                found = _of_song_before(asked, language, others)
-                return found or self._of_gear_before(asked, language, others, known, played)
+                found = _of_song_before(asked, language, others) or before()
+            case Intent.SETTINGS if self._is_described(asked):
+                found = self._of_gear(asked, played)
             case _ if self._is_vague(asked, language, clauses[place]) or _goes_on(
                 asked, language, others, known
             ):
-                return None
+                found = None
+            case Intent.KEY if language.mentions(SPEC, clauses[place]):  # "escala" of strings, in Portuguese
+                found = before() or self._plainly(asked)
             case _:
-                return self._plainly(asked)
+                found = self._plainly(asked)
+        return found
 
     def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
         """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
@@ -157,6 +169,11 @@ class QuestionReader:
         if asked.what != Intent.SETTINGS or not asked.gear or self._subjects.have_whole(asked.gear):
             return False
         return not any(language.mentions(name, clause) for name in _AMOUNTS)
+
+    def _is_described(self, asked: Asked) -> bool:
+        """Tell whether a piece is told to be of some kind, and not how it is set: "is hedgerow the drive"."""
+        first, others = asked.gear[:1], asked.gear[1:]
+        return asked.form is Form.YES_NO and bool(others) and self._subjects.name_piece(first)
 
     def _plainly(self, asked: Asked) -> Question:
         """Return the question of frames that are about what is played, or about a title."""
@@ -260,7 +277,7 @@ def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: 
 
 def _of_song_before(asked: Asked, language: Language, others: Sequence[Clause]) -> Question | None:
     """Return the question what is played, where another clause of the line speaks of a song."""
-    named = any(language.mentions("song", clause) for clause in others)
+    named = any(language.mentions(name, clause) for clause in others for name in _SONG)
     return Question(Intent.PIECE, "", asked.certainty) if named else None
 
 

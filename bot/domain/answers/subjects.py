@@ -181,6 +181,10 @@ class Subjects:
             for word in words
         )
 
+    def name_piece(self, words: Phrase) -> bool:
+        """Tell whether one of the words is the name of a piece, and no word for a kind or a look."""
+        return any(not self._kind_of(word) and self._index.worth(word) > KIND for word in words)
+
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
         self._common |= set(everyday)
