@@ -208,7 +208,7 @@ class EarlyComments:
         ids = {who for who in ids if self._is_greeted(who)}
         # The others are no part of the greeting, but may be of a rush.
         comments = [
-            replace(each, hello=Hello.NONE) if who in ids else _taken_off(each)
+            replace(each, hello=Hello.NONE) if who in ids else each.taken_off()
             for who, each in self._comments.items()
         ]
 
@@ -308,7 +308,7 @@ class EarlyComments:
             self._gone.add(removal.author)
         everybody = not (removal.line or removal.author)
         gone = [
-            _taken_off(each)
+            each.taken_off()
             for each in self._comments.values()
             if everybody or removal.line == each.message_id or removal.author == each.chatter.id
         ]
@@ -338,18 +338,10 @@ class EarlyComments:
         await store.forget_evenings(self._database, self._today, self._today - self._kept_for)
 
 
-def _taken_off(comment: EarlyComment) -> EarlyComment:
-    return replace(comment, hello=Hello.TAKEN_OFF, words="")
-
-
 def _line(greeting: Greeting) -> tuple[str, dict[str, Gap]]:
     """Return a greeting as it is said, with an @ before each name."""
     if not greeting.named:
         return "early-greeting-all", {"count": greeting.more, "new": greeting.new}
     names, back = (", ".join(f"@{login}" for login in some) for some in (greeting.named, greeting.back))
-    return "early-greeting", {
-        "names": names,
-        "more": greeting.more,
-        "new": greeting.new,
-        "back": back or "none",
-    }
+    told = {"more": greeting.more, "new": greeting.new, "back": back or "none"}
+    return "early-greeting", {"names": names, **told}
