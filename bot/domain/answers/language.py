@@ -118,6 +118,7 @@ class Language:
         self.lookout = self._lookout_over(frames)
         self._praise = self._praise_of(words)
         self.spelt = self._lexicon.spelt
+        self.may_understand = self._lexicon.may_understand
         self.vocabulary = self._lexicon.vocabulary
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
@@ -151,7 +152,7 @@ class Language:
             return None
         words = self.spelt(clause.words)
         spelt = clause if words is clause.words else clause._replace(words=words)
-        understood = self._lexicon.may_understand(words, known)
+        understood = self.may_understand(words, known)
         if not (understood or self._may_stand_beside(words)) or not self.lookout.sees_in(spelt, known):
             return None
         found = self._read(spelt, known) if understood else None
