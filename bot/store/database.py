@@ -258,7 +258,8 @@ class Database:
         async with self._turn:
             # In the turn of a writer, as it cannot be in a transaction; what it writes is then folded in.
             await self._writer.execute("VACUUM")
-            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # Its row is fetched: as long as it is not, nothing that is written next can be committed.
+            await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Close the file after the write that is under way, and let other processes have it."""

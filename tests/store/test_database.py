@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from bot.store.connection import connected
 from bot.store.copy import copy_database
 from bot.store.database import Database, time_in
 from bot.store.document import documents_of
+from bot.store.gear import asks_on, count_ask
 from bot.store.health import try_writing
 from bot.store.migrate import MIGRATIONS
 from bot.store.place import open_to_others
@@ -586,3 +587,12 @@ async def test_who_waits_behind_others_for_a_locked_file_waits_no_longer_than_th
     assert tried.count("BEGIN IMMEDIATE") == 1
     another.close()
     await write()
+
+
+async def test_what_is_written_right_after_a_wipe_is_kept(database: Database) -> None:
+    day = date(2030, 5, 17)
+    for _ in range(3):
+        await count_ask(database, "goldie", day)
+        await database.wipe()
+    await count_ask(database, "goldie", day)
+    assert await asks_on(database, day) == [("goldie", 4)]
