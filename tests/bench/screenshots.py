@@ -24,7 +24,19 @@ SETTLE = 400
 """Milliseconds for what fades in."""
 
 
-async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> None:
+_AT_HOME = """
+(home) => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    text.data = text.data.replaceAll(home, "/home/juniper/woodshed/own");
+  }
+}
+"""
+"""Names the artist's own folder as it might be called, instead of one that is gone after the evening."""
+
+
+async def _pictures(browser: Browser, site: str, path: str, folder: Path, home: Path) -> None:
     """Take a page's pictures, with what is below the fold."""
     address = path.partition("#")[0].strip("/").replace("/", "-") or "desk"
     name = re.sub(r"\d{4}-\d\d-\d\d", "day", address)
@@ -35,6 +47,7 @@ async def _pictures(browser: Browser, site: str, path: str, folder: Path) -> Non
             )
             await page.goto(site + path)
             await page.wait_for_timeout(SETTLE)
+            await page.evaluate(_AT_HOME, str(home))
             taken = Image.open(io.BytesIO(await page.screenshot(full_page=True)))
             shown = taken.crop((0, 0, width, min(taken.height, SCREENFULS * height)))
             shown.convert("RGB").quantize(COLOURS).save(
@@ -50,7 +63,7 @@ async def take(folder: Path = FOLDER) -> list[Path]:
         old.unlink()
     async with evening() as (_, bot), open_browser() as browser:
         for path in await paths_of(bot):
-            await _pictures(browser, site_of(bot), path, folder)
+            await _pictures(browser, site_of(bot), path, folder, bot.runtime.settings.home)
     return sorted(folder.glob("*.png"))
 
 

@@ -181,7 +181,7 @@ async def test_one_press_makes_a_wanted_piece_of_a_wish_and_what_is_not_the_same
 ) -> None:
     for fan, asked in (("1", "crackle pedal"), ("2", "crackle pedal"), ("3", "crackel pedal")):
         await office.shelf.wish(asked, fan, office.clock.now())
-    assert "3 fans asked for “crackle pedal”" in words(await office.see("desk/asked"))
+    assert "3 fans asked for “ crackle pedal ”" in words(await office.see("desk/asked"))
     assert (await office.press("part-wish", words="crackel pedal"))[0] == 200
     assert "2 fans" in words(await office.see("desk/asked"))
     assert await office.press("take-wish", words="crackle pedal") == (200, "On the wish list: Crackle Pedal.")
