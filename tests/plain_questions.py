@@ -13,6 +13,7 @@ from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import AnswerMode, Names, Talk
+from bot.domain.backstage.story import STORIES, told_names
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.gear.gear import GEAR
 from bot.domain.gear.gear_search import GearIndex
@@ -40,7 +41,9 @@ def sample_reader(languages: Sequence[Language] = LANGUAGES) -> QuestionReader:
     routines = ROUTINES.read((DATA / "routines.toml").read_text("utf-8"))
     words = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
     titles = {block.piece or block.title for routine in routines for block in routine.blocks}
-    return QuestionReader(languages, Subjects(GearIndex(shelf, words), titles, words))
+    subjects = Subjects(GearIndex(shelf, words), titles, words)
+    subjects.tales.become(told_names(STORIES.read((DATA / "stories.toml").read_text("utf-8"))))
+    return QuestionReader(languages, subjects)
 
 
 READER = sample_reader()

@@ -9,6 +9,7 @@ import aiosqlite
 import commands.answers
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names, Talk
+from bot.domain.backstage.story import STORIES, told_names
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.gear.gear import GEAR
@@ -104,9 +105,10 @@ def _kept_known(
 
     async def subjects(known: Subjects | None) -> Subjects:
         index = await shelf.index()
-        if known and known.take_in(index, titles):
-            return known
-        return await asyncio.to_thread(Subjects, index, titles, shelf.words)
+        taken_in = known and known.take_in(index, titles)
+        made = known if known and taken_in else await asyncio.to_thread(Subjects, index, titles, shelf.words)
+        made.tales.become(told_names(runtime.catalogue.all(STORIES).values()))
+        return made
 
     def know_anew() -> None:
         runtime.activity.spawn(answers.learn(subjects), name="answers index")
@@ -117,6 +119,7 @@ def _kept_known(
         know_anew()
 
     runtime.catalogue.listen(GEAR, know_anew)
+    runtime.catalogue.listen(STORIES, know_anew)
     runtime.catalogue.listen(ROUTINES, know_titles)
     return know_titles
 

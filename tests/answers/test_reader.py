@@ -111,6 +111,10 @@ recap? what did you work on so far | today
 mods are we allowed to post links | rules
 got one too! how's yours set for this bit? | settings
 o hedgerow é o overdrive verde, né? | gear_item | hedgerow
+whats terrible sauce about | story | Terrible Sauce
+how did Four Postcards come about, were you in a van | story | Four Postcards
+is there a story to motel seven? | story | Motel Seven
+por qué se llama terrible sauce? | story | Terrible Sauce
 estás con la pastilla del mástil? | settings
 c'est quoi le nom de cette chanson | piece
 """
@@ -120,6 +124,10 @@ what are you drinking, is it your own?
 recap of the match was brutal
 why are you like this
 why like that?
+four postcards arrived today
+storyname?
+what is storyname
+that motel seven was so dirty, what is it with motels
 where do you want to end up in ten years
 pra que serve um afinador
 para qué sirve un metrónomo

@@ -67,10 +67,25 @@ class QuestionReader:
 
         `played` are the slugs of what is played at the moment, `artist` the words by which fans call them.
         """
-        known = self._known_with(artist)
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
+        best = self._read(text, words, played, artist)
+        told = self._subjects.tales.in_(text, words) if best is None or not best.command else None
+        if told:
+            of_tale = self._read(told.text, told.words, played, artist)
+            best = of_tale._replace(slot=told.of) if of_tale and of_tale.intent is Intent.STORY else best
+        if (
+            best and best.intent is Intent.STORY and not best.slot
+        ):  # somebody wrote the word for a name itself
+            return None
+        return best if best and best.certainty >= floor else None
+
+    def _read(
+        self, text: str, words: Phrase, played: Sequence[str], artist: frozenset[str]
+    ) -> Question | None:
+        """Return what a line asks, however certain that is."""
+        known = self._known_with(artist)
         languages, artists = self._all.that_may_ask(text, words, known)
         if "," in text:
             languages, artists = (
@@ -85,7 +100,7 @@ class QuestionReader:
             best = self._surest(languages, (as_one(clauses),), known, played, words)
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
-        return best if best and best.certainty >= floor else None
+        return best
 
     def _known_with(self, artist: frozenset[str]) -> Known:
         """Return what words may mean here; made anew only where the artist is called otherwise."""
@@ -142,6 +157,8 @@ class QuestionReader:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
                 told = [each for each in others if language.knows(each.words, known)]
                 found = self._told_more(self._of_gear(asked, played), asked, told, played)
+            case "tale":
+                found = Question(Intent.STORY, "", asked.certainty)
             case "gear_before":  # "that echo is so dark, which one is it?"
                 found = before() or _of_song_before(asked, language, others)
             case "song_before":  # "that echo is so dark, what's it called?"

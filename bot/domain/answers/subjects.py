@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.nouns import Nouns
+from bot.domain.answers.tales import Tales
 from bot.domain.gear.gear import GearItem, GearKind
 from bot.domain.gear.gear_match import GearFound, GearSeveral, items_of
 from bot.domain.gear.gear_names import KIND, TAG
@@ -93,7 +94,7 @@ class Subjects:
 
     `words` are those by which gear is asked for, as they stand or in another language, `ours` these and those
     of titles. By the `clear` ones a line is worth a look: whole ones of the shelf, and those of a title; of a
-    name of several words, like Old Mud, it is the last.
+    name of several words, like Old Mud, it is the last. `tales` is what else there are stories of.
     """
 
     def __init__(self, index: GearIndex, titles: Iterable[str], words: GearWords) -> None:
@@ -103,6 +104,7 @@ class Subjects:
         self._index = index
         self._common = {*words.common}
         self.titles = Titles(titles, {*words.common})
+        self.tales = Tales()
         self._same = words.translations
         self._spelt: dict[str, list[str]] = {}
         for word, same in self._same.items():

@@ -125,6 +125,11 @@ class StoryIndex:
         return self._names.near(ask)
 
 
+def told_names(stories: Iterable[Story]) -> list[tuple[str, str]]:
+    """Return the names of music and of places that stories are of, each with what this is called."""
+    return [(name, story.of) for story in stories if not story.gear for name in _asked_by(story)]
+
+
 def _asked_by(story: Story) -> Sequence[str]:
     """Return the names by which a story is asked for; gear goes by its own."""
     return [*([] if story.gear else [story.of]), *story.also]
