@@ -187,7 +187,7 @@ class GearCommands(Component):
     async def _stand(self, ctx: Context, ask: str, status: Status, line: str) -> None:
         self._expect_owner(ctx)
         item = await self._theirs(ctx, ask)
-        if self._shelf.in_hand.stands(item) is status:
+        if self._shelf.in_hand.stands(item) is item.status is status:  # it may rest for this block alone
             raise Refusal("gear-already", name=in_full(ctx, item))
         await self._shelf.put(item.slug, status, ctx.heard.chatter.login)
         ctx.answer(line, name=in_full(ctx, item))

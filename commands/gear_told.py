@@ -1,5 +1,7 @@
 """How pieces of gear are told in chat: by name, several at once, and those that go with what is played."""
 
+from itertools import accumulate, takewhile
+
 from bot.domain.gear.gear import GearItem, Status
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import lines
@@ -69,7 +71,10 @@ def names_of(ctx: Context, items: tuple[GearItem, ...]) -> tuple[str, int]:
     Among others, those that are not here say so.
     """
     mixed = any(item.status is not items[0].status for item in items)
-    named = items[: LIST_CHARS // 2]  # of hundreds: each has a letter and a comma at least
+    lengths = accumulate(len(item.short_name) for item in items)
+    named = items[
+        : 1 + sum(1 for _ in takewhile(LIST_CHARS.__ge__, lengths))
+    ]  # of hundreds, with one too many
     names = [
         ctx.word("word-gear-elsewhere", name=item.short_name, status=item.status)
         if mixed and item.status in ELSEWHERE

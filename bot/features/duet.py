@@ -19,13 +19,13 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.subcommand_words import REPLIES
 from bot.domain.fans.duet import DUETS
 from bot.domain.fans.duet_submission import State
-from bot.domain.fans.video import VideoPlace
+from bot.domain.fans.video import VideoPlace, link_first
 from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
 from bot.services.fans.duet import Duets
 from bot.services.fans.duet_card import duet_card, publishing
-from bot.services.fans.duet_links import SUBMIT, DuetLinks
+from bot.services.fans.duet_links import COVER, SUBMIT, DuetLinks
 from bot.services.fans.duet_news import DuetReminders
 from bot.services.moderation.moderator import Moderator
 from bot.services.pages.duet_site import SiteKeeper
@@ -99,10 +99,13 @@ def _reply_to_terms(
 ) -> Callable[[TypedCommand, Role, str], TypedCommand]:
     """Return what reads a mere `!yes` or `!no`, which people type, as one to the terms, and soon a bare one.
 
-    That of a moderator is one only while terms wait for it, and that of the artist never.
+    That of a moderator is one only while terms wait for it, and that of the artist never. Where a link stands
+    behind it, it is none, but the title of what is handed in: "!cover no woman no cry https://…".
     """
 
     def read(typed: TypedCommand, role: Role, who: str) -> TypedCommand:
+        if typed.command in {SUBMIT, COVER}:
+            return typed._replace(words=link_first(typed.words))
         reply, *more = (typed.command, *typed.words) if typed.command else typed.words or ("",)
         if reply not in REPLIES or more or role is Role.BROADCASTER:
             return typed

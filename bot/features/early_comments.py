@@ -42,6 +42,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         runtime.clock,
         surroundings(runtime, moderator, news.due),
         day_of=runtime.settings.day_of,
+        begins=runtime.settings.begins,
         held=lambda: runtime.held,
         strikes=lambda who: bool(moderator.counting(who)),
         left_out=privacy.is_out,

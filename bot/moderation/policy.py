@@ -126,6 +126,13 @@ class Policy:
                 return self._title_of_boundary(found.topic)
         return ""
 
+    def instead_of_private(self, asked: str) -> str:
+        """Return what the bot says instead where it is asked for what is private; '' where it is not."""
+        line = Line.of(unsigned(asked))
+        _, hits = self._words.viewers.find(line.text)
+        found = private_in(line._replace(hits=hits))
+        return found.finding.says if found else ""
+
     def _title_of_boundary(self, topic: str) -> str:
         return next((each.title for each in self.file.boundaries if each.id == topic), topic)
 

@@ -12,13 +12,17 @@ DEALT_WITH = "INSERT INTO delivery (message_id, at) VALUES (?, ?) ON CONFLICT DO
 """Writes that a message is dealt with, where that is not written yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cause:
-    """A message, when it was written, and the task that does what it asks for."""
+    """A message, when it was written, and the task that does what it asks for.
+
+    `remembered` tells whether the database has by now that it is dealt with.
+    """
 
     message_id: str
     at: datetime
     task: asyncio.Task[Any] | None
+    remembered: bool = False
 
 
 _CAUSE: ContextVar[Cause | None] = ContextVar("cause", default=None)
@@ -49,6 +53,13 @@ def step_by_step() -> Generator[None]:
         yield
     finally:
         _CAUSE.reset(before)
+
+
+def not_dealt_with(message_id: str | None) -> list[str]:
+    """Return the message that an answer of this task is to, if there is one, and none that it has written."""
+    found = cause()
+    written = found and found.remembered and found.message_id == message_id
+    return [message_id] if message_id and not written else []
 
 
 def cause() -> Cause | None:

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
-
-import aiosqlite
+from sqlite3 import Connection, Row
 
 from bot.domain.backstage.checklist import Checklist, CopiedItem, Copy, Purpose
 from bot.store.database import Database, stamp, time_in
@@ -28,23 +26,24 @@ _RAISE = (
 
 async def latest_copies(database: Database, purpose: Purpose, most: int) -> list[Copy]:
     """Return the latest copies of a purpose, the latest first: that is on its way, but for one put away."""
-    async with database.snapshot() as then:
-        rows = await then.read(
-            dict[str, Any],
-            "SELECT id, began_at, put_away_at FROM checklist_copy WHERE purpose = ? ORDER BY id DESC LIMIT ?",
-            (purpose, most),
+
+    def look(connection: Connection) -> list[Copy]:
+        query = (
+            "SELECT id, began_at, put_away_at FROM checklist_copy WHERE purpose = ? ORDER BY id DESC LIMIT ?"
         )
         return [
             Copy(
                 each["id"],
                 purpose,
                 time_in(each["began_at"]),
-                tuple(await then.read(lambda row: str(row["checklist"]), _LAID, (each["id"],))),
-                await items_of(then, each["id"]),
+                tuple(str(row["checklist"]) for row in connection.execute(_LAID, (each["id"],))),
+                tuple(map(_item, connection.execute(_ITEMS, (each["id"],)))),
                 time_in(each["put_away_at"]) if each["put_away_at"] else None,
             )
-            for each in rows
+            for each in connection.execute(query, (purpose, most)).fetchall()
         ]
+
+    return await database.look(look)
 
 
 async def items_of(database: Database, copy: int) -> tuple[CopiedItem, ...]:
@@ -52,7 +51,7 @@ async def items_of(database: Database, copy: int) -> tuple[CopiedItem, ...]:
     return tuple(await database.read(_item, _ITEMS, (copy,)))
 
 
-def _item(row: aiosqlite.Row) -> CopiedItem:
+def _item(row: Row) -> CopiedItem:
     ticked = time_in(row["ticked_at"]) if row["ticked_at"] else None
     return CopiedItem(row["id"], row["checklist"], row["words"], row["gear"], row["number"], ticked)
 
@@ -61,15 +60,18 @@ async def begin_copy(
     database: Database, purpose: Purpose, at: datetime, by: str, lists: Sequence[Checklist]
 ) -> None:
     """Begin a copy with lists laid in, each thing once."""
-    async with database.writing() as connection:
-        begun = await connection.execute(
+
+    def write(connection: Connection) -> None:
+        begun = connection.execute(
             "INSERT INTO checklist_copy (purpose, began_at, by_login) VALUES (?, ?, ?)",
             (purpose, stamp(at), by),
         )
         assert begun.lastrowid
         for each in lists:
             for statement, rows in _uniting(begun.lastrowid, each, _LEAVE):
-                await connection.executemany(statement, rows)
+                connection.executemany(statement, rows)
+
+    await database.write(write)
 
 
 async def take_copy_back(database: Database, copy: int) -> None:

@@ -135,10 +135,26 @@ class Database:
         rows = await self.reading.execute_fetchall(
             query, values if isinstance(values, Mapping) else tuple(values)
         )
-        try:
+        with self._telling_unreadable():
             if len(rows := list(rows)) < MANY_ROWS:
                 return [made_of(row) for row in rows]
             return await asyncio.to_thread(_made_of_each, made_of, rows)
+
+    async def look(self, work: Work[_Made]) -> _Made:
+        """Return what comes of a work of several queries, which sees all as it is at one moment.
+
+        That takes one visit to the thread of the connection, where a `snapshot` takes dozens.
+
+        Raises:
+            StoreError: of something it finds nothing can be made, as in `read`.
+        """
+        with self._telling_unreadable():
+            return await self.reading.look(work)
+
+    @contextmanager
+    def _telling_unreadable(self) -> Generator[None]:
+        try:
+            yield
         except _UNREADABLE as error:
             raise StoreError(
                 f"the database {self.path} holds what cannot be read: {_first_line(error)}", mend=RESTORE
@@ -175,6 +191,7 @@ class Database:
                     await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
                 await self._writer.end(_why())
+                _remembered()
             except BaseException:
                 # The connection's thread ends what it was given even if nobody waits for it any more, and in
                 # order: so this is done before the next writer begins. Without a transaction it does nothing.
@@ -189,7 +206,9 @@ class Database:
         """
         async with self._turn_to_write():
             with self._noting_locks():
-                return await self._writer.transact(work, _why())
+                done = await self._writer.transact(work, _why())
+        _remembered()
+        return done
 
     @asynccontextmanager
     async def _turn_to_write(self) -> AsyncGenerator[None]:
@@ -272,6 +291,11 @@ class _Snapshot(Database):
 def _why() -> DealtWith | None:
     found = cause()
     return (found.message_id, stamp(found.at)) if found else None
+
+
+def _remembered() -> None:
+    if found := cause():
+        found.remembered = True
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from sqlite3 import Connection
 
 from bot.domain.backstage.story import Key
 from bot.store.database import Database, stamp, time_in
@@ -19,10 +20,13 @@ async def stories_told(database: Database, day: date) -> Mapping[Key, datetime]:
 
 async def write_story_told(database: Database, day: date, key: Key, at: datetime) -> None:
     """Write down that a story is told, and forget the days before."""
-    async with database.writing() as connection:
-        await connection.execute("DELETE FROM story_told WHERE day < ?", (day.isoformat(),))
-        await connection.execute(
+
+    def write(connection: Connection) -> None:
+        connection.execute("DELETE FROM story_told WHERE day < ?", (day.isoformat(),))
+        connection.execute(
             "INSERT INTO story_told (day, kind, slug, at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (day, kind, slug) DO UPDATE SET at = excluded.at",
             (day.isoformat(), *key, stamp(at)),
         )
+
+    await database.write(write)

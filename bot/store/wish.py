@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from sqlite3 import Row
+from sqlite3 import Connection, Row
 
 from bot.domain.gear.wish import Asked, Wish, head_for, wishes_in
 from bot.store.database import Database, stamp, time_in
@@ -25,22 +25,24 @@ async def count_wish(
 
     What was asked for least and longest ago makes room.
     """
-    async with database.writing() as connection:
-        await connection.execute("DELETE FROM gear_wish WHERE dropped_at < ?", (stamp(at - DROPPED_FOR),))
-        rows = await connection.execute_fetchall(_ALL)
-        head = head_for(words, [_asked(row) for row in rows])
-        await connection.execute(
+
+    def write(connection: Connection) -> None:
+        connection.execute("DELETE FROM gear_wish WHERE dropped_at < ?", (stamp(at - DROPPED_FOR),))
+        head = head_for(words, [_asked(row) for row in connection.execute(_ALL)])
+        connection.execute(
             "INSERT INTO gear_wish (words, head, times, last_at, voters) VALUES (?, ?, 1, ?, ?)"
             " ON CONFLICT (words) DO UPDATE"
             " SET times = times + 1, last_at = excluded.last_at, voters = voters | excluded.voters"
             " WHERE voters & excluded.voters = 0",
             (words, head, stamp(at), _voter(head, chatter_id)),
         )
-        await connection.execute(
+        connection.execute(
             "DELETE FROM gear_wish WHERE words IN (SELECT words FROM gear_wish WHERE words <> ?"
             " ORDER BY times, last_at LIMIT max(0, (SELECT count(*) FROM gear_wish) - ?))",
             (words, keep),
         )
+
+    await database.write(write)
 
 
 def _voter(head: str, chatter_id: str) -> int:

@@ -27,7 +27,7 @@ from bot.services.moderation.review import ReviewQueue
 from bot.services.words.voice import Voice
 from bot.store.cause import because_of
 from bot.twitch.command_error import answer_to
-from bot.twitch.command_reader import CommandReader
+from bot.twitch.command_reader import PRIVATE_KEPT, CommandReader
 from bot.twitch.context import Context, PlainContext
 from bot.twitch.gifts import gift_from_frame
 from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
@@ -281,10 +281,12 @@ class Client(Bot):
 
     def _ask_back(self, message: Message, typed: TypedCommand) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
-        if asked := self._reader.ask_back(message, typed, self.commands):
+        private = self.moderator.policy.instead_of_private
+        if asked := self._reader.ask_back(message, typed, self.commands, private):
             priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
-            told = self._voice.say(*asked)
-            self.outbox.say(told, reply_to=message.id, priority=priority, asker=message.chatter.login)
+            told, stands = self._voice.say(*asked), asked[0] == PRIVATE_KEPT
+            who = message.chatter.login
+            self.outbox.say(told, reply_to=message.id, priority=priority, asker=who, as_it_stands=stands)
 
     def _is_too_late(self, message: Message) -> bool:
         """Tell whether nobody waits for the answer any more; an order is carried out all the same."""

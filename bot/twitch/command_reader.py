@@ -6,7 +6,7 @@ from string import digits
 from typing import Any
 
 from bot.domain.chat.bots import is_for_another
-from bot.domain.chat.command_rate_limit import Cooldown
+from bot.domain.chat.command_rate_limit import Cooldown, Explanations
 from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
@@ -25,7 +25,10 @@ from bot.domain.words.voice import lines
 from bot.twitch.context import NAMES, NEEDS, command_meant, order_from
 from bot.twitch.inbound import ACTION
 
-LINES = lines("called-by-name")
+PRIVATE_KEPT = "called-private"
+"""The line for who asks the bot what is private. It has words of the policy, and goes as it stands."""
+
+LINES = lines("called-by-name", PRIVATE_KEPT + ": says")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
@@ -59,6 +62,7 @@ class CommandReader:
         self._practising = practising
         self._others = tuple(others)
         self._told_how = Cooldown(TOLD_HOW_ONCE_IN)
+        self._refused = Explanations()
 
     def read(self, text: str, role: Role, commands: Mapping[str, Any], who: str = "") -> TypedCommand | None:
         """Return the command that a line is for; None where it is none, like all that is done with /me."""
@@ -111,14 +115,18 @@ class CommandReader:
         return typed._replace(words=words)
 
     def ask_back(
-        self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]
+        self,
+        message: Message,
+        typed: TypedCommand,
+        commands: Mapping[str, Any],
+        private: Callable[[str], str],
     ) -> tuple[str, dict[str, str]] | None:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
         runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
-        how to ask, but for mere thanks, and who swapped two letters of a short command what was meant, once
-        in a while.
+        how to ask, but for mere thanks, or what `private` says instead of an answer to those words, '' where
+        they may be answered; and who swapped two letters of a short command what was meant, once in a while.
         """
         if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
             return "command-near", {"command": meant}
@@ -128,6 +136,9 @@ class CommandReader:
             return "command-near", {"command": meant}
         thanks = typed.words and not self._words().without_manners(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
+        if called and (says := private(" ".join(typed.words))):
+            tells = self._refused.may(message.chatter.id, says, message.at)
+            return (PRIVATE_KEPT, {"says": says}) if tells else None
         return ("called-by-name", {}) if called and self._may_tell(message) else None
 
     def _may_tell(self, message: Message) -> bool:

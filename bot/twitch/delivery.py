@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.chat.chat_rate_limit import WINDOW, ChatRateLimit
 from bot.domain.chat.message import Role
@@ -18,6 +19,10 @@ _log = get_logger(__name__)
 
 RECALLED = timedelta(hours=6)
 """How far back a start looks for what was dealt with: whatever Twitch delivers again is younger by far."""
+
+
+Say = Callable[[], Coroutine[Any, Any, bool]]
+"""Lets Twitch say a line; False where it had better be tried once more."""
 
 
 class Deliveries:
@@ -40,7 +45,9 @@ class Deliveries:
         now = self._clock.now()
         inbox.recall(await judged_since(self._database, now - RECALLED))
         inbox.recall(await dealt_with_since(self._database, now - RECALLED))
-        budget.recall(await said_since(self._database, now - WINDOW), now)
+        said = await said_since(self._database, now - WINDOW)
+        # The last one may have gone out at a kill and not be written: so one more is counted.
+        budget.recall([*said, *((now, role) for _, role in said[-1:])], now)
 
     async def write(self, message_ids: Sequence[str], said_as: Role | None = None) -> None:
         """Write that messages are dealt with, and that a line is said now in a role."""
@@ -52,6 +59,18 @@ class Deliveries:
             said, self._said = self._said, []
             if ids or said:
                 await self._write(ids, said)
+
+    async def saying(self, say: Say, message_ids: Sequence[str], said_as: Role) -> bool:
+        """Return what comes of saying a line in a role, which is written down, with what it answers.
+
+        What it answers is written before it is said: rather not at all than twice. Where a command has
+        written that already, the reply waits for nothing.
+        """
+        if message_ids:
+            await self.write(message_ids, said_as)
+            return await say()
+        done, _ = await asyncio.gather(say(), self.write((), said_as))
+        return done
 
     async def _write(self, message_ids: Sequence[str], said: Sequence[tuple[datetime, Role]]) -> None:
         now = self._clock.now()

@@ -1,6 +1,5 @@
 """The only way out: what moderates, and what is said while it is worth saying, once for all who asked."""
 
-import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -17,15 +16,15 @@ from bot.domain.chat.recent_lines import DUPLICATE_WINDOW, JUST_SAID, RecentLine
 from bot.domain.chat.said import Removal
 from bot.domain.practice.focus import Asker, HeldAnswer, Renewed, Told
 from bot.domain.words.chat_text import fit
-from bot.errors import SignInError
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.services.words.wording import Wording
+from bot.store.cause import not_dealt_with
 from bot.twitch.delivery import Deliveries
 from bot.twitch.gathering import Gathering
 from bot.twitch.inbox import Inbox
-from bot.twitch.moderation_api import HTTP_TROUBLE, TOO_MANY_REQUESTS, ModerationApi, is_gone, status
+from bot.twitch.moderation_api import TOO_MANY_REQUESTS, ModerationApi, is_gone, status
 from bot.twitch.outbox_line import OutboxLine
 from bot.twitch.rate_limits import RateLimits
 from bot.twitch.send_queue import Priority, SendQueue, TooLateError
@@ -152,7 +151,7 @@ class Outbox:
             return told(None)
         askers = {asker: Asker(renewed, partial(self._was_told, asker, told))} if asker else {}
         told = (lambda _: None) if asker else told
-        asked = self._clock.now(), plain or words, askers, [reply_to] if reply_to else []
+        asked = self._clock.now(), plain or words, askers, not_dealt_with(reply_to)
         line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
         if self._is_held(line) or self._is_merged(line):
             self._activity.spawn(self._deal_with(line), name="outbox.deal_with")
@@ -209,7 +208,7 @@ class Outbox:
         if waiting is None and not just_said:
             return False
         if waiting:
-            waiting.askers |= {who: each for who, each in line.askers.items() if who not in waiting.askers}
+            waiting.askers |= line.askers  # who asks once more is told what they asked last, as in a take
             waiting.message_ids += line.message_ids
             line.message_ids = []
         self.counts["merged"] += 1
@@ -288,7 +287,11 @@ class Outbox:
         self._words.note(words, now)
         if self._merges(line):
             self._answers.note(line.text, now)
-        await self._deal_with(line, self.budget.role)  # before it is said: rather not at all than twice
+        ids, line.message_ids = line.message_ids, []
+        return await self._deliveries.saying(partial(self._call, line, words), ids, self.budget.role)
+
+    async def _call(self, line: OutboxLine, words: str) -> bool:
+        """Let Twitch say a line; False if it had better be tried once more."""
         # Before the call: a line that is under way counts at Twitch as well.
         self.budget.said(self._clock.now())
         self._gathering.rush.said(self._clock.now())
@@ -341,10 +344,5 @@ class Outbox:
             self._queue.close_until_helix_has_time()
             return True
         self.counts["failed"] += 1
-        if isinstance(error, HTTP_TROUBLE):
-            told = isinstance(error, SignInError)  # by the account itself, once for all that it keeps from us
-            level = logging.INFO if told else logging.WARNING
-            _log.log(level, "outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=line.reply_to)
-        else:
-            _log.error("outbox.failed", reply_to=line.reply_to, exc_info=error)
+        line.log_failure(error)
         return False

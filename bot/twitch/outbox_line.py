@@ -1,12 +1,18 @@
 """A line that waits to be said in chat."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.chat.person import Person
 from bot.domain.practice.focus import Asker, Told
+from bot.errors import SignInError
+from bot.log import get_logger
+from bot.twitch.moderation_api import HTTP_TROUBLE
 from bot.twitch.send_queue import Priority
+
+_log = get_logger(__name__)
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +44,15 @@ class OutboxLine:
         if self.sent_at:
             for asker in self.askers.values():
                 asker.told(self.sent_at)
+
+    def log_failure(self, error: Exception) -> None:
+        """Tell the operator why it could not be said: at length where that should not happen."""
+        if isinstance(error, HTTP_TROUBLE):
+            told = isinstance(error, SignInError)  # by the account itself, once for all that it keeps from us
+            level = logging.INFO if told else logging.WARNING
+            _log.log(level, "outbox.failed", why=f"{type(error).__name__}: {error}", reply_to=self.reply_to)
+        else:
+            _log.error("outbox.failed", reply_to=self.reply_to, exc_info=error)
 
     def let_go(self, person: Person) -> bool:
         """Let it be no answer to somebody; tell whether it is one to nobody now: it is not said then."""

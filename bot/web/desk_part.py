@@ -6,10 +6,14 @@ from enum import StrEnum
 
 
 class Column(StrEnum):
-    """Where on the desk a part stands: below what is played, or below chat."""
+    """Where on the desk a part stands: each is read before those after it, and in a narrow window above them.
 
-    PLAYING = "playing"
-    CHAT = "chat"
+    Beside chat stands what fans ask and say; below it, what is done with them on the stream.
+    """
+
+    BESIDE_CHAT = "beside-chat"
+    BELOW_PLAYED = "below-played"
+    BELOW_CHAT = "below-chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +29,5 @@ class DeskPart:
     name: str
     topics: tuple[str, ...]
     values: Callable[[], Awaitable[object]]
-    column: Column = Column.CHAT
+    column: Column = Column.BESIDE_CHAT
     in_dock: bool = False

@@ -16,7 +16,7 @@ from bot.services.fans.duet import Duets
 from bot.services.fans.duet_card import TOPIC
 from bot.services.words.voice import Say
 from bot.web.body import WORDS
-from bot.web.desk_part import DeskPart
+from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 from bot.web.page import page
 from bot.web.route import Area, Route, get
@@ -89,7 +89,7 @@ class DuetPages:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC,), self._on_desk)
+        return DeskPart(PART, (TOPIC,), self._on_desk, Column.BELOW_CHAT)
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show what waits for a look, for the artist and in the gallery, and what was declined lately."""

@@ -7,7 +7,7 @@ from bot.domain.pages.visitor import Right
 from bot.domain.words.voice import lines
 from bot.services.fans.early_comments import EarlyComments
 from bot.services.words.voice import Say
-from bot.web.desk_part import Column, DeskPart
+from bot.web.desk_part import DeskPart
 from bot.web.do import Act, Asked
 
 LINES = lines(
@@ -49,7 +49,7 @@ class EarlyCommentsPart:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC,), self._on_desk, Column.CHAT)
+        return DeskPart(PART, (TOPIC,), self._on_desk)
 
     async def _on_desk(self) -> Mapping[str, Any]:
         waiting = self._comments.waiting

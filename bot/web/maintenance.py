@@ -51,7 +51,7 @@ def desk_part(book: MaintenanceBook) -> DeskPart:
         due = await book.due()
         return {"rows": _rows(book, due[:MAX_DUE]), "more": len(due[MAX_DUE:]), "pressed": book.pressed}
 
-    return DeskPart("maintenance", (TOPIC, "minute"), values, Column.PLAYING)
+    return DeskPart("maintenance", (TOPIC, "minute"), values, Column.BELOW_PLAYED)
 
 
 def maintenance_acts(book: MaintenanceBook, say: Say) -> list[Act]:

@@ -10,13 +10,12 @@ from bot.errors import Refusal
 from bot.services.fans.quiz import MAX_RUN, Quiz
 from bot.services.fans.quiz_card import TOPIC
 from bot.services.words.voice import Say
-from bot.web.desk_part import DeskPart
+from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 
 LINES = lines(
     """
     page-quiz-title
-    page-quiz-none
     page-quiz-right: right
     page-quiz-left: left
     page-quiz-next
@@ -53,7 +52,7 @@ def quiz_part(quiz: Quiz) -> DeskPart:
             "most": MAX_RUN,
         }
 
-    return DeskPart(PART, (TOPIC,), values)
+    return DeskPart(PART, (TOPIC,), values, Column.BELOW_CHAT)
 
 
 def quiz_acts(quiz: Quiz, say: Say) -> list[Act]:

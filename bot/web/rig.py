@@ -51,7 +51,7 @@ def rig_part(rigs: Rigs) -> DeskPart:
         every, rig = tuple(rigs.all.values()), rigs.in_use
         return RigShown(every, rig, drawn_rig(rigs, rig) if rig else None)
 
-    return DeskPart("rig", (TOPIC,), values, Column.PLAYING)
+    return DeskPart("rig", (TOPIC,), values, Column.BELOW_PLAYED)
 
 
 def rig_acts(rigs: Rigs, say: Say) -> list[Act]:

@@ -10,14 +10,13 @@ from bot.services.fans.turn_card import TOPIC
 from bot.services.fans.turns import Turns
 from bot.services.words.voice import Say
 from bot.web.body import WORDS
-from bot.web.desk_part import DeskPart
+from bot.web.desk_part import Column, DeskPart
 from bot.web.do import Act, Asked
 from bot.web.moderation_acts import PERSON
 
 LINES = lines(
     """
     page-turn-title
-    page-turn-none
     page-turn-what
     page-turn-open
     page-turn-again
@@ -66,7 +65,7 @@ class TurnsPart:
 
     def desk(self) -> DeskPart:
         """Return the part of the desk."""
-        return DeskPart(PART, (TOPIC,), self._on_desk, in_dock=True)
+        return DeskPart(PART, (TOPIC,), self._on_desk, Column.BELOW_CHAT, in_dock=True)
 
     async def _on_desk(self) -> Mapping[str, Any]:
         round_ = self._turns.round

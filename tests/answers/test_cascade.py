@@ -14,7 +14,8 @@ class AllSeen(Lookout):
     """A lookout that lets nothing be: all words of its language may be anything."""
 
     def __init__(self, language: Language) -> None:
-        self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming)
+        self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming | language.bits.sought)
+        self.pairs = frozenset[Phrase]()
 
     def with_pairs(self, words: Phrase, bits: int) -> int:  # noqa: ARG002 - as a lookout has it
         return bits

@@ -19,6 +19,7 @@ from bot.domain.answers.talk import HOLD, AnswerMode
 from bot.domain.chat.message import Role
 from bot.domain.chat.rush import MIN_PEOPLE
 from bot.log import configure_logging
+from bot.memory import keep_loaded
 from bot.rehearsal.chat import badges
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.payloads import chat_message
@@ -306,6 +307,7 @@ async def room(size: Size) -> AsyncGenerator[Chat]:
     async with stage(settings, clock, port=0) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         await bot.runtime.catalogue.merge(documents(size))
+        keep_loaded()  # as the bot does once it has started with them
         await twitch.go_live()
         await bot.service(PlainAnswers).switch(AnswerMode.ON, "juniper")
         await bot.service(PracticeRoom).start("r-0")

@@ -1,9 +1,23 @@
 """Who may what of the band, and by which names they are meant."""
 
+from pathlib import Path
+
 import pytest
 
-from bot.domain.backstage.band import BAND, Mate, MateRight, by_user_id, called_by, may_give, sharing_an_id
+from bot.domain.backstage.band import (
+    BAND,
+    Mate,
+    MateRight,
+    by_user_id,
+    called_by,
+    may_give,
+    playing_among,
+    sharing_an_id,
+)
+from bot.domain.gear.gear_words import read_gear_words
 from bot.errors import DocumentError
+
+DATA = Path(__file__).parent.parent.parent / "data"
 
 
 @pytest.mark.parametrize(
@@ -69,3 +83,10 @@ def test_people_are_meant_by_their_first_and_last_name_too(
     name: str, also: tuple[str, ...], called: tuple[str, ...]
 ) -> None:
     assert called_by(Mate(slug="x", name=name, also=also)) == called
+
+
+def test_who_plays_the_fiddle_is_known_in_other_languages() -> None:
+    words = read_gear_words((DATA / "words/gear.toml").read_text(encoding="utf-8"))
+    tamsin = Mate(slug="tamsin", name="Tamsin", plays="fiddle")
+    for asked in ("geige", "violín", "violon", "violino", "violin", "fiddle"):
+        assert playing_among(asked, [tamsin], words) == [tamsin]

@@ -109,3 +109,10 @@ def test_of_a_thousand_names_few_are_compared(ask: str) -> None:
     if "512" in ask:
         assert found
         assert found.key == "r-512"
+
+
+def test_a_routine_is_meant_however_its_words_are_joined() -> None:
+    block = Block(title="One", kind=BlockKind.EAR, minutes=5)
+    tour, warm = (Routine(slug=title[0], title=title, blocks=(block,)) for title in ("tour prep", "warmup"))
+    assert routine_named((tour, warm), "tourprep") == tour
+    assert routine_named((tour, warm), "warm up") == warm

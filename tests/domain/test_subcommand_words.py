@@ -60,6 +60,9 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot ey bist du ein Bot oder was", "bot"),
         ("@woodshed_bot you are my only friend", "bot"),
         ("te quiero @woodshed_bot", "bot"),
+        ("@woodshed_bot t'es un humain ou un bot", "bot"),
+        ("@woodshed_bot vc é um robô?", "bot"),
+        ("hey @woodshed_bot what can you do", "help"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:

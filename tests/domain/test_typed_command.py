@@ -375,6 +375,7 @@ def test_a_name_that_is_nearly_typed_has_the_first_letter_right_and_a_short_endi
         ("store", ""),  # of other bots, as these are
         ("gears", ""),
         ("stream", ""),
+        ("gearr", "gear"),
         ("betting", ""),
         ("8ball", ""),
     ],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.fans.video import Video, VideoPlace, first_link, video_in
+from bot.domain.fans.video import Video, VideoPlace, first_link, link_first, video_in
 from bot.setting_forms import PLACES
 
 ID = "dQw-_9WgXcQ"
@@ -110,3 +110,11 @@ def test_whatever_is_typed_is_read_and_leads_to_one_of_the_places(text: str) -> 
 def test_the_first_link_stands_without_what_is_around_it() -> None:
     assert first_link(f"my go (https://youtu.be/{ID}), be kind...".split()) == f"https://youtu.be/{ID}"
     assert first_link(["7/8", "is", "hard.", "So", "what"]) == ""
+
+
+def test_the_first_link_may_be_put_before_all_else() -> None:
+    link = f"(https://youtu.be/{ID})"
+    assert link_first(["no", "woman", link, "no", "cry"]) == (link, "no", "woman", "no", "cry")
+    assert link_first([link, "no"]) == (link, "no")
+    assert link_first(["yes"]) == ("yes",)
+    assert link_first([]) == ()

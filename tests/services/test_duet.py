@@ -11,7 +11,15 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
 from bot.domain.documents.field_types import MAX_TITLE
 from bot.domain.fans.duet import MAX_ASKS, MAX_BACKING, MAX_TERMS
-from bot.domain.fans.duet_submission import MAX_COVERS, MAX_WORDS, OFFERED_FOR, REFUSED_FOR, Reason, State
+from bot.domain.fans.duet_submission import (
+    MAX_COVERS,
+    MAX_WORDS,
+    OFFERED_FOR,
+    REFUSED_FOR,
+    UNTOLD_FOR,
+    Reason,
+    State,
+)
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.errors import Gap, Refusal
 from bot.features import LINES
@@ -64,6 +72,7 @@ async def test_a_yes_too_late_or_to_other_terms_is_none(evening: Evening, duets:
     await evening.put(RIFF.model_copy(update={"terms": "I may sell it."}))
     again = await duets.agree(evening.line("fern"))
     assert (again.state, "I may sell it." in again.terms) == (State.OFFERED, True)
+    await evening.tell_terms(duets, again)
     with pytest.raises(Refusal, match="duet-nothing-offered"):
         await duets.agree(evening.line("moss"))
     await evening.clock.advance(evening.clock.now() + OFFERED_FOR + timedelta(seconds=1))
@@ -82,12 +91,24 @@ async def test_a_yes_before_the_terms_were_told_is_none_and_its_time_runs_from_t
     duets.terms_told(offered, None)  # Twitch has dropped the line
     await evening.activity.still()
     assert await duets.agree(evening.line("fern")) == offered
-    await evening.clock.advance(evening.clock.now() + OFFERED_FOR)  # as long as a take may be
+    await evening.clock.advance(evening.clock.now() + 2 * OFFERED_FOR)  # as a take may last
+    await duets.sweep()
     await evening.tell_terms(duets, offered)
     assert (await duets.agree(early)).state is State.OFFERED, "typed before it could be read"
     await evening.clock.advance(evening.clock.now() + OFFERED_FOR)
     duets = await evening.open()
     assert (await duets.agree(evening.line("fern"))).state is State.WAITING
+
+
+async def test_what_could_not_be_told_its_terms_is_forgotten_the_next_day(
+    evening: Evening, duets: Duets
+) -> None:
+    await duets.offer(link(1), evening.line("fern"), cover=False)
+    await evening.clock.advance(evening.clock.now() + UNTOLD_FOR + timedelta(seconds=1))
+    with pytest.raises(Refusal, match="duet-nothing-offered"):
+        await duets.agree(evening.line("fern"))
+    await duets.sweep()
+    assert not duets.handed_in.every
 
 
 async def test_the_database_itself_refuses_what_has_no_yes(evening: Evening, duets: Duets) -> None:
@@ -391,4 +412,4 @@ def test_the_longest_challenge_and_the_longest_terms_are_told_whole(language: st
 
 def test_terms_of_the_artists_own_are_quoted_as_theirs() -> None:
     told = voice_of_tests().say("duet-terms", {"terms": "I may play it.", "days": 730})
-    assert told.startswith("The terms, in the artist's words: “I may play it.” The link")
+    assert told.startswith("The terms, as the artist puts them: “I may play it.” The link")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -63,6 +63,7 @@ class Evening:
             self.clock,
             Surroundings(self.activity, lambda: POLICY, lambda: self.live, tell, lambda: None),
             day_of=datetime.date,
+            begins=lambda day: datetime.combine(day, time(), UTC),
             held=lambda: self.held,
             strikes=lambda who: who in self.struck,
             left_out=lambda who: who in self.out,

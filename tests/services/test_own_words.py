@@ -13,6 +13,7 @@ from bot.domain.chat.custom_command import COMMANDS, CustomCommand
 from bot.domain.documents.document_kind import KEPT
 from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.domain.operation.finding import Grade
+from bot.domain.words.code_points import without_accents
 from bot.features import KINDS
 from bot.services.documents.data_folder import documents_in
 from bot.services.documents.own_words import (
@@ -137,3 +138,24 @@ def test_what_only_the_file_has_is_told_with_the_way_in() -> None:
     assert found.says == "in data/announcements.toml and not in the database: raid"
     assert "import data/announcements.toml" in found.mend
     assert not_imported({COMMANDS: [], ANNOUNCEMENTS: [raid, home]}, files, Path("data")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("micros", "gear pickups"),
+        ("tubos", "tubes"),
+        ("lampes", "tubes"),
+        ("tono", "settings"),
+        ("tom", "tuning"),
+        ("compas", "tuning"),
+        ("meta", "goal"),
+        ("rotina", "routine"),
+        ("velocidad", "tempo"),
+        ("grenzen", "boundaries"),
+    ],
+)
+def test_words_of_musicians_in_other_languages_mean_what_they_say(typed: str, meant: str) -> None:
+    words = COMMANDS.read((DATA / "words/commands.toml").read_text(encoding="utf-8"))
+    names = {without_accents(name): each.means for each in words for name in (each.slug, *each.aliases)}
+    assert names[typed] == meant

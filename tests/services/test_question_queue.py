@@ -13,7 +13,7 @@ from bot.domain.fans.question_queue import ANSWERS_FOR, KEPT_FOR, MAX_WAITING_OF
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
-from bot.services.fans.question_queue import QuestionQueue
+from bot.services.fans.question_queue import NONE_OPEN, QuestionQueue
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from bot.store.question_queue import answered_between
@@ -223,6 +223,22 @@ async def test_what_is_private_since_is_shown_no_more_and_waits_all_the_same(eve
     assert [queue.hides(each) for each in queue.standing.settled] == [True]
     evening.private = ""
     assert [queue.hides(each) for each in queue.standing.settled] == [False]
+
+
+async def test_what_is_open_and_hidden_keeps_nobody_from_the_next_one(evening: Evening) -> None:
+    queue = await evening.open()
+    await evening.ask(queue, "fern", "first thing")
+    second = await evening.ask(queue, "moss", "second thing")
+    hidden = await queue.next(BY)
+    assert hidden
+    evening.private = hidden.words
+    for shown in (NONE_OPEN, hidden.id):  # as a page has it that was made anew since, or was not
+        opened = await queue.next(BY, shown=shown, following=second)
+        assert opened
+        assert opened.id == second
+        await queue.undo(BY)
+    with pytest.raises(Refusal, match="questions-moved-on"):
+        await queue.next(BY, shown=second)
 
 
 async def test_what_staff_takes_off_is_asked_no_more_even_while_it_is_open(evening: Evening) -> None:

@@ -49,8 +49,8 @@ def test_without_a_question_it_shows_nothing() -> None:
     assert isinstance(CARD.sample(SampleState.PLAYING, AT).rows[-1], Countdown)
 
 
-@pytest.mark.parametrize(("count", "told"), [(1, "Right: fan_fern."), (2, "Right, in no order: fan_fern.")])
-def test_who_alone_was_right_is_told_without_an_order(count: int, told: str) -> None:
+@pytest.mark.parametrize(("knew", "told"), [(1, "Right: fan_fern."), (2, "Right, in no order: fan_fern.")])
+def test_who_alone_was_right_is_told_without_an_order(knew: int, told: str) -> None:
     gaps = {
         "right": "A",
         "explains": "none",
@@ -60,4 +60,4 @@ def test_who_alone_was_right_is_told_without_an_order(count: int, told: str) -> 
         "answered": 1,
         "left": 0,
     }
-    assert told in voice_of_tests().say("quiz-resolved", gaps | {"count": count})
+    assert told in voice_of_tests().say("quiz-resolved", gaps | {"knew": knew})

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Generator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 from bot.domain.practice.routine import ROUTINES
 from bot.errors import StoreBusyError, StoreError
 from bot.store.cause import because_of
+from bot.store.connection import connected
 from bot.store.copy import copy_database
 from bot.store.database import Database, time_in
 from bot.store.document import documents_of
@@ -52,6 +54,40 @@ async def test_every_table_is_strict_and_the_file_keeps_its_journal_and_its_keys
     for pragma, value in (("journal_mode", "wal"), ("foreign_keys", 1)):
         rows = list(await database.reading.execute_fetchall(f"PRAGMA {pragma}"))
         assert rows[0][0] == value
+
+
+async def test_what_is_done_at_once_has_its_turn_in_the_thread_that_has_the_connection(
+    database: Database, tmp_path: Path
+) -> None:
+    async with database.writing() as connection:
+        first = asyncio.create_task(connection.at_once(lambda _: threading.get_ident()))
+        then = connection.at_once(lambda own: (threading.get_ident(), own.in_transaction))
+        assert await then == (await first, True)
+        assert await first != threading.get_ident()
+        with pytest.raises(ZeroDivisionError):
+            await connection.at_once(lambda _: 1 / 0)
+    closed = await connected(tmp_path / "other.db")
+    await closed.close()
+    with pytest.raises(ValueError, match=r"closed|no active"):
+        await closed.at_once(lambda _: None)
+
+
+async def test_a_look_sees_one_moment_and_leaves_nothing_open(database: Database) -> None:
+    add = "INSERT INTO gear_ask (slug, day, times) VALUES (hex(randomblob(9)), '', 1)"
+    count = "SELECT count(*) FROM gear_ask"
+
+    def look(connection: sqlite3.Connection) -> list[int]:
+        before = connection.execute(count).fetchone()[0]
+        with sqlite3.connect(database.path) as other:
+            other.execute(add)
+        return [before, connection.execute(count).fetchone()[0]]
+
+    assert [await database.look(look), await database.look(look)] == [[0, 0], [1, 1]]
+    async with database.snapshot() as then:
+        assert [await then.look(look), await then.look(look)] == [[2, 2], [2, 2]]
+    with pytest.raises(StoreError, match="cannot be read"):
+        await database.look(lambda _: int("no number"))
+    assert await database.look(look) == [4, 4]
 
 
 async def test_migrations_are_numbered_without_a_gap() -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.chat.message import Role
-from bot.store.cause import because_of, step_by_step
+from bot.store.cause import because_of, not_dealt_with, step_by_step
 from bot.store.database import Database
 from bot.store.delivery import FORGOTTEN_AT_ONCE, dealt_with_since, said_since, write_dealt_with
 
@@ -62,6 +62,27 @@ async def test_what_is_done_step_by_step_is_not_dealt_with_before_its_end(
         assert await dealt_with_since(database, evening) == []
         await wish(database, "the last")
     assert await dealt_with_since(database, evening) == ["m1"]
+
+
+async def test_only_what_is_not_written_yet_is_still_to_be_dealt_with(
+    database: Database, evening: datetime
+) -> None:
+    assert not_dealt_with(None) == []
+    with because_of("m1", evening):
+        assert not_dealt_with("m1") == ["m1"]
+        with pytest.raises(sqlite3.OperationalError):
+            await database.write(lambda connection: connection.execute("INSERT INTO nowhere VALUES (1)"))
+        assert not_dealt_with("m1") == ["m1"]
+        async with database.together() as joined:
+            await joined.write(lambda connection: connection.execute("DELETE FROM gear_wish"))
+            assert not_dealt_with("m1") == ["m1"]  # it may still be taken back
+        assert (not_dealt_with("m1"), not_dealt_with("m2")) == ([], ["m2"])
+
+        async def beside() -> list[str]:
+            return not_dealt_with("m1")
+
+        assert await asyncio.create_task(beside()) == ["m1"]
+    assert not_dealt_with("m1") == ["m1"]
 
 
 async def test_the_oldest_are_forgotten_by_number_and_by_age(database: Database, evening: datetime) -> None:

@@ -1,11 +1,13 @@
 """Questions in plain words at the local Twitch: answered a moment later, unless somebody was quicker."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 from bot.domain.answers.talk import HOLD, SAID_LATELY
 from bot.services.chat.answers import PlainAnswers
 from bot.services.fans.question_queue import QuestionQueue
+from bot.twitch.client import COMMANDS_AT_ONCE
 
 ARTIST, FAN, OTHER, MOD = "junipervale", "fan_fern", "sub_sol", "mod_moss"
 
@@ -99,6 +101,20 @@ async def test_what_was_asked_in_a_take_in_plain_words_and_by_command_is_told_on
     assert told.startswith("While you played: @fan_fern")
     assert "Wet Wool" in told
     assert told.count("Goldie") == 1
+
+
+async def test_a_take_that_is_ended_by_more_words_than_commands_may_run_ends_once(room: Any) -> None:
+    await ready(room)
+    await room.says(ARTIST, "!take")
+    for text in ("what guitar is that?", "what fuzz is that?"):
+        await room.says(FAN, text, after=30)
+    since = len(room.twitch.record)
+    for line in [room.twitch.say(ARTIST, "!done") for _ in range(COMMANDS_AT_ONCE)]:
+        async with asyncio.timeout(30):
+            while not await room.bot.settled(line.id):
+                await room.clock.advance(room.clock.next_wake or room.clock.now())
+    told = " ".join(what.text for what in room.twitch.record[since:])
+    assert [told.count(each) for each in ("While you played", "Goldie", "Wet Wool")] == [1, 1, 1]
 
 
 async def test_what_was_asked_in_plain_words_in_a_take_is_dropped_where_the_stream_ends_in_it(

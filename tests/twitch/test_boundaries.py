@@ -37,6 +37,32 @@ async def test_gear_is_told_without_a_story_that_is_private(ask: str, room: Any)
     assert not any("Anna" in said for said in await room.answers(FERN, ask))
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("@woodshed_bot is juniper single??", "Love life is no topic here."),
+        ("oye @woodshed_bot tiene pareja juni?", "Love life is no topic here."),
+        ("c'est vrai que juni est en couple @woodshed_bot", "Love life is no topic here."),
+        ("juni tá namorando, @woodshed_bot?", "Love life is no topic here."),
+        ("hat juni nen freund oder so @woodshed_bot", "Love life is no topic here."),
+        ("@woodshed_bot wie alt ist juniper", "Age, real name and the like stay private."),
+        ("@woodshed_bot qual a idade da juniper", "Age, real name and the like stay private."),
+        ("@woodshed_bot juniper habite où en vrai", "Where the artist lives stays private."),
+    ],
+)
+async def test_who_asks_the_bot_what_is_private_is_told_kindly_and_once(
+    asked: str, told: str, room: Any
+) -> None:
+    happened = await room.says(FERN, asked)
+    assert [what.kind for what in happened] == ["line"]
+    assert happened[0].text.startswith(f"No harm in asking. {told}")
+    assert await room.says(FERN, asked, after=20) == []
+
+
+async def test_who_asks_for_the_number_of_a_guitar_is_not_warned(room: Any) -> None:
+    assert [what.kind for what in await room.says(FERN, "passa o número de série da goldie")] == []
+
+
 async def test_what_a_moderator_is_told_of_a_line_goes_as_it_stands(room: Any) -> None:
     await room.says(FERN, "where do you live?")
     (why,) = await room.answers(FERN, "!why")

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.chat.chat_rate_limit import ORDINARY_LINES
 from bot.domain.chat.message import Role
 from bot.domain.chat.rush import MIN_PEOPLE
+from bot.domain.gear.in_hand import InHand
 from bot.rehearsal.chat import stamp
 from bot.services.gear.gear import GearCollection
 from bot.store.audit import due_calls
@@ -185,7 +186,7 @@ async def test_a_command_that_breaks_owns_up_and_the_next_one_works(
     room: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.delattr(GearCollection, "in_use")
+        patched.delattr(InHand, "pieces")
         (answer,) = await room.answers("fan_fern", "!gear")
     assert "went wrong on my side" in answer
     assert "In use" in (await room.answers("fan_fern", "!gear"))[0]

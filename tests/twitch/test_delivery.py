@@ -1,17 +1,24 @@
 """What Twitch delivers again over a restart is dealt with once, and what was said still counts."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
-from bot.domain.chat.chat_rate_limit import ORDINARY_LINES, WINDOW
+from bot.domain.chat.chat_rate_limit import ORDINARY_LINES, TRUSTED_LINES, WINDOW, ChatRateLimit
 from bot.domain.chat.message import Role
 from bot.rehearsal.chat import Line
+from bot.rehearsal.clock import FakeClock
+from bot.services.activity import Activity
 from bot.store.audit import rule_broken_by
+from bot.store.database import Database
+from bot.store.delivery import said_since
+from bot.twitch.delivery import Deliveries
+from bot.twitch.inbox import Inbox
 
 Begin = Callable[[], Awaitable[None]]
 
@@ -191,6 +198,40 @@ async def test_a_moderator_is_still_one_after_a_start(room: Any, begin_again: Be
     await room.clock.advance(room.clock.now() + WINDOW + timedelta(seconds=1))
     await begin_again()
     assert room.bot.runtime.outbox.budget.role is Role.VIEWER
+
+
+async def test_a_line_that_deals_with_nothing_more_waits_for_no_write_and_is_written_down(
+    database: Database, evening: datetime
+) -> None:
+    deliveries, called = Deliveries(database, FakeClock(evening)), asyncio.Event()
+
+    async def say() -> bool:
+        called.set()
+        return True
+
+    async with database.writing():  # nothing else is written before its end
+        saying = asyncio.create_task(deliveries.saying(say, [], Role.VIP))
+        await called.wait()
+    assert await saying
+    called.clear()
+    async with database.writing():
+        saying = asyncio.create_task(deliveries.saying(say, ["m1"], Role.VIP))
+        await database.reading.execute_fetchall("SELECT 1")
+        assert not called.is_set()
+    assert await saying
+    assert [role for _, role in await said_since(database, evening)] == [Role.VIP, Role.VIP]
+
+
+async def test_one_line_more_is_counted_after_a_start_as_the_last_may_not_be_written(
+    database: Database, evening: datetime
+) -> None:
+    deliveries, budget = Deliveries(database, FakeClock(evening)), ChatRateLimit()
+    await deliveries.write([], Role.MODERATOR)
+    await deliveries.recall(Inbox(lambda _: None, Activity()), budget)
+    for _ in range(TRUSTED_LINES - 2):
+        assert not budget.wait(evening)
+        budget.said(evening)
+    assert budget.wait(evening)
 
 
 async def test_where_nothing_can_be_written_chat_is_answered_and_it_is_said_once(room: Any) -> None:

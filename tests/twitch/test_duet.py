@@ -129,6 +129,17 @@ async def test_a_yes_in_a_take_before_anybody_saw_the_terms_is_none(room: Any) -
     assert len(duets.handed_in.waiting) == 2
 
 
+async def test_a_title_that_begins_like_a_yes_or_a_no_answers_no_terms(room: Any) -> None:
+    duets = room.bot.service(Duets)
+    await room.answers(FERN, f"!cover {LINK}")
+    for number, title in enumerate(("yes roundabout", "no woman no cry", "Non, je ne regrette rien"), 2):
+        (answer,) = await room.answers(FERN, f"!cover {title} {LINK[:-1]}{number}")
+        assert answer.startswith("Almost in."), title
+        offered = duets.offered_to(room.twitch.world.by_login(FERN).id)
+        assert (offered.video.id[-1], offered.words) == (f"{number}", title), "and no yes to the one before"
+    assert not duets.handed_in.waiting
+
+
 async def test_a_mere_yes_or_no_of_who_was_just_asked_is_one_and_no_other(room: Any) -> None:
     duets = room.bot.service(Duets)
     for text in ("yes", "no"):

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.answers.talk import HOLD
 from bot.domain.chat.command_rate_limit import BURST
+from bot.domain.gear.gear import Status
 from bot.services.clock import WallClock
 from bot.services.gear.gear import GearCollection
 from bot.services.practice.practice_room import PracticeRoom
@@ -223,7 +224,11 @@ async def test_a_guitar_that_was_put_in_use_by_hand_is_the_guitar_of_the_moment_
     assert "resting" in (await room.answers("fan_fern", "!gear goldie"))[0]
     assert "In use now" in (await room.answers("junipervale", "!gear use goldie"))[0]
     assert "Goldie" in room.bot.runtime.feed.latest["gear"]["pieces"]
-    await room.answers("junipervale", "!gear rest blue fin")
+    shelf = room.bot.service(GearCollection)
+    assert "was so already" in (await room.answers("junipervale", "!gear use goldie"))[0]
+    assert "was so already" not in (await room.answers("junipervale", "!gear rest blue fin"))[0]
+    assert [each.status for each in shelf.items if each.slug == "blue-fin"] == [Status.RESTING]
+    assert "was so already" in (await room.answers("junipervale", "!gear rest blue fin"))[0]
     await room.answers("junipervale", "!gear use blue fin")
     await room.answers("junipervale", "!next")
     assert "Goldie" in (await room.answers("fan_fern", "!guitar"))[0]

@@ -654,6 +654,17 @@ async def test_the_same_answer_to_many_is_given_once_and_names_them(
     assert outbox.counts["merged"] == 3
 
 
+async def test_who_asks_the_same_once_more_before_it_is_told_is_told_what_they_asked_last(
+    outbox: Outbox, activity: Activity, clock: FakeClock
+) -> None:
+    told: dict[str, list[datetime | None]] = {"one": [], "theirs": [], "other": []}
+    outbox.say("First.", reply_to=None)
+    for asker, which in (("fern", "one"), ("sol", "theirs"), ("fern", "other")):
+        outbox.say("The terms.", reply_to=f"of {which}", asker=asker, whole=True, told=told[which].append)
+    await through(activity, clock)
+    assert [len(each) for each in told.values()] == [0, 1, 1]
+
+
 async def test_a_crowd_of_askers_is_not_named_one_by_one(
     outbox: Outbox, channel: Channel, activity: Activity, clock: FakeClock
 ) -> None:

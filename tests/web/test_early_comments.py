@@ -1,7 +1,7 @@
 """Who wrote first, on the desk: their words are letters, and each press does one thing."""
 
 from collections.abc import AsyncGenerator, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -64,6 +64,7 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
         clock,
         Surroundings(activity, lambda: POLICY, lambda: True, tell, lambda: None),
         day_of=datetime.date,
+        begins=lambda day: datetime.combine(day, time(), UTC),
         held=lambda: False,
         strikes=lambda _: False,
         left_out=lambda _: False,

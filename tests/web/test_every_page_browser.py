@@ -62,6 +62,11 @@ _KEYS = """
     disabled: each.ariaDisabled === "true",
   })))
 """  # noqa: E501
+_ENDS = """
+() => [...document.querySelectorAll(".columns > div")].map(each =>
+  [each.getBoundingClientRect().left, each.lastElementChild.getBoundingClientRect().bottom].map(Math.round))
+"""
+"""Tells where each place of the desk begins from the left, and where the last thing in it ends."""
 WITHOUT_SCRIPTS = "/site/preview/"
 """Where nothing is ever hidden: the site has no script."""
 MOST_KEYS = 5
@@ -143,6 +148,20 @@ async def test_on_a_laptop_the_keys_and_the_open_question_are_seen_without_scrol
     for seen in ("#keys [data-do=finish]", f"{questions} input[name=words]", f"{questions} kbd", "#chat"):
         await expect(page.locator(seen)).to_be_in_viewport(ratio=0.5)
     await page.close()
+
+
+@pytest.mark.parametrize(("width", "height", "columns"), [(1024, 768, 2), (1280, 800, 3), (1920, 1080, 3)])
+async def test_no_column_of_the_desk_runs_on_for_a_screen_beside_empty_room(
+    browser: Browser, house: House, width: int, height: int, columns: int
+) -> None:
+    page = await browser.new_page(viewport={"width": width, "height": height})
+    await page.goto(house.site)
+    ends: dict[int, int] = {}
+    for left, end in await page.evaluate(_ENDS):
+        ends[left] = max(end, ends.get(left, 0))
+    await page.close()
+    assert len(ends) == columns
+    assert max(ends.values()) - min(ends.values()) < height / 2, ends
 
 
 async def test_each_key_of_the_desk_is_told_does_one_thing_and_nothing_while_somebody_types(

@@ -85,7 +85,7 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
 
 
 async def test_each_press_does_one_thing(desk: Desk) -> None:
-    assert "No quiz runs." in await desk.html()
+    assert "/do/quiz-start" in await desk.html(), "none runs"
     assert 'aria-keyshortcuts="G"' in await desk.html()
     assert await desk.does("quiz-start", count="3") == (200, "The question comes.")
     assert "3 to come" in await desk.html()

@@ -86,7 +86,7 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
 
 async def test_a_round_is_run_from_the_desk(desk: Desk) -> None:
     html = await desk.html()
-    assert "There are no turns just now." in html
+    assert "Open turns" in html
     assert 'aria-disabled="true" data-why="Nobody waits for a turn."' in html
     assert await desk.does("turn") == 409
     assert await desk.does("turn-open", words=HOSTILE) == 200

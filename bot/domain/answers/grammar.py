@@ -67,11 +67,10 @@ _FORMS = {
 }
 """The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
 
-OPENS, BEGINS, VERB, SPELT, LEADS, TRAILS, TO_ARTIST = (1 << place for place in range(7))
+OPENS, BEGINS, VERB, SPELT, TO_ARTIST = (1 << place for place in range(5))
 """Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
 with which one begins; and of what a word may be in a line, before that is looked at any closer: a verb, one
-that is spelt otherwise as a rule, the first and the second of a pair that tells more than each of them, and
-one with which a question to the artist begins."""
+that is spelt otherwise as a rule, and one with which a question to the artist begins."""
 
 
 class Frames(Section):

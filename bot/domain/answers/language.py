@@ -151,16 +151,17 @@ class Language:
             return None
         words = self.spelt(clause.words)
         spelt = clause if words is clause.words else clause._replace(words=words)
-        if not self.lookout.sees_in(spelt, known):
+        understood = self._lexicon.may_understand(words, known)
+        if not (understood or self._may_stand_beside(words)) or not self.lookout.sees_in(spelt, known):
             return None
-        found = self._read(spelt, known) or self._read_beside(spelt, known)
+        found = self._read(spelt, known) if understood else None
+        found = found or self._read_beside(spelt, known)
         return found if found and (clause.asks or not self._praise.is_in(spelt, known.gear)) else None
 
     def _read_beside(self, clause: Clause, known: Known) -> Asked | None:
         """Return what a part of a clause asks, beside which something else stands."""
         words = clause.words
-        alone = words[-1] not in self._tag_ends and self._ors.isdisjoint(words)
-        if alone and not self._stories.may_end_in_question(words):
+        if not self._may_stand_beside(words):
             return None
         knows = partial(self._lexicon.knows_word, known=known)
         untagged = list(without_tags(clause, self._tags))
@@ -173,6 +174,11 @@ class Language:
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
         return found and found._replace(certainty=found.certainty * _BESIDE)
+
+    def _may_stand_beside(self, words: Phrase) -> bool:
+        """Tell at little cost whether a part of a clause may ask, beside a tag, a choice or a story."""
+        beside = words[-1] in self._tag_ends or not self._ors.isdisjoint(words)
+        return beside or self._stories.may_end_in_question(words)
 
     def _read(self, clause: Clause, known: Known) -> Asked | None:
         """Return what all of a clause asks."""

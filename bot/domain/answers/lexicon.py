@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import (
@@ -99,6 +100,10 @@ class Lexicon:
         self._exclaims = Phrases(dict.fromkeys(exclaims, True))
         self._describing_first = words.question_word_first
         self._cuts = {phrase[0] for phrase in all_folded(words.cuts)}
+        self._cutting = {phrase[:PAIR] for phrase, each in self.meanings.items() if each.does == CUT}
+        self._may_cut = {phrase[0] for phrase in self._cutting}
+        self._alone = {phrase[0] for phrase in self.meanings if not phrase[1:]}
+        self._neighbours = {pair for phrase in self.meanings for pair in pairwise(phrase)}
         self.vocabulary = {word for phrase in (*self.meanings, *exclaims) for word in phrase}
         self.vocabulary |= self._same.keys()
 
@@ -168,14 +173,17 @@ class Lexicon:
 
     def _describes(self, read: Read, words: Phrase, at: int, known: Known) -> bool:
         """Tell whether a word of no language can but describe the noun behind it: "that chirpy echo"."""
-        word, behind = words[at], words[at + 1 : at + 2]
-        if not self._describing_first or read.described or not read.has_question or not behind:
+        if read.described or not read.has_question or not self._may_describe(words, at, known):
             return False
-        if known.has(word) or not word.isalpha():
+        return words[at - 1] in _POINTING or Wording.of(read.parts, read.begins).questioned
+
+    def _may_describe(self, words: Phrase, at: int, known: Known) -> bool:
+        """Tell whether a word of no language stands before a noun that is described by such words."""
+        word, behind = words[at], words[at + 1 : at + 2]
+        if not (self._describing_first and behind and word.isalpha()) or known.has(word):
             return False
         noun = self._meant(words, at + 1, known)[1]
-        named = behind[0] in known.clear or not _DESCRIBED.isdisjoint(noun.names)
-        return named and (words[at - 1] in _POINTING or Wording.of(read.parts, read.begins).questioned)
+        return behind[0] in known.clear or not _DESCRIBED.isdisjoint(noun.names)
 
     def mentions(self, name: str, words: Phrase) -> bool:
         """Tell whether a clause has a word of that name."""
@@ -213,6 +221,28 @@ class Lexicon:
         strange = [word for word in words if word not in vocabulary and not known.has(word)]
         too_many = len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
         return too_many and self._cuts.isdisjoint(words)
+
+    def may_understand(self, words: Phrase, known: Known) -> bool:
+        """Tell at little cost whether each word of a clause may be understood, as it is spelt.
+
+        A word may be so by itself or with its neighbour, it may describe the noun behind it, and one may have
+        a slip in it. Where a clause may be cut it is not looked at any further.
+        """
+        slipped = False
+        for at, word in enumerate(words):
+            if word in self._may_cut and not self._cutting.isdisjoint((words[at : at + PAIR], (word,))):
+                return True
+            if word in self._alone or word in known.artist or _names_of(word, known):
+                continue
+            pairs = words[at - 1 : at + 1], words[at : at + PAIR]
+            if not (self._neighbours.isdisjoint(pairs) and known.gear.isdisjoint(map("".join, pairs))):
+                continue
+            if word not in self.vocabulary and self._may_describe(words, at, known):
+                continue
+            if slipped or not may_slip(word):
+                return False
+            slipped = True
+        return True
 
     def _meant(self, words: Phrase, at: int, known: Known, below: int = MANY) -> tuple[Phrase, Meaning]:
         """Return the longest phrase that begins at a word and has fewer words, and what it may be."""

@@ -1,19 +1,17 @@
 """Whether a line is worth a look: most lines of chat are no questions, and cost hardly anything."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise, repeat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise, product, repeat
 
 from bot.domain.answers.bits import together
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
     BEGINS,
-    LEADS,
     OPENS,
     PAIR,
     SPELT,
     TO_ARTIST,
-    TRAILS,
     VERB,
     Phrase,
     QuestionFrames,
@@ -59,7 +57,8 @@ class Lookout:
         self._verbs = frozenset(verbs)
         meanings = lexicon.meanings
         asking = [phrase for phrase, each in meanings.items() if each.does == ASKING]
-        self._alone: dict[str, int] = {}
+        self.may_be: dict[str, int] = {}
+        """What each word may be alone, as bits."""
         self._pairs: dict[Phrase, int] = {}
         named = ((phrase, bits.of(each.names)) for phrase, each in meanings.items() if each.names)
         opens = ((phrase, OPENS) for phrase in (*asking, *tags))
@@ -67,37 +66,33 @@ class Lookout:
             if phrase[1:]:
                 self._pairs[phrase[:PAIR]] = self._pairs.get(phrase[:PAIR], 0) | means
             else:
-                _add(self._alone, phrase, means)
+                _add(self.may_be, phrase, means)
         may_open = (
             phrase for phrase, each in meanings.items() if each.opens or each.does in {OPENING, ASKING}
         )
         self._opening = frozenset(word for phrase in may_open for word in phrase)
-        _add(self._alone, self._verbs, VERB)
-        self.may_be = self._with_pairs()
-        """What each word may be alone, and whether it stands in a pair that tells more."""
-        for means in (self._alone, self.may_be):
-            for other in lexicon.spellings:
-                means[other] = SPELT | means.get(lexicon.spelt((other,))[0], 0)
+        _add(self.may_be, self._verbs, VERB)
+        self.pairs = frozenset(self._telling_pairs())
+        """Pairs of words that tell more than each of them, in all the ways in which they are spelt."""
+        for other in lexicon.spellings:
+            self.may_be[other] = SPELT | self.may_be.get(lexicon.spelt((other,))[0], 0)
         self._near = Nouns(nouns)
         long = ((noun, meaning) for noun, meaning in nouns.items() if len(noun) >= MIN_SLIPPED)
         self._nouns = {noun: bits.of(meaning.names) for noun, meaning in long}
         self._may_nearly_ask = bits.nearly({bits.gear, *self._nouns.values()})
 
-    def _with_pairs(self) -> dict[str, int]:
-        may_be = self._alone.copy()
+    def _telling_pairs(self) -> Iterator[Phrase]:
+        ways: dict[str, list[str]] = {}
+        for other in self._lexicon.spellings:
+            ways.setdefault(self._lexicon.spelt((other,))[0], []).append(other)
         for looked_for in (self._frames.forming, self._frames.sought, TO_ARTIST):
-            plain = {word for word, means in self._alone.items() if means & looked_for}
+            plain = {word for word, means in self.may_be.items() if means & looked_for}
             telling = (pair for pair, means in self._pairs.items() if means & looked_for)
-            pairs = [pair for pair in telling if plain.isdisjoint(pair)]
-            for words, bit in zip(zip(*pairs, strict=True), (LEADS, TRAILS), strict=False):
-                _add(may_be, words, bit)
-        return may_be
+            for first, second in filter(plain.isdisjoint, telling):
+                yield from product((first, *ways.get(first, ())), (second, *ways.get(second, ())))
 
     def with_pairs(self, words: Phrase, bits: int) -> int:
-        """Return what the words of a line may be, as bits, with the pairs that tell more than their words."""
-        return self._paired(words, bits) if bits & LEADS and bits & TRAILS else bits
-
-    def _paired(self, words: Phrase, bits: int) -> int:
+        """Return what the words of a line and its pairs may be, by the `bits` of its words."""
         spelt = self._lexicon.spelt(words) if bits & SPELT else words
         return together(map(self._pairs.get, pairwise(spelt), repeat(0)), bits)
 
@@ -123,7 +118,7 @@ class Lookout:
             return False
         if whole and strange and not self._may_read(spelt, known):
             return False
-        bits = self._paired(words, bits)
+        bits = self.with_pairs(words, bits)
         bits |= frames.numbers * numbered | frames.title * clear | BEGINS * begins
         return self._has_frame(spelt, bits, known, marked=marked, strange=strange)
 
@@ -134,7 +129,7 @@ class Lookout:
             return False
         given = frames.numbers * clause.numbered | frames.title * (not known.clear.isdisjoint(words))
         given |= BEGINS * self._begins(words, known, whole=True)
-        bits = together(map(self._alone.get, words, repeat(0)), given)
+        bits = together(map(self.may_be.get, words, repeat(0)), given)
         bits = together(map(self._pairs.get, pairwise(words), repeat(0)), bits)
         return self._has_frame(words, bits, known, marked=clause.asks, strange=True)
 

@@ -94,10 +94,10 @@ class QuestionReader:
             )
         if not (languages or artists):
             return None
-        clauses, spoken = clauses_of(text, known.has), self._all.spoken_in(words)
-        best = self._surest(languages, clauses, known, played, spoken)
+        clauses = clauses_of(text, known.has)
+        best = self._surest(languages, clauses, known, played, words)
         if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
-            best = self._surest(languages, (as_one(clauses),), known, played, spoken)
+            best = self._surest(languages, (as_one(clauses),), known, played, words)
         if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best
@@ -115,11 +115,11 @@ class QuestionReader:
         clauses: Sequence[Clause],
         known: Known,
         played: Sequence[str],
-        spoken: Sequence[Language],
+        words: Phrase,
     ) -> Question | None:
         """Return the surest question of all clauses, in all languages.
 
-        A clause that asks nothing in one of the languages that may be `spoken` asks nothing in another.
+        A clause that asks nothing in one of the languages of most `words` asks nothing in another.
         """
         asked = (
             question
@@ -127,7 +127,9 @@ class QuestionReader:
             for place, clause in enumerate(clauses)
             if (found := language.read(clause, known))
             and (question := self._question(found, language, clauses, place, known=known, played=played))
-            and not any(each is not language and each.denies(clause, known) for each in spoken)
+            and not any(
+                each.denies(clause, known) for each in self._all.spoken_in(words) if each is not language
+            )
         )
         return max(asked, key=lambda each: each.certainty, default=None)
 

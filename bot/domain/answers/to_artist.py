@@ -37,11 +37,13 @@ class ToArtist:
         self.beginnings = {pair[:1] if pair[1] == GAP else pair for pair in self._by_pair}
         """The words with which they begin, one or two."""
         ends = "|".join(map(_pattern_of, others))
+        self._firsts = {first for first, _ in self._by_pair}
         self._others = re.compile(rf"(?:^| )(?:{ends})") if ends else None
 
     def is_in(self, words: Sequence[str]) -> bool:
         """Tell at little cost whether one begins somewhere in a line."""
-        return any(self._begins_at(words, at) for at in range(len(words) - 1))
+        begins = (at for at, word in enumerate(words[:-1]) if word in self._firsts)
+        return any(self._begins_at(words, at) for at in begins)
 
     def _begins_at(self, words: Sequence[str], at: int) -> bool:
         first, second = words[at : at + 2]

@@ -86,9 +86,9 @@ class SubcommandWords(Section):
 
     def reply_in(self, words: Sequence[str]) -> str:
         """Return which of the `REPLIES` a whole line is, in any language and politely too; '' for none."""
-        left = self.without_manners(words)
-        word = _plain(left[0]) if len(left) == 1 else ""
-        return word if word in REPLIES else self.meant(word, REPLIES)
+        word = _plain(words[0]) if words else ""  # alone at first: each short line is asked, and few begin so
+        reply = word if word in REPLIES else self.meant(word, REPLIES)
+        return reply if reply and len(self.without_manners(words)) == 1 else ""
 
     @cached_property
     def _called(self) -> list[tuple[str, str]]:

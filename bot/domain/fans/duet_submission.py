@@ -30,6 +30,9 @@ MAX_COVERS, MAX_UNSEEN = 5, 200
 OFFERED_FOR = timedelta(minutes=30)
 """How long a yes is waited for: who says it later has forgotten to what."""
 
+UNTOLD_FOR = timedelta(hours=12)
+"""How long what is handed in waits for its terms to be told: longer than any take, where nothing is said."""
+
 ASKING_FOR = timedelta(minutes=5)
 """How long a mere "yes", without a command, is one to the terms: later it is one to somebody else in chat."""
 
@@ -129,7 +132,7 @@ class Submission:
         """Tell whether it is to be forgotten by now."""
         match self.state:
             case State.OFFERED:
-                return now - (self.told_at or self.at) > OFFERED_FOR
+                return now - self.told_at > OFFERED_FOR if self.told_at else now - self.at > UNTOLD_FOR
             case State.DECLINED | State.WITHDRAWN:
                 return now - (self.settled_at or self.at) > REFUSED_FOR
             case _:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -59,6 +59,10 @@ class EarlyComment:
     hello: Hello = Hello.NONE
     new: bool = False
     back: bool = False
+
+    def taken_off(self) -> "EarlyComment":
+        """Return it as nothing comes back to it any more, without its words."""
+        return replace(self, hello=Hello.TAKEN_OFF, words="")
 
 
 class Greeting(NamedTuple):

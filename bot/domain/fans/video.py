@@ -78,6 +78,12 @@ def first_link(words: Iterable[str]) -> str:
     return next((word for word in bare if "." in word and "/" in word), "")
 
 
+def link_first(words: Sequence[str]) -> tuple[str, ...]:
+    """Return words with the first one that may be meant as an address, if there is one, before all others."""
+    at = next((at for at, word in enumerate(words) if first_link([word])), 0)
+    return (*words[at : at + 1], *words[:at], *words[at + 1 :])
+
+
 def _read(link: str) -> _Address | None:
     if len(link) > MAX_LINK or not link.isascii() or not link.isprintable() or "\\" in link:
         return None

@@ -1,6 +1,7 @@
 """The artist's gear: what there is, what is in use, and the story of each piece."""
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -171,7 +172,7 @@ def _bounds(field: str) -> dict[str, str | int]:
     return {} if field in {"link", IN} else {"most": MAX_STORY if field == "story" else MAX_NAME}
 
 
-def new_item(kind: GearKind, name: str, taken: set[str]) -> GearItem:
+def new_item(kind: GearKind, name: str, taken: AbstractSet[str]) -> GearItem:
     """Return a new piece that rests; `name` becomes its model.
 
     Raises:

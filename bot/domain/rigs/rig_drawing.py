@@ -6,7 +6,7 @@ one below the other; a loop hangs below the piece whose it is. A length is a sha
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -105,19 +105,14 @@ class Drawing:
     wires: tuple[str, ...]
 
 
-def drawing_of(
-    rig: Rig,
-    pieces: Mapping[str, GearItem],
-    knobs: Knobs,
-    room: Room = WIDE,
-) -> Drawing:
+def drawing_of(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, room: Room = WIDE) -> Drawing:
     """Return a rig as a drawing for a room; a piece that is nowhere is its slug."""
     return _draughtsman(rig, pieces, knobs, room).drawing(rig.title)
 
 
-def height_of(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs, room: Room) -> float:
-    """Return how high a rig is as a drawing, at a part of the cost of drawing it."""
-    return _draughtsman(rig, pieces, knobs, room).height()
+def heights_of(rig: Rig, pieces: Mapping[str, GearItem], room: Room) -> Callable[[Knobs], float]:
+    """Return what tells how high a rig is as a drawing by its knobs, at a part of what it costs to draw."""
+    return _draughtsman(rig, pieces, {}, room).heights()
 
 
 class _Point(NamedTuple):
@@ -141,9 +136,15 @@ class _Draughtsman:
     tops: list[float] = field(default_factory=list[float])
     has_boxes: set[int] = field(default_factory=set[int])
 
-    def height(self) -> float:
-        """Return how high the whole of it is."""
-        return self._measure([*self.grid.cells()])
+    def heights(self) -> Callable[[Knobs], float]:
+        """Return what tells how high the whole of it is with these knobs."""
+        cells = [*self.grid.cells()]
+
+        def height(knobs: Knobs) -> float:
+            self.knobs, self.tops = knobs, []
+            return self._measure(cells)
+
+        return height
 
     def drawing(self, title: str) -> Drawing:
         """Return the whole of it."""

@@ -48,7 +48,7 @@ class NameIndex(Generic[KeyT]):
     def add(self, key: KeyT, name: str) -> None:
         """Let a key go by a name too."""
         words = _words(name)
-        self._whole.setdefault(" ".join(words), {})[key] = None
+        self._whole.setdefault("".join(words), {})[key] = None
         for word in words:
             self._by_word.setdefault(word, {})[key] = None
             self._by_initial.setdefault(word[0], {})[word] = None
@@ -56,7 +56,7 @@ class NameIndex(Generic[KeyT]):
     def discard(self, key: KeyT, names: Iterable[str]) -> None:
         """Let a key go by none of its names any more, which are all given at once: they may share words."""
         for words in map(_words, names):
-            self._whole.get(" ".join(words), {}).pop(key, None)
+            self._whole.get("".join(words), {}).pop(key, None)
             for word in words:
                 self._by_word.get(word, {}).pop(key, None)
                 if not self._by_word.get(word):
@@ -64,9 +64,9 @@ class NameIndex(Generic[KeyT]):
                     self._by_initial[word[0]].pop(word, None)
 
     def exactly(self, ask: str) -> tuple[KeyT, ...]:
-        """Return what goes by just these words, whatever their case, accents and articles; () for nothing."""
+        """Return what goes by just these words, whatever case, accents, articles and gaps; () for nothing."""
         words = _words(ask)
-        return tuple(self._whole.get(" ".join(words), ())) if words else ()
+        return tuple(self._whole.get("".join(words), ())) if words else ()
 
     def near(self, ask: str) -> Near[KeyT]:
         """Return what has more than half of the words of an ask in its names, and more than all others."""

@@ -51,11 +51,17 @@ def meant(ask: str, names: Mapping[str, str]) -> Meant | None:
 def exactly(ask: str, names: Mapping[str, str]) -> list[str]:
     """Return the keys of the `names` that an ask says as they are; more loosely only where none fits closer.
 
-    Capitals, then accents and signs, then articles are passed over.
+    Capitals, then accents and signs, then articles, then gaps between words are passed over.
     """
     if not words_in(ask):
         return []
-    readings: tuple[Callable[[str], Any], ...] = (str.strip, _lower, words_in, _without_articles)
+    readings: tuple[Callable[[str], Any], ...] = (
+        str.strip,
+        _lower,
+        words_in,
+        _without_articles,
+        _without_gaps,
+    )
     for read in readings:
         if found := [key for key, name in names.items() if read(name) == read(ask)]:
             return found
@@ -80,6 +86,10 @@ def words_in(text: str) -> list[str]:
 def _without_articles(text: str) -> list[str]:
     words = words_in(text)
     return [word for word in words if word not in ARTICLES] or words
+
+
+def _without_gaps(text: str) -> str:
+    return "".join(_without_articles(text))
 
 
 def _joined(text: str) -> str:

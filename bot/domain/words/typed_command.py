@@ -161,7 +161,8 @@ class Names:
         self._plain = {without_accents(name): name for name in reversed(self._names)}
         guessed = [name for name in self._plain if name not in EXACT]
         self._guessed = [name for name in guessed if len(name) >= MIN_MISTYPED]
-        self._undoubled = {_undoubled(name): name for name in self._guessed}
+        doubled = [name for name in guessed if len(name) >= MIN_MISTYPED - 1]  # with one more it is long
+        self._undoubled = {_undoubled(name): name for name in doubled}
 
     def __contains__(self, name: str) -> bool:
         return name in self._names

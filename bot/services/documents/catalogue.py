@@ -14,6 +14,7 @@ from bot.log import get_logger
 from bot.services.clock import Clock
 from bot.services.documents.documents import Merged
 from bot.services.documents.draft import Also, Differing, Draft, Incoming, Key, Tables
+from bot.services.documents.table import kept
 from bot.store.database import Database
 from bot.store.document import A_FILE, Change, Edit, change_numbered, latest_change_by, stored, write_change
 
@@ -271,6 +272,7 @@ class Catalogue:
             if any(place <= last for place in new):
                 slugs = sorted(held[kind], key=lambda slug, kind=kind: self._order((kind, slug)))
                 held[kind] = {slug: held[kind][slug] for slug in slugs}
+            held[kind] = kept(held[kind])
         self._held = held
         for (kind, _), before, after in edits:
             for note in self._indexes[kind]:

@@ -1,11 +1,12 @@
 """What is being changed together in the catalogue, before it is kept."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
 from typing import Any, TypeVar, cast
 
 from bot.domain.documents.document_kind import Document, DocumentKind
 from bot.services.documents.documents import Merged, merged
+from bot.services.documents.table import drafted
 from bot.store.database import Database
 
 DocumentT = TypeVar("DocumentT", bound=Document)
@@ -35,7 +36,7 @@ class Draft:
 
     def __init__(self, held: Tables) -> None:
         self._held = held
-        self._anew: dict[str, dict[str, Document]] = {}
+        self._anew: dict[str, MutableMapping[str, Document]] = {}
         self._places: dict[Key, int] = {}
         self._touched: dict[Key, None] = {}  # in the order in which it was
         self.change: int | None = None
@@ -101,9 +102,9 @@ class Draft:
             found[key] = place
         return found
 
-    def _table(self, kind: str) -> dict[str, Document]:
-        if kind not in self._anew:  # copied once, however many of it change: there may be fifty thousand
-            self._anew[kind] = dict(self._held[kind])
+    def _table(self, kind: str) -> MutableMapping[str, Document]:
+        if kind not in self._anew:  # copied once, however many of it change, or shared where there are many
+            self._anew[kind] = drafted(self._held[kind])
         return self._anew[kind]
 
 

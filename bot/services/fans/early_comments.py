@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.answers.talk import is_order
@@ -20,6 +20,7 @@ from bot.domain.fans.early_comments import (
     greeting_for,
     meant_in,
 )
+from bot.domain.practice.progress import DAY
 from bot.domain.words.chat_text import fit, one_line
 from bot.domain.words.voice import lines
 from bot.errors import Gap, Refusal
@@ -58,7 +59,7 @@ class Announce(Protocol):
 
 
 class EarlyComments:
-    """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs.
+    """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs, `begins` when.
 
     `held` tells whether somebody plays undisturbed, `strikes` whether anything counts against somebody by
     their id, and `left_out` whether they opted out; `say` says a line to everybody. Who wants to be greeted
@@ -72,6 +73,7 @@ class EarlyComments:
         around: Surroundings,
         *,
         day_of: Callable[[datetime], date],
+        begins: Callable[[date], datetime],
         held: Callable[[], bool],
         strikes: Callable[[str], bool],
         left_out: Callable[[str], bool],
@@ -83,6 +85,7 @@ class EarlyComments:
         self._clock = clock
         self._around = around
         self._day_of = day_of
+        self._begins = begins
         self._held = held
         self._strikes = strikes
         self._left_out = left_out
@@ -90,6 +93,7 @@ class EarlyComments:
         self._kept_for = kept_for
         self._turn = asyncio.Lock()  # what is noted is read and changed by one at a time
         self._evening = date.min
+        self._until = datetime.min.replace(tzinfo=UTC)
         self._comments: dict[str, EarlyComment] = {}
         self._gone: set[str] = set()
         self._done: Sequence[str] = ()
@@ -124,6 +128,7 @@ class EarlyComments:
         """Begin an evening: of the one before nobody is greeted any more."""
         if evening > self._evening:
             self._evening, self._comments, self._answered = evening, {}, {}
+            self._until = self._begins(evening + DAY)
             self._gone, self._done = set(), ()
 
     # What is written.
@@ -132,7 +137,8 @@ class EarlyComments:
         """Note the first line of somebody, or that the artist answers; for each line, so it does no more."""
         if not (self.on and self._around.live()):
             return
-        self._begin(self._day_of(message.at))
+        if message.at >= self._until:  # to ask for the day of each line takes as long as all else here
+            self._begin(self._day_of(message.at))
         if message.role is Role.BROADCASTER:
             if not is_order(message.text) and (answered := meant_in(message.text, self.waiting)):
                 self._soon(self._settle([each.chatter.id for each in answered], Hello.ANSWERED))
@@ -202,7 +208,7 @@ class EarlyComments:
         ids = {who for who in ids if self._is_greeted(who)}
         # The others are no part of the greeting, but may be of a rush.
         comments = [
-            replace(each, hello=Hello.NONE) if who in ids else _taken_off(each)
+            replace(each, hello=Hello.NONE) if who in ids else each.taken_off()
             for who, each in self._comments.items()
         ]
 
@@ -302,7 +308,7 @@ class EarlyComments:
             self._gone.add(removal.author)
         everybody = not (removal.line or removal.author)
         gone = [
-            _taken_off(each)
+            each.taken_off()
             for each in self._comments.values()
             if everybody or removal.line == each.message_id or removal.author == each.chatter.id
         ]
@@ -332,18 +338,10 @@ class EarlyComments:
         await store.forget_evenings(self._database, self._today, self._today - self._kept_for)
 
 
-def _taken_off(comment: EarlyComment) -> EarlyComment:
-    return replace(comment, hello=Hello.TAKEN_OFF, words="")
-
-
 def _line(greeting: Greeting) -> tuple[str, dict[str, Gap]]:
     """Return a greeting as it is said, with an @ before each name."""
     if not greeting.named:
         return "early-greeting-all", {"count": greeting.more, "new": greeting.new}
     names, back = (", ".join(f"@{login}" for login in some) for some in (greeting.named, greeting.back))
-    return "early-greeting", {
-        "names": names,
-        "more": greeting.more,
-        "new": greeting.new,
-        "back": back or "none",
-    }
+    told = {"more": greeting.more, "new": greeting.new, "back": back or "none"}
+    return "early-greeting", {"names": names, **told}

@@ -177,11 +177,13 @@ class QuestionQueue:
             Refusal: none is open, and none waits; or another one is open, or what came next waits no more.
         """
         async with self._turn:
-            now, open_, waiting = self._clock.now(), self.standing.open, self.shown.waiting
-            first = next((each for each in waiting if following in {None, each.id}), None)
-            if not (open_ or waiting):
+            now, open_, seen = self._clock.now(), self.standing.open, self.shown
+            first = next((each for each in seen.waiting if following in {None, each.id}), None)
+            if not (open_ or seen.waiting):
                 raise Refusal("questions-none-waiting")
-            if shown not in {None, open_.id if open_ else NONE_OPEN} or (following and not first):
+            # Of one that is open and hidden a page shows nothing, unless it is older than that.
+            fitting = {None, *(each.id if each else NONE_OPEN for each in (open_, seen.open))}
+            if shown not in fitting or (following and not first):
                 raise Refusal("questions-moved-on")
             done = [replace(open_, state=State.ANSWERED, settled_at=now)] if open_ else []
             opened = [self._opened(first)] if first else []

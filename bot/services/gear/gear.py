@@ -252,7 +252,7 @@ class GearCollection:
         """
         async with self._catalogue.editing(by) as draft:
             held = draft.of(GEAR)
-            item = new_item(kind, name, set(held)).with_field("status", status)
+            item = new_item(kind, name, held.keys()).with_field("status", status)
             if any(other.kind is kind and _same_name(other, item) for other in self.called(item.model)):
                 raise Refusal("gear-there-already", name=item.model)
             draft.put(GEAR, item)

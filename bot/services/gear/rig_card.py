@@ -9,7 +9,7 @@ from bot.domain.gear.gear import GearItem, GearKind
 from bot.domain.pages.overlay import NOTHING, Chain, Line, OverlayCard, Own, SampleState, Shown
 from bot.domain.rigs.knob import Reading, Scale
 from bot.domain.rigs.rig import MAX_PIECES, Branch, ChainPiece, Rig
-from bot.domain.rigs.rig_drawing import Drawing, Knobs, Room, called, drawing_of, height_of
+from bot.domain.rigs.rig_drawing import Drawing, Knobs, Room, called, drawing_of, heights_of
 from bot.domain.words.voice import lines
 from bot.services.gear.rigs import TOPIC, Rigs, chain_in_words
 from bot.services.words.voice import Say
@@ -58,12 +58,13 @@ def _fitting(rig: Rig, pieces: Mapping[str, GearItem], knobs: Knobs) -> Drawing 
     Each piece in the order of the signal shows as many as it can, but none before each has shown one.
     """
     shown: dict[str, Sequence[tuple[str, Reading]]] = {}
-    if height_of(rig, pieces, shown, ROOM) > MAX_HEIGHT:
+    height = heights_of(rig, pieces, ROOM)
+    if height(shown) > MAX_HEIGHT:
         return None
     for most, gear in product(range(1, ROOM.knobs + 1), dict.fromkeys(each.gear for each in rig.chain)):
         if len(knobs.get(gear, ())) >= most:
             more = shown | {gear: knobs[gear][:most]}
-            if height_of(rig, pieces, more, ROOM) <= MAX_HEIGHT:
+            if height(more) <= MAX_HEIGHT:
                 shown = more
     return drawing_of(rig, pieces, shown, ROOM)
 

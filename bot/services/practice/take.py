@@ -1,6 +1,5 @@
 """A take: somebody plays undisturbed, from chat's word or the page's key to the other."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -36,7 +35,7 @@ class Take:
         self.focus = focus
         self.before_end: Callable[[], Awaitable[None]] = _nothing
         self._feed = feed
-        self._ending = asyncio.Lock()
+        self._ending = False
         self._publish()
 
     def begin(self) -> None:
@@ -55,14 +54,16 @@ class Take:
         Raises:
             Refusal: nothing is being held.
         """
-        async with self._ending:  # who ends it once more meanwhile would find half of it answered
-            if not self.focus.on:
-                raise Refusal("focus-not-on")
-            try:
-                await self.before_end()
-            finally:
-                held = self.focus.end()
-                self._publish()
+        # Who ends it once more meanwhile would find half of it answered. Nor may they wait for that: what is
+        # answered before needs one of the few places in which commands run, and they would hold all of them.
+        if not self.focus.on or self._ending:
+            raise Refusal("focus-not-on")
+        self._ending = True
+        try:
+            await self.before_end()
+        finally:
+            self._ending, held = False, self.focus.end()
+            self._publish()
         return held
 
     def drop(self) -> None:

@@ -15,6 +15,7 @@ order-alone = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nicht
    *[other] {" "}Mit Worten dahinter gibt es { $names }.
 }
 called-by-name = Hallo! Am besten verstehe ich Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
+called-private = Fragen schadet nicht. { $says }
 something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
 word-argument = { $name ->
     [about] Name

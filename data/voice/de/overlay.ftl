@@ -62,5 +62,5 @@ page-overlay-changed = Alle Adressen sind beendet. Mach eine neue und trag sie i
 
 page-overlay-obs = In drei Schritten in OBS
 page-overlay-obs-source = Drück unter Quellen auf + und wähl Browser.
-page-overlay-obs-file = Setz den Haken bei Lokale Datei und wähl die overlay.html, die du heruntergeladen hast. Sie wartet, bis Woodshed da ist, was auch immer du zuerst startest.
+page-overlay-obs-file = Setz den Haken bei Lokale Datei und wähl die overlay.html, die du heruntergeladen hast; sie wartet auf den Bot.
 page-overlay-obs-size = Stell Breite 1920 und Höhe 1080 ein und lass sie das Bild füllen.

@@ -139,7 +139,6 @@ page-overlay-sample-quiz = Welcher Ton klingt am Klavier genauso wie Ges?
 page-overlay-sample-quiz-choices = Fis · Gis · Eis · As
 
 page-quiz-title = Quiz
-page-quiz-none = Gerade läuft kein Quiz.
 page-quiz-right = Richtig: { $right }
 page-quiz-left = { $left ->
     [one] eine kommt noch

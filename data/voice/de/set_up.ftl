@@ -157,4 +157,4 @@ page-set-up-starting = Der Bot startet. In ein paar Sekunden geht es weiter zu d
 page-set-up-start-slow = Dauert es länger, ist Twitch nicht zu erreichen; es wird von selbst wieder versucht, und im Terminal steht, warum.
 page-set-up-to-desk = Zu deinem Pult
 page-set-up-rehearse = Erst einmal proben
-page-set-up-rehearse-how = Auf einem kleinen Twitch dieses Rechners, mit allem, was dein ist, und von niemandem gesehen. Drück im Terminal Strg+C, tippe diese Zeile, und öffne die Kanalseite, die dort genannt wird:
+page-set-up-rehearse-how = Nur auf diesem Rechner, von niemandem gesehen: Drück im Terminal Strg+C, tippe diese Zeile, und öffne die Kanalseite, die dort genannt wird:

@@ -119,7 +119,6 @@ page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = mitspielen in e-Moll
 
 page-turn-title = Der Reihe nach
-page-turn-none = Gerade kommt niemand an die Reihe.
 page-turn-what = Wofür, etwa Feedback zu Riffs
 page-turn-open = Reihe öffnen
 page-turn-again = Wieder öffnen

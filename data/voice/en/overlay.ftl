@@ -62,5 +62,5 @@ page-overlay-changed = All addresses have ended. Make a new one and put it into 
 
 page-overlay-obs = Into OBS, in three steps
 page-overlay-obs-source = Under Sources press + and choose Browser.
-page-overlay-obs-file = Tick Local file and choose the overlay.html that you downloaded. It waits until Woodshed is there, whichever you start first.
+page-overlay-obs-file = Tick Local file and choose the overlay.html that you downloaded; it waits for the bot.
 page-overlay-obs-size = Set width 1920 and height 1080, and let it fill the picture.

@@ -142,7 +142,6 @@ page-overlay-sample-quiz = Which note sounds the same as G flat on the piano?
 page-overlay-sample-quiz-choices = F sharp · G sharp · E sharp · A flat
 
 page-quiz-title = Quiz
-page-quiz-none = No quiz runs.
 page-quiz-right = Right: { $right }
 page-quiz-left = { $left ->
     [one] one to come

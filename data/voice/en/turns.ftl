@@ -119,7 +119,6 @@ page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = play along in E minor
 
 page-turn-title = Turns
-page-turn-none = There are no turns just now.
 page-turn-what = What for, like feedback on riffs
 page-turn-open = Open turns
 page-turn-again = Open again

@@ -62,5 +62,5 @@ page-overlay-changed = Todas las direcciones han terminado. Crea otra y ponla en
 
 page-overlay-obs = En OBS, en tres pasos
 page-overlay-obs-source = En Fuentes pulsa + y elige Navegador.
-page-overlay-obs-file = Marca Archivo local y elige el overlay.html que has descargado. Espera a que Woodshed esté, empieces por donde empieces.
+page-overlay-obs-file = Marca Archivo local y elige el overlay.html que has descargado; espera al bot.
 page-overlay-obs-size = Pon 1920 de ancho y 1080 de alto, y deja que llene la imagen.

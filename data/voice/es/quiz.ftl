@@ -142,7 +142,6 @@ page-overlay-sample-quiz = ¿Qué nota suena igual que sol bemol en el piano?
 page-overlay-sample-quiz-choices = Fa sostenido · Sol sostenido · Mi sostenido · La bemol
 
 page-quiz-title = Concurso
-page-quiz-none = No hay ningún concurso en marcha.
 page-quiz-right = Correcta: { $right }
 page-quiz-left = { $left ->
     [one] queda una

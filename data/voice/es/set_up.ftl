@@ -157,4 +157,4 @@ page-set-up-starting = El bot está arrancando. En unos segundos sigues hacia tu
 page-set-up-start-slow = Si tarda más, no se llega a Twitch; se intenta de nuevo por sí solo, y la terminal dice por qué.
 page-set-up-to-desk = A tu mesa
 page-set-up-rehearse = Ensayarlo antes
-page-set-up-rehearse-how = En un pequeño Twitch de esta máquina, con todo lo tuyo, y sin que nadie lo vea. En la terminal pulsa Ctrl+C, escribe esta línea, y abre la página del canal que te dice:
+page-set-up-rehearse-how = Solo en esta máquina, sin que nadie lo vea: en la terminal pulsa Ctrl+C, escribe esta línea, y abre la página del canal que te dice:

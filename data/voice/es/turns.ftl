@@ -119,7 +119,6 @@ page-overlay-sample-turn = fan_fern
 page-overlay-sample-turn-for = tocar juntos en mi menor
 
 page-turn-title = Turnos
-page-turn-none = Ahora mismo no hay turnos.
 page-turn-what = Para qué, por ejemplo opinar sobre riffs
 page-turn-open = Abrir turnos
 page-turn-again = Abrir otra vez

@@ -15,6 +15,7 @@ order-alone = Nothing was done: behind { $prefix }{ $command } comes nothing.{ $
    *[other] {" "}With words there is { $names }.
 }
 called-by-name = Hello! I know best what I am asked by a command: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
+called-private = No harm in asking. { $says }
 something-missing = There is a word missing: { $usage } – { $help }
 word-argument = { $name }
 something-broke = That went wrong on my side, not on yours. It is in the log, please try again in a moment.

@@ -157,4 +157,4 @@ page-set-up-starting = The bot is starting. Your desk opens by itself in a few s
 page-set-up-start-slow = Should it take longer, Twitch cannot be reached; it is tried again by itself, and the terminal tells why.
 page-set-up-to-desk = To your desk
 page-set-up-rehearse = Rehearse it first
-page-set-up-rehearse-how = On a small Twitch of this machine, with all that is yours, seen by nobody. Press Ctrl+C in the terminal, type this line, and open the page that it names:
+page-set-up-rehearse-how = On this machine alone, seen by nobody: press Ctrl+C in the terminal, type this line, and open the page that it names:
