@@ -1,7 +1,7 @@
 """Questions that fans ask in plain words, without a command."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import aiosqlite
@@ -9,7 +9,7 @@ import aiosqlite
 import commands.answers
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import Names, Talk
-from bot.domain.backstage.story import STORIES, told_names
+from bot.domain.backstage.story import STORIES, Story, told_names
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.gear.gear import GEAR
@@ -102,12 +102,17 @@ def _kept_known(
 ) -> Callable[[], None]:
     """Let the answers know what there is to answer about, whenever that changes; return what does so now."""
     titles = frozenset[str]()
+    stories: Mapping[str, Story] = {}
 
     async def subjects(known: Subjects | None) -> Subjects:
+        nonlocal stories
         index = await shelf.index()
         taken_in = known and known.take_in(index, titles)
         made = known if known and taken_in else await asyncio.to_thread(Subjects, index, titles, shelf.words)
-        made.tales.become(told_names(runtime.catalogue.all(STORIES).values()))
+        there = runtime.catalogue.all(STORIES)
+        if made is not known or there is not stories:  # for each change of gear it would take milliseconds
+            stories = there
+            made.tales.become(told_names(stories.values()))
         return made
 
     def know_anew() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.answers.talk import HOLD, SAID_LATELY
+from bot.domain.backstage.story import STORIES, Story
 from bot.services.chat.answers import PlainAnswers
 from bot.services.fans.question_queue import QuestionQueue
 from bot.twitch.client import COMMANDS_AT_ONCE
@@ -33,6 +34,19 @@ async def test_a_question_is_answered_a_moment_later_as_if_its_command_was_typed
     assert await room.says(FAN, "omg the tone. what fuzz is that??") == []
     (answer,) = await waits(room)
     assert answer == (await room.answers(OTHER, "!gear wet-wool"))[0]
+
+
+async def test_a_story_is_asked_for_by_its_name_as_soon_as_it_is_there(room: Any) -> None:
+    await ready(room)
+    asked = "whats paper lanterns about?"
+    assert await room.says(FAN, asked) == await waits(room) == []
+    story = Story(slug="lanterns", piece="Paper Lanterns", says="Written on a pier, in the rain.")
+    async with room.bot.runtime.catalogue.editing(ARTIST) as draft:
+        draft.put(STORIES, story)
+    await room.bot.runtime.activity.still()
+    await room.answers(MOD, "!gear set goldie year 1999")
+    assert await room.says(OTHER, asked) == []
+    assert story.says in (await waits(room))[0]
 
 
 async def test_as_shipped_only_what_is_for_the_bot_or_for_nobody_else_is_answered(room: Any) -> None:

@@ -29,13 +29,19 @@ class InHand:
         self.changed: Callable[[], None] = lambda: None
         self._held = held
         self._of = of
-        self._in_use: tuple[Mapping[str, GearItem], Sequence[str], tuple[GearItem, ...]] = ({}, (), ())
         self._said = _Said(None, {})
+        self._pieces: tuple[Mapping[str, GearItem], _Said | None, tuple[GearItem, ...]] = ({}, None, ())
 
     @property
     def pieces(self) -> tuple[GearItem, ...]:
-        """All that is in hand."""
-        return self._as_said(self._of_block() or self._by_status())
+        """All that is in hand.
+
+        It is looked up once for each state of the shelf and of what was said, as fans ask often.
+        """
+        held, said = self._held(), self._said_now()
+        if held is not self._pieces[0] or said is not self._pieces[1]:
+            self._pieces = held, said, self._as_said(self._of_block() or self._by_status())
+        return self._pieces[2]
 
     @property
     def slugs(self) -> Sequence[str]:
@@ -66,18 +72,18 @@ class InHand:
 
     def _say(self, slug: str, *, in_use: bool) -> None:
         said = self._said_now()
-        said.pop(slug, None)  # what is said last is last
-        said[slug] = in_use
+        others = {each: was for each, was in said.in_use.items() if each != slug}
+        self._said = _Said(said.moment, {**others, slug: in_use})  # what is said last is last
 
-    def _said_now(self) -> dict[str, bool]:
+    def _said_now(self) -> "_Said":
         """Return what was said of the moment; what was said of another does not hold any more."""
         moment = self.block(), tuple(self.rig())
         if moment != self._said.moment:
             self._said = _Said(moment, {})
-        return self._said.in_use
+        return self._said
 
     def _as_said(self, pieces: tuple[GearItem, ...]) -> tuple[GearItem, ...]:
-        said = self._said_now()
+        said = self._said_now().in_use
         if not said:
             return pieces
         taken, is_down = self._among(slug for slug, in_use in said.items() if in_use), self._down()
@@ -86,15 +92,16 @@ class InHand:
 
     def _down(self) -> Callable[[GearItem], bool]:
         """Return what tells of a piece whether it was put down by hand."""
-        said, held = self._said_now(), self._held()
+        said, held = self._said_now().in_use, self._held()
         taken = {held[slug].kind: slug for slug, in_use in said.items() if in_use and slug in held}
+        instead = {kind: slug for kind, slug in taken.items() if kind in ONE_AT_A_TIME}
+        put_down = {slug for slug, in_use in said.items() if not in_use}
 
         def is_down(item: GearItem) -> bool:
-            instead = taken.get(item.kind) if item.kind in ONE_AT_A_TIME else None
-            return not said.get(item.slug, True) or instead not in {None, item.slug}
+            return item.slug in put_down or instead.get(item.kind, item.slug) != item.slug
 
         def is_down_or_in_it(item: GearItem) -> bool:
-            holder = held.get(item.part_of or "")
+            holder = held.get(item.part_of) if item.part_of else None
             return is_down(item) or (holder is not None and is_down(holder))
 
         return is_down_or_in_it
@@ -104,16 +111,10 @@ class InHand:
         return self._among(block.gear) if block else ()
 
     def _by_status(self) -> tuple[GearItem, ...]:
-        """Return what is in the rig, and of the kinds that are not, what is in use.
-
-        It is looked up once for each state of the shelf, as fans ask often.
-        """
-        held, rig = self._held(), self.rig()
-        if held is not self._in_use[0] or rig != self._in_use[1]:
-            there = self._among(dict.fromkeys(rig))
-            others = {*GearKind} - {each.kind for each in there}
-            self._in_use = held, rig, (*there, *self._of((kind, Status.IN_USE) for kind in others))
-        return self._in_use[2]
+        """Return what is in the rig, and of the kinds that are not, what is in use."""
+        there = self._among(dict.fromkeys(self.rig()))
+        others = {*GearKind} - {each.kind for each in there}
+        return (*there, *self._of((kind, Status.IN_USE) for kind in others))
 
     def _among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         held = self._held()
