@@ -13,6 +13,7 @@ from twitchio import PartialUser
 from bot.feature import Channel, Feature, Runtime, listeners, reach, reader_for, way_to_more
 from bot.features import Entrance, HouseRules, open_all, open_for_all
 from bot.log import get_logger
+from bot.memory import loading
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.fans.privacy import Privacy
 from bot.services.operation.configuration import Configuration
@@ -100,7 +101,8 @@ class Woodshed:
         """
         sys.setswitchinterval(HANDED_OVER_WITHIN)
         try:
-            await self._open_house()
+            with loading():
+                await self._open_house()
         except BaseException:
             await self.stop()
             raise

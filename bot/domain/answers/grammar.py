@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from itertools import product
 from typing import Any, Generic, TypeVar
 
 from pydantic import Field
@@ -125,8 +124,7 @@ class QuestionFrames(Section):
     @cached_property
     def names(self) -> frozenset[str]:
         """The names that stand in the frames, those aside that are read from shelf and signs."""
-        rows = (row for each in self.frames.values() for form in each.model_dump().values() for row in form)
-        return frozenset[str]().union(*(way for row in rows for way in spread(row))) - GIVEN
+        return frozenset[str]().union(*self.by_names) - GIVEN
 
 
 class FrameBits:
@@ -282,14 +280,14 @@ def _inflected(phrase: str, endings: Iterable[str]) -> Iterator[str]:
         yield from (phrase.replace(STAR, ending) for ending in endings)
 
 
-def spread(frame: str) -> Iterator[Frame]:
-    """Yield the names of every way in which a frame may be put: a part in [brackets] may be left out."""
-    ways: list[list[Phrase]] = []
+def spread(frame: str) -> Collection[Frame]:
+    """Return the names of every way in which a frame may be put: a part in [brackets] may be left out."""
+    ways: dict[Frame, None] = {frozenset(): None}
     for part in PART.findall(frame):
-        inner = [tuple(each.split()) for each in part.strip("[]()").split("|")]
-        ways.append([(), *inner] if part.startswith("[") else inner)
-    for way in product(*ways):
-        yield frozenset(name for names in way for name in names)
+        inner = [each.split() for each in part.strip("[]()").split("|")]
+        names = [list[str](), *inner] if part.startswith("[") else inner
+        ways = {way.union(each): None for way in ways for each in names}  # many are the same: each once
+    return ways.keys()
 
 
 def folded(phrase: str) -> Phrase:

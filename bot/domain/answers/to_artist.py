@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 
 from bot.domain.answers.grammar import PART, Phrase, folded
 
@@ -63,14 +63,15 @@ class ToArtist:
 
 def _first_pairs(parts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the first two words of all ways in which a beginning may be put; the second may be a gap."""
-    for way in product(*(_ways(part) for part in parts[:PAIR_IN])):
-        words = [word for phrase in way for word in (GAP,) * (phrase == GAP) or folded(phrase)]
-        yield words[0], words[1]
+    for way in product(*map(_ways, parts[:PAIR_IN])):
+        first, second, *_ = chain.from_iterable(way)
+        yield first, second
 
 
-def _ways(part: str) -> list[str]:
+def _ways(part: str) -> list[Phrase]:
     inner = part.strip("[]()").split("|")
-    return ["", *inner] if part.startswith("[") else inner
+    phrases = [(GAP,) if each == GAP else folded(each) for each in inner]
+    return [(), *phrases] if part.startswith("[") else phrases
 
 
 def _pattern(part: str) -> str:

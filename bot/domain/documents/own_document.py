@@ -29,6 +29,21 @@ class Text(NamedTuple):
     name: str
 
 
+class ShippedText(Text):
+    """The text of a file that ships: the same wherever that lies, so that what was made of it is known again.
+
+    Its name stands in nothing that is made of it, only in errors of which nothing is made.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ShippedText) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
 class Laid(NamedTuple, Generic[WholeT]):
     """What holds, and which own words do not, each with why and the mend."""
 

@@ -12,7 +12,7 @@ from bot.domain.backstage.band import Privacy
 from bot.domain.chat.custom_command import COMMANDS, CustomCommand
 from bot.domain.documents.document import Form
 from bot.domain.documents.document_kind import Document, DocumentKind
-from bot.domain.documents.own_document import Laid, Text, WholeT, read_over, read_raw
+from bot.domain.documents.own_document import Laid, ShippedText, Text, WholeT, read_over, read_raw
 from bot.domain.documents.own_list import is_silent
 from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.fans.help_line import HELP_LINES, HelpLines
@@ -76,7 +76,7 @@ def read_policy_texts(settings: Settings, words_of: WordsOf | None = None) -> "P
     Raises:
         DocumentError: a file cannot be read.
     """
-    shipped, (policy, lists) = _texts(settings.data_dir, words_of), _texts(settings.home)
+    shipped, (policy, lists) = _texts(settings.data_dir, ShippedText, words_of), _texts(settings.home)
     own = policy if read_raw(policy) else _NONE, _speaking(lists, shipped[1])
     read_text(settings.data_dir / POLICY)  # without it there are no rules: it has to be there
     return PolicyTexts(shipped, own)
@@ -128,9 +128,9 @@ def _speaking(own: _Lists, shipped: _Lists) -> _Lists:
     return tuple((path, text) for path, text in own if path not in there or not is_silent(text.text))
 
 
-def _texts(folder: Path, words_of: WordsOf | None = None) -> _Texts:
-    lists = ((path, Text(text, str(folder / path))) for path, text in list_texts(folder).items())
-    return _text(folder / POLICY, words_of), tuple(lists)
+def _texts(folder: Path, made: type[Text] = Text, words_of: WordsOf | None = None) -> _Texts:
+    lists = ((path, made(text, str(folder / path))) for path, text in list_texts(folder).items())
+    return made(*_text(folder / POLICY, words_of)), tuple(lists)
 
 
 @lru_cache(maxsize=1)
@@ -180,6 +180,7 @@ def load_knob_words(settings: Settings, told: HearFault = _warn) -> KnobWords:
     return _heard(_knob_words(*_both(settings, "words/knobs.toml")), told)
 
 
+@loading()
 def load_questions(settings: Settings, told: HearFault = _warn) -> tuple[Language, ...]:
     """Return the languages in which questions are read, the artist's own words beside those that ship.
 
@@ -189,17 +190,23 @@ def load_questions(settings: Settings, told: HearFault = _warn) -> tuple[Languag
     files = sorted(
         each.name for each in (settings.data_dir / QUESTIONS).glob("*.toml") if each.name != FRAMES
     )
-    names = (f"{QUESTIONS}/{file}" for file in (FRAMES, *files))
-    return _heard(_languages(tuple(_both(settings, name) for name in names)), told)
+    frames = _both(settings, f"{QUESTIONS}/{FRAMES}")
+    _heard(_frames(*frames), told)
+    words = (_both(settings, f"{QUESTIONS}/{file}") for file in files)
+    return tuple(_heard(_language(frames, each), told) for each in words)
 
 
 @lru_cache(maxsize=1)
-def _languages(texts: tuple[tuple[Text, Text], ...]) -> Laid[tuple[Language, ...]]:
-    """Return the languages of these texts, the first of which has the frames; they never change."""
-    frames = read_over(*texts[0], Form(QuestionFrames))
-    words = [read_over(*each, Form(QuestionWords)) for each in texts[1:]]
-    left_out = (*frames.left_out, *(fault for each in words for fault in each.left_out))
-    return Laid(tuple(Language(each.whole, frames.whole) for each in words), left_out)
+def _frames(shipped: Text, own: Text) -> Laid[QuestionFrames]:
+    """Return the frames of these texts, in which every language asks; they never change."""
+    return read_over(shipped, own, Form(QuestionFrames))
+
+
+@lru_cache(maxsize=6)
+def _language(frames: tuple[Text, Text], words: tuple[Text, Text]) -> Laid[Language]:
+    """Return a language of these texts; five ship, and where one changed the others are not made anew."""
+    laid = read_over(*words, Form(QuestionWords))
+    return Laid(Language(laid.whole, _frames(*frames).whole), laid.left_out)
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
@@ -258,7 +265,8 @@ def _both(settings: Settings, name: str, words_of: WordsOf | None = None) -> tup
     One that is not there, or all in comments, is the same wherever that is, so that it is known again.
     """
     own = _text(settings.home / name)
-    return _text(settings.data_dir / name, words_of), Text("", name) if is_silent(own.text) else own
+    shipped = ShippedText(*_text(settings.data_dir / name, words_of))
+    return shipped, Text("", name) if is_silent(own.text) else own
 
 
 def _text(path: Path, words_of: WordsOf | None = None) -> Text:

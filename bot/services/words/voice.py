@@ -14,6 +14,7 @@ from bot.domain.documents.document import named_wrongly
 from bot.domain.words.chat_text import MAX_CHARS, fit
 from bot.domain.words.voice import Lines
 from bot.errors import DocumentError, Fault, Gap
+from bot.memory import loading
 from bot.services.words.localized import locale_of, localized
 from bot.services.words.voice_file import PREFIX_GAP, Written, read_voice_file
 
@@ -61,6 +62,7 @@ class Voice:
         return cls(written, prefix=prefix, language=language)
 
     @classmethod
+    @loading()
     def load(
         cls, shipped: Path, language: str, prefix: str, declared: Lines, own: Path | None = None
     ) -> "Voice":
@@ -78,8 +80,11 @@ class Voice:
             faults = [
                 _missing(folder, line, declared[line]) for line in sorted(declared.keys() - written.keys())
             ]
-        voice, wrong = _tried(tuple(written.values()), prefix, language, frozenset(declared.items()))
-        if faults := [*faults, *wrong]:
+        try:
+            voice = _tried(tuple(written.values()), prefix, language, frozenset(declared.items()))
+        except DocumentError as error:
+            raise DocumentError(str(folder), [*faults, *error.faults]) from None
+        if faults:
             raise DocumentError(str(folder), faults)
         if own is None or not any(own.glob("*.ftl")):
             return copy(voice)  # as it may become another
@@ -153,15 +158,21 @@ def expect_language(shipped: Path, language: str) -> Path:
     return folder
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _tried(
     written: tuple[Written, ...], prefix: str, language: str, declared: frozenset[tuple[str, frozenset[str]]]
-) -> tuple[Voice, Sequence[Fault]]:
-    """Return the voice of these lines, the same for the same lines, and the faults of what is declared."""
+) -> Voice:
+    """Return the voice of these lines, the same for the same lines.
+
+    Raises:
+        DocumentError: some of what is declared cannot be said; nothing is remembered of that.
+    """
     lines, gaps = {each.name: each for each in written}, dict(declared)
     voice = Voice(lines, prefix=prefix, language=language)
     faults = (voice.faults_of(lines[name], gaps[name]) for name in sorted(gaps.keys() & lines.keys()))
-    return voice, [fault for each in faults for fault in each]
+    if wrong := [fault for each in faults for fault in each]:
+        raise DocumentError(language, wrong)
+    return voice
 
 
 def _with_own(

@@ -1,8 +1,8 @@
 """A voice file read: its lines, each with the place where it stands, and its faults."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from fluent.syntax import FluentParser, ast
@@ -18,16 +18,19 @@ PREFIX_GAP = "prefix"
 """The gap that every line has: what commands begin with."""
 
 
-MANY = 64
-"""Files that are not read again while they stay as they are: those of a language, and an artist's."""
+MANY = 256
+"""Files that are not read again while they stay as they are: a language has 60, and an artist as many."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """A line as it is written, or a term (`-name`) that lines have in common, and its place in a file."""
+    """A line as it is written, or a term (`-name`) that lines have in common, and its place in a file.
+
+    It is the same wherever it stands, so that what was made of it is known again.
+    """
 
     entry: ast.Message | ast.Term
-    place: str
+    place: str = field(compare=False)
 
     @property
     def name(self) -> str:
@@ -58,35 +61,48 @@ class Written:
             yield Fault(self.place, f"{self.name} does not begin with a letter or a digit", mend)
 
 
-@lru_cache(MANY)
-def read_voice_file(text: str, file: str) -> tuple[Mapping[str, Written], Sequence[Fault]]:
+def read_voice_file(text: str, file: str) -> tuple[dict[str, Written], list[Fault]]:
     """Return the lines of a voice file by name, and what is wrong in it.
 
     Raises:
         DocumentError: it is too deep to be read.
     """
     try:
-        resource = FluentParser().parse(text)
+        entries = _entries(text)
     except RecursionError:
         fault = Fault(file, "has gaps in gaps, too deep to read", "take out what is between { and }")
         raise DocumentError(file, [fault]) from None
     found: dict[str, Written] = {}
     faults: list[Fault] = []
-    for entry in resource.body:
-        place = f"{file}, line {text[: entry.span.start].count(chr(10)) + 1 if entry.span else '?'}"
+    for line, entry in entries:
+        place = f"{file}, line {line}"
         if isinstance(entry, ast.Junk):
             says = f"cannot be read: {(entry.content or '').strip().splitlines()[0]!r}"
             mend = "a line is: name = words, with { $gap } where something is filled in"
             faults.append(Fault(place, says, mend))
-        elif isinstance(entry, ast.Message | ast.Term):
-            written = Written(entry, place)
-            if written.name in found:
-                faults.append(Fault(place, f"{written.name} stands there twice", "keep one of them"))
-            elif entry.value is None:
-                faults.append(Fault(place, f"{written.name} has no words", "put them after the ="))
-            else:
-                found[written.name] = written
+            continue
+        written = Written(entry, place)
+        if written.name in found:
+            faults.append(Fault(place, f"{written.name} stands there twice", "keep one of them"))
+        elif entry.value is None:
+            faults.append(Fault(place, f"{written.name} has no words", "put them after the ="))
+        else:
+            found[written.name] = written
     return found, faults
+
+
+@lru_cache(MANY)
+def _entries(text: str) -> Sequence[tuple[int, ast.Message | ast.Term | ast.Junk]]:
+    """Return what stands in a voice file but for comments, each with the number of its line.
+
+    Raises:
+        RecursionError: it is too deep to be read.
+    """
+    return [
+        (text.count("\n", 0, entry.span.start if entry.span else 0) + 1, entry)
+        for entry in FluentParser().parse(text).body
+        if isinstance(entry, ast.Message | ast.Term | ast.Junk)
+    ]
 
 
 class _Named(Visitor):
