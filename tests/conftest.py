@@ -1,6 +1,7 @@
 """What tests of every floor stand on: the project's own data, a real database, a message."""
 
 import os
+import shutil
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -12,8 +13,9 @@ from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright, expect
 
 from bot.domain.chat.message import Chatter, Message, Role
-from bot.memory import loading
+from bot.memory import keep_loaded, loading
 from bot.store.database import Database
+from tests.power import wait_for_no_disk
 from tests.spoken import copy_data
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -31,6 +33,7 @@ ARGUMENTS = [
 hypothesis_settings.register_profile("house", deadline=None, max_examples=30)
 hypothesis_settings.register_profile("long", deadline=None, max_examples=100)
 hypothesis_settings.load_profile("house")
+wait_for_no_disk()
 expect.set_options(timeout=8_000)  # milliseconds; after ten seconds, some of what is told goes away by itself
 
 BROWSERS = {"browser", "chromium"}
@@ -41,9 +44,11 @@ EVENING = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Look for no garbage while the tests are collected: all of it stays."""
+    """Look for no garbage while the tests are collected, nor among them later: all of it stays."""
     with loading():
-        return (yield)
+        collected = yield
+    keep_loaded()
+    return collected
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,10 +76,18 @@ def _nobodys_own_words(tmp_path_factory: pytest.TempPathFactory) -> None:  # pyr
     os.environ["WOODSHED_HOME"] = str(tmp_path_factory.mktemp("own"))
 
 
+@pytest.fixture(scope="session")
+async def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with nothing in it, to be copied: to make one takes five times as long."""
+    path = tmp_path_factory.mktemp("new") / "woodshed.db"
+    async with Database.opened(path):
+        return path
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncGenerator[Database]:
+async def database(tmp_path: Path, new_database: Path) -> AsyncGenerator[Database]:
     """Give a new database."""
-    opened = await Database.open(tmp_path / "woodshed.db")
+    opened = await Database.open(Path(shutil.copy(new_database, tmp_path / "woodshed.db")))
     yield opened
     await opened.close()
 

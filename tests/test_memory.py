@@ -20,8 +20,9 @@ class Loaded:
 
 @pytest.fixture(autouse=True)
 def _unfrozen() -> Iterator[None]:
-    yield
     gc.unfreeze()
+    yield
+    keep_loaded()  # as the collected tests were
 
 
 def test_what_is_loaded_is_looked_through_no_more() -> None:

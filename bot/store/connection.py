@@ -20,6 +20,9 @@ DealtWith = tuple[str, str]
 
 _FETCHED_AT_ONCE = 64
 
+SYNCHRONOUS = "FULL"
+"""Each commit waits until the disk has it: what is written outlasts a power cut."""
+
 
 class Connection(aiosqlite.Connection):
     """A connection that also does several things at one visit to its thread.
@@ -70,7 +73,8 @@ async def connected(path: Path) -> Connection:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
-    for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+    lasts = f"synchronous = {SYNCHRONOUS}"
+    for pragma in ("journal_mode = WAL", "foreign_keys = ON", lasts, "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

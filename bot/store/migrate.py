@@ -17,10 +17,8 @@ def newest_version(migrations: Path = MIGRATIONS) -> int:
 
 
 async def migrate_forward(connection: aiosqlite.Connection, migrations: Path, *, alone: bool) -> None:
-    """Apply every migration that the file has not seen, each with its number in one transaction."""
-    cursor = await connection.execute("PRAGMA user_version")
-    row = await cursor.fetchone()
-    version = int(row[0]) if row else 0
+    """Apply every migration that the file has not seen, each with its number: all of them, or none."""
+    version = await _version(connection)
     scripts, newest = _scripts(migrations), newest_version(migrations)
     if version > newest:
         raise StoreError(
@@ -32,22 +30,32 @@ async def migrate_forward(connection: aiosqlite.Connection, migrations: Path, *,
             f"a Woodshed of an older version runs on the database (version {version}, here {newest})",
             mend="stop that one, try again, and start the bot anew",
         )
-    for script in scripts:
-        number = _number(script)
-        if number <= version:
-            continue
-        body = script.read_text(encoding="utf-8")
-        try:
-            await connection.executescript(
-                f"BEGIN IMMEDIATE;\n{body}\nPRAGMA user_version = {number};\nCOMMIT;"
-            )
-        except sqlite3.Error as error:
-            if connection.in_transaction:
-                await connection.rollback()
-            raise StoreError(
-                f"migration {script.name} failed, the database is as it was: {error}",
-                mend="keep the file and report this; nothing in it was changed",
-            ) from error
+    outstanding = [script for script in scripts if _number(script) > version]
+    if not outstanding:
+        return
+    try:
+        await connection.executescript(_all_of(outstanding))
+    except sqlite3.Error as error:
+        done = await _version(connection) if connection.in_transaction else version
+        await connection.rollback()
+        failed = next(script for script in outstanding if _number(script) > done)
+        raise StoreError(
+            f"migration {failed.name} failed, the database is as it was: {error}",
+            mend="keep the file and report this; nothing in it was changed",
+        ) from error
+
+
+def _all_of(scripts: list[Path]) -> str:
+    """Return scripts as one transaction: a commit waits for the disk, and a new database has them all."""
+    bodies = (
+        f"{each.read_text(encoding='utf-8')}\nPRAGMA user_version = {_number(each)};" for each in scripts
+    )
+    return "\n".join(("BEGIN IMMEDIATE;", *bodies, "COMMIT;"))
+
+
+async def _version(connection: aiosqlite.Connection) -> int:
+    row = await (await connection.execute("PRAGMA user_version")).fetchone()
+    return int(row[0]) if row else 0
 
 
 def _scripts(migrations: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """The one file: migrated forward, written by one hand at a time, held by one process."""
 
 import asyncio
+import contextlib
 import os
 import re
 import socket
@@ -27,6 +28,7 @@ from bot.store.gear import asks_on, count_ask
 from bot.store.health import try_writing
 from bot.store.migrate import MIGRATIONS
 from bot.store.place import open_to_others
+from tests.power import AS_IT_RUNS
 
 
 def migrations(folder: Path, **scripts: str) -> Path:
@@ -41,10 +43,21 @@ async def version(database: Database) -> int:
     return rows[0][0]
 
 
-async def test_a_new_file_has_every_migration_and_its_owner_alone_may_read_it(database: Database) -> None:
-    assert await version(database) == len(list(MIGRATIONS.glob("*.sql")))
-    if os.name == "posix":
-        assert stat.S_IMODE(database.path.stat().st_mode) == 0o600
+async def test_a_new_file_has_every_migration_and_its_owner_alone_may_read_it(tmp_path: Path) -> None:
+    async with Database.opened(tmp_path / "w.db") as database:
+        assert await version(database) == len(list(MIGRATIONS.glob("*.sql")))
+        if os.name == "posix":
+            assert stat.S_IMODE(database.path.stat().st_mode) == 0o600
+
+
+async def test_what_is_committed_outlasts_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.connection.SYNCHRONOUS", AS_IT_RUNS)
+    async with Database.opened(tmp_path / "w.db") as database, database.writing() as writer:
+        for pragma, value in (("synchronous", 2), ("journal_mode", "wal")):  # 2: FULL
+            (row,) = await writer.execute_fetchall(f"PRAGMA {pragma}")
+            assert row[0] == value
 
 
 async def test_every_table_is_strict_and_the_file_keeps_its_journal_and_its_keys(database: Database) -> None:
@@ -107,6 +120,18 @@ async def test_a_failing_migration_leaves_nothing_of_itself(tmp_path: Path) -> N
     database = await Database.open(path, folder)
     assert await version(database) == 2
     await database.close()
+
+
+async def test_of_several_migrations_one_that_fails_is_named_and_none_is_left(tmp_path: Path) -> None:
+    folder, path = migrations(tmp_path / "sql", m0001_a="CREATE TABLE a (x TEXT) STRICT;"), tmp_path / "w.db"
+    await (await Database.open(path, folder)).close()
+    new = {"m0002_b": "CREATE TABLE b (x TEXT) STRICT;", "m0003_c": "CREATE TABLE a (x TEXT) STRICT;"}
+    migrations(folder, **new, m0004_d="CREATE TABLE d (x TEXT) STRICT;")
+    with pytest.raises(StoreError, match=r"0003_c\.sql failed, the database is as it was"):
+        await Database.open(path, folder)
+    with contextlib.closing(sqlite3.connect(path)) as left:
+        assert left.execute("PRAGMA user_version").fetchone() == (1,)
+        assert left.execute("SELECT name FROM sqlite_schema").fetchall() == [("a",)]
 
 
 async def test_a_migration_is_applied_once_and_what_was_written_stays(tmp_path: Path) -> None:
