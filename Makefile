@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Compiled once, and not by each of the processes that the tests begin.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: install rehearse run test lint types structure tests browser long screenshots bench reliability kills security lock format
 
 install: $(VENV)/.runtime
