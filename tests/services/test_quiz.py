@@ -348,17 +348,23 @@ async def test_what_waits_to_be_told_as_a_hard_moment_begins_is_not_told_later(e
     assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
 
 
+async def fern_and_moss_are_right(evening: Evening, quiz: Quiz) -> None:
+    """Let a question be over, and the line that names who was right wait in the queue."""
+    quiz.next()
+    await evening.passes(1)
+    for who in ("fern", "moss"):
+        quiz.heard(evening.line(who, "2"))
+    evening.is_queued = True
+    await evening.passes(SECONDS + LATE.total_seconds())
+    assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+    assert evening.said[-1][1]["names"] == "fern, moss"
+
+
 async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_is_gone(
     evening: Evening,
 ) -> None:
     async with evening.quiz() as quiz:
-        quiz.next()
-        await evening.passes(1)
-        for who in ("fern", "moss"):
-            quiz.heard(evening.line(who, "2"))
-        evening.is_queued = True
-        await evening.passes(SECONDS + LATE.total_seconds())
-        assert evening.lines_said() == ["quiz-asked", "quiz-resolved"]
+        await fern_and_moss_are_right(evening, quiz)
         evening.playing = True
         quiz.wake()
         await evening.queue_ends(None)
@@ -377,13 +383,7 @@ async def test_what_came_of_it_is_told_after_a_take_that_came_first_without_who_
 
 async def test_who_is_gone_while_the_line_that_names_them_waits_is_not_named(evening: Evening) -> None:
     async with evening.quiz() as quiz:
-        quiz.next()
-        await evening.passes(1)
-        for who in ("fern", "moss"):
-            quiz.heard(evening.line(who, "2"))
-        evening.is_queued = True
-        await evening.passes(SECONDS + LATE.total_seconds())
-        assert evening.said[-1][1]["names"] == "fern, moss"
+        await fern_and_moss_are_right(evening, quiz)
         quiz.taken_off(Removal(evening.clock.now(), author="id-wren"))
         quiz.taken_off(Removal(evening.clock.now(), author="id-fern"))
         await evening.queue_ends(evening.clock.now())
