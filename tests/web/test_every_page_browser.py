@@ -1,11 +1,11 @@
 """What holds of every page, in a real browser, with the whole bot behind it."""
 
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from itertools import product
 from typing import Any, NamedTuple, cast
 
 import pytest
-from playwright.async_api import Browser, Route, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from bot.app import Woodshed
 from tests.axe import barriers
@@ -90,9 +90,12 @@ async def house() -> AsyncGenerator[House]:
 
 
 async def faults_of(
-    browser: Browser, house: House, path: str, screens: Iterable[tuple[str, str]]
+    browser: Browser, house: House, paths: Iterable[str], screens: Sequence[tuple[str, str]]
 ) -> list[str]:
-    """Return what is wrong with a page: barriers, what is too wide or not hidden, errors, other hosts."""
+    """Return what is wrong with pages: barriers, what is too wide or not hidden, errors, other hosts.
+
+    One tab goes to each of them in turn: to open one takes longer than most of what is looked at.
+    """
     page = await browser.new_page(reduced_motion="reduce")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
@@ -101,7 +104,18 @@ async def faults_of(
         "request",
         lambda request: None if request.url.startswith((house.site, "data:")) else faults.append(request.url),
     )
-    await page.goto(house.site + path)
+    told: list[str] = []
+    for path in paths:
+        await page.goto(house.site + path)
+        faults += await _faults_on(page, screens, with_scripts=not path.startswith(WITHOUT_SCRIPTS))
+        told += [f"{path}: {each}" for each in faults]
+        faults.clear()
+    await page.close()
+    return told
+
+
+async def _faults_on(page: Page, screens: Sequence[tuple[str, str]], *, with_scripts: bool) -> list[str]:
+    faults: list[str] = []
     for screen, scheme in screens:
         width, height = SCREENS[screen]
         await page.set_viewport_size({"width": width, "height": height})
@@ -110,18 +124,15 @@ async def faults_of(
         found = [*await barriers(page), *([f"it is {wide} px wider than its window"] if wide > 0 else [])]
         found += await page.evaluate(_TOO_SMALL) if screen == "phone" else []
         faults += [f"{screen}, {scheme}: {each}" for each in found]
-    if not path.startswith(WITHOUT_SCRIPTS):
+    if with_scripts:
         faults += [f"shown, though hidden: {each}" for each in await page.evaluate(_SHOWN_THOUGH_HIDDEN)]
-    await page.close()
-    return [f"{path}: {each}" for each in faults]
+    return faults
 
 
 async def test_every_page_fits_its_window_hides_what_is_hidden_is_for_everybody_and_asks_nobody_else(
     browser: Browser, house: House
 ) -> None:
-    faults = [
-        fault for path in house.paths for fault in await faults_of(browser, house, path, SHARE) if fault
-    ]
+    faults = await faults_of(browser, house, house.paths, SHARE)
     assert not faults, "\n".join(faults)
 
 
@@ -135,7 +146,7 @@ async def test_so_does_each_that_there_is_by_day_and_by_night_on_a_phone_a_table
     browser: Browser, house: House, part: int
 ) -> None:
     paths = (await every_path_of(house.bot))[part::PARTS_OF_ALL]
-    faults = [fault for path in paths for fault in await faults_of(browser, house, path, ALL)]
+    faults = await faults_of(browser, house, paths, ALL)
     assert not faults, "\n".join(faults)
 
 
