@@ -7,7 +7,7 @@ import pytest
 from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
-from bot.moderation.verdict import CLEAN
+from bot.moderation.verdict import CLEAN, Action
 from tests.shipped import POLICY
 
 STOPPED = {
@@ -153,6 +153,45 @@ def test_its_look_alike_passes(text: str, message: Callable[..., Message]) -> No
 def test_a_boundary_tells_what_may_be_asked_instead(message: Callable[..., Message]) -> None:
     verdict = POLICY.judge(message("where do you live"), ()).verdict
     assert "room sound" in verdict.says
+
+
+ASKED_ALIKE = """
+    where do you live | where does juniper live | where does she live
+    where do you stay | where does juni stay
+    which city do you live in | which city does juniper live in
+    what street do you live on | what street does juniper live on
+    do you live in berlin | does juniper live in berlin | does she live alone
+    where are you living now | where is juniper living now
+    which school do you go to | which school does juniper go to
+    where do you go to school | where does juniper go to school
+    which gym do you go to | which gym does juniper go to
+    where do you work | where does juniper work
+    wo wohnst du | wo wohnt juniper | wo wohnt sie
+    auf welche schule gehst du | auf welche schule geht juniper
+    """
+
+
+@pytest.mark.parametrize("alike", lines(ASKED_ALIKE))
+def test_what_is_private_is_answered_alike_whether_asked_of_the_artist_or_about_them(
+    alike: str, message: Callable[..., Message]
+) -> None:
+    room = ChatState(artist="junipervale", guarded={"Woodshed": "woodshed"})
+    first, *others = (each.strip() for each in alike.split("|"))
+    verdict = POLICY.judge(message(first), (), room).verdict
+    assert verdict.rule == "boundaries"
+    for other in others:
+        about = POLICY.judge(message(other), (), room).verdict
+        assert (about.rule, about.action, about.says) == (verdict.rule, verdict.action, verdict.says), other
+
+
+def test_of_the_bot_it_may_be_asked_and_of_a_fan_only_what_is_theirs(message: Callable[..., Message]) -> None:
+    judge = Judge(POLICY, room=ChatState(artist="junipervale"))
+    judge.room.guard("Woodshed", "woodshed", closely=True)
+    judge.judge(message("hi all", who="fan_willow"))
+    assert judge.judge(message("@woodshed where does juniper live", after=20)) == CLEAN
+    asked = judge.judge(message("@fan_willow where does juniper live", after=40))
+    assert (asked.rule, asked.action, asked.weight) == ("boundaries", Action.DELETE, 0)
+    assert judge.judge(message("@fan_willow where do you live", after=60)) == CLEAN
 
 
 def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]) -> None:
