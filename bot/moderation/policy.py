@@ -166,7 +166,7 @@ class Policy:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
         around = partial(self._words.guards.around, message, room)
-        words, hits = self._words.viewers.find(text, around)
+        words, hits = self._words.viewers.find(text, around, room.artist.lower())
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:

@@ -217,3 +217,29 @@ def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[...
     assert judge.judge(message("@junipervale where do you live")).acts, (
         "an old name that nobody bears any more"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("where does wren live", "boundaries"),
+        ("how old is wrenhollow", "boundaries"),
+        ("wren is trash", "harassment"),
+        ("WREN IS TRASH go get a real job loser", "harassment"),
+        ("does anyone know where wren lives", "personal_data"),
+        ("wrenna is trash", ""),
+        ("wren is insane", ""),
+    ],
+)
+def test_the_lists_know_the_artist_by_their_own_name(
+    text: str, rule: str, message: Callable[..., Message]
+) -> None:
+    assert POLICY.judge(message(text), (), ChatState(artist="WrenHollow")).verdict.rule == rule
+
+
+def test_an_artist_whose_name_begins_with_a_word_of_the_lists_spoils_none(
+    message: Callable[..., Message],
+) -> None:
+    room = ChatState(artist="liveandloud")
+    assert POLICY.judge(message("where do you live"), (), room).verdict.rule == "boundaries"
+    assert POLICY.judge(message("live is trash"), (), room).verdict == CLEAN
