@@ -71,6 +71,8 @@ def test_whoever_gave_a_while_ago_is_spared_by_the_rules_that_say_so_and_by_no_o
     assert stopped(replace(asks, at=asks.at + GAVE_LATELY + timedelta(seconds=1)), "shoutouts")
     other = replace(asks, chatter=Chatter("9", "fern", "fern"))
     assert stopped(other, "shoutouts")
+    room.let_go(asks.chatter.id)
+    assert stopped(asks, "shoutouts"), "who is forgotten gave nothing, as far as anybody knows"
     cheer = Fragment("cheermote", "Cheer100")
     assert not stopped(replace(other, fragments=(cheer, *other.fragments)), "shoutouts")
 
