@@ -237,6 +237,12 @@ def test_the_lists_know_the_artist_by_their_own_name(
     assert POLICY.judge(message(text), (), ChatState(artist="WrenHollow")).verdict.rule == rule
 
 
+def test_the_bot_tells_what_stays_private_of_the_artist_by_their_own_name() -> None:
+    asked = "where does wren live"
+    assert "stays private" in POLICY.instead_of_private(asked, "WrenHollow")
+    assert POLICY.instead_of_private(asked) == ""
+
+
 def test_an_artist_whose_name_begins_with_a_word_of_the_lists_spoils_none(
     message: Callable[..., Message],
 ) -> None:
