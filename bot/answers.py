@@ -129,7 +129,7 @@ class AnswersTrial:
             self._told[command] = await self._client.told(self._arrival, command)
         answer = self._told[command]
         if answer and dated:
-            if not self._talk.may_say(question.asked, message.at) or self._ahead.is_answered(message, answer):
+            if not self._talk.may_say(question.asked, message) or self._ahead.is_answered(message, answer):
                 return ""
             self._talk.note(question.asked, message.at)
         return answer

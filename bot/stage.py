@@ -5,8 +5,12 @@ import errno
 import tempfile
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any, cast
+
+from pydantic import BaseModel
 
 from bot.app import Woodshed
 from bot.disk import read_text
@@ -25,6 +29,9 @@ from bot.store.copy import copy_to_rehearse
 from bot.store.database import Database
 
 CLIENT_ID = "woodshed-rehearsal"
+
+SAMPLES_WRITTEN = date(2026, 11, 30)
+"""The day on which the samples are true: strings of twelve days before are that old in any rehearsal."""
 
 PORTS_TRIED = 20
 """Ports tried one after the other when the wanted one is busy."""
@@ -185,7 +192,22 @@ async def _keep_samples(settings: Settings, clock: MachineClock) -> None:
     async with Database.opened(settings.database) as database:
         catalogue = Catalogue(database, clock, KINDS)
         await catalogue.load()
-        await catalogue.merge(documents_in(settings.data_dir, KINDS))
+        since = clock.now().date() - SAMPLES_WRITTEN
+        samples = documents_in(settings.data_dir, KINDS)
+        await catalogue.merge(
+            [(kind, [_as_long_ago(each, since) for each in some]) for kind, some in samples]
+        )
+
+
+def _as_long_ago(value: Any, since: timedelta) -> Any:
+    """Return a sample with each day that was past when it was written as long past by now."""
+    if type(value) is date and value <= SAMPLES_WRITTEN:
+        return value + since
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={name: _as_long_ago(held, since) for name, held in value})
+    if isinstance(value, tuple):
+        return tuple(_as_long_ago(each, since) for each in cast("tuple[Any, ...]", value))
+    return value
 
 
 def _settings_for(twitch: LocalTwitch, settings: Settings, folder: Path) -> Settings:

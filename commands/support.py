@@ -11,6 +11,7 @@ LINES = lines(
     support-told: pays_for ways says page
     support-nothing
     support-is-off
+    support-free
     support-switched: state
     """
 )
@@ -31,6 +32,11 @@ class SupportCommands(Component):
         if purpose is None:
             return ctx.answer("support-nothing")
         return ctx.answer("support-told", **self._support.gaps(purpose))
+
+    @support.command(name="free")
+    async def free(self, ctx: Context) -> None:
+        """Tell that nothing here costs anything, without a word of how to give."""
+        ctx.answer("support-free")
 
     @support.command(name="on", extras=STAFF)
     async def on(self, ctx: Context) -> None:

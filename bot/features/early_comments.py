@@ -51,7 +51,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     )
     await comments.load()
     moderator.on_judged.append(comments.judged)
-    runtime.outbox.answered = comments.answered
     _greet_at_breaks(runtime, comments)
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(

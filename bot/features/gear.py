@@ -15,7 +15,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.gear.gear import GEAR
 from bot.domain.practice.routine import Block
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Channel, Feature, Runtime
 from bot.services.backstage.band import Band
 from bot.services.documents.data_folder import load_gear_words
 from bot.services.gear.gear import GearCollection
@@ -54,6 +54,15 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None], mates: Ban
     runtime.catalogue.listen(GEAR, index)
     shelf.in_hand.changed = follow_gear(runtime.feed, lambda: shelf.in_hand.pieces)
     runtime.catalogue.listen(GEAR, shelf.in_hand.changed)
+
+    def keep_said() -> None:
+        runtime.activity.spawn(shelf.keep_said(runtime.clock.now()), name="gear said")
+
+    async def connected(_channel: Channel) -> None:
+        """Recall what was said by hand; only now is the time known, and what is played and in use."""
+        await shelf.recall(runtime.clock.now())
+        shelf.in_hand.said = keep_said
+
     runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
@@ -66,6 +75,7 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None], mates: Ban
         components=[gear],
         cards=[gear_card(runtime.voice.say)],
         listening=index,
+        connected=connected,
         forget=forget,
     )
 

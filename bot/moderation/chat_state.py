@@ -191,6 +191,10 @@ class ChatState:
         self._gave = {who: when for who, when in self._gave.items() if at - when <= GAVE_LATELY}
         self._gave[chatter_id] = at
 
+    def let_go(self, chatter_id: str) -> None:
+        """Know no more that somebody gave something."""
+        self._gave.pop(chatter_id, None)
+
     def gave_lately(self, message: Message) -> bool:
         """Tell whether the writer of a line gave something with it, or a while before."""
         at = self._gave.get(message.chatter.id)

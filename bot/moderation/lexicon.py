@@ -10,7 +10,7 @@ from bot.moderation.normalize import Normalized, normalize
 from bot.moderation.phrase import TERMS, Guarded, Phrase, PhraseList
 from bot.moderation.phrase_index import PhraseIndex
 from bot.moderation.phrase_tree import Span, spans
-from bot.moderation.reading import LineContext, Openings, Reading, overlaps
+from bot.moderation.reading import LineContext, Openings, Reading, calls, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelled import Spelled
 from bot.moderation.spelling import Spelling
@@ -43,6 +43,9 @@ class Hit(NamedTuple):
 
 Hits = Mapping[str, Hit]
 """The surest hit of each list that has one, by the list's name."""
+
+ARTIST = "juniper"
+"""The word that stands for the artist's name in the lists, whatever the artist is called."""
 
 NO_HITS: Hits = {}
 NO_WORDS = PhraseList("")
@@ -102,7 +105,7 @@ class Lexicon:
         uses = Counter[str]()
         for each in (*lists, heads, tails, *openings):
             uses.update(each.uses)
-        vocabulary = _vocabulary(*lists, heads, tails)
+        self._vocabulary = vocabulary = _vocabulary(*lists, heads, tails)
         trees = ([phrase.tree for _, phrase in group] for group in groups)
         self._index = PhraseIndex(trees, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
@@ -112,22 +115,26 @@ class Lexicon:
         self._spelling = _spelling(lists, vocabulary, read_as, common)
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
-    def find(self, line: Normalized, around: Callable[[], LineContext] = LineContext) -> tuple[str, Hits]:
+    def find(
+        self, line: Normalized, around: Callable[[], LineContext] = LineContext, artist: str = ""
+    ) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
-        `around` is asked only where something may stand there. What a list lets pass is no hit, nor is what
+        `around` is asked only where something may stand there. `artist` is the login of the one who is meant
+        where lists say `ARTIST`. What a list lets pass is no hit, nor is what
         does not count in the language around it. What the guard takes for not meant is possible at most, or
         no hit: its list says which (`PhraseList.guarded`).
         """
         spelled, words = self._spelled(line)
-        numbers = self._index.possible(set(words), _FIRST)
+        called = self._called(words, artist)
+        numbers = self._index.possible(set(called), _FIRST)
         if not numbers:
             return " ".join(words), NO_HITS
-        reading = self._reading(line, spelled, words, around())
+        reading = self._reading(line, spelled, words, around(), called)
         stopping = self._standing(numbers, reading).stopping
         if not stopping:
             return " ".join(words), NO_HITS
-        beside = self._standing(self._index.possible(set(words), _BESIDE), reading)
+        beside = self._standing(self._index.possible(set(called), _BESIDE), reading)
         meant = {
             name: sorted(_meant(self._lists[name], found, beside.passing.get(name, ()), reading), key=_surest)
             for name, found in (stopping | beside.stopping).items()
@@ -156,10 +163,22 @@ class Lexicon:
         marked = words.split()
         return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
 
+    def _called(self, words: Sequence[str], artist: str) -> Sequence[str]:
+        """Return the words with what calls the artist as the lists do, unless it is a word of theirs."""
+        if not any(calls(word, artist) for word in words):
+            return words
+        known = self._vocabulary
+        return [ARTIST if calls(word, artist) and word not in known else word for word in words]
+
     def _reading(
-        self, line: Normalized, spelled: Spelled, words: Sequence[str], around: LineContext | None = None
+        self,
+        line: Normalized,
+        spelled: Spelled,
+        words: Sequence[str],
+        around: LineContext | None = None,
+        called: Sequence[str] = (),
     ) -> Reading:
-        stands = self._index.stands(words)
+        stands = self._index.stands(called or words)
         edge = self._sentences.edge
         return Reading(
             line, spelled, words, stands, edge=edge, openings=self._openings, around=around or LineContext()

@@ -126,10 +126,13 @@ class Policy:
                 return self._title_of_boundary(found.topic)
         return ""
 
-    def instead_of_private(self, asked: str) -> str:
-        """Return what the bot says instead where it is asked for what is private; '' where it is not."""
+    def instead_of_private(self, asked: str, artist: str = "") -> str:
+        """Return what the bot says instead where it is asked for what is private; '' where it is not.
+
+        `artist` is the login of the one whose name may stand in it.
+        """
         line = Line.of(unsigned(asked))
-        _, hits = self._words.viewers.find(line.text)
+        _, hits = self._words.viewers.find(line.text, artist=artist.lower())
         found = private_in(line._replace(hits=hits))
         return found.finding.says if found else ""
 
@@ -166,7 +169,7 @@ class Policy:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
         around = partial(self._words.guards.around, message, room)
-        words, hits = self._words.viewers.find(text, around)
+        words, hits = self._words.viewers.find(text, around, room.artist.lower())
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:

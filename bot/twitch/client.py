@@ -281,7 +281,7 @@ class Client(Bot):
 
     def _ask_back(self, message: Message, typed: TypedCommand) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
-        private = self.moderator.policy.instead_of_private
+        private = partial(self.moderator.policy.instead_of_private, artist=self.moderator.room.artist)
         if asked := self._reader.ask_back(message, typed, self.commands, private):
             priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
             told, stands = self._voice.say(*asked), asked[0] == PRIVATE_KEPT

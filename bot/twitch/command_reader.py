@@ -82,9 +82,9 @@ class CommandReader:
         called = _read_called(text, self._login, role, commands)
         if called is None or called.command:
             return called
-        meant = self._words().command_called(called.words)
+        meant, *subcommand = self._words().command_called(called.words).split() or [""]
         if meant in commands:
-            return TypedCommand(meant)
+            return TypedCommand(meant, tuple(subcommand))
         reply = self._words().reply_in(called.words)
         return called._replace(words=(reply,)) if reply else called
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from http import HTTPStatus
 
@@ -47,7 +47,7 @@ class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
     `instead` returns what is said instead of words that touch what is private; '' for words that may be
-    said. `answered` is told who gets an answer, by login, and when.
+    said.
 
     `counts` has how many lines were `sent`, `merged`, `gathered`, `dropped_late`, `dropped_in_focus`
     (announcements), `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -78,7 +78,6 @@ class Outbox:
         self._gathering = Gathering(clock, wording, self.say, instead=self._instead_by_now)
         self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
-        self.answered: Callable[[str, datetime], None] = lambda _, __: None
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -149,7 +148,7 @@ class Outbox:
         words = fit(text)
         if not words:
             return told(None)
-        askers = {asker: Asker(renewed, partial(self._was_told, asker, told))} if asker else {}
+        askers = {asker: Asker(renewed, told)} if asker else {}
         told = (lambda _: None) if asker else told
         asked = self._clock.now(), plain or words, askers, not_dealt_with(reply_to)
         line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)
@@ -162,10 +161,6 @@ class Outbox:
             self._lines[words] = line
         self._activity.spawn(self._say(line), name="outbox.say")
         return None
-
-    def _was_told(self, asker: str, told: Told, at: datetime | None) -> None:
-        self.answered(asker, at) if at else None
-        told(at)
 
     def _instead_by_now(self, words: str) -> str:
         return self.instead(words)  # which is set once the policy is read

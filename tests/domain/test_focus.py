@@ -173,3 +173,13 @@ def test_what_is_the_same_as_something_whole_by_now_is_whole() -> None:
     focus.hold(HeldAnswer("At 50 BPM.", {"fern": Asker(lambda: LONG)}))
     focus.hold(answer(LONG, "sol", whole=True))
     assert focus.end().lines == (f"@fern, @sol: {LONG}",)
+
+
+def test_how_many_were_left_out_is_told_by_the_next_line_where_a_long_answer_has_no_room_for_it() -> None:
+    focus = Focus(most=2, patient=True)
+    for words, whole in (("It's the Kettle.", False), ("It's the Wool.", False), (LONG * 2, True)):
+        focus.hold(answer(words, "fern", whole=whole))
+    first, then = focus.end(most=1), focus.end(most=1)
+    assert (len(first.lines[0]) > LINE_CHARS, first.left_out) == (True, 0)
+    assert (then.lines, then.left_out) == (("@fern: It's the Wool.",), 1)
+    assert focus.end(most=1).left_out == 0

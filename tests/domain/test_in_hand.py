@@ -1,12 +1,15 @@
 """What the artist said last of their gear holds, before the block, the rig and what is in use."""
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.gear.gear import GearItem, GearKind, Status
-from bot.domain.gear.in_hand import InHand
+from bot.domain.gear.in_hand import HOLDS_FOR, InHand
 from bot.domain.practice.routine import Block, BlockKind
+
+AT = datetime(2030, 5, 17, 20, 0, tzinfo=UTC)
 
 GOLDIE = GearItem(slug="goldie", kind=GearKind.GUITAR, model="Lark", status=Status.IN_USE)
 BLUE = GearItem(slug="blue", kind=GearKind.GUITAR, model="Fin")
@@ -118,3 +121,31 @@ def test_who_shows_what_is_in_hand_hears_of_what_was_said_without_a_change(shelf
     shelf.plays("blue")
     shelf.in_hand.say("goldie", in_use=True)
     assert heard == [{"goldie"}]
+
+
+def test_what_was_said_by_hand_holds_over_a_restart_while_block_and_rig_last_and_the_evening() -> None:
+    before, after, rigged = Shelf(), Shelf(), Shelf()
+    for each in (before, after, rigged):
+        each.plays("goldie", "fuzz", "tens")
+    before.in_hand.say("blue", in_use=True)
+    kept = before.in_hand.by_hand(AT)
+    rigged.rig = ("amp",)
+    for each, late in ((rigged, timedelta()), (after, HOLDS_FOR)):
+        each.in_hand.recall(kept, AT + late)
+        assert "blue" not in each.told
+    after.in_hand.recall(kept, AT + HOLDS_FOR - timedelta(seconds=1))
+    assert after.told == before.told == {"blue", "fuzz"}
+    after.plays("goldie", title="B")
+    assert after.told == {"goldie"}
+
+
+def test_what_is_said_and_let_go_of_is_told_so_that_it_can_be_kept(shelf: Shelf) -> None:
+    told: list[dict[str, bool]] = []
+    shelf.in_hand.said = lambda: told.append(dict(shelf.in_hand.by_hand(AT).in_use))
+    shelf.plays("goldie")
+    shelf.in_hand.say("blue", in_use=True)
+    shelf.plays("goldie", title="B")
+    assert shelf.told == {"goldie"}
+    shelf.plays("goldie", title="C")
+    assert shelf.told == {"goldie"}
+    assert told == [{"blue": True}, {}]

@@ -63,6 +63,9 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot t'es un humain ou un bot", "bot"),
         ("@woodshed_bot vc é um robô?", "bot"),
         ("hey @woodshed_bot what can you do", "help"),
+        ("@woodshed_bot i have no money is that ok", "support free"),
+        ("@woodshed_bot muss ich was zahlen", "support free"),
+        ("@woodshed_bot je n'ai pas d'argent", "support free"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
-from bot.moderation.verdict import CLEAN
+from bot.moderation.verdict import CLEAN, Action
 from tests.shipped import POLICY
 
 STOPPED = {
@@ -155,6 +155,45 @@ def test_a_boundary_tells_what_may_be_asked_instead(message: Callable[..., Messa
     assert "room sound" in verdict.says
 
 
+ASKED_ALIKE = """
+    where do you live | where does juniper live | where does she live
+    where do you stay | where does juni stay
+    which city do you live in | which city does juniper live in
+    what street do you live on | what street does juniper live on
+    do you live in berlin | does juniper live in berlin | does she live alone
+    where are you living now | where is juniper living now
+    which school do you go to | which school does juniper go to
+    where do you go to school | where does juniper go to school
+    which gym do you go to | which gym does juniper go to
+    where do you work | where does juniper work
+    wo wohnst du | wo wohnt juniper | wo wohnt sie
+    auf welche schule gehst du | auf welche schule geht juniper
+    """
+
+
+@pytest.mark.parametrize("alike", lines(ASKED_ALIKE))
+def test_what_is_private_is_answered_alike_whether_asked_of_the_artist_or_about_them(
+    alike: str, message: Callable[..., Message]
+) -> None:
+    room = ChatState(artist="junipervale", guarded={"Woodshed": "woodshed"})
+    first, *others = (each.strip() for each in alike.split("|"))
+    verdict = POLICY.judge(message(first), (), room).verdict
+    assert verdict.rule == "boundaries"
+    for other in others:
+        about = POLICY.judge(message(other), (), room).verdict
+        assert (about.rule, about.action, about.says) == (verdict.rule, verdict.action, verdict.says), other
+
+
+def test_of_the_bot_it_may_be_asked_and_of_a_fan_only_what_is_theirs(message: Callable[..., Message]) -> None:
+    judge = Judge(POLICY, room=ChatState(artist="junipervale"))
+    judge.room.guard("Woodshed", "woodshed", closely=True)
+    judge.judge(message("hi all", who="fan_willow"))
+    assert judge.judge(message("@woodshed where does juniper live", after=20)) == CLEAN
+    asked = judge.judge(message("@fan_willow where does juniper live", after=40))
+    assert (asked.rule, asked.action, asked.weight) == ("boundaries", Action.DELETE, 0)
+    assert judge.judge(message("@fan_willow where do you live", after=60)) == CLEAN
+
+
 def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]) -> None:
     assert not POLICY.judge(message("where do you work"), ()).verdict.acts
 
@@ -178,3 +217,35 @@ def test_who_asks_the_artist_by_a_new_name_asks_the_artist(message: Callable[...
     assert judge.judge(message("@junipervale where do you live")).acts, (
         "an old name that nobody bears any more"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("where does wren live", "boundaries"),
+        ("how old is wrenhollow", "boundaries"),
+        ("wren is trash", "harassment"),
+        ("WREN IS TRASH go get a real job loser", "harassment"),
+        ("does anyone know where wren lives", "personal_data"),
+        ("wrenna is trash", ""),
+        ("wren is insane", ""),
+    ],
+)
+def test_the_lists_know_the_artist_by_their_own_name(
+    text: str, rule: str, message: Callable[..., Message]
+) -> None:
+    assert POLICY.judge(message(text), (), ChatState(artist="WrenHollow")).verdict.rule == rule
+
+
+def test_the_bot_tells_what_stays_private_of_the_artist_by_their_own_name() -> None:
+    asked = "where does wren live"
+    assert "stays private" in POLICY.instead_of_private(asked, "WrenHollow")
+    assert POLICY.instead_of_private(asked) == ""
+
+
+def test_an_artist_whose_name_begins_with_a_word_of_the_lists_spoils_none(
+    message: Callable[..., Message],
+) -> None:
+    room = ChatState(artist="liveandloud")
+    assert POLICY.judge(message("where do you live"), (), room).verdict.rule == "boundaries"
+    assert POLICY.judge(message("live is trash"), (), room).verdict == CLEAN

@@ -64,15 +64,27 @@ def test_whoever_gave_a_while_ago_is_spared_by_the_rules_that_say_so_and_by_no_o
     def stopped(line: Message, by: str) -> bool:
         return by == SHIPPED.judge(line, (), room).verdict.rule
 
-    assert stopped(asks, "demands")
+    assert stopped(asks, "shoutouts")
     room.gave(asks.chatter.id, asks.at)
-    assert not stopped(asks, "demands")
+    assert not stopped(asks, "shoutouts")
     assert stopped(replace(asks, text="example.com"), "links")
-    assert stopped(replace(asks, at=asks.at + GAVE_LATELY + timedelta(seconds=1)), "demands")
+    assert stopped(replace(asks, at=asks.at + GAVE_LATELY + timedelta(seconds=1)), "shoutouts")
     other = replace(asks, chatter=Chatter("9", "fern", "fern"))
-    assert stopped(other, "demands")
+    assert stopped(other, "shoutouts")
+    room.let_go(asks.chatter.id)
+    assert stopped(asks, "shoutouts"), "who is forgotten gave nothing, as far as anybody knows"
     cheer = Fragment("cheermote", "Cheer100")
-    assert not stopped(replace(other, fragments=(cheer, *other.fragments)), "demands")
+    assert not stopped(replace(other, fragments=(cheer, *other.fragments)), "shoutouts")
+
+
+def test_a_wish_for_a_shout_out_is_let_go_of_kindly_however_often(message: Callable[..., Message]) -> None:
+    judge = Judge(SHIPPED)
+    for after, wish in enumerate(
+        ("can i get a shoutout pls", "shout out my band please", "@woodshed give me a shoutout")
+    ):
+        verdict = judge.judge(message(wish, after=60 * after))
+        assert (verdict.rule, verdict.action, verdict.weight) == ("shoutouts", Action.DELETE, 0), wish
+        assert verdict.says.endswith("Good to have you with us!")
 
 
 def test_a_first_link_is_deleted_and_warned_and_the_rule_is_told(message: Callable[..., Message]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
-from bot.domain.fans.early_comments import ANSWERED_LATELY, AWAY, MAX_COMMENTS, RUSH
+from bot.domain.fans.early_comments import AWAY, MAX_COMMENTS, RUSH
 from bot.errors import Gap, Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
@@ -325,22 +325,6 @@ async def test_who_is_moderated_while_the_greeting_waits_for_its_turn_is_not_in_
     ]
     ((_, gaps),) = await evening.comes_to_break(comments)
     assert gaps["names"] == "@moss"
-
-
-async def test_whom_the_bot_answered_minutes_ago_is_not_welcomed_at_a_break_and_waits_for_the_artist(
-    evening: Evening,
-) -> None:
-    comments = await evening.open()
-    comments.answered("reed", evening.clock.now())  # of whom nothing is noted
-    for who in ("fern", "moss", "sol"):
-        await evening.writes(comments, who)
-    comments.answered("moss", evening.clock.now())
-    await evening.clock.advance(evening.clock.now() + ANSWERED_LATELY)
-    comments.answered("fern", evening.clock.now())
-    ((_, gaps),) = await evening.comes_to_break(comments)
-    assert gaps["names"] == "@moss, @sol"
-    assert waiting(comments) == ["fern"]
-    assert await comments.greet() == 1, "the artist wants it"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ from bot.store import (
     duet,
     early_comments,
     evenings,
+    gear_said,
     health,
     history,
     hush,
@@ -284,6 +285,8 @@ async def author(tried: Watched, database: Database, at: datetime) -> None:
     await tried(photo.write_off, database, picture, at)
     await tried(photo.write_back, database, picture, at)
     await tried(photo.delete_photo, database, picture)
+    await tried(gear_said.write_said, database, "[]", {"goldie": True}, at)
+    await tried(gear_said.said_by_hand, database)
 
 
 async def give(tried: Watched, database: Database, line: Message, at: datetime) -> None:
@@ -530,6 +533,7 @@ async def test_no_statement_scans_a_table_that_grows(
             early_comments,
             turns,
             hush,
+            gear_said,
             support,
             insights,
         ),

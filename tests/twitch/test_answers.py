@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.answers.talk import HOLD, SAID_LATELY
+from bot.domain.answers.talk import HOLD, SAID_ABOVE, SAID_LATELY
 from bot.domain.backstage.story import STORIES, Story
 from bot.services.chat.answers import PlainAnswers
 from bot.services.fans.question_queue import QuestionQueue
@@ -86,6 +86,29 @@ async def test_who_is_answered_by_somebody_else_is_not_answered_again(room: Any)
     await room.says(FAN, "what guitar is that?")
     await room.says(OTHER, "lol nice hat", after=1)
     assert "Goldie" in (await waits(room))[0]
+
+
+async def test_who_calls_the_bot_is_answered_beside_other_talk_and_what_another_was_told(
+    room: Any,
+) -> None:
+    answers = await ready(room, "addressed")
+    for who, beside in (
+        (FAN, (ARTIST, "ok, from the top")),
+        (OTHER, (MOD, "that pick, and those jazzy chords")),
+        ("fan_moss", (FAN, "hello moss")),
+    ):
+        await waits(room, SAID_ABOVE)
+        await room.says(who, "@woodshed_bot what pick is that")
+        await room.says(*beside, after=1)
+        assert "Quillfeather" in (await waits(room))[0], beside
+    await room.says(FAN, "@woodshed_bot what pick is that")
+    assert await waits(room) == [], "it stands right above"
+    await waits(room, SAID_ABOVE)
+    for quicker, says in ((MOD, "@fan_fern the nib"), (ARTIST, "a Quillfeather")):
+        await room.says(FAN, "@woodshed_bot what pick is that")
+        await room.says(quicker, says, after=1)
+        assert await waits(room) == []
+    assert answers.counts["answered by others"] == 2
 
 
 async def test_what_is_asked_in_a_take_is_answered_once_when_it_is_over(room: Any) -> None:

@@ -45,6 +45,7 @@ async def test_gear_is_told_without_a_story_that_is_private(ask: str, room: Any)
         ("c'est vrai que juni est en couple @woodshed_bot", "Love life is no topic here."),
         ("juni tá namorando, @woodshed_bot?", "Love life is no topic here."),
         ("hat juni nen freund oder so @woodshed_bot", "Love life is no topic here."),
+        ("@woodshed_bot where does juniper live", "Where the artist lives stays private."),
         ("@woodshed_bot wie alt ist juniper", "Age, real name and the like stay private."),
         ("@woodshed_bot qual a idade da juniper", "Age, real name and the like stay private."),
         ("@woodshed_bot juniper habite où en vrai", "Where the artist lives stays private."),

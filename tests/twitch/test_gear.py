@@ -1,12 +1,15 @@
 """Gear in chat, asked for and changed with the real bot on the local Twitch."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.domain.answers.talk import HOLD
 from bot.domain.chat.command_rate_limit import BURST
 from bot.domain.gear.gear import GEAR, GearItem, GearKind, Status
+from bot.domain.gear.in_hand import HOLDS_FOR
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
+from bot.rehearsal.clock import FakeClock
 from bot.services.clock import WallClock
 from bot.services.gear.gear import GearCollection
 from bot.services.practice.practice_room import PracticeRoom
@@ -229,6 +232,21 @@ async def test_a_guitar_that_was_put_in_use_by_hand_is_the_guitar_of_the_moment_
     await room.answers("junipervale", "!gear use blue fin")
     await room.answers("junipervale", "!next")
     assert "Goldie" in (await room.answers("fan_fern", "!guitar"))[0]
+
+
+async def test_what_was_put_in_use_by_hand_is_in_hand_after_a_restart_of_the_same_evening(
+    room: Any, settings: Settings, tmp_path: Path
+) -> None:
+    await room.answers("junipervale", "!gear use blue fin")
+    await room.turns_until(lambda: not room.bot.runtime.activity.busy)
+    before = {each.slug for each in room.bot.service(GearCollection).in_hand.pieces}
+    assert "blue-fin" in before
+    mine = settings.model_copy(update={"database": room.bot.runtime.database.path, "home": tmp_path})
+    for later, holds in ((timedelta(minutes=5), True), (HOLDS_FOR, False)):
+        async with stage(mine, FakeClock(room.clock.now() + later), port=0, own=True) as (_, bot):
+            said = bot.service(GearCollection).in_hand.by_hand(bot.runtime.clock.now())
+            assert said.in_use == ({"blue-fin": True} if holds else {})
+            assert before == {each.slug for each in bot.service(GearCollection).in_hand.pieces} or not holds
 
 
 async def test_of_hundreds_of_pieces_as_many_are_listed_as_fit_and_the_others_are_counted(room: Any) -> None:

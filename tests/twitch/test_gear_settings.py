@@ -37,7 +37,7 @@ async def test_how_the_gear_is_set_is_asked_turned_and_taken_back(room: Any) -> 
 
 async def test_what_was_set_long_ago_says_so_and_how_to_ask_is_told(room: Any) -> None:
     (told,) = await room.answers(FAN, "!settings fuzz")
-    assert "fuzz max, volume 11 o'clock (as of 8 March 2025, may have moved on); germanium" in told
+    assert "fuzz max, volume 11 o'clock (as of 23 August 2028, may have moved on); germanium" in told
     assert "(as of" not in (await room.answers(FAN, "!settings hedgerow"))[0]
     assert (await room.answers(FAN, "!settings bagpipes"))[0].startswith("Neither gear nor a piece")
     assert (await room.answers(FAN, "!settings nib"))[0].startswith(

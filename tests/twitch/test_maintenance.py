@@ -10,7 +10,10 @@ MOD, FERN = "mod_moss", "fan_fern"
 async def test_everybody_asks_how_old_the_strings_are_and_moderators_tell_of_new_ones(room: Any) -> None:
     for text, part in (
         ("!strings", "The strings on Goldie are "),
-        ("!string goldie", " years old: Nickel tens 10–46 (tens, on the eve of the long session)."),
+        (
+            "!string goldie",
+            " are 12 days old: Nickel tens 10–46 (tens, on the eve of the long session).",
+        ),
         ("!strings captain", "The strings on Captain are "),
         ("!strings abuela", "Of Abuela I know no strings yet."),
         ("!strings kettle", "There are no strings on Kettle."),
@@ -31,7 +34,7 @@ async def test_everybody_asks_how_old_the_strings_are_and_moderators_tell_of_new
         ("!strings", "The strings on Goldie are new today: Nickel tens 10–46 (11-52)."),
         ("!strings new goldie", "No change: that day is written down already for Goldie, strings."),
         ("!changes undo", "Taken back"),
-        ("!strings", " years old"),
+        ("!strings", " 12 days old"),
         ("!maintenance done blue fin: set-up", "Noted: Blue Fin, set-up, done today."),
         ("!strings changed goldie 2026-01-02", "Noted: Goldie, strings, done "),
         ("!strings changed goldie 2026-01-02 nines", " ago (nines)."),

@@ -353,6 +353,7 @@ async def test_who_asks_the_bot_of_support_or_their_data_hears_of_that_and_who_t
     for text, command in (
         ("@woodshed_bot how do i donate", "!support"),
         ("@woodshed_bot what do you store about me?", "!privacy"),
+        ("@woodshed_bot i have no money is that ok", "!support free"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command), text
     assert await room.answers(FERN, "@woodshed_bot thanks!") == []

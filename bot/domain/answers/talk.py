@@ -18,6 +18,9 @@ HOLD = timedelta(seconds=4)
 SAID_LATELY = timedelta(minutes=3)
 """Within it the bot does not answer the same once more: it can still be read, and nobody typed a command."""
 
+SAID_ABOVE = timedelta(seconds=30)
+"""How long an answer stands right above the next lines: so soon nobody hears the same again."""
+
 TOLD_LATELY = timedelta(minutes=1)
 """How long what the artist wrote is taken for an answer to what is asked after it."""
 
@@ -88,6 +91,15 @@ class Names:
             asked = asked[: last.start()] + last[2]
         return asked.replace("@", "")
 
+    @property
+    def remembered(self) -> int:
+        """Of how many lines it is remembered whether they call the bot."""
+        return self._words_for_bot.cache_info().currsize
+
+    def let_go(self) -> None:
+        """Remember of no line any more whether it calls the bot."""
+        self._words_for_bot.cache_clear()
+
     def _is_called(self, word: str) -> bool:
         """Tell whether a word is the artist's name, and not whose something is."""
         name = without_accents(word.lower())
@@ -135,6 +147,7 @@ class Talk:
 
     def let_go(self, person: Person) -> None:
         """Remember no line of somebody."""
+        self.names.let_go()
         others = [each for each in self._lines if each.chatter.id not in person.ids]
         self._lines = deque(others, maxlen=KEPT)
         self._logins = dict(Counter(each.chatter.login for each in others))
@@ -173,10 +186,11 @@ class Talk:
             each.chatter.id == message.chatter.id or self._is_bot(each.chatter.login) for each in lately
         )
 
-    def may_say(self, asked: tuple[str, str], at: datetime) -> bool:
-        """Tell whether what was asked for was not answered lately."""
+    def may_say(self, asked: tuple[str, str], question: Message) -> bool:
+        """Tell whether what was asked for was not answered lately; who calls the bot waits for an answer."""
         said = self._said.get(asked)
-        return said is None or at - said >= SAID_LATELY
+        lately = SAID_ABOVE if self.names.calls_bot(question.text) else SAID_LATELY
+        return said is None or question.at - said >= lately
 
     def note(self, asked: tuple[str, str], at: datetime) -> None:
         """Remember that what was asked for is answered."""
@@ -187,7 +201,8 @@ class Talk:
     def is_answered(self, question: Message, answer: str, *, late: bool = False) -> bool:
         """Tell whether somebody was quicker than the answer, or the artist has told it just before.
 
-        Of one that comes `late`, minutes behind its question, they were if they have said it.
+        Of one that comes `late`, minutes behind its question, they were if they have said it. Where the bot
+        was called by its name, talk beside it is no answer: only a line to who asked, or the artist's own.
         """
         telling = _telling(answer) - _telling(question.text)
         return any(self._answers(each, question, telling, late=late) for each in self._lines)
@@ -195,12 +210,17 @@ class Talk:
     def _answers(self, line: Message, question: Message, telling: set[str], *, late: bool) -> bool:
         if line.chatter.id == question.chatter.id or line.id == question.id:
             return False
-        artists = line.role is Role.BROADCASTER
+        artists, called = line.role is Role.BROADCASTER, self.names.calls_bot(question.text)
+        if called and (line.at < question.at or not artists):
+            return line.at >= question.at and self._names(line, question)
         if line.at < question.at:
             return artists and question.at - line.at < TOLD_LATELY and bool(telling & _telling(line.text))
-        named = question.chatter.login in map(str.lower, _MENTION.findall(line.text))
-        someones = not late and (artists or self._is_bot(line.chatter.login))
-        return someones or named or bool(telling & _telling(line.text))
+        someones = not (late or called) and (artists or self._is_bot(line.chatter.login))
+        return someones or self._names(line, question) or bool(telling & _telling(line.text))
+
+    @staticmethod
+    def _names(line: Message, question: Message) -> bool:
+        return question.chatter.login in map(str.lower, _MENTION.findall(line.text))
 
 
 def _telling(text: str) -> set[str]:

@@ -18,9 +18,6 @@ MAX_COMMENTS = 500
 MAX_NAMED = 5
 """People whom a greeting names: a longer row of names is a wall of text."""
 
-ANSWERED_LATELY = timedelta(minutes=10)
-"""How long whom the bot has answered is not welcomed by it at a break: they have been spoken to."""
-
 MIN_NAME = 4
 """Letters of a name by which the artist is seen to mean somebody without an @: a shorter one is a word."""
 

@@ -1,6 +1,8 @@
 """What the artist has in hand right now: what was said last, the block, the rig, and what is in use."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.gear.gear import GearItem, GearKind, Status
@@ -9,7 +11,21 @@ from bot.domain.practice.routine import Block
 ONE_AT_A_TIME = frozenset({GearKind.GUITAR, GearKind.BASS, GearKind.AMP})
 """Kinds of which who takes one puts the others down; of the others, like pedals, one more comes to them."""
 
+HOLDS_FOR = timedelta(hours=6)
+"""For how long what was said by hand holds over a restart: no longer than an evening."""
+
 _Of = Callable[[Iterable[tuple[GearKind, Status]]], tuple[GearItem, ...]]
+
+
+class ByHand(NamedTuple):
+    """What was put in use (true) or out of it by hand, by slug, the last at the end.
+
+    `moment` is the block and the rig of that time in words, `at` when it was written down.
+    """
+
+    moment: str
+    in_use: Mapping[str, bool]
+    at: datetime
 
 
 class InHand:
@@ -20,13 +36,14 @@ class InHand:
     of these, until another block is played or another rig is in use.
 
     `held` has all gear by slug, `of` returns that of kinds which stands so. `changed` is told where something
-    was said of a piece though its status stays.
+    was said of a piece though its status stays, and `said` where what was said by hand is another.
     """
 
     def __init__(self, held: Callable[[], Mapping[str, GearItem]], of: _Of) -> None:
         self.block: Callable[[], Block | None] = lambda: None
         self.rig: Callable[[], Sequence[str]] = tuple
         self.changed: Callable[[], None] = lambda: None
+        self.said: Callable[[], None] = lambda: None
         self._held = held
         self._of = of
         self._said = _Said(None, {})
@@ -74,12 +91,32 @@ class InHand:
         said = self._said_now()
         others = {each: was for each, was in said.in_use.items() if each != slug}
         self._said = _Said(said.moment, {**others, slug: in_use})  # what is said last is last
+        self.said()
+
+    def by_hand(self, now: datetime) -> ByHand:
+        """Return what was said by hand of this moment, as it is kept over a restart."""
+        said = self._said_now().in_use
+        return ByHand(self._moment_in_words(), said, now)
+
+    def recall(self, kept: ByHand, now: datetime) -> None:
+        """Take in what was said before a restart, where that is of this moment and of this evening."""
+        said = self._said_now()
+        is_of_now = now - kept.at < HOLDS_FOR and kept.moment == self._moment_in_words()
+        if is_of_now and not said.in_use:
+            self._said = _Said(said.moment, dict(kept.in_use))
+            self.changed()
+
+    def _moment_in_words(self) -> str:
+        block = self.block()
+        return json.dumps([block and block.model_dump(mode="json"), *self.rig()])
 
     def _said_now(self) -> "_Said":
         """Return what was said of the moment; what was said of another does not hold any more."""
         moment = self.block(), tuple(self.rig())
         if moment != self._said.moment:
-            self._said = _Said(moment, {})
+            held, self._said = self._said.in_use, _Said(moment, {})
+            if held:
+                self.said()
         return self._said
 
     def _as_said(self, pieces: tuple[GearItem, ...]) -> tuple[GearItem, ...]:

@@ -154,7 +154,7 @@ class PlainAnswers:
             return False
         if self._held():
             self._later.append(_Waiting(message, question, command, run))
-        elif self.talk.may_say(question.asked, message.at):
+        elif self.talk.may_say(question.asked, message):
             self._waiting.append(_Waiting(message, question, command, run))
             self._asked.set()
         return True
@@ -199,7 +199,7 @@ class PlainAnswers:
     async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
         message, question = waiting.message, waiting.question
-        if self._is_gone(message) or not self.talk.may_say(question.asked, message.at):
+        if self._is_gone(message) or not self.talk.may_say(question.asked, message):
             return None
         try:
             answer = await waiting.run(waiting.command)

@@ -11,7 +11,6 @@ from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal
 from bot.domain.fans.early_comments import (
-    ANSWERED_LATELY,
     MAX_COMMENTS,
     MAX_WORDS,
     EarlyComment,
@@ -97,7 +96,6 @@ class EarlyComments:
         self._comments: dict[str, EarlyComment] = {}
         self._gone: set[str] = set()
         self._done: Sequence[str] = ()
-        self._answered: dict[str, datetime] = {}  # by login, and not with a greeting
 
     async def load(self) -> None:
         """Go on where the evening stands: who was greeted is not greeted again."""
@@ -127,7 +125,7 @@ class EarlyComments:
     def _begin(self, evening: date) -> None:
         """Begin an evening: of the one before nobody is greeted any more."""
         if evening > self._evening:
-            self._evening, self._comments, self._answered = evening, {}, {}
+            self._evening, self._comments = evening, {}
             self._until = self._begins(evening + DAY)
             self._gone, self._done = set(), ()
 
@@ -151,15 +149,6 @@ class EarlyComments:
         self._comments[message.chatter.id] = comment  # before its task runs: the next line is no first one
         self._soon(self._note(self._evening, comment))
 
-    def answered(self, login: str, at: datetime) -> None:
-        """Know that the bot has answered somebody, whatever it was."""
-        if any(each.chatter.login == login for each in self._comments.values()):
-            self._answered[login] = at
-
-    def _is_answered(self, comment: EarlyComment) -> bool:
-        at = self._answered.get(comment.chatter.login)
-        return at is not None and self._clock.now() - at < ANSWERED_LATELY
-
     async def _note(self, evening: date, comment: EarlyComment) -> None:
         async with self._turn:
             known = await store.put_comment(self._database, evening, comment)
@@ -176,10 +165,13 @@ class EarlyComments:
     # What comes back.
 
     def came_to_break(self) -> None:
-        """Greet who waits and was not just answered, where the bot has greeted nobody and none records."""
+        """Greet who waits, where the bot has greeted nobody and none records.
+
+        Who got an answer of the bot is not left out: whoever begins with a command came to be here as well.
+        """
         greeted = any(each.hello is Hello.GREETED for each in self._comments.values())
         if self.on and self._around.live() and self.waiting and not (greeted or self._held()):
-            self._soon(self._greet_all(unless=self._is_answered))
+            self._soon(self._greet_all())
 
     async def greet(self) -> int:
         """Greet all who wait in one line, and return how many they were.
@@ -193,10 +185,9 @@ class EarlyComments:
             raise Refusal("early-nobody")
         return count
 
-    async def _greet_all(self, unless: Callable[[EarlyComment], bool] = lambda _: False) -> int:
+    async def _greet_all(self) -> int:
         async with self._turn:
-            waiting = [each for each in self.waiting if not unless(each)]
-            if not waiting:  # all were greeted while this one waited
+            if not (waiting := self.waiting):  # all were greeted while this one waited
                 return 0
             await self._put(waiting, Hello.GREETED)  # before it is said: rather no greeting than two
             self._done = ()
@@ -328,7 +319,6 @@ class EarlyComments:
             for who, each in self._comments.items()
             if who not in person.ids and each.chatter.login not in person.logins
         }
-        self._answered = {who: at for who, at in self._answered.items() if who not in person.logins}
         async with self._turn:
             await store.leave_out(self._database, self._evening, person.ids)
         self._around.news()

@@ -29,6 +29,7 @@ from bot.services.documents.catalogue import Catalogue, Draft
 from bot.services.documents.draft import Key
 from bot.store.database import Database
 from bot.store.gear import count_ask
+from bot.store.gear_said import said_by_hand, write_said
 from bot.store.wish import count_wish, top_wishes
 
 LINES = lines(
@@ -289,6 +290,15 @@ class GearCollection:
             return await self.change(slug, "status", status, by)
         self.in_hand.say(slug, in_use=status is Status.IN_USE)
         return piece
+
+    async def recall(self, now: datetime) -> None:
+        """Have in hand what was put there before a restart, this evening."""
+        if kept := await said_by_hand(self._database):
+            self.in_hand.recall(kept, now)
+
+    async def keep_said(self, now: datetime) -> None:
+        """Write down what was put in use or out of it by hand, for a restart."""
+        await write_said(self._database, *self.in_hand.by_hand(now))
 
     async def remove(self, slug: str, by: str) -> GearItem:
         """Take a piece off the shelf, and return what it was; what was in it is in nothing any more.

@@ -69,6 +69,9 @@ rule-language = Achte auf deine Worte
 rule-backseat = Keine ungefragten Tipps
     .says = Gib bitte keine Tipps zum Spielen, wenn niemand danach gefragt hat.
     .why = Vor Leuten zu üben ist schwer genug.
+rule-shoutouts = Shout-outs kommen von selbst
+    .says = Shout-outs kommen hier von selbst, darum muss niemand bitten. Schön, dass du da bist!
+    .why = Genannt zu werden ist nur etwas wert, wenn niemand darum gebeten hat.
 
 ## What the artist keeps private
 

@@ -32,6 +32,7 @@ support-thanks = Danke{ $names ->
 }: Das ist lieb. Der Stream bleibt für alle frei.
 support-nothing = Hier wird um nichts gebeten. Der Stream ist frei, und dabei zu sein ist genug.
 support-is-off = Zurzeit gibt es nichts zu geben. Der Stream ist frei, und dabei zu sein ist genug.
+support-free = Hier kostet nichts Geld: Der Stream ist frei, und wer gibt, zählt nicht mehr als andere. Dabei zu sein ist genug.
 support-switched = Gut: { $state ->
     [on] Wer nach Unterstützung fragt, bekommt Antwort.
    *[off] Ich sage nichts über Unterstützung bis { $prefix }support on.
@@ -42,6 +43,7 @@ support-against-rules = Nichts gespeichert: Diese Worte würden im Chat gestoppt
 
 # What !help says of each command.
 help-on-support = Sagt, was Unterstützung hier zahlt. Der Stream ist so oder so frei.
+help-on-support-free = Sagt, dass hier nichts Geld kostet.
 help-on-support-on = Wer nach Unterstützung fragt, bekommt Antwort, und wer gibt, einen Dank.
 help-on-support-off = Ich sage nichts über Unterstützung, bis es wieder an ist.
 

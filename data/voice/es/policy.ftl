@@ -69,6 +69,9 @@ rule-language = Cuida el lenguaje
 rule-backseat = Sin consejos no pedidos
     .says = Por favor, no le des clases a quien toca si no te lo pide.
     .why = Practicar delante de gente ya es bastante difícil.
+rule-shoutouts = Los saludos salen solos
+    .says = Aquí los saludos salen solos, así que no hace falta pedirlos. ¡Qué bien tenerte por aquí!
+    .why = Que te nombren solo vale algo cuando nadie lo ha pedido.
 
 ## What stays private
 

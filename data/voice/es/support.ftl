@@ -32,6 +32,7 @@ support-thanks = Gracias{ $names ->
 }: qué detalle. El directo sigue siendo gratis para todo el mundo.
 support-nothing = Aquí no se pide nada. El directo es gratis, y con estar aquí basta.
 support-is-off = Por ahora no hay nada que dar. El directo es gratis, y con estar aquí basta.
+support-free = Aquí todo es gratis: mirar, preguntar y jugar, y nadie cuenta más por dar. Con estar aquí basta.
 support-switched = Bien: { $state ->
     [on] hablo del apoyo a quien pregunte.
    *[off] no digo nada del apoyo hasta { $prefix }support on.
@@ -42,6 +43,7 @@ support-against-rules = No se guardó nada: esas palabras se pararían en el cha
 
 # What !help says of each command.
 help-on-support = Dice qué paga el apoyo. El directo es gratis de todas formas.
+help-on-support-free = Dice que aquí todo es gratis.
 help-on-support-on = Me deja contar del apoyo a quien pregunte, y dar las gracias a quien da.
 help-on-support-off = No digo nada del apoyo hasta que se vuelva a activar.
 

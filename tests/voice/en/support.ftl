@@ -32,6 +32,7 @@ support-thanks = Thank you{ $names ->
 }: that is kind. The stream stays free for everybody.
 support-nothing = Nothing is asked for here. The stream is free, and being here is plenty.
 support-is-off = There is nothing to give for at the moment. The stream is free, and being here is plenty.
+support-free = Nothing here costs anything: the stream is free, and nobody is seen more for giving. Being here is plenty.
 support-switched = All right: { $state ->
     [on] I tell of support to who asks.
    *[off] I say nothing about support until { $prefix }support on.
@@ -42,6 +43,7 @@ support-against-rules = Nothing was saved: those words would be stopped in chat.
 
 # What !help says of each command.
 help-on-support = Tell what support pays for. The stream is free either way.
+help-on-support-free = Tell that nothing here costs anything.
 help-on-support-on = Let me tell of support to who asks, and thank who gives.
 help-on-support-off = Have me say nothing about support, until it is switched on again.
 
