@@ -35,6 +35,7 @@ class IndexedGear:
         self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
         self._standing: dict[Status, set[str]] = {status: set() for status in Status}
         self._parts: dict[str, set[str]] = {}
+        self._within = set[str]()  # what says that it is in something: of thousands few do
         self._told: list[HearSlugs] = []
         for number, item in enumerate(items):
             self._take_in(item, place(item.slug) if place else number)
@@ -93,6 +94,7 @@ class IndexedGear:
         self._standing[item.status].add(slug)
         if item.part_of:
             self._parts.setdefault(item.part_of, set()).add(slug)
+            self._within.add(slug)
         return said
 
     def _take_out(self, slug: str) -> set[str]:
@@ -115,6 +117,7 @@ class IndexedGear:
         self._standing[item.status].discard(slug)
         if item.part_of:
             self._parts[item.part_of].discard(slug)
+            self._within.discard(slug)
         return said
 
     def _count(self, item: GearItem, spoken: Iterable[tuple[str, float]], by: int) -> None:
