@@ -66,9 +66,10 @@ class IndexedGear:
         self._told.append(told)
 
     def _tell(self, words: Collection[str], *pieces: GearItem | None) -> None:
-        """Tell who follows of words of pieces, of what these are called, and of their kinds."""
+        """Tell who follows of words of pieces, of what these are called, and of kinds that came or went."""
         if self._told:
-            kinds = {each.kind for each in pieces if each}
+            # What a kind's words mean depends on whether there is any piece of it, however many there are.
+            kinds = {each.kind for each in pieces if each and len(self._of[each.kind]) <= 1}
             of_kinds = (word for word, kind in self._of_language.by_word.items() if kind in kinds)
             names = (words for each in pieces if each for words in _names_of(each))
             touched = {*words, *of_kinds, *(word for each in names for word in (*each, "".join(each)))}
