@@ -337,6 +337,7 @@ async def room(size: Size) -> AsyncGenerator[Chat]:
         await bot.service(PracticeRoom).start("r-0")
         rigs = bot.service(Rigs)
         await rigs.use(rigs.all["rig-1"])
+        await bot.runtime.activity.still()  # until it has learned what there is to ask about
         yield Chat(twitch, bot, clock)
         serving.cancel()
         with contextlib.suppress(asyncio.CancelledError):
