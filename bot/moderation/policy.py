@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from bot.domain.chat.message import Message, Role
@@ -28,6 +28,10 @@ from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
 
 _FIRST = unsigned("\u0430.com")
 """A line with a look-alike and an address: it has all that rules look up loaded with the policy."""
+
+ANSWERS_REMEMBERED = 256
+"""Texts of the bot's of which it is remembered whether they are private: it says the same all evening, and a
+long answer takes a third of a millisecond to look through."""
 
 
 class Judged(NamedTuple):
@@ -76,6 +80,7 @@ class Policy:
             for role in Role
             for new in (True, False)
         }
+        self._topic_of = lru_cache(ANSWERS_REMEMBERED)(self._private_topic)
         self.judge(_FIRST, ())
 
     def switched(self, toggles: Toggles) -> "Policy":
@@ -117,6 +122,9 @@ class Policy:
 
         That is for whatever the bot says or shows in its own name: it keeps the artist's boundaries too.
         """
+        return self._topic_of(text)
+
+    def _private_topic(self, text: str) -> str:
         if (hidden := self._words.hidden) and hidden.search(text):
             return self._title_of_boundary(BAND)
         line = Line.of(unsigned(text))

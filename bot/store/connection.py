@@ -28,15 +28,37 @@ class Connection(aiosqlite.Connection):
     """A connection that also does several things at one visit to its thread.
 
     A visit takes a tenth of a millisecond, and that is ten times what most statements take. By what
-    aiosqlite offers, a visit is a statement, or a script without values. So `at_once`, alone here, uses two
+    aiosqlite offers, a visit is a statement, or a script without values. So this class, alone here, uses two
     of its names that are its own: what queues a function for the thread, and SQLite's connection. A test
     holds it to what both promise, and all that writes fails where a later aiosqlite has other names.
     """
 
+    _begins = False
+
+    def begin_writing(self) -> None:
+        """Begin a transaction that writes, with what is done next: that alone would be a visit more.
+
+        Where it cannot begin, as another program writes, what is done next raises that.
+        """
+        self._begins = True
+
+    async def rollback(self) -> None:
+        """Undo the transaction, if one has begun."""
+        if self._begins:
+            self._begins = False
+        else:
+            await super().rollback()
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if self._begins:
+            self._begins = False
+            fn = partial(_begun, self._conn, fn)
+        visit: Any = super()._execute  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        return await visit(fn, *args, **kwargs)
+
     async def at_once(self, work: Work[_Done]) -> _Done:
         """Return what comes of a work; nothing else is done on this connection meanwhile."""
-        visit: Any = self._execute  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        return await visit(work, self._conn)
+        return await self._execute(work, self._conn)
 
     async def look(self, work: Work[_Done]) -> _Done:
         """Return what comes of a work that only reads, of one moment."""
@@ -92,6 +114,11 @@ def _look(work: Work[_Done], connection: sqlite3.Connection) -> _Done:
         return work(connection)
     finally:
         connection.rollback()
+
+
+def _begun(connection: sqlite3.Connection, work: Callable[..., _Done], *args: Any, **kwargs: Any) -> _Done:
+    connection.execute("BEGIN IMMEDIATE")
+    return work(*args, **kwargs)
 
 
 def _transact(work: Work[_Done], why: DealtWith | None, connection: sqlite3.Connection) -> _Done:

@@ -188,9 +188,9 @@ class Database:
         async with self._turn_to_write():
             try:
                 with self._noting_locks():
-                    await self._writer.execute("BEGIN IMMEDIATE")
-                yield self._writer
-                await self._writer.end(_why())
+                    self._writer.begin_writing()
+                    yield self._writer
+                    await self._writer.end(_why())
                 _remembered()
             except BaseException:
                 # The connection's thread ends what it was given even if nobody waits for it any more, and in

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from bot.domain.backstage.story import Key
 from bot.store.database import Database, stamp, time_in
+from bot.store.gear import add_ask
 
 
 async def stories_told(database: Database, day: date) -> Mapping[Key, datetime]:
@@ -18,8 +19,10 @@ async def stories_told(database: Database, day: date) -> Mapping[Key, datetime]:
     return dict(rows)
 
 
-async def write_story_told(database: Database, day: date, key: Key, at: datetime) -> None:
-    """Write down that a story is told, and forget the days before."""
+async def write_story_told(
+    database: Database, day: date, key: Key, at: datetime, asked_for: str = ""
+) -> None:
+    """Write down that a story is told, and forget the days before; count that a piece was `asked_for`."""
 
     def write(connection: Connection) -> None:
         connection.execute("DELETE FROM story_told WHERE day < ?", (day.isoformat(),))
@@ -28,5 +31,7 @@ async def write_story_told(database: Database, day: date, key: Key, at: datetime
             " ON CONFLICT (day, kind, slug) DO UPDATE SET at = excluded.at",
             (day.isoformat(), *key, stamp(at)),
         )
+        if asked_for:
+            add_ask(connection, asked_for, day)
 
     await database.write(write)

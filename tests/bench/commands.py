@@ -1,5 +1,9 @@
 """What commands cost among very many pieces, settings and rigs, from the frame to the call that replies.
 
+The call to Twitch is the end of it: what the local Twitch does stands beside the bot in this process, but it
+does nothing between a frame and the reply to it. Nor is what the bot does after the reply counted, or while
+an answer to plain words is held back for some seconds.
+
 `python -m tests.bench.commands [WORD]` prints the table, of the commands that begin with a word, and fails
 where one is above an aim.
 """
@@ -64,6 +68,8 @@ MAX_GROWN = 3
 
 _BEGAN = datetime(2030, 5, 17, 19, 0, tzinfo=UTC)
 _PATIENCE = 60
+_WAITED = 10
+"""Seconds in which whoever is not replied to gives up."""
 _REST = 0.002
 """Seconds in which hardly anything is done once all rests."""
 
@@ -212,13 +218,21 @@ class Transport:
     id = "bot"
 
     def __init__(self) -> None:
-        self.replied: dict[str | None, tuple[float, str]] = {}
+        self.at = 0.0
+        """When somebody was replied to last."""
+        self.replied = asyncio.Event()
+        self._to = ""
 
-    async def send_message(
-        self, words: str, *_: object, reply_to_message_id: str | None, **__: object
-    ) -> None:
+    def expect(self, line: str) -> None:
+        """Wait for a reply to a line from now on."""
+        self._to = line
+        self.replied.clear()
+
+    async def send_message(self, *_: object, reply_to_message_id: str | None, **__: object) -> None:
         """Take a line."""
-        self.replied[reply_to_message_id] = time.perf_counter(), words
+        if reply_to_message_id == self._to:
+            self.at = time.perf_counter()
+            self.replied.set()
 
 
 class Chat:
@@ -243,24 +257,34 @@ class Chat:
         """Let somebody write a line after a while; return the milliseconds until the reply.
 
         Those are without the seconds for which an answer to plain words is held back, and without what others
-        do in them. What nobody replies to takes until it is dealt with.
+        do in them. Who is not replied to gives up after a while.
         """
         await self._pass(self._clock.now() + apart)
         self._number += 1
         line, frame = f"line-{self._number}", self._frame(text, written_by)
+        self._transport.expect(line)
+        due, moving = self._clock.now() + HOLD, None
         begun, held = time.perf_counter(), 0.0
         self._bot.twitch.client.receive(frame)
+        if not text.startswith("!"):
+            await self._bot.twitch.client.inbox.heard(line)
+            held = time.perf_counter()
+            await self._pass(due - timedelta(microseconds=1))
+            held = time.perf_counter() - held
+            moving = asyncio.create_task(self._clock.advance(due))
+        answered = await self._is_answered()
+        took = (self._transport.at if answered else time.perf_counter()) - begun - held
+        self.unanswered += not answered
         async with asyncio.timeout(_PATIENCE):
             await self._deal_with(line)
-            if line not in self._transport.replied and not text.startswith("!"):
-                held, due = time.perf_counter(), self._clock.now() + HOLD
-                await self._pass(due - timedelta(microseconds=1))
-                held = time.perf_counter() - held
-                await self._clock.advance(due)
-                await self._deal_with(line)
-        self.unanswered += line not in self._transport.replied
-        at, _ = self._transport.replied.get(line, (time.perf_counter(), ""))
-        return (at - begun - held) * 1e3
+            await moving if moving else None
+        return took * 1e3
+
+    async def _is_answered(self) -> bool:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_WAITED):
+                await self._transport.replied.wait()
+        return self._transport.replied.is_set()
 
     async def _pass(self, to: datetime) -> None:
         """Let time go by, and what it wakes come to rest: the bot's rounds, and what Twitch does for them.
@@ -313,6 +337,7 @@ async def room(size: Size) -> AsyncGenerator[Chat]:
         await bot.service(PracticeRoom).start("r-0")
         rigs = bot.service(Rigs)
         await rigs.use(rigs.all["rig-1"])
+        await bot.runtime.activity.still()  # until it has learned what there is to ask about
         yield Chat(twitch, bot, clock)
         serving.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -17,7 +17,7 @@ from bot.domain.gear.gear import GEAR, GearItem, GearKind
 from bot.errors import Refusal
 from bot.features import KINDS
 from bot.rehearsal.clock import FakeClock
-from bot.services.documents.catalogue import Catalogue
+from bot.services.documents.catalogue import FEW_EDITS, Catalogue
 from bot.services.documents.documents import as_file
 from bot.services.feed import Feed
 from bot.services.pages.document_files import MAX_PREVIEWS, DocumentFiles, Entry, Preview
@@ -216,7 +216,7 @@ async def test_while_a_great_file_comes_in_and_is_taken_back_all_else_goes_on(
 
     catalogue = Catalogue(database, FakeClock(AT), [replace(GEAR, typed=noting, remains=gone)])
     files = files_of(database, catalogue)
-    await taken_in(files, pieces(2))
+    await taken_in(files, pieces(FEW_EDITS + 2))
     preview = await looked_at(files, pieces(1), prune=True)
     threads.clear()
     await files.take_in(preview.number, preview.version, "juniper")

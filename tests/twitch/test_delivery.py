@@ -9,11 +9,13 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import Woodshed
+from bot.domain.answers.talk import HOLD, AnswerMode
 from bot.domain.chat.chat_rate_limit import ORDINARY_LINES, TRUSTED_LINES, WINDOW, ChatRateLimit
 from bot.domain.chat.message import Role
 from bot.rehearsal.chat import Line
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
+from bot.services.chat.answers import PlainAnswers
 from bot.store.audit import rule_broken_by
 from bot.store.database import Database
 from bot.store.delivery import said_since
@@ -128,6 +130,27 @@ async def test_what_waited_when_the_bot_stopped_is_answered_after_the_start(
     await settled(room, last)
     answers = [what.line.reply_to for what in room.twitch.record if what.user.login == "woodshed_bot"]
     assert answers == asks
+
+
+async def test_a_question_in_plain_words_that_was_counted_before_a_kill_is_not_counted_again(
+    room: Any, begin_again: Begin
+) -> None:
+    ordinary(room)
+    await room.bot.service(PlainAnswers).switch(AnswerMode.ON, ARTIST)
+    room.bot.runtime.outbox.budget._said.extend([room.clock.now()] * ORDINARY_LINES)
+    asked = room.twitch.say(FAN, "what fuzz is that?")
+    await settled(room, asked)
+    await room.clock.advance(room.clock.now() + HOLD)
+    await room.turns_until(lambda: room.bot.runtime.outbox.waiting)
+    (counted,) = (await stored(room))["gear_ask"]
+    await room.bot.runtime.activity.abandon()  # as a kill would
+    await begin_again()
+    await room.bot.runtime.activity.still()  # until it knows what there is to ask about
+    assert room.twitch.faults.repeat_last_minute()
+    await settled(room, asked)
+    await room.clock.advance(room.clock.now() + HOLD)
+    await settled(room, asked)
+    assert (await stored(room))["gear_ask"] == [counted]
 
 
 async def test_what_many_asked_is_answered_once_for_all_of_them_over_a_start(

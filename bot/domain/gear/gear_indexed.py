@@ -35,6 +35,7 @@ class IndexedGear:
         self._of: dict[GearKind, set[str]] = {kind: set() for kind in GearKind}
         self._standing: dict[Status, set[str]] = {status: set() for status in Status}
         self._parts: dict[str, set[str]] = {}
+        self._within = set[str]()  # what says that it is in something: of thousands few do
         self._told: list[HearSlugs] = []
         for number, item in enumerate(items):
             self._take_in(item, place(item.slug) if place else number)
@@ -65,9 +66,10 @@ class IndexedGear:
         self._told.append(told)
 
     def _tell(self, words: Collection[str], *pieces: GearItem | None) -> None:
-        """Tell who follows of words of pieces, of what these are called, and of their kinds."""
+        """Tell who follows of words of pieces, of what these are called, and of kinds that came or went."""
         if self._told:
-            kinds = {each.kind for each in pieces if each}
+            # What a kind's words mean depends on whether there is any piece of it, however many there are.
+            kinds = {each.kind for each in pieces if each and len(self._of[each.kind]) <= 1}
             of_kinds = (word for word, kind in self._of_language.by_word.items() if kind in kinds)
             names = (words for each in pieces if each for words in _names_of(each))
             touched = {*words, *of_kinds, *(word for each in names for word in (*each, "".join(each)))}
@@ -93,6 +95,7 @@ class IndexedGear:
         self._standing[item.status].add(slug)
         if item.part_of:
             self._parts.setdefault(item.part_of, set()).add(slug)
+            self._within.add(slug)
         return said
 
     def _take_out(self, slug: str) -> set[str]:
@@ -115,6 +118,7 @@ class IndexedGear:
         self._standing[item.status].discard(slug)
         if item.part_of:
             self._parts[item.part_of].discard(slug)
+            self._within.discard(slug)
         return said
 
     def _count(self, item: GearItem, spoken: Iterable[tuple[str, float]], by: int) -> None:

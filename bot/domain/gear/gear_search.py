@@ -101,8 +101,8 @@ class GearIndex(IndexedGear):
     def _of_kinds(self, read: Ask, kinds: Sequence[GearKind], played: Collection[str]) -> Match:
         """Return the pieces of the kinds, or the parts that are in one of them: 'strings on the bass'."""
         groups = [self._of_kind(word.text, kind) for word, kind in zip(read.telling, kinds, strict=True)]
-        everything = {slug for group in groups for slug in group}
-        parts = {slug for slug in everything if self._holder(slug) in everything}
+        everything = set[str]().union(*groups)
+        parts = {slug for slug in everything & self._within if self._holder(slug) in everything}
         meant: set[str] = set()
         for head, of_head in zip(read.telling, groups, strict=True):
             if head.heads:
@@ -178,7 +178,7 @@ class GearIndex(IndexedGear):
             return None
         if any(self._items[part].kind is kind for part in self._parts.get(name, ())):
             return None
-        alone = {slug for slug in self._of[kind] if not self._holder(slug)}
+        alone = self._of[kind] - {slug for slug in self._of[kind] & self._within if self._holder(slug)}
         if not alone:
             return GearFound(self._items[name], lacks=kind)
         if len(said) + 1 < len(read.telling) or _TAKEN_FOR.get(self._items[name].kind) is kind:

@@ -96,11 +96,12 @@ class Stories:
         """
         async with self._turn:
             await self._begin(at)
-            tales = await self._meant(ask, at)
+            tales, piece = await self._meant(ask, at)
             open_ = [each for each in tales if self._may_be_told(each)]
             if not open_:
+                await self._count(piece, at)
                 raise Refusal("story-kept-back")
-            return await self._tell(min(open_, key=lambda each: self._told.get(each.key, _NEVER)), at)
+            return await self._tell(min(open_, key=lambda each: self._told.get(each.key, _NEVER)), at, piece)
 
     async def of_block(self, block: Block | None, at: datetime) -> Tale:
         """Return a story of what is being played, or of the gear for it, that was not told this evening.
@@ -171,27 +172,32 @@ class Stories:
         """Tell whether a piece, a place or gear is called by just these words."""
         return bool(self._index.exactly(ask)) or _is_called(await self._shelf.find(ask), ask)
 
-    async def _meant(self, ask: str, at: datetime) -> Sequence[Tale]:
+    async def _meant(self, ask: str, at: datetime) -> tuple[Sequence[Tale], GearItem | None]:
+        """Return the stories that are meant, and the piece of gear that was asked for, if one was."""
         match, near = await self._shelf.find(ask), self._index.near(ask)
         is_gear = _is_called(match, ask)
         if not is_gear and (named := self._index.exactly(ask)):
-            return _one(self._tales(named))
+            return _one(self._tales(named)), None
         nothing = isinstance(match, GearNotFound | GearHelp)
         if near.keys and (nothing or (near.sure and not is_gear)):
-            return _one(self._tales(near.keys))
+            return _one(self._tales(near.keys)), None
         return await self._of_pieces(items_of(match), at)
 
-    async def _of_pieces(self, pieces: Sequence[GearItem], at: datetime) -> Sequence[Tale]:
+    async def _of_pieces(self, pieces: Sequence[GearItem], at: datetime) -> tuple[Sequence[Tale], GearItem]:
         """Return the stories of the one piece that is meant, or of the only one of them that has some."""
         told = [each for each in pieces if self._index.of_gear(each.slug)]
         if len(pieces) == 1 or told:
             tales = _one(self._tales(key for each in told for key in self._index.of_gear(each.slug)))
             piece = (told or pieces)[0]
-            await self._shelf.count(piece, self._day_of(at))
             if tales:
-                return tales
+                return tales, piece
+            await self._count(piece, at)
             raise Refusal("story-none-of", name=piece.short_name)
         raise self._asked_back("story-unknown")
+
+    async def _count(self, piece: GearItem | None, at: datetime) -> None:
+        if piece:
+            await self._shelf.count(piece, self._day_of(at))
 
     def _asked_back(self, line: str) -> Refusal:
         names, more = self.names()
@@ -206,12 +212,15 @@ class Stories:
     def _is_new(self, tale: Tale) -> bool:
         return tale.key not in self._told and self._may_be_told(tale)
 
-    async def _tell(self, tale: Tale, at: datetime) -> Tale:
-        """Note that a story is told; where that cannot be written, only a restart would tell it again."""
+    async def _tell(self, tale: Tale, at: datetime, piece: GearItem | None = None) -> Tale:
+        """Note that a story is told, and of which piece one was asked for, if of one.
+
+        Where that cannot be written, only a restart would tell it again.
+        """
         assert self._day
         self._told[tale.key] = at
         try:
-            await write_story_told(self._database, self._day, tale.key, at)
+            await write_story_told(self._database, self._day, tale.key, at, piece.slug if piece else "")
         except sqlite3.Error:
             _log.exception("story.unwritten", slug=tale.key.slug)
         return tale

@@ -20,6 +20,7 @@ from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
 from bot.store.answers import write_mode
+from bot.store.cause import because_of
 from bot.store.database import Database
 
 _log = get_logger(__name__)
@@ -201,6 +202,12 @@ class PlainAnswers:
         message, question = waiting.message, waiting.question
         if self._is_gone(message) or not self.talk.may_say(question.asked, message):
             return None
+        # What the command stores is stored once, and the line is dealt with by that, as if it were typed.
+        with because_of(message.id, message.at):
+            return await self._answer_once(waiting, late=late)
+
+    async def _answer_once(self, waiting: _Waiting, *, late: bool) -> None:
+        message, question = waiting.message, waiting.question
         try:
             answer = await waiting.run(waiting.command)
         except sqlite3.Error:
