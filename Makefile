@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install rehearse run test lint types structure tests browser long screenshots bench reliability kills security lock format
+.PHONY: install rehearse run test lint types structure tests browser long screenshots bench learn reliability kills security lock format
 
 install: $(VENV)/.runtime
 
@@ -52,6 +52,10 @@ screenshots: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+# CHAT: files of live chat of other rooms (JSON lines with a "text") in which nobody asks the artist anything.
+learn: $(VENV)/.dev
+	$(BIN)/python -m tests.answers.learn $(CHAT)
 
 reliability: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reliability

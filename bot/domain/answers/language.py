@@ -120,6 +120,8 @@ class Language:
         self.spelt = self._lexicon.spelt
         self.may_understand = self._lexicon.may_understand
         self.vocabulary = self._lexicon.vocabulary
+        self.meanings = meanings
+        """What each phrase may be."""
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
         self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}

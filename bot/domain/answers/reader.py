@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
+from bot.domain.answers.classifier import Weights
 from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.guesser import Guesser
+from bot.domain.answers.features import features_of
 from bot.domain.answers.language import Asked, Form, Language
 from bot.domain.answers.languages import MAX_LINE, languages_together
 from bot.domain.answers.lexicon import Known
@@ -52,11 +55,15 @@ _SONG = ("song", "known_song")
 class QuestionReader:
     """Reads lines in several languages; of two that both find a question, the surer one holds."""
 
-    def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
+    def __init__(
+        self, languages: Sequence[Language], subjects: Subjects, weights: Weights | None = None
+    ) -> None:
         self._languages = tuple(languages)
         self._subjects = subjects
         self._all = languages_together(self._languages)
         self._known: Known | None = None
+        self.kind_of = subjects.kind_of
+        self._guesser = Guesser(features_of(self._languages), weights, subjects) if weights else None
         for language in languages:
             subjects.learn(language.everyday)
 
@@ -79,13 +86,34 @@ class QuestionReader:
             best and best.intent is Intent.STORY and not best.slot
         ):  # somebody wrote the word for a name itself
             return None
+        if self._guesser:
+            best = self._weighed(best, self._guesser, text, words, played, artist)
         return best if best and best.certainty >= floor else None
+
+    def _weighed(
+        self,
+        best: Question | None,
+        guesser: Guesser,
+        text: str,
+        words: Phrase,
+        played: Sequence[str],
+        artist: frozenset[str],
+    ) -> Question | None:
+        """Return the question that stands in a frame, if it is none to whom all is; and else what is likely asked."""
+        known = self.known_with(artist)
+        if best:
+            return None if best.command and guesser.denies(text, words, known) else best
+        if not guesser.may_ask(text, words, known):
+            return None
+        if "," in text and any(_calls_somebody(text, each, known) for each in self._all.spoken_in(words)):
+            return None
+        return guesser.guess(text, words, known, played)
 
     def _read(
         self, text: str, words: Phrase, played: Sequence[str], artist: frozenset[str]
     ) -> Question | None:
         """Return what a line asks, however certain that is."""
-        known = self._known_with(artist)
+        known = self.known_with(artist)
         languages, artists = self._all.that_may_ask(text, words, known)
         if "," in text:
             languages, artists = (
@@ -102,7 +130,7 @@ class QuestionReader:
             best = Question(Intent.NONE_ANSWERABLE, "", CERTAIN)
         return best
 
-    def _known_with(self, artist: frozenset[str]) -> Known:
+    def known_with(self, artist: frozenset[str]) -> Known:
         """Return what words may mean here; made anew only where the artist is called otherwise."""
         if self._known is None or self._known.artist is not artist:
             of = self._subjects
