@@ -54,7 +54,7 @@ def asked(text: str) -> Question | None:
     message = Message("m", Chatter("1", "somebody", "somebody"), Role.VIEWER, text, (), AT, "c")
     if not Talk(NAMES).is_wanted(AnswerMode.ON, message):
         return None
-    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.artist)
+    question = READER.read(NAMES.without_bot(text)[0], PLAYED, NAMES.artist)
     return question if question and question.command else None
 
 

@@ -87,6 +87,8 @@ class QuestionReader:
         """Return what a line asks, however certain that is."""
         known = self._known_with(artist)
         languages, artists = self._all.that_may_ask(text, words, known)
+        if not (languages or artists):  # as of nearly every line
+            return None
         if "," in text:
             languages, artists = (
                 [each for each in found if not _calls_somebody(text, each, known)]
@@ -304,5 +306,5 @@ def question_in(
     """Return what a line asks; one that calls the bot needs less certainty: it is known to be for it."""
     words = [each.text for each in message.fragments if not each.is_picture]
     text = " ".join(words) if len(words) < len(message.fragments) else message.text
-    floor = NAMED if names.calls_bot(text) else CERTAIN
-    return reader.read(names.without_bot(text), played, names.artist, floor=floor)
+    asked, called = names.without_bot(text)
+    return reader.read(asked, played, names.artist, floor=NAMED if called else CERTAIN)
