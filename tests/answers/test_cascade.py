@@ -3,7 +3,7 @@
 from copy import copy
 
 from bot.domain.answers.clauses import Clause
-from bot.domain.answers.grammar import TO_ARTIST, Phrase
+from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.lookout import Lookout
@@ -16,9 +16,6 @@ class AllSeen(Lookout):
 
     def __init__(self, language: Language) -> None:
         self.asking = self.sought = self.to_artist = Signs(language.vocabulary, ())
-
-    def bits_of(self, words: Phrase) -> int:  # noqa: ARG002 - as a lookout has it
-        return TO_ARTIST
 
     def sees(self, *_: object, **__: object) -> bool:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 
-from bot.domain.answers.grammar import TO_ARTIST, Phrase
+from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.signs import Signs
@@ -19,9 +19,6 @@ _COUNT = MAX_LINE.bit_length()
 _MAX_COUNT = (1 << _COUNT) - 1
 
 _DIGIT = re.compile(r"\d")
-
-REMEMBERED = 4_096
-"""Mixtures of languages of which it is remembered which have the most words: chat has the same few."""
 
 
 class Languages:
@@ -42,7 +39,6 @@ class Languages:
         self._to_artist = Signs.of_all(each.to_artist for each in lookouts)
         self._asking = Signs.of_all((self._to_artist, *(each.asking for each in lookouts)))
         self._sought = Signs.of_all(each.sought for each in lookouts)
-        self._with_most = lru_cache(REMEMBERED)(self._having_most)
 
     def that_may_ask(self, text: str, words: Phrase, known: Known) -> tuple[list[Language], list[Language]]:
         """Return the languages in which a line may ask something, and those in which it may ask the artist.
@@ -57,12 +53,13 @@ class Languages:
         ours = self._have_ours(text, words, known)
         if not (ours or self._to_artist.stand_in(words)):
             return languages, artists
-        most, spoken = self._with_most(self._counted(words))
+        most, spoken = self._with_most(words)
         for each in spoken if most or marked else ():
-            bits = each.lookout.bits_of(words)
-            if bits & TO_ARTIST and each.may_ask_artist(words):
+            lookout = each.lookout
+            if lookout.to_artist.stand_in(words) and each.may_ask_artist(words):
                 artists.append(each)
-            if ours and each.lookout.sees(text, words, bits, known, strange=most < len(words)):
+            asks = ours and (marked or lookout.asking.stand_in(words))
+            if asks and lookout.sees(text, words, known, strange=most < len(words)):
                 languages.append(each)
         return languages, artists
 
@@ -71,18 +68,22 @@ class Languages:
         ours = self._sought.stand_in(words) or not known.clear.isdisjoint(words)
         return ours or _DIGIT.search(text) is not None
 
-    def _counted(self, words: Phrase) -> int:
-        return sum(map(self._counts.get, words, repeat(0)))
-
     def spoken_in(self, words: Phrase) -> Sequence[Language]:
         """Return the languages that have the most words of a line."""
-        return self._with_most(self._counted(words))[1]
+        return self._with_most(words)[1]
 
-    def _having_most(self, counted: int) -> tuple[int, Sequence[Language]]:
+    def _with_most(self, words: Phrase) -> tuple[int, Sequence[Language]]:
         """Return how many words of a line the languages have that have the most of them, and these."""
-        counts = [counted >> number * _COUNT & _MAX_COUNT for number in range(len(self._languages))]
-        most = max(counts)
-        return most, [each for each, count in zip(self._languages, counts, strict=True) if count == most]
+        counted = sum(map(self._counts.get, words, repeat(0)))
+        most, spoken = 0, list[Language]()
+        for language in self._languages:
+            count = counted & _MAX_COUNT
+            counted >>= _COUNT
+            if count > most:
+                most, spoken = count, [language]
+            elif count == most:
+                spoken.append(language)
+        return most, spoken
 
 
 @lru_cache(maxsize=1)

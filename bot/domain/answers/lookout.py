@@ -53,6 +53,7 @@ class Lookout:
         nouns: Mapping[str, Meaning],
         frames: QuestionFrames,
         *,
+        near: Nouns,
         to_artist: Iterable[Phrase],
         may_read: Callable[[Phrase, Known], bool],
     ) -> None:
@@ -74,7 +75,7 @@ class Lookout:
         for other in lexicon.spellings:
             self.may_be[other] = SPELT | self.may_be.get(lexicon.spelt((other,))[0], 0)
         self.asking, self.sought, self.to_artist = map(self._signs, (bits.forming, bits.sought, TO_ARTIST))
-        self._near = Nouns(nouns)
+        self._near = near
         long = ((noun, meaning) for noun, meaning in nouns.items() if len(noun) >= MIN_SLIPPED)
         self._nouns = {noun: bits.of(meaning.names) for noun, meaning in long}
         self._may_nearly_ask = bits.nearly({bits.gear, *self._nouns.values()})
@@ -102,7 +103,7 @@ class Lookout:
         spelt = (product(*(ways.get(word, (word,)) for word in phrase)) for phrase in telling)
         return Signs(words, chain.from_iterable(spelt))
 
-    def bits_of(self, words: Phrase) -> int:
+    def _bits_of(self, words: Phrase) -> int:
         """Return what the words of a line may be, alone and together, as bits."""
         bits = together(map(self.may_be.get, words, repeat(0)))
         return self._with_phrases(self._lexicon.spelt(words) if bits & SPELT else words, bits)
@@ -111,16 +112,13 @@ class Lookout:
         bits = together(map(self._together.get, pairwise(words), repeat(0)), bits)
         return together(map(self._together.get, threes(words), repeat(0)), bits) if bits & GOES_ON else bits
 
-    def sees(self, text: str, words: Phrase, bits: int, known: Known, *, strange: bool) -> bool:
-        """Tell whether a frame may stand in the words of a line, by the `bits` of what they may be.
+    def sees(self, text: str, words: Phrase, known: Known, *, strange: bool) -> bool:
+        """Tell whether a frame may stand in the words of a line that has one by which something is asked.
 
-        They need one of ours, by which a question is looked for, or one of the shelf, a title or a number
-        that is clear; and without a question mark one by which something is asked. Some of the words are
-        `strange` to the language, or none is.
+        It needs one of ours, by which a question is looked for, or one of the shelf, a title or a number that
+        is clear. Some of the words are `strange` to the language, or none is.
         """
-        frames, marked = self._frames, "?" in text
-        if not (marked or bits & frames.forming):
-            return False
+        frames, marked, bits = self._frames, "?" in text, self._bits_of(words)
         clear = not known.clear.isdisjoint(words)  # titles are among the clear words
         numbered = _DIGIT.search(text) is not None
         if not (clear or numbered or bits & frames.sought):
@@ -139,8 +137,6 @@ class Lookout:
     def sees_in(self, clause: Clause, known: Known) -> bool:
         """Tell whether a frame may stand in a clause, as it is spelt, of a line in which one may stand."""
         words, frames = clause.words, self._frames
-        if not self._may_read(words, known):
-            return False
         given = frames.numbers * clause.numbered | frames.title * (not known.clear.isdisjoint(words))
         given |= BEGINS * self._begins(words, known, whole=True)
         bits = self._with_phrases(words, together(map(self.may_be.get, words, repeat(0)), given))
@@ -149,7 +145,8 @@ class Lookout:
     def _has_frame(self, words: Phrase, bits: int, known: Known, *, marked: bool, strange: bool) -> bool:
         """Tell whether a frame may stand in words as they are spelt, by what they and their pairs may be."""
         frames = self._frames
-        bits |= frames.gear * _has_gear(words, known)
+        if not bits & frames.gear and _has_gear(words, known):
+            bits |= frames.gear
         if frames.may_ask(bits, marked=marked):
             return True
         slipped = strange and self._may_nearly_ask(bits, marked=marked) and self._slipped(words, known)

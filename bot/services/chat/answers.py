@@ -140,9 +140,7 @@ class PlainAnswers:
         A line that calls the bot needs less certainty: it is known to be a question to it.
         """
         question = self.reads(message, self.talk.names)
-        if question is None or not self.talk.is_for_us(
-            message
-        ):  # most ask nothing
+        if question is None or not self.talk.is_for_us(message):  # most ask nothing
             return False
         if self.noticed:
             self.noticed(message, question.command)
