@@ -41,23 +41,29 @@ def sample_reader(
     languages: Sequence[Language] = LANGUAGES, weights: Weights | None = None
 ) -> QuestionReader:
     """Return what reads lines about the sample artist, in all languages that ship."""
+    return QuestionReader(languages, sample_subjects(), weights)
+
+
+def sample_subjects() -> Subjects:
+    """Return what a question to the sample artist may be about."""
     shelf = GEAR.read((DATA / "gear.toml").read_text("utf-8"))
     routines = ROUTINES.read((DATA / "routines.toml").read_text("utf-8"))
     words = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
     titles = {block.piece or block.title for routine in routines for block in routine.blocks}
     subjects = Subjects(GearIndex(shelf, words), titles, words)
     subjects.tales.become(told_names(STORIES.read((DATA / "stories.toml").read_text("utf-8"))))
-    return QuestionReader(languages, subjects, weights)
+    return subjects
 
 
-READER = sample_reader(weights=WEIGHTS)
+SUBJECTS = sample_subjects()
+READER = QuestionReader(LANGUAGES, SUBJECTS, WEIGHTS)
 
 
 def asked(text: str) -> Question | None:
     """Return what a fan's line asks that the bot would answer, if the answers are on."""
     if not is_heard(text):
         return None
-    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.artist)
+    question = READER.read(NAMES.without_bot(text)[0], PLAYED, NAMES.artist)
     return question if question and question.command else None
 
 
@@ -113,8 +119,8 @@ def fan_lines(path: Path = OWN / "fans.jsonl") -> Iterator[Line]:
 def _line(row: dict[str, Any], language: str, *, asks: bool) -> Line:
     pairs = [f"{row['intent']}:{row.get('slot') or ''}", *map(str, row.get("accept") or ())]
     right = {(intent, slot) for intent, _, slot in (pair.partition(":") for pair in pairs)}
-    asked_for = row["intent"], row.get("slot") or ""
-    return Line(str(row["text"]), language, asked_for, frozenset(right) if asks else frozenset(), row.get("by", 0))
+    meant = frozenset(right) if asks else frozenset[tuple[str, str]]()
+    return Line(row["text"], language, (row["intent"], row.get("slot") or ""), meant, row.get("by", 0))
 
 
 @dataclass(frozen=True, slots=True)

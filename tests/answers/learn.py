@@ -1,14 +1,14 @@
-"""Learns the weights by which plain questions are told from other lines: `python -m tests.answers.learn CHAT...`
+"""Learns the weights by which plain questions are told from other lines.
 
-It learns from the labelled lines of tests/answers/lines, and from files of live chat of other rooms (JSON lines with
-a `text`) in which nobody asks the artist anything. Only what our own lines have gets a weight.
+`python -m tests.answers.learn CHAT...` learns from the labelled lines of tests/answers/lines, and from files
+of live chat of other rooms (JSON lines with a `text`), in which nobody asks the artist anything. Only what
+our own lines have gets a weight.
 """
 
 import json
-import random
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,17 @@ from bot.domain.answers.features import GEAR, TITLE, Features
 from bot.domain.answers.languages import MAX_LINE
 from bot.domain.answers.question import METRE, Intent
 from tests.answers.test_reader import ASKED, NOT_ASKED, rows_of
-from tests.plain_questions import DATA, LANGUAGES, NAMES, READER, Line, fan_lines, is_heard, own_lines
+from tests.plain_questions import (
+    DATA,
+    LANGUAGES,
+    NAMES,
+    READER,
+    SUBJECTS,
+    Line,
+    fan_lines,
+    is_heard,
+    own_lines,
+)
 
 WEIGHTS = DATA / "questions" / "weights.json"
 SEEN = 3
@@ -31,10 +41,11 @@ CHATTED = 150_000
 """Lines of chat from which the first weighing is learned."""
 FIRMNESS = 30.0
 """How closely the lines are followed (`C` of scikit-learn); by trial on lines of writers kept aside."""
+FIRM = 5
+"""How often a line counts that is tested by itself."""
 DIGITS = 1
 LIGHT = {"words": -1.0, "asks": 0.1, "intents": 0.3}
-"""Weights of less are left out: they are most of the file and tell next to nothing. Of words all are kept, as one
-that is not there is strange."""
+"""Weights of less are left out: they are most of the file and tell next to nothing. Of words all are kept."""
 _LINEAR: Any = import_module("sklearn.linear_model")
 _EXTRACTION: Any = import_module("sklearn.feature_extraction")
 _PREPROCESSING: Any = import_module("sklearn.preprocessing")
@@ -54,12 +65,12 @@ FEATURES = Features(LANGUAGES)
 def learned(text: str, intent: str = "") -> Learned:
     """Return a line as it is learned from."""
     known = READER.known_with(NAMES.artist)
-    plain = NAMES.without_bot(text)
+    plain, _ = NAMES.without_bot(text)
     words = tuple(words_of(plain))
     by_word = [*words]
     by_word += [GEAR] * (not known.gear.isdisjoint(words)) + [TITLE] * (not known.titles.isdisjoint(words))
     by_word += ["?"] * ("?" in plain)
-    return Learned(by_word, FEATURES.of(plain, words, known, READER.kind_of), intent)
+    return Learned(by_word, FEATURES.of(plain, words, known, SUBJECTS.kind_of), intent)
 
 
 def intent_of(line: Line) -> str:
@@ -79,24 +90,24 @@ def weights_from(lines: Sequence[Learned], chat: Sequence[str]) -> Weights:
     """Return what is learned from lines, and from chat in which nothing is asked."""
     asking = [each for each in lines if each.intent]
     common = _common(each.words for each in lines)
-    some = [_known(learned(text).words, common) for text in random.Random(1).sample(chat, min(CHATTED, len(chat)))]
+    some = [_known(learned(text).words, common) for text in chat[:: len(chat) // CHATTED + 1]]
     words = _binary([_known(each.words, common) for each in asking], some, 3.0, counted=True)
     unsure = sorted(_sum(words, _known(each.words, common)) for each in asking)[int(LET_BE * len(asking))]
-    words = {**{STRANGE: 0.0, GEAR: 0.0, TITLE: 0.0, "?": 0.0}, **words, BIAS: words[BIAS] - unsure}
+    words = {STRANGE: 0.0, GEAR: 0.0, TITLE: 0.0, "?": 0.0, **words, BIAS: words[BIAS] - unsure}
     first = Classifier(Weights(words=words, asks={}, intents={}))
-    known = READER.known_with(NAMES.artist)
-    hard = [
-        learned(text)
-        for text in chat
-        if len(each := tuple(words_of(NAMES.without_bot(text)))) <= MAX_LINE and first.may_ask(text, each, known)
-    ]
-    print(f"{len(hard)} of {len(chat)} lines of chat are weighed a second time")
+    hard = [learned(text) for text in chat if _may_ask(first, text)]
     kept = _common(each.features for each in lines)
     yes = [kept.intersection(each.features) for each in asking]
     no = [kept.intersection(each.features) for each in (*(each for each in lines if not each.intent), *hard)]
     return Weights(
         words=words, asks=_binary(yes, no, FIRMNESS), intents=_intents(yes, [each.intent for each in asking])
     )
+
+
+def _may_ask(classifier: Classifier, text: str) -> bool:
+    plain, _ = NAMES.without_bot(text)
+    words = tuple(words_of(plain))
+    return len(words) <= MAX_LINE and classifier.may_ask(plain, words, READER.known_with(NAMES.artist))
 
 
 def _common(all_: Iterable[Collection[str]]) -> frozenset[str]:
@@ -108,9 +119,12 @@ def _known(words: Collection[str], common: Collection[str]) -> list[str]:
     return [each if each in common else STRANGE for each in words]
 
 
-def _binary(yes: Sequence[Any], no: Sequence[Any], firmness: float, *, counted: bool = False) -> dict[str, float]:
+def _binary(
+    yes: Sequence[Any], no: Sequence[Any], firmness: float, *, counted: bool = False
+) -> dict[str, float]:
     hand, rows = _rows([*yes, *no], counted=counted)
-    fitted = _LINEAR.LogisticRegression(C=firmness, solver="liblinear").fit(rows, [1] * len(yes) + [0] * len(no))
+    asks = [1] * len(yes) + [0] * len(no)
+    fitted = _LINEAR.LogisticRegression(C=firmness, solver="liblinear").fit(rows, asks)
     return _told(hand, fitted.coef_[0], fitted.intercept_[0], LIGHT["words"] if counted else LIGHT["asks"])
 
 
@@ -132,24 +146,30 @@ def _rows(lines: Sequence[Any], *, counted: bool = False) -> tuple[Any, Any]:
 
 
 def _told(hand: Any, weights: Iterable[float], bias: float, light: float) -> dict[str, float]:
-    rounded = {str(name): round(float(each), DIGITS) for name, each in zip(hand.feature_names_, weights, strict=True)}
-    return {BIAS: round(float(bias), DIGITS), **{name: each for name, each in sorted(rounded.items()) if abs(each) > light}}
+    named = zip(map(str, hand.feature_names_), weights, strict=True)
+    rounded = {name: round(float(each), DIGITS) for name, each in sorted(named)}
+    heavy = {name: each for name, each in rounded.items() if abs(each) > light}
+    return {BIAS: round(float(bias), DIGITS), **heavy}
 
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
     return weights[BIAS] + sum(weights.get(each, 0.0) for each in words)
 
 
-def _tested() -> Iterator[tuple[str, str]]:
-    """Yield the lines that are tested one by one, and their intents."""
-    yield from ((text, _called(intent, *slot)) for text, intent, *slot in rows_of(ASKED))
-    yield from ((text, "") for text in NOT_ASKED.strip().splitlines())
+def _tested() -> list[tuple[str, str]]:
+    """Return the lines that are tested one by one, and their intents."""
+    asked = [(text, _called(intent, *slot)) for text, intent, *slot in rows_of(ASKED)]
+    return [*asked, *((text, "") for text in NOT_ASKED.strip().splitlines())]
 
 
 def main() -> None:
     """Learn, and write the weights down."""
-    chat = [json.loads(line)["text"] for path in sys.argv[1:] for line in Path(path).read_text("utf-8").splitlines()]
-    told = [*((each.text, intent_of(each)) for each in (*own_lines(), *fan_lines())), *_tested()]
+    chat = [
+        json.loads(line)["text"]
+        for path in sys.argv[1:]
+        for line in Path(path).read_text("utf-8").splitlines()
+    ]
+    told = [*((each.text, intent_of(each)) for each in (*own_lines(), *fan_lines())), *_tested() * FIRM]
     lines = [learned(text, intent) for text, intent in told if is_heard(text)]
     WEIGHTS.write_text(as_text(weights_from(lines, chat)), "utf-8")
 

@@ -7,6 +7,7 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.lookout import Lookout
+from bot.domain.answers.signs import Signs
 from tests.plain_questions import LANGUAGES, NAMES, OWN, PLAYED, own_lines, sample_reader
 
 
@@ -14,11 +15,7 @@ class AllSeen(Lookout):
     """A lookout that lets nothing be: all words of its language may be anything."""
 
     def __init__(self, language: Language) -> None:
-        self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming | language.bits.sought)
-        self.pairs = frozenset[Phrase]()
-
-    def with_pairs(self, words: Phrase, bits: int) -> int:  # noqa: ARG002 - as a lookout has it
-        return bits
+        self.asking = self.sought = self.to_artist = Signs(language.vocabulary, ())
 
     def sees(self, *_: object, **__: object) -> bool:
         return True

@@ -11,7 +11,19 @@ from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
 from bot.domain.answers.guesser import MIN_WORDS
 from bot.domain.answers.question import METRE, Intent
-from tests.plain_questions import LANGUAGES, NAMES, PLAYED, READER, WEIGHTS, asked, sample_reader
+from tests.answers.test_reader import ASKED, NOT_ASKED
+from tests.plain_questions import (
+    LANGUAGES,
+    NAMES,
+    PLAYED,
+    READER,
+    SUBJECTS,
+    WEIGHTS,
+    asked,
+    fan_lines,
+    own_lines,
+    sample_reader,
+)
 
 KNOWN = READER.known_with(NAMES.artist)
 FEATURES = Features(LANGUAGES)
@@ -24,7 +36,7 @@ morning all, could somebody tell me what this piece goes by | piece
 
 
 def features(text: str) -> set[str]:
-    return FEATURES.of(text, tuple(words_of(text)), KNOWN, READER.kind_of)
+    return FEATURES.of(text, tuple(words_of(text)), KNOWN, SUBJECTS.kind_of)
 
 
 def test_what_is_the_artists_own_counts_as_such() -> None:
@@ -104,6 +116,7 @@ def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
 
 def test_only_words_of_our_own_lines_have_a_weight() -> None:
     assert WEIGHTS
-    lone = [each for each in WEIGHTS.asks if " " not in each and each.isalpha()]
+    lone = {each for each in WEIGHTS.asks if " " not in each and each.isalpha()}
+    texts = (*(line.text for line in (*own_lines(), *fan_lines())), ASKED, NOT_ASKED)
     assert lone
-    assert {*lone} <= {*WEIGHTS.words}
+    assert lone <= {word for text in texts for word in words_of(text)}

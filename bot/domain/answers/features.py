@@ -1,4 +1,4 @@
-"""What a line has that tells whether it asks something, and what: its words, what these mean, and what stands side by side."""
+"""What tells of a line whether it asks something, and what: words, their meanings, and their neighbours."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -20,8 +20,6 @@ LITTLE, UNKNOWN = "little", "unknown"
 
 KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "<artist>"
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
-
-
 
 
 class Features:
@@ -50,7 +48,7 @@ class Features:
 
         `kind_of` tells the kind of gear that a word of the shelf means, None for none.
         """
-        plain, meant = [BEGIN], [(BEGIN,)]
+        plain, meant = [BEGIN], list[Sequence[str]]([(BEGIN,)])
         found = set[str]()
         for at, word in enumerate(words):
             stands_for, kind = _stands_for(word, known, kind_of)
@@ -69,7 +67,10 @@ class Features:
         return found
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
-        """Return the kind of gear that the longest phrase from a word on means, and its words; 1 and "" for none."""
+        """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.
+
+        1 and "" where there is none.
+        """
         for size in range(LONGEST, 0, -1):
             if kind := self._kinds.get(words[at : at + size]):
                 return size, kind
@@ -86,7 +87,7 @@ class Features:
                 meant += [f"*{name}" for name in longer]
         if stands_for is not word:
             meant.append(stands_for)
-        return dict.fromkeys(meant) if meant else ((LITTLE if word in self._little else UNKNOWN),)
+        return meant or (LITTLE if word in self._little else UNKNOWN,)
 
 
 def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.answers.classifier import Classifier, Weights
-from bot.domain.answers.features import LONGEST, Features
+from bot.domain.answers.features import Features
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Slot, Subjects
@@ -29,16 +28,20 @@ class Guesser:
         self._subjects = subjects
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at little cost whether a line may ask something."""
-        return len(words) >= MIN_WORDS and self._classifier.may_ask(text, words, known)
+        """Tell at little cost whether a line may ask something: a short one always, which a frame tells."""
+        return len(words) < MIN_WORDS or self._classifier.may_ask(text, words, known)
 
     def denies(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell whether a line hardly asks anything, whatever it looks like: "moss, what amp do you have"."""
+        if len(words) < MIN_WORDS:
+            return False
         features = self._features.of(text, words, known, self._subjects.kind_of)
-        return len(words) >= MIN_WORDS and self._classifier.certainty(features) < UNLIKELY
+        return self._classifier.certainty(features) < UNLIKELY
 
     def guess(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
-        """Return what a line asks, and how sure that is; None where it is not clear about what."""
+        """Return what a line asks, and how sure that is; None for a short one, and where it is not clear."""
+        if len(words) < MIN_WORDS:
+            return None
         features = self._features.of(text, words, known, self._subjects.kind_of)
         intent, certainty = self._classifier.guess(features)
         certainty *= WORTH
@@ -56,7 +59,9 @@ class Guesser:
             case _:
                 return Question(Intent(intent), "", certainty)
 
-    def _of_gear(self, words: Phrase, known: Known, played: Sequence[str], certainty: float) -> Question | None:
+    def _of_gear(
+        self, words: Phrase, known: Known, played: Sequence[str], certainty: float
+    ) -> Question | None:
         slot = self._slot(words, known, played)
         if slot is None:
             return None

@@ -147,10 +147,8 @@ class PlainAnswers:
 
         A line that calls the bot needs less certainty: it is known to be a question to it.
         """
-        if not self.talk.is_for_us(message):
-            return False
         question = self.reads(message, self.talk.names)
-        if question is None:
+        if question is None or not self.talk.is_for_us(message):  # most ask nothing
             return False
         if self.noticed:
             self.noticed(message, question.command)

@@ -224,7 +224,7 @@ def _weights(text: str, name: str) -> Weights:
         return Weights.model_validate_json(text)
     except ValidationError as error:
         fault = Fault(name, "these are no weights of plain questions", "Take the file of this version again.")
-        raise DocumentError([fault]) from error
+        raise DocumentError(name, [fault]) from error
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:
