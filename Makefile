@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled once, and not by each of the processes that the tests begin.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install rehearse run test lint types structure tests browser long screenshots bench reliability kills security lock format
+.PHONY: install rehearse run test lint types structure tests browser long screenshots bench learn reliability kills security lock format
 
 install: $(VENV)/.runtime
 
@@ -55,6 +55,10 @@ screenshots: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+# CHAT: files of live chat of other rooms (JSON lines with a "text") in which nobody asks the artist anything.
+learn: $(VENV)/.dev
+	$(BIN)/python -m tests.answers.learn $(CHAT)
 
 reliability: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reliability

@@ -278,7 +278,7 @@ def listeners(
     return Listeners(
         heard=[
             *(each.met for each in features if each.met),
-            *(_of_others(left_out, each.heard) for each in features if each.heard),
+            _of_others(left_out, [each.heard for each in features if each.heard]),
         ],
         gave=[each.gave for each in features if each.gave],
         asked=[each.asked for each in features if each.asked],
@@ -292,11 +292,12 @@ def listeners(
 
 
 def _of_others(
-    left_out: Callable[[str], bool], heard: Callable[[Message], None]
+    left_out: Callable[[str], bool], heard: Sequence[Callable[[Message], None]]
 ) -> Callable[[Message], None]:
     def tell(message: Message) -> None:
         if not left_out(message.chatter.id):
-            heard(message)
+            for each in heard:
+                each(message)
 
     return tell
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
@@ -19,7 +20,7 @@ from bot.domain.gear.gear import GEAR
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import read_gear_words
 from bot.domain.practice.routine import ROUTINES
-from bot.services.documents.data_folder import load_questions
+from bot.services.documents.data_folder import load_questions, load_weights
 from bot.settings import Settings
 from tests.bench.moderation import AT
 
@@ -32,39 +33,56 @@ PLAYED = ("goldie", "plumb-line", "hedgerow", "kettle", "bread-bin")
 """What is played in the third block of the sample's morning."""
 
 
-LANGUAGES = load_questions(Settings(_env_file=None, data_dir=DATA))  # pyright: ignore[reportCallIssue]
+SETTINGS = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
+LANGUAGES, WEIGHTS = load_questions(SETTINGS), load_weights(SETTINGS)
 
 
-def sample_reader(languages: Sequence[Language] = LANGUAGES) -> QuestionReader:
+def sample_reader(
+    languages: Sequence[Language] = LANGUAGES, weights: Weights | None = None
+) -> QuestionReader:
     """Return what reads lines about the sample artist, in all languages that ship."""
+    return QuestionReader(languages, sample_subjects(), weights)
+
+
+def sample_subjects() -> Subjects:
+    """Return what a question to the sample artist may be about."""
     shelf = GEAR.read((DATA / "gear.toml").read_text("utf-8"))
     routines = ROUTINES.read((DATA / "routines.toml").read_text("utf-8"))
     words = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
     titles = {block.piece or block.title for routine in routines for block in routine.blocks}
     subjects = Subjects(GearIndex(shelf, words), titles, words)
     subjects.tales.become(told_names(STORIES.read((DATA / "stories.toml").read_text("utf-8"))))
-    return QuestionReader(languages, subjects)
+    return subjects
 
 
-READER = sample_reader()
+SUBJECTS = sample_subjects()
+READER = QuestionReader(LANGUAGES, SUBJECTS, WEIGHTS)
 
 
 def asked(text: str) -> Question | None:
     """Return what a fan's line asks that the bot would answer, if the answers are on."""
-    message = Message("m", Chatter("1", "somebody", "somebody"), Role.VIEWER, text, (), AT, "c")
-    if not Talk(NAMES).is_wanted(AnswerMode.ON, message):
+    if not is_heard(text):
         return None
-    question = READER.read(NAMES.without_bot(text), PLAYED, NAMES.artist)
+    question = READER.read(NAMES.without_bot(text)[0], PLAYED, NAMES.artist)
     return question if question and question.command else None
+
+
+def is_heard(text: str) -> bool:
+    """Tell whether a line may be for the artist or the bot."""
+    message = Message("m", Chatter("1", "somebody", "somebody"), Role.VIEWER, text, (), AT, "c")
+    return Talk(NAMES).is_wanted(AnswerMode.ON, message)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A labelled line: what would be right; a question that is none of ours has nothing."""
+    """A labelled line: what it asks, and what would be right; a question that is none of ours has nothing."""
 
     text: str
     language: str
+    asks: tuple[str, str]
     right: frozenset[tuple[str, str]]
+    by: int = 0
+    """Who wrote it, of those that had not seen how lines are read."""
 
     def judged(self) -> str:
         """Return whether the line was answered rightly, wrongly or not at all, and whether that is right."""
@@ -92,10 +110,17 @@ def own_lines(folder: Path = OWN) -> Iterator[Line]:
             yield _line(row, path.stem, asks=not silent)
 
 
+def fan_lines(path: Path = OWN / "fans.jsonl") -> Iterator[Line]:
+    """Yield the lines that were written by people who had not seen how lines are read."""
+    for row in map(json.loads, path.read_text("utf-8").splitlines()):
+        yield _line(row, row["lang"], asks=row["intent"] != "none")
+
+
 def _line(row: dict[str, Any], language: str, *, asks: bool) -> Line:
     pairs = [f"{row['intent']}:{row.get('slot') or ''}", *map(str, row.get("accept") or ())]
     right = {(intent, slot) for intent, _, slot in (pair.partition(":") for pair in pairs)}
-    return Line(str(row["text"]), language, frozenset(right) if asks else frozenset())
+    meant = frozenset(right) if asks else frozenset[tuple[str, str]]()
+    return Line(row["text"], language, (row["intent"], row.get("slot") or ""), meant, row.get("by", 0))
 
 
 @dataclass(frozen=True, slots=True)

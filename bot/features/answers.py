@@ -18,7 +18,7 @@ from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.chat.answers import PlainAnswers
-from bot.services.documents.data_folder import load_questions
+from bot.services.documents.data_folder import load_questions, load_weights
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
 from bot.services.practice.practice_room import PracticeRoom
@@ -57,6 +57,7 @@ async def open(
         played=lambda: shelf.in_hand.slugs,
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
+        weights=load_weights(settings),
     )
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     runtime.take.before_end = answers.answer_held

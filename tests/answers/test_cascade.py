@@ -7,18 +7,15 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.lookout import Lookout
-from tests.plain_questions import LANGUAGES, NAMES, OWN, PLAYED, READER, own_lines, sample_reader
+from bot.domain.answers.signs import Signs
+from tests.plain_questions import LANGUAGES, NAMES, OWN, PLAYED, own_lines, sample_reader
 
 
 class AllSeen(Lookout):
     """A lookout that lets nothing be: all words of its language may be anything."""
 
     def __init__(self, language: Language) -> None:
-        self.may_be = dict.fromkeys(language.vocabulary, language.bits.forming | language.bits.sought)
-        self.pairs = frozenset[Phrase]()
-
-    def with_pairs(self, words: Phrase, bits: int) -> int:  # noqa: ARG002 - as a lookout has it
-        return bits
+        self.asking = self.sought = self.to_artist = Signs(language.vocabulary, ())
 
     def sees(self, *_: object, **__: object) -> bool:
         return True
@@ -40,13 +37,13 @@ def understand_all(words: Phrase, known: Known) -> bool:  # noqa: ARG001 - as a 
 
 
 def test_nothing_is_let_be_in_which_a_reading_finds_a_question() -> None:
-    reader = sample_reader([*map(all_read, LANGUAGES)])
+    plain, reader = sample_reader(), sample_reader([*map(all_read, LANGUAGES)])
     lines = [line.text for folder in (OWN, OWN / "aside") for line in own_lines(folder)]
     missed = {
         text
         for text in lines
         if (found := reader.read(text, PLAYED, NAMES.artist))
         and found.command
-        and found != READER.read(text, PLAYED, NAMES.artist)
+        and found != plain.read(text, PLAYED, NAMES.artist)
     }
     assert not missed

@@ -286,15 +286,15 @@ what are you practicing for
 """
 
 
-def _rows(text: str) -> list[list[str]]:
+def rows_of(text: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for line in text.strip().splitlines()]
 
 
-IN_ENGLISH = [*takewhile(lambda text: text != "welche stimmung ist das?", (row[0] for row in _rows(ASKED)))]
+IN_ENGLISH = [*takewhile(lambda text: text != "welche stimmung ist das?", (row[0] for row in rows_of(ASKED)))]
 """Those before the first in another language."""
 
 
-@pytest.mark.parametrize("row", _rows(ASKED), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows_of(ASKED), ids=lambda row: row[0])
 def test_what_fans_ask_is_understood(row: list[str]) -> None:
     text, intent, *slot = row
     question = asked(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.memory import keep_loaded
 from bot.services.documents.data_folder import policy_in
 from tests.bench.fresh import EVERYDAY, LINES, chat_lines, new_lines
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
@@ -42,6 +43,7 @@ def told() -> Iterator[Figure]:
     alone, in which every other one has to be read.
     """
     looking, judged = Work(str, look), judging(policy_in(DATA))
+    keep_loaded()  # as the bot does
     for what, lines in (
         ("chat as it is", chat_lines()),
         ("an evening about gear", new_lines(EVERYDAY)),

@@ -11,6 +11,7 @@ from bot.domain.answers.talk import AnswerMode, Names
 from bot.domain.chat.message import Message
 from bot.domain.words.typed_command import TypedCommand
 from bot.feature import listeners
+from bot.memory import keep_loaded
 from bot.moderation.chat_state import ChatState
 from bot.moderation.verdict import Action
 from bot.services.chat.answers import PlainAnswers
@@ -61,6 +62,7 @@ async def _told(what: str, values: dict[str, Any], mode: AnswerMode) -> Figure:
                 listening()
             await house.runtime.activity.still()
             whole, judge = _ways(house)
+            keep_loaded()  # as the bot does: else the collector looks through the policies meanwhile
             took, alone = in_turns(whole, judge, new_lines(EVERYDAY))
             await house.runtime.activity.still()
         finally:

@@ -66,10 +66,11 @@ _FORMS = {
 }
 """The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
 
-OPENS, BEGINS, VERB, SPELT, TO_ARTIST = (1 << place for place in range(5))
+OPENS, BEGINS, VERB, SPELT, TO_ARTIST, GOES_ON = (1 << place for place in range(6))
 """Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
-with which one begins; and of what a word may be in a line, before that is looked at any closer: a verb, one
-that is spelt otherwise as a rule, and one with which a question to the artist begins."""
+with which one begins; and of what words may be in a line, before that is looked at any closer: a verb, one
+that is spelt otherwise as a rule, one with which a question to the artist begins, and two with which a longer
+phrase begins."""
 
 
 class Frames(Section):
@@ -132,7 +133,7 @@ class FrameBits:
 
     def __init__(self, frames: QuestionFrames) -> None:
         names = sorted({*frames.names, *GIVEN})
-        self._bits = {name: 1 << place for place, name in enumerate(names, TO_ARTIST.bit_length())}
+        self._bits = {name: 1 << place for place, name in enumerate(names, GOES_ON.bit_length())}
         self.gear, self.title, self.numbers = self.of((GEAR,)), self.of((TITLE,)), self.of((NUMBER, FRACTION))
         self.frames = {self.of(names): asked for names, asked in frames.by_names.items()}
         """What is asked by the bits of each frame, and in which form."""

@@ -118,8 +118,9 @@ class Language:
         self.lookout = self._lookout_over(frames)
         self._praise = self._praise_of(words)
         self.spelt = self._lexicon.spelt
-        self.may_understand = self._lexicon.may_understand
         self.vocabulary = self._lexicon.vocabulary
+        self.meanings = meanings
+        """What each phrase may be."""
         self.everyday = frozenset(words.everyday)
         self._persons = frozenset(words.persons)
         self._indirect = {phrase[0] for phrase in all_folded(words.indirect)}
@@ -138,6 +139,7 @@ class Language:
             self._tags,
             self._nouns,
             frames,
+            near=self._near,
             to_artist=self._artist.beginnings,
             may_read=self._may_read,
         )
@@ -175,6 +177,14 @@ class Language:
         plain = (each for each in asked if each and each.certainty == _CERTAINTY[each.form])
         found = next(plain, None)
         return found and found._replace(certainty=found.certainty * _BESIDE)
+
+    def may_understand(self, words: Phrase, known: Known) -> bool:
+        """Tell at little cost whether each word of a clause may be understood, as it is spelt."""
+        return self._lexicon.may_understand(words, known, self._is_slip)
+
+    def _is_slip(self, word: str, known: Known) -> str:
+        """Return the noun, or the word of the shelf, that another is a slip for; "" for none."""
+        return known.near(word) or self._near.near(word)
 
     def _may_stand_beside(self, words: Phrase) -> bool:
         """Tell at little cost whether a part of a clause may ask, beside a tag, a choice or a story."""

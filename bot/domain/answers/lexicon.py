@@ -222,11 +222,11 @@ class Lexicon:
         too_many = len(strange) > MAX_STRANGE or any(len(word) < MIN_STRANGE for word in strange)
         return too_many and self._cuts.isdisjoint(words)
 
-    def may_understand(self, words: Phrase, known: Known) -> bool:
+    def may_understand(self, words: Phrase, known: Known, is_slip: Callable[[str, Known], object]) -> bool:
         """Tell at little cost whether each word of a clause may be understood, as it is spelt.
 
         A word may be so by itself or with its neighbour, it may describe the noun behind it, and one may have
-        a slip in it. Where a clause may be cut it is not looked at any further.
+        a slip in it, as `is_slip` tells. Where a clause may be cut it is not looked at any further.
         """
         slipped = False
         for at, word in enumerate(words):
@@ -239,7 +239,7 @@ class Lexicon:
                 continue
             if word not in self.vocabulary and self._may_describe(words, at, known):
                 continue
-            if slipped or not may_slip(word):
+            if slipped or not (may_slip(word) and is_slip(word, known)):
                 return False
             slipped = True
         return True

@@ -1,13 +1,15 @@
 """Whether a line is worth a look: most lines of chat are no questions, and cost hardly anything."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise, product, repeat
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, pairwise, product, repeat
+from typing import TypeVar
 
 from bot.domain.answers.bits import together
 from bot.domain.answers.clauses import Clause
 from bot.domain.answers.grammar import (
     BEGINS,
+    GOES_ON,
     OPENS,
     PAIR,
     SPELT,
@@ -19,11 +21,14 @@ from bot.domain.answers.grammar import (
 from bot.domain.answers.lexicon import Known, Lexicon, may_slip
 from bot.domain.answers.meanings import ASKING, OPENING, Meaning
 from bot.domain.answers.nouns import MIN_SLIPPED, Nouns
+from bot.domain.answers.signs import FEW, Signs, threes
+
+_Told = TypeVar("_Told", str, Phrase)
 
 FIRST = 4
 """Words of a line among which the verb of a question stands that begins with it, behind a greeting."""
 
-FEW = 4
+MAX_COUNTED = 4
 """Words of a line that may ask by a number and a question mark: "9s or 10s?"."""
 
 _DIGIT = re.compile(r"\d")
@@ -48,6 +53,7 @@ class Lookout:
         nouns: Mapping[str, Meaning],
         frames: QuestionFrames,
         *,
+        near: Nouns,
         to_artist: Iterable[Phrase],
         may_read: Callable[[Phrase, Known], bool],
     ) -> None:
@@ -55,57 +61,64 @@ class Lookout:
         self._frames = bits = frames.bits
         self._lexicon = lexicon
         self._verbs = frozenset(verbs)
-        meanings = lexicon.meanings
-        asking = [phrase for phrase, each in meanings.items() if each.does == ASKING]
         self.may_be: dict[str, int] = {}
         """What each word may be alone, as bits."""
-        self._pairs: dict[Phrase, int] = {}
-        named = ((phrase, bits.of(each.names)) for phrase, each in meanings.items() if each.names)
-        opens = ((phrase, OPENS) for phrase in (*asking, *tags))
-        for phrase, means in (*named, *opens, *((phrase, TO_ARTIST) for phrase in to_artist)):
-            if phrase[1:]:
-                self._pairs[phrase[:PAIR]] = self._pairs.get(phrase[:PAIR], 0) | means
-            else:
-                _add(self.may_be, phrase, means)
+        self._together: dict[Phrase, int] = {}
+        """What the first two words of a phrase may be together, or the first three, beside each alone."""
+        self._learn(tags, to_artist)
+        meanings = lexicon.meanings
         may_open = (
             phrase for phrase, each in meanings.items() if each.opens or each.does in {OPENING, ASKING}
         )
         self._opening = frozenset(word for phrase in may_open for word in phrase)
         _add(self.may_be, self._verbs, VERB)
-        self.pairs = frozenset(self._telling_pairs())
-        """Pairs of words that tell more than each of them, in all the ways in which they are spelt."""
         for other in lexicon.spellings:
             self.may_be[other] = SPELT | self.may_be.get(lexicon.spelt((other,))[0], 0)
-        self._near = Nouns(nouns)
+        self.asking, self.sought, self.to_artist = map(self._signs, (bits.forming, bits.sought, TO_ARTIST))
+        self._near = near
         long = ((noun, meaning) for noun, meaning in nouns.items() if len(noun) >= MIN_SLIPPED)
         self._nouns = {noun: bits.of(meaning.names) for noun, meaning in long}
         self._may_nearly_ask = bits.nearly({bits.gear, *self._nouns.values()})
 
-    def _telling_pairs(self) -> Iterator[Phrase]:
-        ways: dict[str, list[str]] = {}
+    def _learn(self, tags: Iterable[Phrase], to_artist: Iterable[Phrase]) -> None:
+        """Know what words and phrases may be."""
+        bits, meanings = self._frames, self._lexicon.meanings
+        asking = [phrase for phrase, each in meanings.items() if each.does == ASKING]
+        named = ((phrase, bits.of(each.names)) for phrase, each in meanings.items() if each.names)
+        opens = ((phrase, OPENS) for phrase in (*asking, *tags))
+        for phrase, means in (*named, *opens, *((phrase, TO_ARTIST) for phrase in to_artist)):
+            if phrase[1:]:
+                _add(self._together, (phrase[:FEW],), means)
+                _add(self._together, (phrase[:PAIR],), GOES_ON if phrase[PAIR:] else 0)
+            else:
+                _add(self.may_be, phrase, means)
+
+    def _signs(self, looked_for: int) -> Signs:
+        """Return by what some of the bits are seen in a line, in all the ways in which words are spelt."""
+        ways = {word: [word] for word in self.may_be}
         for other in self._lexicon.spellings:
-            ways.setdefault(self._lexicon.spelt((other,))[0], []).append(other)
-        for looked_for in (self._frames.forming, self._frames.sought, TO_ARTIST):
-            plain = {word for word, means in self.may_be.items() if means & looked_for}
-            telling = (pair for pair, means in self._pairs.items() if means & looked_for)
-            for first, second in filter(plain.isdisjoint, telling):
-                yield from product((first, *ways.get(first, ())), (second, *ways.get(second, ())))
+            ways.setdefault(word := self._lexicon.spelt((other,))[0], [word]).append(other)
+        words = frozenset(word for word, means in self.may_be.items() if means & looked_for)
+        telling = (phrase for phrase, means in self._together.items() if means & looked_for)
+        spelt = (product(*(ways.get(word, (word,)) for word in phrase)) for phrase in telling)
+        return Signs(words, chain.from_iterable(spelt))
 
-    def with_pairs(self, words: Phrase, bits: int) -> int:
-        """Return what the words of a line and its pairs may be, by the `bits` of its words."""
-        spelt = self._lexicon.spelt(words) if bits & SPELT else words
-        return together(map(self._pairs.get, pairwise(spelt), repeat(0)), bits)
+    def _bits_of(self, words: Phrase) -> int:
+        """Return what the words of a line may be, alone and together, as bits."""
+        bits = together(map(self.may_be.get, words, repeat(0)))
+        return self._with_phrases(self._lexicon.spelt(words) if bits & SPELT else words, bits)
 
-    def sees(self, text: str, words: Phrase, bits: int, known: Known, *, strange: bool) -> bool:
-        """Tell whether a frame may stand in the words of a line, by the `bits` of what they may be.
+    def _with_phrases(self, words: Phrase, bits: int) -> int:
+        bits = together(map(self._together.get, pairwise(words), repeat(0)), bits)
+        return together(map(self._together.get, threes(words), repeat(0)), bits) if bits & GOES_ON else bits
 
-        They need one of ours, by which a question is looked for, or one of the shelf, a title or a number
-        that is clear; and without a question mark one by which something is asked. Some of the words are
-        `strange` to the language, or none is.
+    def sees(self, text: str, words: Phrase, known: Known, *, strange: bool) -> bool:
+        """Tell whether a frame may stand in the words of a line that has one by which something is asked.
+
+        It needs one of ours, by which a question is looked for, or one of the shelf, a title or a number that
+        is clear. Some of the words are `strange` to the language, or none is.
         """
-        frames, marked = self._frames, "?" in text
-        if not (marked or bits & frames.forming):
-            return False
+        frames, marked, bits = self._frames, "?" in text, self._bits_of(words)
         clear = not known.clear.isdisjoint(words)  # titles are among the clear words
         numbered = _DIGIT.search(text) is not None
         if not (clear or numbered or bits & frames.sought):
@@ -113,30 +126,27 @@ class Lookout:
         spelt = self._lexicon.spelt(words) if bits & SPELT else words
         whole = not _INNER.search(text)
         begins = bits & VERB > 0 and self._begins(spelt, known, whole=whole)
-        counts = numbered and (begins or "/" in text or (marked and len(words) <= FEW))
+        counts = numbered and (begins or "/" in text or (marked and len(words) <= MAX_COUNTED))
         if not (clear or counts or bits & frames.sought):
             return False
         if whole and strange and not self._may_read(spelt, known):
             return False
-        bits = self.with_pairs(words, bits)
         bits |= frames.numbers * numbered | frames.title * clear | BEGINS * begins
         return self._has_frame(spelt, bits, known, marked=marked, strange=strange)
 
     def sees_in(self, clause: Clause, known: Known) -> bool:
         """Tell whether a frame may stand in a clause, as it is spelt, of a line in which one may stand."""
         words, frames = clause.words, self._frames
-        if not self._may_read(words, known):
-            return False
         given = frames.numbers * clause.numbered | frames.title * (not known.clear.isdisjoint(words))
         given |= BEGINS * self._begins(words, known, whole=True)
-        bits = together(map(self.may_be.get, words, repeat(0)), given)
-        bits = together(map(self._pairs.get, pairwise(words), repeat(0)), bits)
+        bits = self._with_phrases(words, together(map(self.may_be.get, words, repeat(0)), given))
         return self._has_frame(words, bits, known, marked=clause.asks, strange=True)
 
     def _has_frame(self, words: Phrase, bits: int, known: Known, *, marked: bool, strange: bool) -> bool:
         """Tell whether a frame may stand in words as they are spelt, by what they and their pairs may be."""
         frames = self._frames
-        bits |= frames.gear * _has_gear(words, known)
+        if not bits & frames.gear and _has_gear(words, known):
+            bits |= frames.gear
         if frames.may_ask(bits, marked=marked):
             return True
         slipped = strange and self._may_nearly_ask(bits, marked=marked) and self._slipped(words, known)
@@ -166,7 +176,7 @@ class Lookout:
         return bits
 
 
-def _add(told: dict[str, int], words: Iterable[str], bit: int) -> None:
+def _add(told: dict[_Told, int], words: Iterable[_Told], bit: int) -> None:
     for word in words:
         told[word] = told.get(word, 0) | bit
 

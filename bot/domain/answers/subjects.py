@@ -148,19 +148,19 @@ class Subjects:
 
     def describe(self, words: Phrase) -> bool:
         """Tell whether several words of the shelf tell of a piece together: "orange box"."""
-        return len(set(words)) > 1 and any(map(self._kind_of, words))
+        return len(set(words)) > 1 and any(map(self.kind_of, words))
 
     def are_kinds(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind."""
-        return all(map(self._kind_of, words))
+        return all(map(self.kind_of, words))
 
     def are_instruments(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind that hardly anybody has who plays no instrument."""
-        return all((kind := self._kind_of(word)) and kind not in ELSEWHERE for word in words)
+        return all((kind := self.kind_of(word)) and kind not in ELSEWHERE for word in words)
 
     def are_everywhere(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind that is asked for in every stream."""
-        return all(self._kind_of(word) in EVERYWHERE for word in words)
+        return all(self.kind_of(word) in EVERYWHERE for word in words)
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
@@ -178,14 +178,14 @@ class Subjects:
         """Tell whether one of the words is a name, a kind or an effect: these need no article."""
         return any(
             word in self._spoken
-            or (self._kind_of(word) and word not in self._common)
+            or (self.kind_of(word) and word not in self._common)
             or self._index.worth(word) > KIND
             for word in words
         )
 
     def name_piece(self, words: Phrase) -> bool:
         """Tell whether one of the words is the name of a piece, and no word for a kind or a look."""
-        return any(not self._kind_of(word) and self._index.worth(word) > KIND for word in words)
+        return any(not self.kind_of(word) and self._index.worth(word) > KIND for word in words)
 
     def learn(self, everyday: Iterable[str]) -> None:
         """Take in words that mean other things as often as a piece."""
@@ -198,12 +198,13 @@ class Subjects:
     def _is_clear(self, word: str) -> bool:
         same = self._same.get(word, word)
         clear = not word[0].isdigit() and self._common.isdisjoint((word, same)) and self._is_whole(word)
-        return clear and self._kind_of(word) not in ELSEWHERE
+        return clear and self.kind_of(word) not in ELSEWHERE
 
     def _is_whole(self, word: str) -> bool:
         return self._index.worth(self._same.get(word, word)) >= TAG
 
-    def _kind_of(self, word: str) -> GearKind | None:
+    def kind_of(self, word: str) -> GearKind | None:
+        """Return the kind of gear that a word means; None for none."""
         return self._index.kind_of(word) or self._index.kind_of(self._same.get(word, word))
 
     def _kind_of_piece(self, slug: str) -> GearKind | None:
@@ -238,7 +239,7 @@ class Subjects:
                 return ""
 
     def _slot(self, words: Phrase, played: Sequence[str]) -> Slot | None:
-        kinds = {self._kind_of(word) for word in words}
+        kinds = {self.kind_of(word) for word in words}
         if None not in kinds:
             kind = _the_one(kinds)
             return Slot(kind=kind) if kind else None

@@ -5,7 +5,6 @@ from collections import Counter, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Person
@@ -36,9 +35,6 @@ MIN_NAME = 4
 MIN_TELLING = 5
 """Letters of a word by which a line is seen to answer; a shorter one stands in too many lines."""
 
-REMEMBERED = 8
-"""Lines of which it is remembered whether they call the bot: each is asked that several times, one by one."""
-
 _MENTION = re.compile(r"@(\w+)")
 _ORDER = re.compile(r"[!?$/\\.](?<!\S.)(?=(?i:[a-z]))")
 """What begins a command, of whichever bot, or names one: first of all the sign, which few lines have."""
@@ -63,7 +59,6 @@ class Names:
         self.artist = _calling(artist.lower())
         """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
         self._login, self._bot = artist.lower(), bot.lower()
-        self._words_for_bot = lru_cache(REMEMBERED)(self._addressed)
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""
@@ -74,9 +69,13 @@ class Names:
         """Tell whether a line is for the bot: it names it, or replies to it."""
         return self._words_for_bot(text) is not None
 
-    def without_bot(self, text: str) -> str:
-        """Return a line without the name of the bot, where it calls it, and with names of the artist bare."""
-        return self._for_bot(text).replace("@", "")
+    def without_bot(self, text: str) -> tuple[str, bool]:
+        """Return a line without the name of the bot, where it calls it, with names of the artist bare.
+
+        Beside it stands whether it calls the bot.
+        """
+        words = self._words_for_bot(text)
+        return _one_line(words, text).replace("@", ""), words is not None
 
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
@@ -84,7 +83,7 @@ class Names:
         A name is a call in front or at the end with an @, or where a comma is between it and the rest: else
         it may be what is asked about.
         """
-        asked = self._for_bot(text)
+        asked = _one_line(self._words_for_bot(text), text)
         if (first := _CALLED_FIRST.match(asked)) and (first[1] or first[3]) and self._is_called(first[2]):
             asked = asked[first.end() :]
         if (last := _CALLED_LAST.search(asked)) and self._is_called(last[1]):
@@ -105,12 +104,13 @@ class Names:
         name = without_accents(word.lower())
         return name in self.artist and self._login.startswith(name)
 
-    def _for_bot(self, text: str) -> str:
-        words = self._words_for_bot(text)
-        return " ".join(words if words is not None else text.split())
-
-    def _addressed(self, text: str) -> tuple[str, ...] | None:
+    def _words_for_bot(self, text: str) -> tuple[str, ...] | None:
         return addressed(text, self._bot) if self._bot else None
+
+
+def _one_line(words: tuple[str, ...] | None, text: str) -> str:
+    """Return the words that a line has for the bot, or all that it has where it is for nobody."""
+    return " ".join(words if words is not None else text.split())
 
 
 def _calling(login: str) -> frozenset[str]:

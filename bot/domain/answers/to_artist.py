@@ -42,13 +42,14 @@ class ToArtist:
 
     def is_in(self, words: Sequence[str]) -> bool:
         """Tell at little cost whether one begins somewhere in a line."""
-        begins = (at for at, word in enumerate(words[:-1]) if word in self._firsts)
-        return any(self._begins_at(words, at) for at in begins)
+        return any(self._begins_at(words, at) for at, word in enumerate(words[:-1]) if word in self._firsts)
 
     def _begins_at(self, words: Sequence[str], at: int) -> bool:
-        first, second = words[at : at + 2]
-        patterns = filter(None, map(self._by_pair.get, ((first, second), (first, GAP))))
-        return any(each.match(f"{' '.join(words[at:])} ") for each in patterns)
+        for second in (words[at + 1], GAP):
+            begun = self._by_pair.get((words[at], second))
+            if begun and begun.match(f"{' '.join(words[at:])} "):
+                return True
+        return False
 
     def asks(self, words: Phrase, may_open: Callable[[Phrase], bool]) -> bool:
         """Tell whether a clause is one; `may_open` tells whether words may stand before a question."""

@@ -47,23 +47,31 @@ class InHand:
         self._held = held
         self._of = of
         self._said = _Said(None, {})
-        self._pieces: tuple[Mapping[str, GearItem], _Said | None, tuple[GearItem, ...]] = ({}, None, ())
+        self._looked_up = _LookedUp({}, None)
 
     @property
     def pieces(self) -> tuple[GearItem, ...]:
-        """All that is in hand.
-
-        It is looked up once for each state of the shelf and of what was said, as fans ask often.
-        """
-        held, said = self._held(), self._said_now()
-        if held is not self._pieces[0] or said is not self._pieces[1]:
-            self._pieces = held, said, self._as_said(self._of_block() or self._by_status())
-        return self._pieces[2]
+        """All that is in hand."""
+        return self._now.pieces
 
     @property
-    def slugs(self) -> Sequence[str]:
+    def slugs(self) -> tuple[str, ...]:
         """What is in hand for more than its status: of a kind that is meant before all else."""
-        return [each.slug for each in self._as_said(self._of_block() or self._among(self.rig()))]
+        return self._now.slugs
+
+    @property
+    def _now(self) -> "_LookedUp":
+        """What is in hand, looked up once for each state of the shelf and of what was said.
+
+        Fans ask often, and what is in hand is asked for with each line that may be a question.
+        """
+        held, said = self._held(), self._said_now()
+        if held is not self._looked_up.held or said is not self._looked_up.said:
+            of_block = self._of_block()
+            pieces = self._as_said(of_block or self._by_status())
+            first = self._as_said(of_block or self._among(self.rig()))
+            self._looked_up = _LookedUp(held, said, pieces, tuple(each.slug for each in first))
+        return self._looked_up
 
     def stands(self, item: GearItem) -> Status:
         """Return how a piece stands right now; with another one of its kind in hand, it rests."""
@@ -156,6 +164,15 @@ class InHand:
     def _among(self, slugs: Iterable[str]) -> tuple[GearItem, ...]:
         held = self._held()
         return tuple(held[slug] for slug in slugs if slug in held)
+
+
+class _LookedUp(NamedTuple):
+    """What is in hand by a state of the shelf and of what was said."""
+
+    held: Mapping[str, GearItem]
+    said: "_Said | None"
+    pieces: tuple[GearItem, ...] = ()
+    slugs: tuple[str, ...] = ()
 
 
 class _Said(NamedTuple):

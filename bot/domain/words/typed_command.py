@@ -102,7 +102,7 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     It is for who is called first: with an @ anywhere, or at its beginning by the bare login; also by that in
     words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of.
     """
-    if text.isascii() and "@" not in text and login.partition("_")[0] not in text.lower():
+    if text.isascii() and login.partition("_")[0] not in text.lower():
         return None  # as most lines: all below costs more than the rest of a look at them
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:

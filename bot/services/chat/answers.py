@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
 from bot.domain.answers.question import Question
 from bot.domain.answers.reader import QuestionReader, question_in
@@ -67,8 +68,10 @@ class PlainAnswers:
         played: Callable[[], Sequence[str]],
         held: Callable[[], bool],
         say: Callable[[str, Message], None],
+        weights: Weights | None = None,
     ) -> None:
         self._languages = languages
+        self._weights = weights
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
@@ -104,7 +107,7 @@ class PlainAnswers:
     def know(self, subjects: Subjects) -> None:
         """Answer about these subjects from now on."""
         self._subjects = subjects
-        self._reader = QuestionReader(self._languages, subjects)
+        self._reader = QuestionReader(self._languages, subjects, self._weights)
 
     async def learn(self, subjects: Callable[[Subjects | None], Awaitable[Subjects]]) -> None:
         """Answer about what there is from now on; `subjects` may be those known, which took it in.
@@ -117,8 +120,13 @@ class PlainAnswers:
                 self._outdated = False
                 made = await subjects(self._subjects)
                 if made is not self._subjects:
-                    reader = await asyncio.to_thread(_reader_of, self._languages, made)
+                    reader = await asyncio.to_thread(self._reader_of, made)
                     self._subjects, self._reader = made, reader
+
+    def _reader_of(self, subjects: Subjects) -> QuestionReader:
+        reader = QuestionReader(self._languages, subjects, self._weights)
+        subjects.prepare()
+        return reader
 
     async def follow(self, languages: Sequence[Language]) -> None:
         """Read questions by other words from now on."""
@@ -140,10 +148,8 @@ class PlainAnswers:
 
         A line that calls the bot needs less certainty: it is known to be a question to it.
         """
-        if not self.talk.is_for_us(message):
-            return False
         question = self.reads(message, self.talk.names)
-        if question is None:
+        if question is None or not self.talk.is_for_us(message):  # most ask nothing
             return False
         if self.noticed:
             self.noticed(message, question.command)
@@ -237,12 +243,6 @@ class PlainAnswers:
         self.counts["unanswered"] += 1
         if self.unanswered:
             self.unanswered(self.talk.names.as_asked(message.text), message)
-
-
-def _reader_of(languages: Sequence[Language], subjects: Subjects) -> QuestionReader:
-    reader = QuestionReader(languages, subjects)
-    subjects.prepare()
-    return reader
 
 
 def _plain(languages: Sequence[Language]) -> Mapping[str, str]:

@@ -5,7 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from bot.disk import read_text, text_if_any
+from bot.domain.answers.classifier import Weights
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.answers.language import Language
 from bot.domain.backstage.band import Privacy
@@ -19,7 +22,7 @@ from bot.domain.fans.help_line import HELP_LINES, HelpLines
 from bot.domain.gear.gear_words import GearWords
 from bot.domain.practice.strategy import STRATEGIES, Strategies
 from bot.domain.rigs.knob import KnobWords
-from bot.errors import Fault
+from bot.errors import DocumentError, Fault
 from bot.home import found, list_texts
 from bot.log import get_logger
 from bot.memory import loading
@@ -32,7 +35,7 @@ from bot.shell import command
 _log = get_logger(__name__)
 
 POLICY = "policy.toml"
-QUESTIONS, FRAMES = "questions", "frames.toml"
+QUESTIONS, FRAMES, WEIGHTS = "questions", "frames.toml", "weights.json"
 HELP_LINES_FILE = "help_lines.toml"
 
 HearFault = Callable[[Fault], None]
@@ -207,6 +210,28 @@ def _language(frames: tuple[Text, Text], words: tuple[Text, Text]) -> Laid[Langu
     """Return a language of these texts; five ship, and where one changed the others are not made anew."""
     laid = read_over(*words, Form(QuestionWords))
     return Laid(Language(laid.whole, _frames(*frames).whole), laid.left_out)
+
+
+def load_weights(settings: Settings) -> Weights | None:
+    """Return by what lines are weighed that stand in no frame; None where the data folder has nothing of it.
+
+    They are learned, and no file that a person writes: there are no own ones.
+
+    Raises:
+        DocumentError: the file is none of weights.
+    """
+    path = settings.data_dir / QUESTIONS / WEIGHTS
+    text = text_if_any(path)
+    return _weights(text, str(path)) if text else None
+
+
+@lru_cache(maxsize=1)
+def _weights(text: str, name: str) -> Weights:
+    try:
+        return Weights.model_validate_json(text)
+    except ValidationError as error:
+        fault = Fault(name, "these are no weights of plain questions", "Take the file of this version again.")
+        raise DocumentError(name, [fault]) from error
 
 
 def load_shipped_commands(settings: Settings) -> tuple[CustomCommand, ...]:

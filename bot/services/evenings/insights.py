@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -81,6 +81,9 @@ class Season(NamedTuple):
     newer: date | None
 
 
+_CAME = Subject(InsightKind.CHAT)
+
+
 class ChatInsights:
     """Counts who writes and who asks for what; neither staff nor other bots, and nobody who is left out."""
 
@@ -93,9 +96,11 @@ class ChatInsights:
         self._settings = settings
         self._around = around
         self._day, self._key = date.min, b""
-        self._span = self._until = LONG_AGO
+        self._until = LONG_AGO
+        self._now = Subject(InsightKind.TIME)
         self._wrote: set[str] = set()  # within the span: most lines are of somebody who is counted already
-        self._noted: set[tuple[Subject, bytes]] = set()
+        self._came: set[str] = set()  # on the day
+        self._noted: set[bytes] = set()
         self._asks: dict[str, list[tuple[Subject, bytes]]] = {}
         self._due: list[tuple[date, bytes, tuple[Subject, bytes]]] = []
 
@@ -120,10 +125,13 @@ class ChatInsights:
         """Count whoever wrote a line."""
         if message.at >= self._until:
             self._go_on(message.at)
-        if message.chatter.id not in self._wrote and self._counts(message):
-            self._wrote.add(message.chatter.id)
-            self._note(Subject(InsightKind.CHAT), message)
-            self._note(Subject(InsightKind.TIME, self._span.isoformat()), message)
+        who = message.chatter.id
+        if who not in self._wrote and self._counts(message):
+            self._wrote.add(who)
+            if who not in self._came:
+                self._came.add(who)
+                self._note(_CAME, message)
+            self._note(self._now, message)
 
     def asked(self, message: Message, command: TypedCommand | None) -> None:
         """Count whoever asks something that this command tells; None: that only the artist can answer."""
@@ -159,8 +167,8 @@ class ChatInsights:
 
     def _note(self, subject: Subject, message: Message) -> bytes:
         mark = mark_of(self._key, subject, message.chatter.id)
-        if (subject, mark) not in self._noted:
-            self._noted.add((subject, mark))
+        if mark not in self._noted:  # which is of one subject alone
+            self._noted.add(mark)
             self._due.append((self._day, self._key, (subject, mark)))
             if len(self._due) == 1:  # who finds some there has their own written with them
                 self._activity.spawn(self._write(), name="insights")
@@ -181,12 +189,14 @@ class ChatInsights:
         """Begin the span of a time, and the day where it is another; a clock set back begins none anew."""
         if (day := self._settings.day_of(at)) > self._day:
             self._begin(day)
-        self._span = span_at(at)
-        self._until = min(self._span + SPAN, self._settings.begins(day + DAY))
+        span = span_at(at)
+        self._now = Subject(InsightKind.TIME, span.isoformat())
+        self._until = min(span + SPAN, self._settings.begins(day + DAY))
         self._wrote.clear()
 
     def _begin(self, day: date, key: bytes | None = None) -> None:
         self._day, self._key = day, key or secrets.token_bytes(KEY_BYTES)
+        self._came.clear()
         self._noted.clear()
         self._asks.clear()
 
@@ -194,26 +204,28 @@ class ChatInsights:
 
     def taken_off(self, removal: Removal) -> None:
         """Count neither what a line asked that staff took off in chat, nor somebody of whom all was."""
-        self._wrote.discard(removal.author)
         if removal.author:
-            self._noted.clear()
+            self._uncount({removal.author})
             drop = store.drop_marks(self._database, removal.author)
             self._activity.spawn(drop, name="insights.take_off")
         for subject, mark in self._asks.pop(removal.line, ()):
-            self._noted.discard((subject, mark))
+            self._noted.discard(mark)
             self._activity.spawn(store.drop_mark(self._database, subject, mark), name="insights.take_off")
 
     async def let_go(self, person: Person) -> None:
         """Count a person no more today, and know nothing of them that was counted."""
-        self._wrote -= person.ids
-        self._noted.clear()
+        self._uncount(person.ids)
         for who in person.ids:
             await store.drop_marks(self._database, who)
 
+    def _uncount(self, ids: Set[str]) -> None:
+        self._wrote -= ids
+        self._came -= ids
+        self._noted.clear()
+
     async def forget(self, connection: aiosqlite.Connection, person: Person) -> None:
         """Delete the marks of a person; of days that are over there are none of anybody."""
-        self._wrote -= person.ids
-        self._noted.clear()
+        self._uncount(person.ids)
         self._due = [
             each
             for each in self._due

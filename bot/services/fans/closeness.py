@@ -34,6 +34,7 @@ class Closeness:
         self.on = on
         self._database = database
         self._clock = clock
+        self._artist = artist.lower()
         self._named = re.compile(rf"(?<!\w)@?{re.escape(artist)}(?!\w)", re.IGNORECASE)
         self._day_of = day_of
         self._live = live
@@ -46,7 +47,9 @@ class Closeness:
 
     def heard(self, message: Message) -> None:
         """Count a line for the artist."""
-        if self.on and message.role < Role.MODERATOR and self._named.search(message.text):
+        if not self.on or self._artist not in message.text.lower():  # as in most lines
+            return
+        if message.role < Role.MODERATOR and self._named.search(message.text):
             key = day, who = self._day_of(message.at), message.chatter.id
             before = self._counted[key].lines if key in self._counted else 0
             self._counted[key] = Lines(day, who, message.chatter.login, before + 1)

@@ -1,0 +1,122 @@
+"""Lines that stand in no frame are weighed: by their words, what these mean, and what stands side by side."""
+
+from math import exp
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
+from bot.domain.answers.clauses import words_of
+from bot.domain.answers.features import GEAR, TITLE, Features
+from bot.domain.answers.guesser import MIN_WORDS
+from bot.domain.answers.question import METRE, Intent
+from tests.answers.test_reader import ASKED, NOT_ASKED
+from tests.plain_questions import (
+    LANGUAGES,
+    NAMES,
+    PLAYED,
+    READER,
+    SUBJECTS,
+    WEIGHTS,
+    asked,
+    fan_lines,
+    own_lines,
+    sample_reader,
+)
+
+KNOWN = READER.known_with(NAMES.artist)
+FEATURES = Features(LANGUAGES)
+PLAIN = sample_reader()
+
+GUESSED = """
+anyone happen to know how quick this click is running at the moment | tempo
+morning all, could somebody tell me what this piece goes by | piece
+"""
+
+
+def features(text: str) -> set[str]:
+    return FEATURES.of(text, tuple(words_of(text)), KNOWN, SUBJECTS.kind_of)
+
+
+def test_what_is_the_artists_own_counts_as_such() -> None:
+    assert {"<gear>", "what <gear>", "<kind>", "<amp>"} <= features("what hedgerow amp")
+    assert "hedgerow" not in features("what hedgerow")
+    assert {"<artist>", "<number>"} <= features("junipervale is at 184")
+
+
+def test_a_word_counts_by_what_it_means_in_any_language_too() -> None:
+    assert "=tempo" in features("bpm") & features("tempo")
+    assert "=unknown" in features("zorgleflump")
+
+
+def test_two_side_by_side_count_together_and_a_line_has_a_beginning_and_an_end() -> None:
+    found = features("why then")
+    assert {"^ why", "why then", "then $"} <= found
+    assert "then why" not in found
+
+
+def test_a_question_mark_counts_and_so_does_where_it_stands() -> None:
+    assert {"?", "?$"} <= features("why?")
+    assert "?$" not in features("why? because")
+    assert "?" not in features("why")
+
+
+def weights(asks: dict[str, float], **intents: dict[str, float]) -> Classifier:
+    words = {BIAS: -1.0, STRANGE: -1.0, GEAR: 2.0, TITLE: 0.0, "?": 1.0, "why": 1.5}
+    biased = {name: {BIAS: 0.0, **each} for name, each in intents.items()}
+    return Classifier(Weights(words=words, asks={BIAS: 0.0, **asks}, intents=biased))
+
+
+def test_a_line_is_first_weighed_by_its_words() -> None:
+    classifier = weights({})
+    assert classifier.may_ask("why", ("why",), KNOWN)
+    assert not classifier.may_ask("zorg", ("zorg",), KNOWN)
+    assert not classifier.may_ask("why zorg", ("why", "zorg"), KNOWN)
+    assert classifier.may_ask("why zorg?", ("why", "zorg"), KNOWN)
+
+
+def test_a_guess_is_the_likeliest_intent_and_as_sure_as_both() -> None:
+    classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
+    intent, certainty = classifier.guess(["a", "never seen"])
+    assert intent == "tempo"
+    assert certainty == pytest.approx(1 / (1 + exp(-2)) * exp(1) / (exp(1) + 1))
+
+
+def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
+    classifier = weights({"a": 2.0}, tempo={})
+    assert classifier.certainty(["a"]) == classifier.certainty(["a", *map(str, range(50))])
+
+
+@given(st.lists(st.sampled_from([*map(str, range(20))])))
+def test_how_sure_a_guess_is_lies_between_none_and_all(found: list[str]) -> None:
+    classifier = weights({str(each): each - 9.5 for each in range(20)}, tempo={"3": 9.0}, key={"4": 9.0})
+    assert 0 <= classifier.guess(found).certainty <= classifier.certainty(found) <= 1
+
+
+@pytest.mark.parametrize("row", GUESSED.strip().splitlines())
+def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
+    text, intent, *slot = (part.strip() for part in row.split("|"))
+    assert PLAIN.read(text, PLAYED, NAMES.artist) is None, "a frame has it, so it shows nothing here"
+    question = asked(text)
+    assert question
+    assert (question.intent, question.slot) == (intent, slot[0] if slot else "")
+
+
+def test_a_short_line_is_not_guessed_at() -> None:
+    short = "tempo zorgleflump"
+    assert len(short.split()) < MIN_WORDS
+    assert asked(short) is None
+
+
+def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
+    assert WEIGHTS
+    assert {*WEIGHTS.intents} <= {*Intent, "gear", METRE}
+
+
+def test_only_words_of_our_own_lines_have_a_weight() -> None:
+    assert WEIGHTS
+    lone = {each for each in WEIGHTS.asks if " " not in each and each.isalpha()}
+    texts = (*(line.text for line in (*own_lines(), *fan_lines())), ASKED, NOT_ASKED)
+    assert lone
+    assert lone <= {word for text in texts for word in words_of(text)}
