@@ -49,12 +49,3 @@ def test_of_who_is_forgotten_the_room_knows_not_even_the_name_any_more() -> None
     talk.let_go(Person(frozenset({"fern"}), frozenset({"id-fern"})))
     assert talk.is_for_us(asked)
     assert not talk.is_for_us(said("sol", "moss what fuzz is that?"))
-
-
-def test_of_who_is_forgotten_no_line_stays_in_what_is_remembered_of_the_last_few() -> None:
-    names = Names("junipervale", "woodshed_bot")
-    talk, words = Talk(names), "zorb, what fuzz is that?"
-    assert talk.is_for_us(said("fern", words))
-    assert names.remembered == 1
-    talk.let_go(Person(frozenset({"fern"}), frozenset({"id-fern"})))
-    assert names.remembered == 0

@@ -90,15 +90,6 @@ class Names:
             asked = asked[: last.start()] + last[2]
         return asked.replace("@", "")
 
-    @property
-    def remembered(self) -> int:
-        """Of how many lines it is remembered whether they call the bot."""
-        return self._words_for_bot.cache_info().currsize
-
-    def let_go(self) -> None:
-        """Remember of no line any more whether it calls the bot."""
-        self._words_for_bot.cache_clear()
-
     def _is_called(self, word: str) -> bool:
         """Tell whether a word is the artist's name, and not whose something is."""
         name = without_accents(word.lower())
@@ -147,7 +138,6 @@ class Talk:
 
     def let_go(self, person: Person) -> None:
         """Remember no line of somebody."""
-        self.names.let_go()
         others = [each for each in self._lines if each.chatter.id not in person.ids]
         self._lines = deque(others, maxlen=KEPT)
         self._logins = dict(Counter(each.chatter.login for each in others))
