@@ -44,8 +44,8 @@ FIRMNESS = 30.0
 FIRM = 5
 """How often a line counts that is tested by itself."""
 DIGITS = 1
-LIGHT = {"words": -1.0, "asks": 0.1, "intents": 0.3}
-"""Weights of less are left out: they are most of the file and tell next to nothing. Of words all are kept."""
+LIGHT = 0.3
+"""Weights of less for an intent are left out: they are most of the file and tell next to nothing."""
 _LINEAR: Any = import_module("sklearn.linear_model")
 _EXTRACTION: Any = import_module("sklearn.feature_extraction")
 _PREPROCESSING: Any = import_module("sklearn.preprocessing")
@@ -125,14 +125,14 @@ def _binary(
     hand, rows = _rows([*yes, *no], counted=counted)
     asks = [1] * len(yes) + [0] * len(no)
     fitted = _LINEAR.LogisticRegression(C=firmness, solver="liblinear").fit(rows, asks)
-    return _told(hand, fitted.coef_[0], fitted.intercept_[0], LIGHT["words"] if counted else LIGHT["asks"])
+    return _told(hand, fitted.coef_[0], fitted.intercept_[0])
 
 
 def _intents(rows: Sequence[Any], intents: Sequence[str]) -> dict[str, dict[str, float]]:
     hand, made = _rows(rows)
     fitted = _LINEAR.LogisticRegression(C=FIRMNESS, max_iter=300).fit(made, intents)
     return {
-        str(intent): _told(hand, fitted.coef_[place], fitted.intercept_[place], LIGHT["intents"])
+        str(intent): _told(hand, fitted.coef_[place], fitted.intercept_[place], LIGHT)
         for place, intent in enumerate(fitted.classes_)
     }
 
@@ -145,7 +145,7 @@ def _rows(lines: Sequence[Any], *, counted: bool = False) -> tuple[Any, Any]:
     return hand, rows if counted else _PREPROCESSING.normalize(rows)
 
 
-def _told(hand: Any, weights: Iterable[float], bias: float, light: float) -> dict[str, float]:
+def _told(hand: Any, weights: Iterable[float], bias: float, light: float = -1.0) -> dict[str, float]:
     named = zip(map(str, hand.feature_names_), weights, strict=True)
     rounded = {name: round(float(each), DIGITS) for name, each in sorted(named)}
     heavy = {name: each for name, each in rounded.items() if abs(each) > light}

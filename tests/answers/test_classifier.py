@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
-from bot.domain.answers.guesser import MIN_WORDS
 from bot.domain.answers.question import METRE, Intent
+from bot.domain.answers.reader import MIN_WORDS
 from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
     LANGUAGES,
@@ -76,11 +76,12 @@ def test_a_line_is_first_weighed_by_its_words() -> None:
     assert classifier.may_ask("why zorg?", ("why", "zorg"), KNOWN)
 
 
-def test_a_guess_is_the_likeliest_intent_and_as_sure_as_both() -> None:
+def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
     classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
-    intent, certainty = classifier.guess(["a", "never seen"])
+    assert classifier.certainty(["a", "never seen"]) == pytest.approx(1 / (1 + exp(-2)))
+    intent, share = classifier.intent(["a", "never seen"])
     assert intent == "tempo"
-    assert certainty == pytest.approx(1 / (1 + exp(-2)) * exp(1) / (exp(1) + 1))
+    assert share == pytest.approx(exp(1) / (exp(1) + 1))
 
 
 def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
@@ -89,9 +90,10 @@ def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
 
 
 @given(st.lists(st.sampled_from([*map(str, range(20))])))
-def test_how_sure_a_guess_is_lies_between_none_and_all(found: list[str]) -> None:
+def test_how_sure_it_is_lies_between_none_and_all(found: list[str]) -> None:
     classifier = weights({str(each): each - 9.5 for each in range(20)}, tempo={"3": 9.0}, key={"4": 9.0})
-    assert 0 <= classifier.guess(found).certainty <= classifier.certainty(found) <= 1
+    assert 0 <= classifier.certainty(found) <= 1
+    assert 0 <= classifier.intent(found)[1] <= 1
 
 
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
