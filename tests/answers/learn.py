@@ -35,12 +35,14 @@ from tests.plain_questions import (
 WEIGHTS = DATA / "questions" / "weights.json"
 SEEN = 3
 """Lines of ours that have a feature which is learned about: of a rarer one hardly anything is known."""
-LET_BE = 0.01
+LET_BE = 0.006
 """The share of our own questions which the first weighing may let be."""
 CHATTED = 150_000
 """Lines of chat from which the first weighing is learned."""
 FIRMNESS = 30.0
 """How closely the lines are followed (`C` of scikit-learn); by trial on lines of writers kept aside."""
+WORD_FIRMNESS = 10.0
+"""The same of the first weighing."""
 FIRM = 5
 """How often a line counts that is tested by itself."""
 DIGITS = 1
@@ -91,7 +93,7 @@ def weights_from(lines: Sequence[Learned], chat: Sequence[str]) -> Weights:
     asking = [each for each in lines if each.intent]
     common = _common(each.words for each in lines)
     some = [_known(learned(text).words, common) for text in chat[:: len(chat) // CHATTED + 1]]
-    words = _binary([_known(each.words, common) for each in asking], some, 3.0, counted=True)
+    words = _binary([_known(each.words, common) for each in asking], some, WORD_FIRMNESS, counted=True)
     unsure = sorted(_sum(words, _known(each.words, common)) for each in asking)[int(LET_BE * len(asking))]
     words = {STRANGE: 0.0, GEAR: 0.0, TITLE: 0.0, "?": 0.0, **words, BIAS: words[BIAS] - unsure}
     first = Classifier(Weights(words=words, asks={}, intents={}))
