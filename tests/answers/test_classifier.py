@@ -1,6 +1,7 @@
 """Lines that stand in no frame are weighed: by their words, what these mean, and what stands side by side."""
 
 from math import exp
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
 from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
+from bot.errors import DocumentError
+from bot.services.documents.data_folder import load_weights
+from bot.settings import Settings
 from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
     LANGUAGES,
@@ -122,3 +126,12 @@ def test_only_words_of_our_own_lines_have_a_weight() -> None:
     texts = (*(line.text for line in (*own_lines(), *fan_lines())), ASKED, NOT_ASKED)
     assert lone
     assert lone <= {word for text in texts for word in words_of(text)}
+
+
+def test_weights_that_are_none_are_told_with_file_and_mend_and_none_are_no_fault(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    assert load_weights(settings) is None
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions" / "weights.json").write_text('{"words": {}', "utf-8")
+    with pytest.raises(DocumentError, match=r"(?s)weights\.json.*Take the file of this version again"):
+        load_weights(settings)
