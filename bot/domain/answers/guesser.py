@@ -13,7 +13,7 @@ from bot.domain.answers.subjects import Slot, Subjects
 WORTH = 0.93
 """How sure a guess makes, beside a question that stands in a frame."""
 
-UNLIKELY = 0.15
+UNLIKELY = 0.1
 """How sure it is at most that a line asks something which does not, though it stands in a frame."""
 
 
