@@ -28,6 +28,7 @@ PROJECT = Path(__file__).parent.parent
 DATA = PROJECT / "data"
 OWN = PROJECT / "tests" / "answers" / "lines"
 LABELLED = Path(os.environ.get("WOODSHED_LABELLED", PROJECT.parent / "shared" / "data"))
+FANS = "fans.jsonl"
 NAMES = Names("junipervale", "woodshed_bot")
 PLAYED = ("goldie", "plumb-line", "hedgerow", "kettle", "bread-bin")
 """What is played in the third block of the sample's morning."""
@@ -110,7 +111,7 @@ def own_lines(folder: Path = OWN) -> Iterator[Line]:
             yield _line(row, path.stem, asks=not silent)
 
 
-def fan_lines(path: Path = OWN / "fans.jsonl") -> Iterator[Line]:
+def fan_lines(path: Path = OWN / FANS) -> Iterator[Line]:
     """Yield the lines that were written by people who had not seen how lines are read."""
     for row in map(json.loads, path.read_text("utf-8").splitlines()):
         yield _line(row, row["lang"], asks=row["intent"] != "none")

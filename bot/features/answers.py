@@ -35,18 +35,14 @@ LINES = lines_of(commands.answers) | help_lines(AnswersCommands)
 
 
 async def open(
-    runtime: Runtime,
-    room: PracticeRoom,
-    shelf: GearCollection,
-    moderator: Moderator,
+    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
 ) -> Feature[PlainAnswers]:
     """Open the answers.
 
     Raises:
-        DocumentError: the words of questions have faults.
+        DocumentError: the words of questions have faults, or their weights are none.
     """
     settings = runtime.settings
-
     answers = PlainAnswers(
         load_questions(settings),
         Talk(Names(settings.channel, ""), lambda login: login in moderator.room.bots),

@@ -35,17 +35,19 @@ from tests.plain_questions import (
 WEIGHTS = DATA / "questions" / "weights.json"
 SEEN = 3
 """Lines of ours that have a feature which is learned about: of a rarer one hardly anything is known."""
-LET_BE = 0.01
+LET_BE = 0.006
 """The share of our own questions which the first weighing may let be."""
 CHATTED = 150_000
 """Lines of chat from which the first weighing is learned."""
 FIRMNESS = 30.0
 """How closely the lines are followed (`C` of scikit-learn); by trial on lines of writers kept aside."""
+WORD_FIRMNESS = 10.0
+"""The same of the first weighing."""
 FIRM = 5
 """How often a line counts that is tested by itself."""
 DIGITS = 1
-LIGHT = {"words": -1.0, "asks": 0.1, "intents": 0.3}
-"""Weights of less are left out: they are most of the file and tell next to nothing. Of words all are kept."""
+LIGHT = 0.3
+"""Weights of less for an intent are left out: they are most of the file and tell next to nothing."""
 _LINEAR: Any = import_module("sklearn.linear_model")
 _EXTRACTION: Any = import_module("sklearn.feature_extraction")
 _PREPROCESSING: Any = import_module("sklearn.preprocessing")
@@ -91,7 +93,7 @@ def weights_from(lines: Sequence[Learned], chat: Sequence[str]) -> Weights:
     asking = [each for each in lines if each.intent]
     common = _common(each.words for each in lines)
     some = [_known(learned(text).words, common) for text in chat[:: len(chat) // CHATTED + 1]]
-    words = _binary([_known(each.words, common) for each in asking], some, 3.0, counted=True)
+    words = _binary([_known(each.words, common) for each in asking], some, WORD_FIRMNESS, counted=True)
     unsure = sorted(_sum(words, _known(each.words, common)) for each in asking)[int(LET_BE * len(asking))]
     words = {STRANGE: 0.0, GEAR: 0.0, TITLE: 0.0, "?": 0.0, **words, BIAS: words[BIAS] - unsure}
     first = Classifier(Weights(words=words, asks={}, intents={}))
@@ -125,14 +127,14 @@ def _binary(
     hand, rows = _rows([*yes, *no], counted=counted)
     asks = [1] * len(yes) + [0] * len(no)
     fitted = _LINEAR.LogisticRegression(C=firmness, solver="liblinear").fit(rows, asks)
-    return _told(hand, fitted.coef_[0], fitted.intercept_[0], LIGHT["words"] if counted else LIGHT["asks"])
+    return _told(hand, fitted.coef_[0], fitted.intercept_[0])
 
 
 def _intents(rows: Sequence[Any], intents: Sequence[str]) -> dict[str, dict[str, float]]:
     hand, made = _rows(rows)
     fitted = _LINEAR.LogisticRegression(C=FIRMNESS, max_iter=300).fit(made, intents)
     return {
-        str(intent): _told(hand, fitted.coef_[place], fitted.intercept_[place], LIGHT["intents"])
+        str(intent): _told(hand, fitted.coef_[place], fitted.intercept_[place], LIGHT)
         for place, intent in enumerate(fitted.classes_)
     }
 
@@ -145,7 +147,7 @@ def _rows(lines: Sequence[Any], *, counted: bool = False) -> tuple[Any, Any]:
     return hand, rows if counted else _PREPROCESSING.normalize(rows)
 
 
-def _told(hand: Any, weights: Iterable[float], bias: float, light: float) -> dict[str, float]:
+def _told(hand: Any, weights: Iterable[float], bias: float, light: float = -1.0) -> dict[str, float]:
     named = zip(map(str, hand.feature_names_), weights, strict=True)
     rounded = {name: round(float(each), DIGITS) for name, each in sorted(named)}
     heavy = {name: each for name, each in rounded.items() if abs(each) > light}

@@ -1,6 +1,7 @@
 """Lines that stand in no frame are weighed: by their words, what these mean, and what stands side by side."""
 
 from math import exp
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,11 @@ from hypothesis import strategies as st
 from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
-from bot.domain.answers.guesser import MIN_WORDS
 from bot.domain.answers.question import METRE, Intent
+from bot.domain.answers.reader import MIN_WORDS
+from bot.errors import DocumentError
+from bot.services.documents.data_folder import load_weights
+from bot.settings import Settings
 from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
     LANGUAGES,
@@ -76,11 +80,12 @@ def test_a_line_is_first_weighed_by_its_words() -> None:
     assert classifier.may_ask("why zorg?", ("why", "zorg"), KNOWN)
 
 
-def test_a_guess_is_the_likeliest_intent_and_as_sure_as_both() -> None:
+def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
     classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
-    intent, certainty = classifier.guess(["a", "never seen"])
+    assert classifier.certainty(["a", "never seen"]) == pytest.approx(1 / (1 + exp(-2)))
+    intent, share = classifier.intent(["a", "never seen"])
     assert intent == "tempo"
-    assert certainty == pytest.approx(1 / (1 + exp(-2)) * exp(1) / (exp(1) + 1))
+    assert share == pytest.approx(exp(1) / (exp(1) + 1))
 
 
 def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
@@ -89,9 +94,10 @@ def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
 
 
 @given(st.lists(st.sampled_from([*map(str, range(20))])))
-def test_how_sure_a_guess_is_lies_between_none_and_all(found: list[str]) -> None:
+def test_how_sure_it_is_lies_between_none_and_all(found: list[str]) -> None:
     classifier = weights({str(each): each - 9.5 for each in range(20)}, tempo={"3": 9.0}, key={"4": 9.0})
-    assert 0 <= classifier.guess(found).certainty <= classifier.certainty(found) <= 1
+    assert 0 <= classifier.certainty(found) <= 1
+    assert 0 <= classifier.intent(found)[1] <= 1
 
 
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
@@ -120,3 +126,12 @@ def test_only_words_of_our_own_lines_have_a_weight() -> None:
     texts = (*(line.text for line in (*own_lines(), *fan_lines())), ASKED, NOT_ASKED)
     assert lone
     assert lone <= {word for text in texts for word in words_of(text)}
+
+
+def test_weights_that_are_none_are_told_with_file_and_mend_and_none_are_no_fault(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    assert load_weights(settings) is None
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions" / "weights.json").write_text('{"words": {}', "utf-8")
+    with pytest.raises(DocumentError, match=r"(?s)weights\.json.*Take the file of this version again"):
+        load_weights(settings)

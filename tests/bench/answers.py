@@ -1,16 +1,29 @@
 """How well questions in plain words are told from other talk, and what looking for them costs."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from bot.memory import keep_loaded
 from bot.services.documents.data_folder import policy_in
 from tests.bench.fresh import EVERYDAY, LINES, chat_lines, new_lines
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
-from tests.plain_questions import NAMES, OWN, PLAYED, READER, Share, labelled, own_lines
+from tests.plain_questions import (
+    FANS,
+    NAMES,
+    OWN,
+    PLAYED,
+    READER,
+    Line,
+    Share,
+    fan_lines,
+    labelled,
+    own_lines,
+)
 
 MAX_SHARE = 0.15
 """Of the cost of judging a line that looking for a question in it may have."""
+
+ASIDE = OWN / "aside"
+"""Lines of which nothing was learned; with those of a writer who had not seen how lines are read."""
 
 LANGUAGES = ("en", "de", "es", "fr", "pt")
 
@@ -21,12 +34,13 @@ def quality() -> Iterator[Share]:
     for language in LANGUAGES if lines else ():
         yield Share.of(f"labelled lines, {language}", [line for line in lines if line.language == language])
     yield Share.of("labelled lines, all languages", lines)
-    for what, folder in (("our own lines", OWN), ("our own lines, put aside", OWN / "aside")):
-        yield from _by_language(what, folder)
+    for what, folder in (("our own lines", OWN), ("our own lines, put aside", ASIDE)):
+        yield from _by_language(what, own_lines(folder))
+    yield from _by_language("a writer put aside", fan_lines(ASIDE / FANS))
 
 
-def _by_language(what: str, folder: Path) -> Iterator[Share]:
-    lines = list(own_lines(folder))
+def _by_language(what: str, all_: Iterable[Line]) -> Iterator[Share]:
+    lines = list(all_)
     for language in sorted({line.language for line in lines}):
         yield Share.of(f"{what}, {language}", [line for line in lines if line.language == language])
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from bot.domain.answers.classifier import Weights
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.backstage.band import BAND, Mate
 from bot.domain.backstage.checklist import CHECKLISTS, Checklist, ChecklistItem
@@ -98,6 +99,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "questions/??.toml": lambda path: read_document(
         path.read_text(encoding="utf-8"), QuestionWords, name=path.name
     ),
+    "questions/weights.json": lambda path: Weights.model_validate_json(path.read_text(encoding="utf-8")),
     "voice/*/*.ftl": lambda path: Voice.read(path.read_text(encoding="utf-8"), prefix="!"),
     "scenes/*.toml": load_scene,
     "own/*.toml": lambda path: read_raw(Text(path.read_text(encoding="utf-8"), path.name)),

@@ -4,10 +4,9 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from math import exp, sqrt
-from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,15 +21,11 @@ STRANGE = "<strange>"
 """What stands for a word that was not learned about."""
 
 
-class Guess(NamedTuple):
-    """What a line asks, as its intent is called, and how sure that is (0–1)."""
-
-    intent: str
-    certainty: float
-
-
 class Weights(BaseModel):
-    """What was learned: what each word weighs by itself, each feature for a question, and for each intent."""
+    """What was learned: what each word weighs by itself, each feature for a question, and for each intent.
+
+    What is learned about is in `asks`, and maybe in the others.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -56,18 +51,19 @@ class Classifier:
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 
-    def certainty(self, features: Collection[str]) -> float:
+    def certainty(self, features: Iterable[str]) -> float:
         """Return how sure it is that a line with these features asks something (0–1)."""
-        return 1 / (1 + exp(-_weighed(self._asks, features)))
+        asks = self._asks
+        return 1 / (1 + exp(-_weighed(asks, [each for each in features if each in asks])))
 
-    def guess(self, features: Collection[str]) -> Guess:
-        """Return what a line with these features asks most likely."""
-        weighed = {intent: _weighed(each, features) for intent, each in self._intents.items()}
+    def intent(self, features: Iterable[str]) -> tuple[str, float]:
+        """Return what a line with these features asks most likely, and how sure that is if it asks (0–1)."""
+        known = [each for each in features if each in self._asks]
+        weighed = {intent: _weighed(each, known) for intent, each in self._intents.items()}
         likeliest = max(weighed, key=weighed.__getitem__)
-        share = exp(weighed[likeliest]) / sum(map(exp, weighed.values()))
-        return Guess(likeliest, share * self.certainty(features))
+        return likeliest, exp(weighed[likeliest]) / sum(map(exp, weighed.values()))
 
 
-def _weighed(weights: Mapping[str, float], features: Collection[str]) -> float:
-    known = [weights[each] for each in features if each in weights]
-    return weights[BIAS] + sum(known) / sqrt(len(known) or 1)
+def _weighed(weights: Mapping[str, float], features: Sequence[str]) -> float:
+    """Return what features weigh together that are learned about; a line of many weighs no more."""
+    return weights[BIAS] + sum(map(weights.get, features, repeat(0.0))) / sqrt(len(features) or 1)

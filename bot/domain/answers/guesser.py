@@ -1,6 +1,7 @@
 """Questions that stand in no frame: what a line most likely asks, by what was learned from labelled lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from bot.domain.answers.classifier import Classifier, Weights
 from bot.domain.answers.features import Features
@@ -9,18 +10,23 @@ from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import Slot, Subjects
 
-MIN_WORDS = 3
-"""Words of a line from which on it is guessed at: of fewer a frame tells all, or nothing does."""
-
-WORTH = 0.875
+WORTH = 0.93
 """How sure a guess makes, beside a question that stands in a frame."""
 
 UNLIKELY = 0.05
 """How sure it is at most that a line asks something which does not, though it stands in a frame."""
 
 
+class Weighed(NamedTuple):
+    """A line with what it has, and how sure it is that it asks something (0–1)."""
+
+    words: Phrase
+    features: Set[str]
+    certainty: float
+
+
 class Guesser:
-    """Tells what lines ask that stand in no frame, about these subjects."""
+    """Weighs lines, and tells what one most likely asks, about these subjects."""
 
     def __init__(self, features: Features, weights: Weights, subjects: Subjects) -> None:
         self._features = features
@@ -28,26 +34,32 @@ class Guesser:
         self._subjects = subjects
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at little cost whether a line may ask something: a short one always, which a frame tells."""
-        return len(words) < MIN_WORDS or self._classifier.may_ask(text, words, known)
+        """Tell at little cost whether a line may ask something."""
+        return self._classifier.may_ask(text, words, known)
 
-    def denies(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell whether a line hardly asks anything, whatever it looks like: "moss, what amp do you have"."""
-        if len(words) < MIN_WORDS:
-            return False
-        features = self._features.of(text, words, known, self._subjects.kind_of)
-        return self._classifier.certainty(features) < UNLIKELY
-
-    def guess(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
-        """Return what a line asks, and how sure that is; None for a short one, and where it is not clear."""
-        if len(words) < MIN_WORDS:
+    def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
+        """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""
+        if not self.may_ask(text, words, known):
             return None
         features = self._features.of(text, words, known, self._subjects.kind_of)
-        intent, certainty = self._classifier.guess(features)
-        certainty *= WORTH
+        certainty = self._classifier.certainty(features)
+        return Weighed(words, features, certainty) if certainty >= UNLIKELY else None
+
+    def guess(self, line: Weighed, known: Known, played: Sequence[str], floor: float) -> Question | None:
+        """Return what a line asks; None where that is less certain than `floor`, or not clear."""
+        if line.certainty * WORTH < floor:
+            return None
+        intent, share = self._classifier.intent(line.features)
+        certainty = line.certainty * share * WORTH
+        return self._question(intent, certainty, line.words, known, played) if certainty >= floor else None
+
+    def _question(
+        self, intent: str, certainty: float, words: Phrase, known: Known, played: Sequence[str]
+    ) -> Question | None:
         match intent:
             case "gear":
-                return self._of_gear(words, known, played, certainty)
+                slot = self._slot(words, known, played)
+                return slot and _of_gear(slot, certainty)
             case Intent.STORY:
                 slot = self._slot(words, known, played)
                 return Question(Intent.STORY, slot.only, certainty) if slot and slot.only else None
@@ -59,16 +71,6 @@ class Guesser:
             case _:
                 return Question(Intent(intent), "", certainty)
 
-    def _of_gear(
-        self, words: Phrase, known: Known, played: Sequence[str], certainty: float
-    ) -> Question | None:
-        slot = self._slot(words, known, played)
-        if slot is None:
-            return None
-        if slot.slug:
-            return Question(Intent.GEAR_ITEM, slot.slug, certainty)
-        return Question(Intent.GEAR_KIND_IN_USE, slot.kind, certainty) if slot.kind else None
-
     def _slot(self, words: Phrase, known: Known, played: Sequence[str]) -> Slot | None:
         """Return what the words of the shelf and of kinds mean: all of them, or those that tell most."""
         subjects = self._subjects
@@ -78,7 +80,9 @@ class Guesser:
         telling = tuple(word for word in gear if subjects.tells((word,)))
         if not (telling or subjects.describe(gear)):
             return None
-        tried = dict.fromkeys((gear, telling, telling[:1]))
+        kinds = {kind for word in telling if (kind := subjects.kind_of(word))}
+        several = len(kinds) > 1  # "the mic on the cab": the first is what is asked for
+        tried = (telling[:1],) if several else dict.fromkeys((gear, telling, telling[:1]))
         return next(filter(None, (subjects.slot(each, played) for each in tried if each)), None)
 
     def _gear_in(self, words: Phrase, known: Known) -> Iterator[str]:
@@ -90,3 +94,9 @@ class Guesser:
             elif words[at] in known.gear:
                 yield words[at]
             at += size
+
+
+def _of_gear(slot: Slot, certainty: float) -> Question | None:
+    if slot.slug:
+        return Question(Intent.GEAR_ITEM, slot.slug, certainty)
+    return Question(Intent.GEAR_KIND_IN_USE, slot.kind, certainty) if slot.kind else None

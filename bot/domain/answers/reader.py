@@ -22,6 +22,9 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
+MIN_WORDS = 3
+"""Words of a line from which on it is weighed: of fewer a frame tells all, or nothing does."""
+
 
 class QuestionReader:
     """Reads lines in several languages: what stands in a frame is found there, and the rest is guessed at.
@@ -49,20 +52,41 @@ class QuestionReader:
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
-        known, guesser = self.known_with(artist), self._guesser
-        likely = guesser is None or guesser.may_ask(text, words, known)
-        best = self._in_frame(text, words, known, played, likely=likely)
-        if best is None and likely and guesser and not self._framed.calls_somebody(text, words, known):
-            best = guesser.guess(text, words, known, played)
-        elif best and best.command and guesser and guesser.denies(text, words, known):
-            best = None
+        known = self.known_with(artist)
+        guesser = self._guesser
+        if guesser and len(words) >= MIN_WORDS:
+            best = self._weighed(guesser, text, words, known, played=played, floor=floor)
+        elif guesser is None or "?" in text or guesser.may_ask(text, words, known):
+            best = self._in_frame(text, words, known, played)
+        else:
+            best = self._framed.find(text, words, known, played, likely=False)
         return best if best and best.certainty >= floor else None
 
-    def _in_frame(
-        self, text: str, words: Phrase, known: Known, played: Sequence[str], *, likely: bool
+    def _weighed(
+        self,
+        guesser: Guesser,
+        text: str,
+        words: Phrase,
+        known: Known,
+        *,
+        played: Sequence[str],
+        floor: float,
     ) -> Question | None:
+        """Return what a line asks that stands in a frame, or most likely asks.
+
+        One that hardly asks anything is looked at for what only the artist can answer.
+        """
+        line = guesser.weigh(text, words, known)
+        if line is None:
+            return self._framed.find(text, words, known, played, likely=False)
+        best = self._in_frame(text, words, known, played)
+        if best is None and not self._framed.calls_somebody(text, words, known):
+            best = guesser.guess(line, known, played, floor)
+        return best
+
+    def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""
-        best = self._framed.find(text, words, known, played, likely=likely)
+        best = self._framed.find(text, words, known, played)
         told = self._subjects.tales.in_(text, words) if best is None or not best.command else None
         if told:
             of_tale = self._framed.find(told.text, told.words, known, played)
