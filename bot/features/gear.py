@@ -60,8 +60,8 @@ async def open(runtime: Runtime, playing: Callable[[], Block | None], mates: Ban
 
     async def connected(_channel: Channel) -> None:
         """Recall what was said by hand; only now is the time known, and what is played and in use."""
+        shelf.in_hand.said = keep_said  # first: what is said while the database is read is kept as well
         await shelf.recall(runtime.clock.now())
-        shelf.in_hand.said = keep_said
 
     runtime.reload.add(lambda told: partial(shelf.follow, load_gear_words(runtime.settings, told)))
 

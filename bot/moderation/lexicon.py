@@ -106,6 +106,7 @@ class Lexicon:
         for each in (*lists, heads, tails, *openings):
             uses.update(each.uses)
         self._vocabulary = vocabulary = _vocabulary(*lists, heads, tails)
+        self._common = frozenset[str]().union(*common.values())
         trees = ([phrase.tree for _, phrase in group] for group in groups)
         self._index = PhraseIndex(trees, uses, vocabulary)
         self._sentences = Sentences(heads, tails)
@@ -121,9 +122,9 @@ class Lexicon:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         `around` is asked only where something may stand there. `artist` is the login of the one who is meant
-        where lists say `ARTIST`. What a list lets pass is no hit, nor is what
-        does not count in the language around it. What the guard takes for not meant is possible at most, or
-        no hit: its list says which (`PhraseList.guarded`).
+        where lists say `ARTIST`. What a list lets pass is no hit, nor is what does not count in the language
+        around it. What the guard takes for not meant is possible at most, or no hit: its list says which
+        (`PhraseList.guarded`).
         """
         spelled, words = self._spelled(line)
         called = self._called(words, artist)
@@ -164,11 +165,16 @@ class Lexicon:
         return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
 
     def _called(self, words: Sequence[str], artist: str) -> Sequence[str]:
-        """Return the words with what calls the artist as the lists do, unless it is a word of theirs."""
+        """Return the words with what calls the artist as the lists do, unless it is a word of theirs.
+
+        Nor does a common word with which the login begins: "winter is trash" is not said of `wintersong`.
+        """
         if not any(calls(word, artist) for word in words):
             return words
-        known = self._vocabulary
-        return [ARTIST if calls(word, artist) and word not in known else word for word in words]
+        return [ARTIST if calls(word, artist) and self._is_name(word, artist) else word for word in words]
+
+    def _is_name(self, word: str, artist: str) -> bool:
+        return word not in self._vocabulary and (word == artist or word not in self._common)
 
     def _reading(
         self,

@@ -38,7 +38,8 @@ async def migrate_forward(connection: aiosqlite.Connection, migrations: Path, *,
     except sqlite3.Error as error:
         done = await _version(connection) if connection.in_transaction else version
         await connection.rollback()
-        failed = next(script for script in outstanding if _number(script) > done)
+        # Where all went in and the commit itself failed, the last one is named.
+        failed = next((script for script in outstanding if _number(script) > done), outstanding[-1])
         raise StoreError(
             f"migration {failed.name} failed, the database is as it was: {error}",
             mend="keep the file and report this; nothing in it was changed",

@@ -34,7 +34,7 @@ def quality() -> Iterator[Share]:
     for language in LANGUAGES if lines else ():
         yield Share.of(f"labelled lines, {language}", [line for line in lines if line.language == language])
     yield Share.of("labelled lines, all languages", lines)
-    for what, folder in (("our own lines", OWN), ("our own lines, put aside", ASIDE)):
+    for what, folder in (("our own lines, learned from", OWN), ("our own lines, put aside", ASIDE)):
         yield from _by_language(what, own_lines(folder))
     yield from _by_language("a writer put aside", fan_lines(ASIDE / FANS))
 

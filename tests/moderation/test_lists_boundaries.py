@@ -249,3 +249,20 @@ def test_an_artist_whose_name_begins_with_a_word_of_the_lists_spoils_none(
     room = ChatState(artist="liveandloud")
     assert POLICY.judge(message("where do you live"), (), room).verdict.rule == "boundaries"
     assert POLICY.judge(message("live is trash"), (), room).verdict == CLEAN
+
+
+def test_a_common_word_with_which_a_login_begins_is_no_name_but_a_whole_login_is(
+    message: Callable[..., Message],
+) -> None:
+    insult = message("winter is trash")
+    assert POLICY.judge(insult, (), ChatState(artist="wintersong")).verdict == CLEAN
+    assert POLICY.judge(insult, (), ChatState(artist="winter")).verdict.rule == "harassment"
+    assert POLICY.judge(message("wintersong is trash"), (), ChatState(artist="WinterSong")).verdict.acts
+
+
+@pytest.mark.parametrize("word", ["synth", "echo", "lofi", "violin", "tube", "drum"])
+def test_what_is_said_of_an_instrument_is_not_said_of_whoever_is_named_after_it(
+    word: str, message: Callable[..., Message]
+) -> None:
+    room = ChatState(artist=f"{word}andjoe")
+    assert POLICY.judge(message(f"{word} is trash"), (), room).verdict == CLEAN

@@ -134,6 +134,15 @@ async def test_of_several_migrations_one_that_fails_is_named_and_none_is_left(tm
         assert left.execute("SELECT name FROM sqlite_schema").fetchall() == [("a",)]
 
 
+async def test_migrations_that_fail_only_at_their_commit_are_told_like_any_other(tmp_path: Path) -> None:
+    parent = "CREATE TABLE a (x INTEGER PRIMARY KEY) STRICT;"
+    child = "CREATE TABLE b (x INTEGER REFERENCES a DEFERRABLE INITIALLY DEFERRED) STRICT;"
+    lost = "INSERT INTO b VALUES (1);"
+    folder = migrations(tmp_path / "sql", m0001_a=parent, m0002_b=child, m0003_c=lost)
+    with pytest.raises(StoreError, match=r"0003_c\.sql failed, the database is as it was"):
+        await Database.open(tmp_path / "w.db", folder)
+
+
 async def test_a_migration_is_applied_once_and_what_was_written_stays(tmp_path: Path) -> None:
     folder = migrations(tmp_path / "sql", m0001_a="CREATE TABLE a (x TEXT) STRICT;")
     path = tmp_path / "w.db"

@@ -172,10 +172,8 @@ class Focus:
         while len(lines := _lines(answers)) > most:
             later.append(answers.pop())
         if self._patient and later and any(len(line) > LINE_CHARS for line in lines):
-            self._left_out, left_out = (
-                left_out,
-                0,
-            )  # beside a long answer is no room to tell it: the next line does
+            # Beside a long answer is no room to tell it: the next line does.
+            self._left_out, left_out = left_out, 0
         for each in reversed(later):
             self._over(each)
         return Held(tuple(lines), left_out, tuple(answers), len(later))
