@@ -359,6 +359,8 @@ async def test_who_asks_the_bot_of_support_or_their_data_hears_of_that_and_who_t
         ("@woodshed_bot how do i donate", "!support"),
         ("@woodshed_bot what do you store about me?", "!privacy"),
         ("@woodshed_bot i have no money is that ok", "!support free"),
+        ("@woodshed_bot forget me", "!privacy"),
+        ("@woodshed_bot how do i ask something", "!ask"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command), text
     assert await room.answers(FERN, "@woodshed_bot thanks!") == []
