@@ -231,9 +231,15 @@ class Client(Bot):
         self._activity.spawn(self.review.decided_elsewhere(kind, twitch_id, name), name="review")
 
     def dispatch(self, event: str, payload: Any | None = None) -> None:
-        """Run TwitchIO's listeners; the answer to a failed command is work of ours, and kept hold of."""
+        """Run TwitchIO's listeners, but for `event_command_error`: a refusal is said aloud, kindly, at once.
+
+        What should not have happened is logged, and owned up to. At once, as what is told in plain words is
+        read when the command is done.
+        """
         if isinstance(payload, CommandErrorPayload):
-            self._activity.spawn(self.event_command_error(payload), name=event)
+            context: Context = payload.context  # pyright: ignore[reportAssignmentType]
+            line, gaps = answer_to(payload)
+            context.refuse(line, **gaps)
         else:
             super().dispatch(event, payload)
 
@@ -260,7 +266,7 @@ class Client(Bot):
         if self._is_too_late(arrival.message):
             return _log.info("command.too_late", message=arrival.message.id)
         if typed.command not in self.commands:  # other bots have theirs
-            return self._ask_back(arrival.message, typed)
+            return self._ask_back(arrival.message, typed, greets=verdict.action is Action.NONE)
         self._on.hear_command(arrival.message, typed, self.commands)
         self._activity.spawn(self._command(arrival, typed), name="command")
         return None
@@ -273,16 +279,16 @@ class Client(Bot):
         return any(asked(arrival.message, run) for asked in self._on.asked)
 
     async def told(self, arrival: Arrival, typed: TypedCommand) -> str:
-        """Return what a command tells for which somebody asked in plain words; "" where it refuses."""
+        """Return what a command tells for which somebody asked in plain words; "" where it has no answer."""
         context = self._context(PlainContext, arrival, typed)
         async with self._turns:
             await self.invoke(context)
         return context.told
 
-    def _ask_back(self, message: Message, typed: TypedCommand) -> None:
+    def _ask_back(self, message: Message, typed: TypedCommand, *, greets: bool) -> None:
         """Ask back about what is no command here, where somebody waits for one."""
         private = partial(self.moderator.policy.instead_of_private, artist=self.moderator.room.artist)
-        if asked := self._reader.ask_back(message, typed, self.commands, private):
+        if asked := self._reader.ask_back(message, typed, self.commands, private, greets=greets):
             priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
             told, stands = self._voice.say(*asked), asked[0] == PRIVATE_KEPT
             who = message.chatter.login
@@ -342,9 +348,3 @@ class Client(Bot):
     async def global_guard(self, ctx: Any) -> bool:
         """Let a command be used only as its context allows."""
         return ctx.allows()
-
-    async def event_command_error(self, payload: CommandErrorPayload) -> None:
-        """Say a refusal aloud, kindly; log what should not have happened, and own up to it."""
-        context: Context = payload.context  # pyright: ignore[reportAssignmentType]
-        line, gaps = answer_to(payload)
-        context.refuse(line, **gaps)

@@ -120,13 +120,16 @@ class CommandReader:
         typed: TypedCommand,
         commands: Mapping[str, Any],
         private: Callable[[str], str],
+        *,
+        greets: bool = True,
     ) -> tuple[str, dict[str, str]] | None:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
         runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
         how to ask, but for mere thanks, or what `private` says instead of an answer to those words, '' where
-        they may be answered; and who swapped two letters of a short command what was meant, once in a while.
+        they may be answered, or nothing where the bot `greets` nobody for them; and who swapped two letters
+        of a short command what was meant, once in a while.
         """
         if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
             return "command-near", {"command": meant}
@@ -139,7 +142,7 @@ class CommandReader:
         if called and (says := private(" ".join(typed.words))):
             tells = self._refused.may(message.chatter.id, says, message.at)
             return (PRIVATE_KEPT, {"says": says}) if tells else None
-        return ("called-by-name", {}) if called and self._may_tell(message) else None
+        return ("called-by-name", {}) if called and greets and self._may_tell(message) else None
 
     def _may_tell(self, message: Message) -> bool:
         return self._told_how.may(message.chatter.id, message.at)

@@ -12,7 +12,14 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.practice.focus import Renewed, Told
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
-from bot.domain.words.typed_command import MIN_SLIPPED, TypedCommand, command_word, name_meant, nearly_typed
+from bot.domain.words.typed_command import (
+    MIN_SLIPPED,
+    TypedCommand,
+    addressed,
+    command_word,
+    name_meant,
+    nearly_typed,
+)
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap, Refusal
 from bot.services.words.voice import Voice
@@ -86,7 +93,6 @@ WITH_NAMES = {NAMES: True}
 
 With any other command a name tells for whom the answer is, as in `!gear goldie @fan_fern`.
 """
-
 
 WHOLE = "whole"
 """The key in a command's `extras` that is true where it changes something about who asked, and says so."""
@@ -294,7 +300,7 @@ class Context(TwitchContext[Bot]):
 
 
 class PlainContext(Context):
-    """A command that a question in plain words stands for: what it tells is kept; a refusal is no answer."""
+    """A command that a question in plain words stands for: what it tells is kept."""
 
     told = ""
 
@@ -303,7 +309,9 @@ class PlainContext(Context):
         self.told = answer
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:
-        """Say nothing: nobody has typed the command."""
+        """Keep a refusal for who called the bot by its name; else nobody has typed the command or waits."""
+        if not self._typed.otherwise and addressed(self.heard.text, self._nobody[0]) is not None:
+            self.told = self._voice.say(line, gaps)
 
 
 def without_pictures(ctx: Context, words: str) -> str:

@@ -65,6 +65,12 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("hey @woodshed_bot what can you do", "help"),
         ("@woodshed_bot i have no money is that ok", "support free"),
         ("@woodshed_bot muss ich was zahlen", "support free"),
+        ("@woodshed_bot delete everything you know about me", "privacy"),
+        ("@woodshed_bot vergiss mich bitte", "privacy"),
+        ("@woodshed_bot how do i ask something", "ask"),
+        ("@woodshed_bot qui est dans le groupe ?", "band"),
+        ("@woodshed_bot i feel sad", "bot"),
+        ("@woodshed_bot estou triste hoje", "bot"),
         ("@woodshed_bot je n'ai pas d'argent", "support free"),
     ],
 )

@@ -31,6 +31,9 @@ STOPPED = {
         which university did you go to
         did you vote for the left
         what do you do for a living
+        tu fais quoi dans la vie
+        c'est quoi ton travail
+        onde você trabalha, juni
         are you seeing anyone
         juniper will you marry me
         omg you are so pretty
@@ -92,6 +95,12 @@ PASSES = """
     what's the real name of that chord
     my dad plays in a band with my sister
     what do you do when a string breaks
+    tu fais quoi comme exercice
+    tu fais quoi ce soir après le live
+    c'est quoi ton travail sur la main gauche
+    en que trabajas hoy, el puente?
+    tienes trabajo que hacer con ese solo
+    em que você trabalha hoje, escalas?
     how much did that amp cost
     how much do you practise a day
     this stream helps with my depression

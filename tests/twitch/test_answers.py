@@ -4,6 +4,8 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from bot.domain.answers.talk import HOLD, SAID_ABOVE, SAID_LATELY
 from bot.domain.backstage.story import STORIES, Story
 from bot.services.chat.answers import PlainAnswers
@@ -198,6 +200,20 @@ async def test_what_cannot_be_answered_is_left_to_the_artist_and_not_refused_alo
     await room.says(FAN, "what song is this?")  # nothing is being practised
     assert await waits(room) == []
     assert answers.counts["unanswered"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@woodshed_bot what song is this",
+        "woodshed_bot, c'est quoi ce morceau ?",
+        "@woodshed_bot que música é essa",
+    ],
+)
+async def test_who_asks_the_bot_by_its_name_what_it_cannot_tell_hears_why(text: str, room: Any) -> None:
+    await ready(room)
+    await room.says(FAN, text)
+    assert any("Nothing is being practised right now" in each for each in await waits(room))
 
 
 async def test_other_talk_the_artist_and_lines_for_others_are_let_be(room: Any) -> None:

@@ -328,6 +328,11 @@ async def test_who_calls_the_bot_and_asks_no_command_is_told_how_to_ask(text: st
     assert answer.startswith("Hello! I know best what I am asked by a command: !gear pick")
 
 
+@pytest.mark.parametrize("text", ["@woodshed_bot you suck", "@woodshed_bot eres tonto"])
+async def test_who_insults_the_bot_is_not_greeted_for_it(text: str, room: Any) -> None:
+    assert await room.answers(FERN, text) == []
+
+
 async def test_who_swaps_two_letters_of_a_short_command_is_told_once_which_one_that_may_be(room: Any) -> None:
     (answer,) = await room.answers(FERN, "!gaer")
     assert answer.endswith("Did you mean !gear?")
@@ -354,6 +359,8 @@ async def test_who_asks_the_bot_of_support_or_their_data_hears_of_that_and_who_t
         ("@woodshed_bot how do i donate", "!support"),
         ("@woodshed_bot what do you store about me?", "!privacy"),
         ("@woodshed_bot i have no money is that ok", "!support free"),
+        ("@woodshed_bot forget me", "!privacy"),
+        ("@woodshed_bot how do i ask something", "!ask"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command), text
     assert await room.answers(FERN, "@woodshed_bot thanks!") == []

@@ -27,7 +27,7 @@ from bot.store.database import Database
 _log = get_logger(__name__)
 
 Run = Callable[[TypedCommand], Awaitable[str]]
-"""Carries a command out, and returns what it tells; "" where it refuses."""
+"""Carries a command out, and returns what it tells, also why not, to who called the bot; else ""."""
 
 Unanswered = Callable[[str, Message], None]
 """What takes in a question that the bot has no answer to, in its words without the names that it calls."""
