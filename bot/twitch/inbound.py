@@ -5,10 +5,15 @@ from datetime import datetime
 from typing import Any
 
 import twitchio
+from twitchio.http import HTTPClient
+from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.chat.message import Chatter, Fragment, Message, Role
 from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.chat.said import Removal
+from bot.log import get_logger, redact
+
+_log = get_logger(__name__)
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,
@@ -66,6 +71,18 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
         shared_from=_shared_from(event),
         bot_badge=any(each.get("set_id") == _BOT_BADGE for each in _all(event, "badges")),
     )
+
+
+def payload_from_frame(frame: Mapping[str, Any], http: HTTPClient) -> twitchio.ChatMessage | None:
+    """Return a line of chat as TwitchIO reads it, to start a command from; None where it cannot.
+
+    Only a line that is a command is read so: it takes twice as long as to learn what was written.
+    """
+    try:
+        return create_event_instance(frame["metadata"]["subscription_type"], frame, http=http)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # it is judged all the same
+        _log.warning("line.unread", why=redact(f"{type(error).__name__}: {error}"))
+        return None
 
 
 def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:
