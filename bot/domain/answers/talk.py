@@ -155,8 +155,7 @@ class Talk:
         """Tell whether a line begins with the login of somebody else who wrote."""
         found = _WORD.search(message.text.lower())
         first = found[0] if found else ""
-        others = (each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id)
-        return first in others
+        return first in {each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id}
 
     def _is_alone(self, message: Message) -> bool:
         lately = (each for each in self._lines if message.at - each.at < ALONE)
