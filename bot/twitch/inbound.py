@@ -53,8 +53,9 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
     event = frame["payload"]["event"]
     said: Mapping[str, Any] = event.get("message") or {}
     fragments = tuple(
-        Fragment(each.get("type", _TEXT), each.get("text") or "") for each in _all(said, "fragments")
+        [Fragment(each.get("type", _TEXT), each.get("text") or "") for each in _all(said, "fragments")]
     )
+    badges = [each.get("set_id", "") for each in _all(event, "badges")]
     text = _words(said.get("text") or "".join(fragment.text for fragment in fragments))
     pictured = any(fragment.kind != _TEXT for fragment in fragments)  # a GIF may come without a text
     if event.get("chatter_is_anonymous") or not (text.strip() or pictured):
@@ -63,13 +64,13 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
     return Message(
         id=event["message_id"],
         chatter=Chatter(event["chatter_user_id"], login, event.get("chatter_user_name") or login),
-        role=role_from_badges(each.get("set_id", "") for each in _all(event, "badges")),
+        role=role_from_badges(badges),
         text=text,
         fragments=fragments,
         at=sent_at(frame["metadata"]) or now,
         channel_id=event.get("broadcaster_user_id") or "",
         shared_from=_shared_from(event),
-        bot_badge=any(each.get("set_id") == _BOT_BADGE for each in _all(event, "badges")),
+        bot_badge=_BOT_BADGE in badges,
     )
 
 
