@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from twitchio.models.eventsub_ import create_event_instance
-
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
 from bot.domain.gear.gear import GEAR
@@ -138,6 +136,7 @@ class Listener:
         if typed is None or typed.command not in client.commands:
             return SILENCE
         context = client._context(_Noting, arrival, typed)  # pyright: ignore[reportPrivateUsage]
+        assert context
         await client.invoke(context)
         await self._bot.runtime.activity.still()
         if asked:
@@ -157,7 +156,7 @@ class Listener:
         }
         message = message_from_frame(frame, now)
         assert message
-        return Arrival(message, "", create_event_instance(_KIND, frame, http=self._client.http))
+        return Arrival(message, "", frame)
 
     def _question(self, arrival: Arrival) -> Question | None:
         answers = self._answers

@@ -23,6 +23,8 @@ class Action(StrEnum):
 
 
 _BY_GRAVITY = {action: place for place, action in enumerate(Action)}
+_ACTING = frozenset(action for action in Action if action.gravity > Action.REVIEW.gravity)
+"""Looked up since each line is asked several times whether anything is done to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Verdict:
     @property
     def acts(self) -> bool:
         """Whether anything is done to the line or the person."""
-        return self.counts and self.action.gravity > Action.REVIEW.gravity
+        return self.action in _ACTING and self.counts
 
     @property
     def asks(self) -> bool:

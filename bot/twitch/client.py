@@ -30,7 +30,13 @@ from bot.twitch.command_error import answer_to
 from bot.twitch.command_reader import PRIVATE_KEPT, CommandReader
 from bot.twitch.context import Context, PlainContext
 from bot.twitch.gifts import gift_from_frame
-from bot.twitch.inbound import item_from_hold, item_from_unban_request, message_from_frame, sent_at
+from bot.twitch.inbound import (
+    item_from_hold,
+    item_from_unban_request,
+    message_from_frame,
+    payload_from_frame,
+    sent_at,
+)
 from bot.twitch.inbox import Arrival, Inbox
 from bot.twitch.listeners import Listeners
 from bot.twitch.moderation_api import HTTP_TROUBLE
@@ -201,18 +207,8 @@ class Client(Bot):
             self.outbox.budget.role = message.role
             return self.moderator.room.guard(message.chatter.name, message.chatter.login, closely=True)
         given = gift_from_frame(frame, now)
-        return self.inbox.put(Arrival(message, event_id, self._as_command(frame), given))
-
-    def _as_command(self, frame: dict[str, Any]) -> twitchio.ChatMessage | None:
-        """Return a line as TwitchIO reads it, to start a command from; None where it cannot be one."""
-        kind = frame["metadata"]["subscription_type"]
-        if kind != eventsub.ChatMessageSubscription.type:
-            return None
-        try:
-            return create_event_instance(kind, frame, http=self.http)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:  # it is judged all the same
-            _log.warning("line.unread", why=redact(f"{type(error).__name__}: {error}"))
-            return None
+        is_line = frame["metadata"]["subscription_type"] == eventsub.ChatMessageSubscription.type
+        return self.inbox.put(Arrival(message, event_id, frame if is_line else None, given))
 
     def _take_hold(self, payload: twitchio.AutomodMessageHold, event_id: str) -> None:
         """Put a line that AutoMod holds before the moderators."""
@@ -258,8 +254,8 @@ class Client(Bot):
         if verdict.care or arrival.message.shared_from is not None or self._bots.wrote(arrival.message):
             return None
         self._on.hear(arrival)
-        text, role = arrival.payload.text if arrival.payload else "", arrival.message.role
-        typed = self._reader.read(text, role, self.commands, arrival.message.chatter.id)
+        message = arrival.message
+        typed = self._reader.read(arrival.typed, message.role, self.commands, message.chatter.id)
         asks = not (typed and typed.command) and self._asks(arrival)
         if asks or not typed:
             return None
@@ -273,14 +269,15 @@ class Client(Bot):
 
     def _asks(self, arrival: Arrival) -> bool:
         """Tell whether a line that is no command asks something all the same, which somebody will answer."""
-        if not arrival.payload or self._is_too_late(arrival.message):
+        if not arrival.frame or self._is_too_late(arrival.message):
             return False
         run = partial(self.told, arrival)
         return any(asked(arrival.message, run) for asked in self._on.asked)
 
     async def told(self, arrival: Arrival, typed: TypedCommand) -> str:
         """Return what a command tells for which somebody asked in plain words; "" where it has no answer."""
-        context = self._context(PlainContext, arrival, typed)
+        if not (context := self._context(PlainContext, arrival, typed)):
+            return ""
         async with self._turns:
             await self.invoke(context)
         return context.told
@@ -308,11 +305,13 @@ class Client(Bot):
             told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
             self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
 
-    def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT:
-        """Return what a command has in hand."""
-        assert arrival.payload
+    def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT | None:
+        """Return what a command has in hand; None where TwitchIO cannot read its line."""
+        payload = payload_from_frame(arrival.frame, self.http) if arrival.frame else None
+        if payload is None:
+            return None
         return kind(
-            arrival.payload,
+            payload,
             bot=self,
             heard=arrival.message,
             typed=typed,
@@ -327,7 +326,8 @@ class Client(Bot):
 
     async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
         at = arrival.message.at
-        context = self._context(Context, arrival, typed)
+        if not (context := self._context(Context, arrival, typed)):
+            return
         # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
             granted = self._patience.ask(arrival.message.chatter.id, at)
@@ -336,7 +336,7 @@ class Client(Bot):
             if granted is not Grant.ANSWER:
                 return
         if typed.otherwise and not await self.told(arrival, typed):
-            context = self._context(Context, arrival, typed.otherwise)
+            context = self._context(Context, arrival, typed.otherwise) or context
         async with self._turns:
             with because_of(arrival.message.id, at):
                 await self.invoke(context)

@@ -5,10 +5,15 @@ from datetime import datetime
 from typing import Any
 
 import twitchio
+from twitchio.http import HTTPClient
+from twitchio.models.eventsub_ import create_event_instance
 
 from bot.domain.chat.message import Chatter, Fragment, Message, Role
 from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.chat.said import Removal
+from bot.log import get_logger, redact
+
+_log = get_logger(__name__)
 
 _ROLE_OF_BADGE = {
     "broadcaster": Role.BROADCASTER,
@@ -48,8 +53,9 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
     event = frame["payload"]["event"]
     said: Mapping[str, Any] = event.get("message") or {}
     fragments = tuple(
-        Fragment(each.get("type", _TEXT), each.get("text") or "") for each in _all(said, "fragments")
+        [Fragment(each.get("type", _TEXT), each.get("text") or "") for each in _all(said, "fragments")]
     )
+    badges = [each.get("set_id", "") for each in _all(event, "badges")]
     text = _words(said.get("text") or "".join(fragment.text for fragment in fragments))
     pictured = any(fragment.kind != _TEXT for fragment in fragments)  # a GIF may come without a text
     if event.get("chatter_is_anonymous") or not (text.strip() or pictured):
@@ -58,14 +64,26 @@ def message_from_frame(frame: Mapping[str, Any], now: datetime) -> Message | Non
     return Message(
         id=event["message_id"],
         chatter=Chatter(event["chatter_user_id"], login, event.get("chatter_user_name") or login),
-        role=role_from_badges(each.get("set_id", "") for each in _all(event, "badges")),
+        role=role_from_badges(badges),
         text=text,
         fragments=fragments,
         at=sent_at(frame["metadata"]) or now,
         channel_id=event.get("broadcaster_user_id") or "",
         shared_from=_shared_from(event),
-        bot_badge=any(each.get("set_id") == _BOT_BADGE for each in _all(event, "badges")),
+        bot_badge=_BOT_BADGE in badges,
     )
+
+
+def payload_from_frame(frame: Mapping[str, Any], http: HTTPClient) -> twitchio.ChatMessage | None:
+    """Return a line of chat as TwitchIO reads it, to start a command from; None where it cannot.
+
+    Only a line that is a command is read so: it takes twice as long as to learn what was written.
+    """
+    try:
+        return create_event_instance(frame["metadata"]["subscription_type"], frame, http=http)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # it is judged all the same
+        _log.warning("line.unread", why=redact(f"{type(error).__name__}: {error}"))
+        return None
 
 
 def item_from_hold(payload: twitchio.AutomodMessageHold) -> ReviewItem:

@@ -2,10 +2,9 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-
-import twitchio
+from typing import Any
 
 from bot.domain.chat.message import Message
 from bot.domain.fans.support import Gift
@@ -20,15 +19,23 @@ REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A line in our words, and the payload to start a command from (None where it cannot be one).
+    """A line in our words, and the frame to start a command from (None where it cannot be one).
 
     `gift` is what was given with it, if anything was.
     """
 
     message: Message
     event_id: str
-    payload: twitchio.ChatMessage | None
+    frame: dict[str, Any] | None
     gift: Gift | None = None
+
+    @property
+    def typed(self) -> str:
+        """The text as Twitch has it; '' where it cannot be a command."""
+        if self.frame is None:
+            return ""
+        said: Mapping[str, Any] = self.frame["payload"]["event"].get("message") or {}
+        return said.get("text") or ""
 
 
 class Inbox:
@@ -54,7 +61,8 @@ class Inbox:
 
     def recall(self, ids: Iterable[str]) -> None:
         """Know the lines with these ids as dealt with, now or before the bot was started."""
-        self._seen.update(dict.fromkeys(ids))
+        for each in ids:
+            self._seen[each] = None
         while len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
 
@@ -70,9 +78,8 @@ class Inbox:
 
         A line that AutoMod held keeps its id when a moderator lets it into chat: so nobody judges it again.
         """
-        ids = {own_id, event_id or own_id}
-        known = ids & self._seen.keys()
-        self.recall(ids)
+        known = own_id in self._seen or event_id in self._seen
+        self.recall((own_id, event_id or own_id))
         self._arrived.set()
         if known:
             self.duplicates += 1

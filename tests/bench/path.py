@@ -1,4 +1,8 @@
-"""What all that hears a new line costs together, judging it included, against judging it alone."""
+"""What the bot does with a new line of chat, judging it included, against judging it alone.
+
+That is all from the line in our words on: that who wrote is noted, that it is looked at as a command,
+and that the features hear it and may answer it. How Twitch's frame becomes a line is not in it.
+"""
 
 import asyncio
 import tempfile
@@ -10,9 +14,10 @@ from bot.app import Woodshed
 from bot.domain.answers.talk import AnswerMode, Names
 from bot.domain.chat.message import Message
 from bot.domain.words.typed_command import TypedCommand
-from bot.feature import listeners
+from bot.feature import listeners, reader_for
+from bot.features import HouseRules
 from bot.memory import keep_loaded
-from bot.moderation.chat_state import ChatState
+from bot.moderation.judge import Judge
 from bot.moderation.verdict import Action
 from bot.services.chat.answers import PlainAnswers
 from bot.services.clock import WallClock
@@ -29,7 +34,8 @@ AS_SHIPPED: dict[str, Any] = {}
 ALL_ON: dict[str, Any] = {"closeness": True}
 """Settings by which some feature hears lines that it does not hear as shipped."""
 
-NAMES = Names("junipervale", "woodshed_bot")
+BOT = "woodshed_bot"
+NAMES = Names("junipervale", BOT)
 
 
 def told() -> Iterator[Figure]:
@@ -73,19 +79,18 @@ async def _told(what: str, values: dict[str, Any], mode: AnswerMode) -> Figure:
 def _ways(house: Woodshed) -> tuple[Work, Work]:
     """Return the whole way of a line, from its judging to whoever may answer it, and its judging."""
     hearing = listeners(house.features, house.runtime.database, house.service(Privacy).is_out)
-    policy, room = policy_in(DATA), ChatState()
+    moderator, settings = house.service(HouseRules).moderator, house.settings
+    reader, alone = reader_for(house.features, BOT, settings.prefix), Judge(policy_in(DATA))
 
     async def run(_: TypedCommand) -> str:
         return ""
 
     def go(message: Message) -> None:
-        if policy.judge(message, (), room).verdict.action is not Action.NONE:
+        if moderator.judge(message).action is not Action.NONE or moderator.room.bots.wrote(message):
             return
         for tell in hearing.heard:
             tell(message)
-        any(ask(message, run) for ask in hearing.asked)
+        if not reader.read(message.text, message.role, {}, message.chatter.id):
+            any(ask(message, run) for ask in hearing.asked)
 
-    def judge(message: Message) -> object:
-        return policy.judge(message, (), room)
-
-    return Work(from_people(), go), Work(from_people(), judge)
+    return Work(from_people(), go), Work(from_people(), alone.judge)

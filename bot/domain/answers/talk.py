@@ -1,7 +1,7 @@
 """The talk in the room: to whom a line is, and whether somebody has answered a question already."""
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -121,26 +121,16 @@ class Talk:
         self.names = names
         self._is_bot = is_bot
         self._lines: deque[Message] = deque(maxlen=KEPT)
-        self._logins: dict[str, int] = {}
-        """How many of these lines each login has: every line is asked whether it begins with one."""
         self._said: dict[tuple[str, str], datetime] = {}
 
     def hear(self, message: Message) -> None:
         """Remember a line."""
-        if len(self._lines) == KEPT:
-            gone = self._lines[0].chatter.login
-            left = self._logins.pop(gone) - 1
-            if left:
-                self._logins[gone] = left
         self._lines.append(message)
-        login = message.chatter.login
-        self._logins[login] = self._logins.get(login, 0) + 1
 
     def let_go(self, person: Person) -> None:
         """Remember no line of somebody."""
         others = [each for each in self._lines if each.chatter.id not in person.ids]
         self._lines = deque(others, maxlen=KEPT)
-        self._logins = dict(Counter(each.chatter.login for each in others))
 
     def is_for_us(self, message: Message) -> bool:
         """Tell whether a line may ask the artist or the bot something: nobody else is spoken to."""
@@ -165,10 +155,7 @@ class Talk:
         """Tell whether a line begins with the login of somebody else who wrote."""
         found = _WORD.search(message.text.lower())
         first = found[0] if found else ""
-        if first not in self._logins:
-            return False
-        others = (each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id)
-        return any(first == login for login in others)
+        return first in {each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id}
 
     def _is_alone(self, message: Message) -> bool:
         lately = (each for each in self._lines if message.at - each.at < ALONE)

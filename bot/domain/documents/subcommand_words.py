@@ -84,10 +84,15 @@ class SubcommandWords(Section):
             del left[-len(ends) :]
         return tuple(words[: len(left)])
 
+    @cached_property
+    def _replies(self) -> dict[str, str]:
+        meant = {word: self.meant(word, REPLIES) for word in self._names}
+        return meant | {str(reply): str(reply) for reply in REPLIES}
+
     def reply_in(self, words: Sequence[str]) -> str:
         """Return which of the `REPLIES` a whole line is, in any language and politely too; '' for none."""
-        word = _plain(words[0]) if words else ""  # alone at first: each short line is asked, and few begin so
-        reply = word if word in REPLIES else self.meant(word, REPLIES)
+        # Alone at first: each short line is asked, and few begin so.
+        reply = self._replies.get(_plain(words[0]), "") if words else ""
         return reply if reply and len(self.without_manners(words)) == 1 else ""
 
     @cached_property

@@ -20,6 +20,8 @@ _UNSEEN = {"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"}
 
 def one_line(text: str) -> str:
     """Return `text` with every run of white space and control characters as one space."""
+    if text.isascii() and text.isprintable():  # as most lines are: to look at each sign is dear
+        return " ".join(text.split())
     return " ".join("".join(" " if category(c)[0] in "CZ" else c for c in text).split())
 
 

@@ -83,6 +83,8 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> TypedComm
     Names before it, one of which Twitch puts before the words of a reply, tell for whom the answer is. A
     number or an @name that hangs on one of the `names` of commands is its first word.
     """
+    if _begins_otherwise(text, as_plain(prefix)):
+        return None
     words = as_seen(text).split()
     to = list(takewhile(lambda word: as_plain(word).startswith("@"), words))
     line = " ".join(words[len(to) :])
@@ -102,8 +104,8 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     It is for who is called first: with an @ anywhere, or at its beginning by the bare login; also by that in
     words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of.
     """
-    if text.isascii() and login.partition("_")[0] not in text.lower():
-        return None  # as most lines: all below costs more than the rest of a look at them
+    if not _may_call(text, login):
+        return None
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:
         return _said(words[1:])
@@ -115,6 +117,22 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     if not called or name_in(words[called[0]]) != login:
         return None
     return _said([*words[: called[0]], *words[called[0] + 1 :]])
+
+
+def _may_call(text: str, login: str) -> bool:
+    """Tell at little cost whether a line may be for an account; most lines may not."""
+    name = login.partition("_")[0]
+    if text.isascii():
+        return name in text.lower()
+    if _begins_otherwise(text, login) and "@" not in as_plain(text):
+        return False
+    return name in as_plain(as_seen(text))
+
+
+def _begins_otherwise(text: str, than: str) -> bool:
+    """Tell whether a line begins with a plain letter or digit, as most do, and `than` with another sign."""
+    first = text[:1]
+    return first.isascii() and first.isalnum() and not than.startswith(first.lower())
 
 
 def as_seen(text: str) -> str:

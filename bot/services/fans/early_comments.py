@@ -289,7 +289,7 @@ class EarlyComments:
 
         No line of theirs is heard then, so that it would be the next one that is taken for their first.
         """
-        if self.on and self._around.live() and (verdict.care or verdict.acts or verdict.asks):
+        if (verdict.care or verdict.acts or verdict.asks) and self.on and self._around.live():
             self._begin(self._day_of(message.at))
             self.taken_off(Removal(message.at, author=message.chatter.id))
 

@@ -102,13 +102,11 @@ class Credentials:
 
     def lets_in(self, user_id: str, right: Right) -> bool:
         """Tell whether a person of Twitch is signed in with a right; each line of chat asks it."""
-        return any(
-            each.user_id == user_id
-            and each.kind is CredentialKind.SESSION
-            and each.right is right
-            and each.stands(self._clock.now())
-            for each in self._by_digest.values()
-        )
+        for each in self._by_digest.values():
+            is_theirs = each.user_id == user_id and each.kind is CredentialKind.SESSION
+            if is_theirs and each.right is right and each.stands(self._clock.now()):
+                return True
+        return False
 
     async def revoke(self, number: int, by: str) -> Credential | None:
         """Let nobody in any more with the one of a number, and return it; None where there is none.
