@@ -55,8 +55,8 @@ async def stage(
     clock, unless it is on a `machine` with another. Its pages are this machine's alone, unless it
     `lets_others_in`: at the address of the settings nobody is to meet a rehearsal, and the artist would have
     to sign in to it with credentials that it does not know. Where there is a database of `samples` already,
-    as `keep_samples` makes it, a copy of that is its memory. Afterwards its memory goes, so that nothing of a
-    rehearsal is ever taken for the artist's own.
+    as `keep_samples` makes it, what is not `own` begins with a copy of that. Afterwards its memory goes, so
+    that nothing of a rehearsal is ever taken for the artist's own.
 
     Raises:
         RehearsalError: no port is free.
@@ -80,16 +80,13 @@ async def stage(
             show_code=lambda _address, code: _approve(twitch, code),
         )
         try:
-            if samples:
-                shutil.copy(samples, rehearsed.database)
-            elif not own:
-                await keep_samples(rehearsed, clock)
+            if not own:
+                await _begin_with(samples, rehearsed, clock)
             await bot.start()
             try:
                 if not own:
-                    await (
-                        bot.runtime.activity.still()
-                    )  # what is asked of Twitch at a start is no part of a scene
+                    # What is asked of Twitch at a start is no part of a scene.
+                    await bot.runtime.activity.still()
                 yield twitch, bot
             finally:
                 await bot.stop()
@@ -190,6 +187,14 @@ def _read(path: Path) -> Scene:
 async def _approve(twitch: LocalTwitch, code: str) -> None:
     """Do what a person does in the browser at a real sign-in."""
     twitch.approve(code, twitch.bot_login)
+
+
+async def _begin_with(samples: Path | None, settings: Settings, clock: MachineClock) -> None:
+    """Let the memory begin with samples: a copy of those that are kept somewhere, or anew."""
+    if samples:
+        shutil.copy(samples, settings.database)
+    else:
+        await keep_samples(settings, clock)
 
 
 async def keep_samples(settings: Settings, clock: MachineClock) -> None:
