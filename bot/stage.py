@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import shutil
 import tempfile
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -46,14 +47,16 @@ async def stage(
     machine: MachineClock | None = None,
     own: bool = False,
     lets_others_in: bool = False,
+    samples: Path | None = None,
 ) -> AsyncGenerator[tuple[LocalTwitch, Woodshed]]:
     """Give a local Twitch and the bot signed in to it; all is as it ships, with the samples in its memory.
 
     `own`, it is with the artist's own rules and words, and a copy of their database. The bot has the same
     clock, unless it is on a `machine` with another. Its pages are this machine's alone, unless it
     `lets_others_in`: at the address of the settings nobody is to meet a rehearsal, and the artist would have
-    to sign in to it with credentials that it does not know. Afterwards its memory goes, so that nothing of a
-    rehearsal is ever taken for the artist's own.
+    to sign in to it with credentials that it does not know. Where there is a database of `samples` already,
+    as `keep_samples` makes it, what is not `own` begins with a copy of that. Afterwards its memory goes, so
+    that nothing of a rehearsal is ever taken for the artist's own.
 
     Raises:
         RehearsalError: no port is free.
@@ -78,13 +81,12 @@ async def stage(
         )
         try:
             if not own:
-                await _keep_samples(rehearsed, clock)
+                await _begin_with(samples, rehearsed, clock)
             await bot.start()
             try:
                 if not own:
-                    await (
-                        bot.runtime.activity.still()
-                    )  # what is asked of Twitch at a start is no part of a scene
+                    # What is asked of Twitch at a start is no part of a scene.
+                    await bot.runtime.activity.still()
                 yield twitch, bot
             finally:
                 await bot.stop()
@@ -187,8 +189,20 @@ async def _approve(twitch: LocalTwitch, code: str) -> None:
     twitch.approve(code, twitch.bot_login)
 
 
-async def _keep_samples(settings: Settings, clock: MachineClock) -> None:
-    """Put the samples into the memory before anything is read of it, as an artist's own are there."""
+async def _begin_with(samples: Path | None, settings: Settings, clock: MachineClock) -> None:
+    """Let the memory begin with samples: a copy of those that are kept somewhere, or anew."""
+    if samples:
+        shutil.copy(samples, settings.database)
+    else:
+        await keep_samples(settings, clock)
+
+
+async def keep_samples(settings: Settings, clock: MachineClock) -> None:
+    """Put the samples into the memory before anything is read of it, as an artist's own are there.
+
+    Raises:
+        WoodshedError: a file of them has faults, or the database cannot be used.
+    """
     async with Database.opened(settings.database) as database:
         catalogue = Catalogue(database, clock, KINDS)
         await catalogue.load()

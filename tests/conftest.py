@@ -17,6 +17,7 @@ from bot.memory import keep_loaded, loading
 from bot.store.database import Database
 from tests.power import wait_for_no_disk
 from tests.spoken import copy_data
+from tests.windows import clear, is_used_again
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -155,6 +156,7 @@ async def browser(chromium: Browser) -> AsyncGenerator[Browser]:
     """Give a real browser; what a test leaves open in it is closed."""
     before = [*chromium.contexts]
     yield chromium
+    await clear(chromium)
     for context in chromium.contexts:
-        if context not in before:
+        if context not in before and not is_used_again(context):
             await context.close()

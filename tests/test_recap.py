@@ -42,6 +42,7 @@ from bot.store.stream import write_stream
 from bot.store.wish import count_wish
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
 from tests.catalogue import keep
+from tests.windows import tab
 
 DAY = date(2030, 5, 17)
 NAMES = [f"{DAY}{end}" for end in (".html", ".md", "-tempo.svg", "-weeks.svg", "-tempo.png", "-weeks.png")]
@@ -383,7 +384,7 @@ async def test_the_page_opens_in_a_browser_light_dark_and_narrow(
     asked: list[str] = []
     papers: set[str] = set()
     for scheme in ("light", "dark"):
-        page = await browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+        page = await tab(browser, viewport={"width": 390, "height": 800}, color_scheme=scheme)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: asked.append(request.url))

@@ -18,6 +18,7 @@ from bot.store.database import Database
 from bot.store.practice import save_sessions
 from tests.axe import barriers
 from tests.bench.practice import LAST, an_evening, many_evenings, sample_routine
+from tests.windows import tab
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 MINUTE = timedelta(minutes=1)
@@ -127,7 +128,7 @@ async def test_every_kind_of_evening_fits_the_screen_and_no_words_run_into_each_
 ) -> None:
     file = await written(kind(), project, tmp_path)
     scheme = "dark" if size is PHONE else "light"
-    page = await browser.new_page(viewport=size, color_scheme=scheme)  # pyright: ignore[reportArgumentType]
+    page = await tab(browser, viewport=size, color_scheme=scheme)  # pyright: ignore[reportArgumentType]
     await page.goto(file.as_uri())
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert await _off_screen(page) == []

@@ -17,6 +17,7 @@ from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from tests.axe import barriers
 from tests.conftest import missing
+from tests.windows import tab
 
 
 @dataclass(slots=True)
@@ -346,7 +347,7 @@ def test_without_a_browser_the_tests_of_the_page_are_skipped_but_never_in_ci() -
 @pytest.fixture
 async def page(browser: Browser, stage: Evening) -> AsyncGenerator[Page]:
     """Give a page in whose console nothing may be complained of, least of all by the policy."""
-    opened = await browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    opened = await tab(browser, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
 
     def heard(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

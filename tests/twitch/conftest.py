@@ -18,8 +18,9 @@ from bot.rehearsal.server import LocalTwitch
 from bot.rehearsal.world import Happening, Role
 from bot.services.practice.practice_room import PracticeRoom
 from bot.settings import Settings
-from bot.stage import stage
+from bot.stage import keep_samples, stage
 from bot.store.practice import save_sessions
+from tests.conftest import EVENING
 
 
 async def turns_until(done: Callable[[], object]) -> None:
@@ -72,11 +73,23 @@ def settings(tmp_path: Path, data: Path) -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+async def samples(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+    """Return a database of what ships at `EVENING`, to be copied: to make one is a quarter of a room."""
+    path = tmp_path_factory.mktemp("samples") / "woodshed.db"
+    shipped = Settings(_env_file=None, database=path, data_dir=data)  # pyright: ignore[reportCallIssue]
+    await keep_samples(shipped, FakeClock(EVENING))
+    return path
+
+
 @pytest.fixture
-async def room(settings: Settings, request: pytest.FixtureRequest) -> AsyncGenerator[Room]:
+async def room(
+    settings: Settings, data: Path, samples: Path, request: pytest.FixtureRequest
+) -> AsyncGenerator[Room]:
     """Give a channel with the bot listening; in the end it must have kept every rule of Twitch."""
     clock = FakeClock(request.getfixturevalue("evening"))
-    async with stage(settings, clock, port=0) as (twitch, bot):
+    as_ever = settings.data_dir == data and clock.now() == EVENING
+    async with stage(settings, clock, port=0, samples=samples if as_ever else None) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         room = Room(twitch, bot, clock)
         yield room

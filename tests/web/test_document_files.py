@@ -38,6 +38,7 @@ from tests.pages import pages_of
 from tests.photographs import portrait
 from tests.shipped import gear_words
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 from tests.zips import zipped
 
 TELE = GearItem(slug="tele", kind=GearKind.GUITAR, model="Tele", year=1998)
@@ -250,9 +251,8 @@ async def test_in_a_browser_a_dropped_file_is_looked_at_and_taken_in(site: Site,
     await site.catalogue.merge([(GEAR, [TELE])])
     others = [GearItem(slug=f"x-{n}", kind=GearKind.AMP, model=text[:80]) for n, text in enumerate(HOSTILE)]
     text = as_file(GEAR, [TELE.model_copy(update={"story": HOSTILE[1][:400]}), *others])
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
-    shown = await context.new_page()
+    shown = await tab(browser, viewport={"width": 360, "height": 740})
+    await shown.context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
     await shown.goto(f"{site.server.url}import")
     assert await barriers(shown) == []
     await drop(shown, "gear.toml", text.encode())
@@ -262,4 +262,4 @@ async def test_in_a_browser_a_dropped_file_is_looked_at_and_taken_in(site: Site,
     await shown.get_by_role("button", name="Take it in").press("Enter")
     await expect(shown.get_by_text("It is in, as change 2.")).to_be_visible()
     assert len(site.catalogue.all(GEAR)) == 1 + len(HOSTILE)
-    await context.close()
+    await shown.close()

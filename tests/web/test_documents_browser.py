@@ -14,6 +14,7 @@ from bot.web.access import COOKIE
 from tests.authored import Authored, opened
 from tests.axe import barriers
 from tests.moderated import HOSTILE
+from tests.windows import tab
 
 
 @pytest.fixture
@@ -25,9 +26,9 @@ async def authored(database: Database) -> AsyncGenerator[Authored]:
 async def page_of(browser: Browser, authored: Authored) -> Page:
     """Return a page of the artist's on a phone."""
     await authored.come_as(Right.ARTIST)
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": authored.secret, "url": authored.server.url}])
-    return await context.new_page()
+    page = await tab(browser, viewport={"width": 360, "height": 740})
+    await page.context.add_cookies([{"name": COOKIE, "value": authored.secret, "url": authored.server.url}])
+    return page
 
 
 async def is_asked_before_leaving(page: Page) -> bool:
@@ -82,7 +83,7 @@ async def test_blocks_move_by_keys_by_buttons_and_by_drag_and_are_saved_so(
     await expect(page.locator("#said")).to_have_text("Saved: Evening")
     assert titles() == ["D", "C", "B", "E"]
     assert not await is_asked_before_leaving(page)
-    await page.context.close()
+    await page.close()
 
 
 async def test_what_goes_by_script_alone_is_not_offered_without(authored: Authored, browser: Browser) -> None:
@@ -155,7 +156,7 @@ async def test_what_was_typed_outlives_a_fault_another_change_and_the_loss_of_th
         await page.goto(f"{authored.server.url}{path}")
         assert await barriers(page) == []
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360
-    await page.context.close()
+    await page.close()
 
 
 async def test_who_signs_in_again_in_another_tab_goes_on_with_what_they_had_typed(
@@ -179,4 +180,4 @@ async def test_who_signs_in_again_in_another_tab_goes_on_with_what_they_had_type
     await expect(page.locator("#ended")).to_be_hidden()
     await save.click()
     await expect(page.locator("#said")).to_contain_text("Saved: Hollowmere Lark 59")
-    await page.context.close()
+    await page.close()

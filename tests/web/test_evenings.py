@@ -30,6 +30,7 @@ from tests.bench.practice import LAST, many_evenings, sample_routine
 from tests.evenings import PracticeHouse, practice_house
 from tests.moderated import HOSTILE
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 MIDNIGHT = datetime(2030, 5, 17, 22, 30, tzinfo=UTC)
 """Half past midnight where the artist lives: of the evening before, for them."""
@@ -307,7 +308,7 @@ def test_a_drawing_claims_no_more_than_there_is() -> None:
 async def test_in_a_browser_a_slip_is_set_right_and_taken_back(
     house: PracticeHouse, browser: Browser
 ) -> None:
-    page = await browser.new_page(viewport={"width": 360, "height": 800})
+    page = await tab(browser, viewport={"width": 360, "height": 800})
     await page.goto(f"{house.server.url}evenings/2030-05-17")
     assert await barriers(page) == []
     played = page.locator(".figures dd").nth(1)

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page, Route, expect
 from bot.app import Woodshed
 from tests.axe import barriers
 from tests.evening import evening, every_path_of, paths_of, site_of
+from tests.windows import tab
 
 SCREENS = {"desktop": (1280, 800), "tablet": (820, 1180), "twice the size": (640, 400), "phone": (360, 740)}
 SCHEMES = ("dark", "light")
@@ -96,7 +97,7 @@ async def faults_of(
 
     One tab goes to each of them in turn: to open one takes longer than most of what is looked at.
     """
-    page = await browser.new_page(reduced_motion="reduce")
+    page = await tab(browser, reduced_motion="reduce")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda each: faults.append(each.text) if each.type in {"error", "warning"} else None)
@@ -153,7 +154,7 @@ async def test_so_does_each_that_there_is_by_day_and_by_night_on_a_phone_a_table
 async def test_on_a_laptop_the_keys_and_the_open_question_are_seen_without_scrolling(
     browser: Browser, house: House
 ) -> None:
-    page = await browser.new_page(viewport={"width": 1366, "height": 768})
+    page = await tab(browser, viewport={"width": 1366, "height": 768})
     await page.goto(house.site)
     questions = "#desk-questions"
     for seen in ("#keys [data-do=finish]", f"{questions} input[name=words]", f"{questions} kbd", "#chat"):
@@ -165,7 +166,7 @@ async def test_on_a_laptop_the_keys_and_the_open_question_are_seen_without_scrol
 async def test_no_column_of_the_desk_runs_on_for_a_screen_beside_empty_room(
     browser: Browser, house: House, width: int, height: int, columns: int
 ) -> None:
-    page = await browser.new_page(viewport={"width": width, "height": height})
+    page = await tab(browser, viewport={"width": width, "height": height})
     await page.goto(house.site)
     ends: dict[int, int] = {}
     for left, end in await page.evaluate(_ENDS):
@@ -178,7 +179,7 @@ async def test_no_column_of_the_desk_runs_on_for_a_screen_beside_empty_room(
 async def test_each_key_of_the_desk_is_told_does_one_thing_and_nothing_while_somebody_types(
     browser: Browser, house: House
 ) -> None:
-    page = await browser.new_page()
+    page = await tab(browser)
     pressed: list[str] = []
 
     async def note(route: Route) -> None:
@@ -215,7 +216,7 @@ async def test_all_that_can_be_pressed_is_reached_by_keyboard_and_seen(
 ) -> None:
     faults: list[str] = []
     for path in house.paths:
-        page = await browser.new_page()
+        page = await tab(browser)
         await page.goto(house.site + path)
         count, reached = await page.evaluate(_FOCUSABLE), 0
         for _ in range(count * MOST_PARTS):

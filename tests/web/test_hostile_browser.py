@@ -11,6 +11,7 @@ from bot.features import KINDS
 from bot.services.practice.practice_room import PracticeRoom
 from tests.evening import evening, paths_of, site_of
 from tests.hostile import HOSTILE, documents_of
+from tests.windows import tab
 
 SHARE = 8
 """Of how many texts one is played, with the pages open that show what is played."""
@@ -24,7 +25,7 @@ _STRANGE = """
 
 async def watched(browser: Browser, site: str) -> tuple[Page, list[str]]:
     """Return a page, and the list of what it did that letters do not do."""
-    page = await browser.new_page()
+    page = await tab(browser)
     did: list[str] = []
     page.on("pageerror", lambda error: did.append(f"{page.url}: {error}"))
     page.on(

@@ -20,6 +20,7 @@ from bot.store.copy import copy_database
 from tests.evening import PROJECT, evening, every_path_of, paths_of, site_of, write
 from tests.hostile import documents_of
 from tests.test_forget_everything import FERN, VALUES, Who, put, tables_with_people
+from tests.windows import tab
 
 SHORT = "\"><img src=x onerror='taken=1'>{{7*7}}"
 LONG = (
@@ -118,7 +119,7 @@ async def test_hostile_words_in_every_column_and_field_run_nowhere_and_fit_a_pho
 ) -> None:
     async with spoiled(tmp_path) as (_, bot):
         faults: list[str] = []
-        page = await browser.new_page(viewport=PHONE, reduced_motion="reduce")  # pyright: ignore[reportArgumentType]
+        page = await tab(browser, viewport=PHONE, reduced_motion="reduce")  # pyright: ignore[reportArgumentType]
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
         page.on("console", lambda each: faults.append(each.text) if "404" not in each.text else None)
         for path in await every_path_of(bot) if whole else (await paths_of(bot))[:14]:

@@ -9,6 +9,7 @@ from bot.web.do import Act, Asked
 from bot.web.hotkeys import hotkey_routes
 from bot.web.server import WebServer
 from tests.pages import pages_of
+from tests.windows import tab
 
 
 async def _nothing(_: Asked) -> None: ...
@@ -48,7 +49,7 @@ async def test_on_a_phone_no_address_and_no_field_is_broken_within_a_word(browse
     ]
     server = WebServer("127.0.0.1", 0)
     await server.start(pages_of(hotkey_routes(acts), acts))
-    page = await browser.new_page(viewport={"width": 360, "height": 740})
+    page = await tab(browser, viewport={"width": 360, "height": 740})
     await page.goto(f"{server.url}hotkeys")
     broken = """() => [...document.querySelectorAll("tbody :is(th, td)")].filter((each) => {
       const range = document.createRange();

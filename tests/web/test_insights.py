@@ -24,6 +24,7 @@ from tests.pages import pages_of
 from tests.services.test_gear import WORDS
 from tests.services.test_insights import GOLDIE, KETTLE, SONG, TODAY, Chat
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 SAY = voice_of_tests().say
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -139,7 +140,7 @@ async def test_the_desk_has_the_evening_at_a_glance(house: House) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_the_pages_bar_nobody_by_day_and_by_night(house: House, browser: Browser, scheme: Any) -> None:
     await fill(house.chat)
-    page = await browser.new_page(viewport={"width": 360, "height": 780}, color_scheme=scheme)
+    page = await tab(browser, viewport={"width": 360, "height": 780}, color_scheme=scheme)
     for path in PATH, f"{PATH}/{TODAY}":
         await page.goto(f"{house.site}{path}")
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -21,6 +21,7 @@ from bot.web.access import COOKIE
 from bot.web.judged_log import MAX_BYTES
 from tests.axe import barriers
 from tests.moderated import HOSTILE, OWN_PAGE, Channel, opened
+from tests.windows import tab
 
 LINES = [
     {"text": "lovely tone", "user": "fern"},
@@ -152,9 +153,10 @@ async def test_only_moderators_send_one_and_only_here_may_it_be_big(channel: Cha
 async def test_in_a_browser_a_file_is_chosen_and_its_table_comes_by_itself(
     channel: Channel, browser: Browser
 ) -> None:
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}])
-    page = await context.new_page()
+    page = await tab(browser, viewport={"width": 360, "height": 740})
+    await page.context.add_cookies(
+        [{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}]
+    )
     await page.goto(f"{channel.server.url}rules/log")
     chosen = FilePayload(name="old.jsonl", mimeType="application/jsonl", buffer=LOG)
     await page.get_by_label("A log, chosen here").set_input_files(chosen)
@@ -162,4 +164,4 @@ async def test_in_a_browser_a_file_is_chosen_and_its_table_comes_by_itself(
     await expect(page.get_by_role("table")).to_be_visible(timeout=60_000)
     assert await barriers(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
-    await context.close()
+    await page.close()

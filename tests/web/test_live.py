@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, Route, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from bot.services.feed import Feed
 from bot.web.feed import feed_routes
@@ -14,6 +14,7 @@ from bot.web.page import POLICY
 from bot.web.route import get
 from bot.web.server import WebServer
 from tests.pages import pages_of
+from tests.windows import tab
 
 # One browser for all: to start one takes longer than any of these tests.
 FRAME = """<!doctype html><html lang="en"><title>x</title>
@@ -77,15 +78,12 @@ async def site() -> AsyncGenerator[Site]:
 
 
 @pytest.fixture
-async def page(browser: Browser, site: Site) -> AsyncGenerator[Page]:
-    context = await browser.new_context()
-    yield await opened(context, site)
-    await context.close()
+async def page(browser: Browser, site: Site) -> Page:
+    return await opened(await tab(browser), site)
 
 
-async def opened(context: BrowserContext, site: Site) -> Page:
+async def opened(page: Page, site: Site) -> Page:
     """Return the page once it hears of news."""
-    page = await context.new_page()
     await page.add_init_script(COUNTED)
     page.set_default_timeout(10_000)
     async with page.expect_response(lambda answer: answer.url.endswith("/feed")):
@@ -303,7 +301,7 @@ async def test_a_finger_holds_a_list_as_long_as_it_is_down_and_no_longer(
     still = '<ol id="list" data-still>{}</ol><b id="count">{}</b>'
     site.part = still.format('<li id="one">one</li>', 1)
     context = await browser.new_context(has_touch=True, is_mobile=True)
-    page = await opened(context, site)
+    page = await opened(await context.new_page(), site)
     await page.locator("#one").tap()
     assert await page.evaluate("document.getElementById('list').matches(':hover')"), "it sticks"
     site.become(still.format('<li id="two">two</li><li id="one">one</li>', 2))

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page, Route
 
 from bot.app import Woodshed
 from tests.evening import BELOW_CHAT, CHAT, evening, overlay_token, site_of
+from tests.windows import tab
 
 SAID = sorted(
     {
@@ -198,8 +199,8 @@ async def _towers(page: Page) -> list[str]:
 
 async def faults_of(browser: Browser, address: str, size: tuple[int, int]) -> list[str]:
     """Return what somebody's words do to what stands beside them on a page."""
-    page = await browser.new_page(
-        viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", color_scheme="dark"
+    page = await tab(
+        browser, viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", color_scheme="dark"
     )
     await page.goto(address)
     await page.wait_for_timeout(300)

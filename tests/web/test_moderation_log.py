@@ -22,6 +22,7 @@ from bot.web.access import COOKIE
 from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.moderated import HOSTILE, Channel, opened
+from tests.windows import tab
 
 LINK = "see example.com"
 
@@ -176,9 +177,10 @@ async def test_in_a_browser_it_stands_still_says_what_is_new_and_shows_what_was_
     await channel.review.put(
         ReviewItem(ReviewKind.HELD, EVENING, Chatter("id-fan_fern", "fan_fern", "fan_fern"), "darn", "t1")
     )
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}])
-    page = await context.new_page()
+    page = await tab(browser, viewport={"width": 360, "height": 740})
+    await page.context.add_cookies(
+        [{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}]
+    )
     async with page.expect_request(lambda request: request.url.endswith("/feed")):
         await page.goto(f"{channel.server.url}log")
     assert await barriers(page) == []
@@ -194,4 +196,4 @@ async def test_in_a_browser_it_stands_still_says_what_is_new_and_shows_what_was_
     await expect(first).to_contain_text("Taken back by mod_moss")
     await page.locator("#newer a").click()
     await expect(page.locator(".entry").first).to_contain_text("mod_moss")
-    await context.close()
+    await page.close()

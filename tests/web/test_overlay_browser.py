@@ -43,6 +43,7 @@ from tests.conftest import EVENING
 from tests.evening import evening as evening_with_bot
 from tests.overlays import OverlayHouse, overlay_house
 from tests.spoken import voice_with
+from tests.windows import tab
 
 if TYPE_CHECKING:
     from bot.services.gear.rigs import Rigs
@@ -114,7 +115,7 @@ async def house(database: Database, clock: FakeClock) -> AsyncGenerator[OverlayH
 @asynccontextmanager
 async def source(browser: Browser, address: str) -> AsyncGenerator[Page]:
     """Open an address as OBS does, with a style of its own on the body; it asks nothing of anybody else."""
-    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await tab(browser, viewport={"width": WIDTH, "height": HEIGHT})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: asked.append(f"error: {error}"))
@@ -266,7 +267,7 @@ async def test_a_page_that_stays_of_another_version_is_read_anew_once_and_shows_
     browser: Browser, house: OverlayHouse
 ) -> None:
     house.practise()
-    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await tab(browser, viewport={"width": WIDTH, "height": HEIGHT})
     read: list[Page] = []
     page.on("domcontentloaded", lambda loaded: read.append(loaded))  # noqa: PLW0108 - Playwright takes no built-in
     await page.add_init_script(_STALE)
@@ -682,7 +683,7 @@ async def test_the_loader_is_blank_before_the_bot_is_there_and_goes_to_the_overl
 ) -> None:
     house.practise()
     port = house.port
-    page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page = await tab(browser, viewport={"width": WIDTH, "height": HEIGHT})
     await page.goto(f"{house.server.url}overlay/edit?show=now")
     await page.get_by_role("button", name="Make an address").click()
     async with page.expect_download() as download:
@@ -702,7 +703,7 @@ async def test_the_loader_is_blank_before_the_bot_is_there_and_goes_to_the_overl
 async def test_the_builder_shows_each_state_and_its_address_follows_what_is_chosen(
     browser: Browser, house: OverlayHouse
 ) -> None:
-    page = await browser.new_page(viewport={"width": 1280, "height": 900})
+    page = await tab(browser, viewport={"width": 1280, "height": 900})
     await page.goto(f"{house.server.url}overlay/edit")
     now, gear = at(page, "now"), at(page, "gear")
     await expect(now.locator(".heading")).to_have_text("Ferry at Dusk")
@@ -738,7 +739,7 @@ async def test_the_builder_keeps_the_order_of_the_address_and_at_least_one_card_
     browser: Browser, house: OverlayHouse
 ) -> None:
     house.add("quiz", lambda: QUIZ)
-    page = await browser.new_page(viewport={"width": 1280, "height": 900})
+    page = await tab(browser, viewport={"width": 1280, "height": 900})
     await page.goto(f"{house.server.url}overlay/edit?show=next,now")
     field = page.locator("input[type=hidden][name=show]").first
     await expect(field).to_have_value("next,now")

@@ -15,6 +15,7 @@ from bot.web.access import COOKIE
 from tests.axe import barriers
 from tests.conftest import EVENING
 from tests.moderated import HOSTILE, Channel, opened
+from tests.windows import tab
 
 LINK = "see example.com"
 FERN = Chatter("id-fan_fern", "fan_fern", "fan_fern")
@@ -102,9 +103,10 @@ async def test_in_a_browser_it_fits_a_phone_and_shows_a_pardon_where_it_stands(
 ) -> None:
     for text in (*HOSTILE, LINK):
         await channel.hear(f"{text} example.com")
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}])
-    page = await context.new_page()
+    page = await tab(browser, viewport={"width": 360, "height": 740})
+    await page.context.add_cookies(
+        [{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}]
+    )
     for path in ("people", "people/fan_fern"):
         async with page.expect_request("**/feed") if "/" in path else page.expect_event("load"):
             await page.goto(f"{channel.server.url}{path}")
@@ -117,4 +119,4 @@ async def test_in_a_browser_it_fits_a_phone_and_shows_a_pardon_where_it_stands(
     await page.reload()
     await page.get_by_role("button", name="Pardon").press("Enter")
     await expect(page.locator("#acts .problem").first).to_have_text("Nothing counts against fan_fern.")
-    await context.close()
+    await page.close()

@@ -30,6 +30,7 @@ from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
 from tests.photographs import HTML, SVG, encoded, picture, portrait
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 PIECE = GearItem(slug="blue-tele", kind=GearKind.GUITAR, model="Tele")
 WHERE = "photos/gear/blue-tele"
@@ -223,9 +224,8 @@ async def test_it_is_told_in_words_taken_off_and_put_back(site: Site) -> None:
 
 
 async def test_in_a_browser_a_photo_is_dropped_and_stands_there_upright(site: Site, browser: Browser) -> None:
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
-    shown = await context.new_page()
+    shown = await tab(browser, viewport={"width": 360, "height": 740})
+    await shown.context.add_cookies([{"name": COOKIE, "value": site.secret, "url": site.server.url}])
     await shown.goto(f"{site.server.url}documents/gear/blue-tele")
     await drop(shown, "IMG.jpg", portrait())
     image = shown.get_by_role("img")
@@ -237,4 +237,4 @@ async def test_in_a_browser_a_photo_is_dropped_and_stands_there_upright(site: Si
         300,
     ]
     assert await shown.evaluate("document.documentElement.scrollWidth") <= 360
-    await context.close()
+    await shown.close()

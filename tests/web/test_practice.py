@@ -33,6 +33,7 @@ from tests.axe import barriers
 from tests.catalogue import opened
 from tests.pages import pages_of
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 ROUTINE = Routine(
     slug="short",
@@ -258,7 +259,7 @@ async def test_keys_are_pressed_however_many_read_the_feed(server: WebServer) ->
 @pytest.fixture
 async def page(browser: Browser, server: WebServer) -> AsyncGenerator[Page]:
     """Give the page, in whose console nothing may be complained of, least of all by the policy."""
-    page = await browser.new_page()
+    page = await tab(browser)
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text))

@@ -38,6 +38,7 @@ from tests.moderated import OWN_PAGE, Twitch, tell
 from tests.pages import pages_of
 from tests.shipped import POLICY
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 # One browser for all: to start one takes longer than any of these tests.
 FERN = Chatter("1", "fan_fern", "fan_fern")
@@ -136,10 +137,10 @@ async def house(tmp_path: Path) -> AsyncGenerator[House]:
 
 async def page_of(browser: Browser, house: House, login: str = "mod_moss", **more: Any) -> Page:
     """Return the page as a moderator has it before them."""
-    context = await browser.new_context(**more)
+    of_a_window = more.keys() & {"has_touch", "java_script_enabled"}
+    page = await (browser.new_page(**more) if of_a_window else tab(browser, **more))
     cookie: Any = {"name": COOKIE, "value": await house.sign_in(login), "url": house.server.url}
-    await context.add_cookies([cookie])
-    page = await context.new_page()
+    await page.context.add_cookies([cookie])
     page.set_default_timeout(10_000)
     await page.goto(f"{house.server.url}queue")
     return page

@@ -16,6 +16,7 @@ from bot.store.moderation_log import log_entries
 from bot.web.access import COOKIE
 from tests.axe import barriers
 from tests.moderated import HOSTILE, Channel, opened
+from tests.windows import tab
 
 LINK = "see example.com"
 
@@ -146,9 +147,10 @@ async def test_it_is_the_moderators_alone(channel: Channel) -> None:
 async def test_in_a_browser_two_moderators_see_each_others_switches_and_nothing_that_is_typed_is_lost(
     channel: Channel, browser: Browser
 ) -> None:
-    context = await browser.new_context(viewport={"width": 360, "height": 740})
-    await context.add_cookies([{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}])
-    page = await context.new_page()
+    page = await tab(browser, viewport={"width": 360, "height": 740})
+    await page.context.add_cookies(
+        [{"name": COOKIE, "value": await channel.sign_in(), "url": channel.server.url}]
+    )
     async with page.expect_request("**/feed"):
         await page.goto(f"{channel.server.url}rules")
     assert await barriers(page) == []
@@ -170,4 +172,4 @@ async def test_in_a_browser_two_moderators_see_each_others_switches_and_nothing_
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("The first time")).to_be_visible()
     assert await barriers(page) == []
-    await context.close()
+    await page.close()

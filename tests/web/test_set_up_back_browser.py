@@ -6,13 +6,14 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.set_up import newcomer
+from tests.windows import tab
 
 
 async def test_back_from_a_form_that_was_refused_is_the_page_before_it(
     browser: Browser, tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with newcomer(tmp_path, data, monkeypatch) as one:
-        page = await browser.new_page()
+        page = await tab(browser)
         await page.goto(f"{one.site}/set-up/moderator")
         await page.goto(f"{one.site}/set-up/application")
         await page.get_by_label("Client ID").fill("not-this-one")

@@ -18,6 +18,7 @@ from bot.terminal import tell_rehearsal
 from tests.axe import barriers
 from tests.pace import Walk
 from tests.set_up import Newcomer, newcomer
+from tests.windows import tab
 
 TEN_MINUTES = 600
 ALL_MINUTES = 720
@@ -43,7 +44,7 @@ async def test_a_newcomer_walks_from_nothing_to_the_desk_in_ten_minutes(
             monkeypatch.delenv(name, raising=False)
         world = one.twitch.world
         world.set_role(world.bot, "viewer", world.artist, datetime.now(UTC))
-        page, walk = await browser.new_page(), Walk()
+        page, walk = await tab(browser), Walk()
         failed: list[str] = []
         page.on("pageerror", lambda error: failed.append(str(error)))
         person = AtTerminal(Configuration(one.env).load())

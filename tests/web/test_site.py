@@ -28,6 +28,7 @@ from tests.moderated import OWN_PAGE
 from tests.pages import pages_of
 from tests.sites import DAY, Artist
 from tests.spoken import voice_of_tests
+from tests.windows import tab
 
 FOLDER = "/~me/site"
 MAX_PAGE = 50_000
@@ -247,10 +248,8 @@ async def served(folder: Path) -> TestServer:
 async def faults_of(browser: Browser, server: TestServer, path: str, screen: str, scheme: Any) -> list[str]:
     """Return what is wrong with a page: barriers, what is too wide, what it asks for that is not there."""
     width, height = SCREENS[screen]
-    context = await browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=True
-    )
-    page, faults = await context.new_page(), list[str]()
+    page = await tab(browser, viewport={"width": width, "height": height}, color_scheme=scheme)
+    faults: list[str] = []
     root = str(server.make_url(FOLDER))
     page.on("console", lambda said: faults.append(said.text))
     page.on(
@@ -261,7 +260,7 @@ async def faults_of(browser: Browser, server: TestServer, path: str, screen: str
     if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         faults.append("it is wider than its window")
     faults += await barriers(page)
-    await context.close()
+    await page.close()
     return [f"{path}, {screen}, {scheme}: {each}" for each in faults]
 
 

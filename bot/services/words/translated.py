@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 import tomlkit
@@ -23,7 +24,7 @@ def translated(text: str, words_of: WordsOf | None) -> str:
         return text
     try:
         # An English voice has words for none of them, and keeping the form of a text takes ten times as long.
-        if not any(words_of(kind, name) for kind, name, _ in _entries(tomllib.loads(text))):
+        if not any(words_of(kind, name) for kind, name in _names_in(text)):
             return text
         document = tomlkit.parse(text)
     except (TOMLKitError, RecursionError, ValueError):
@@ -31,6 +32,17 @@ def translated(text: str, words_of: WordsOf | None) -> str:
     for kind, name, entry in _entries(document):
         entry.update({key: value for key, value in words_of(kind, name).items() if key in entry})
     return tomlkit.dumps(document)
+
+
+@lru_cache(maxsize=64)
+def _names_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return kind and id of each entry that may have words; of a text that was read before, at once.
+
+    Raises:
+        ValueError: it is no TOML.
+        RecursionError: it is too deep to be read.
+    """
+    return tuple((kind, name) for kind, name, _ in _entries(tomllib.loads(text)))
 
 
 def _entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
