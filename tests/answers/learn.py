@@ -166,6 +166,8 @@ def _tested() -> list[tuple[str, str]]:
 
 def main() -> None:
     """Learn, and write the weights down."""
+    if len(sys.argv) == 1:
+        sys.exit('Give files of live chat in which nothing is asked: make learn CHAT="..."')
     chat = [
         json.loads(line)["text"]
         for path in sys.argv[1:]

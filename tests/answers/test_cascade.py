@@ -7,8 +7,20 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.lookout import Lookout
+from bot.domain.answers.question import Question
+from bot.domain.answers.reader import QuestionReader
 from bot.domain.answers.signs import Signs
-from tests.plain_questions import LANGUAGES, NAMES, OWN, PLAYED, own_lines, sample_reader
+from tests.plain_questions import (
+    FANS,
+    LANGUAGES,
+    NAMES,
+    OWN,
+    PLAYED,
+    READER,
+    fan_lines,
+    own_lines,
+    sample_reader,
+)
 
 
 class AllSeen(Lookout):
@@ -47,3 +59,16 @@ def test_nothing_is_let_be_in_which_a_reading_finds_a_question() -> None:
         and found != plain.read(text, PLAYED, NAMES.artist)
     }
     assert not missed
+
+
+def test_weighing_lets_hardly_a_question_be_that_stands_in_a_frame() -> None:
+    plain = sample_reader()
+    lines = [line for line in (*own_lines(OWN / "aside"), *fan_lines(OWN / "aside" / FANS)) if line.right]
+    framed = [line.text for line in lines if (found := read(plain, line.text)) and found.command]
+    lost = [text for text in framed if read(READER, text) is None]
+    assert len(lost) <= len(framed) / 50, lost
+
+
+def read(reader: QuestionReader, text: str) -> Question | None:
+    asked, _ = NAMES.without_bot(text)
+    return reader.read(asked, PLAYED, NAMES.artist)

@@ -24,7 +24,7 @@ from bot.services.clock import WallClock
 from bot.services.documents.data_folder import policy_in
 from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
-from tests.bench.fresh import EVERYDAY, new_lines
+from tests.bench.fresh import EVERYDAY, chat_lines, new_lines
 from tests.bench.judging import DATA, Figure, Work, from_people, in_turns
 
 MAX_SHARE = 1.6
@@ -39,15 +39,19 @@ NAMES = Names("junipervale", BOT)
 
 
 def told() -> Iterator[Figure]:
-    """Yield what the way of a line costs with the features as shipped, and with all on."""
-    for what, values, mode in (
-        ("as shipped", AS_SHIPPED, AnswerMode.ADDRESSED),
-        ("all on", ALL_ON, AnswerMode.ON),
+    """Yield what the way of a line costs with the features as shipped, and with all on.
+
+    An evening on which it asks much and speaks of gear is beside chat as it is.
+    """
+    for what, values, mode, lines in (
+        ("chat as it is", AS_SHIPPED, AnswerMode.ADDRESSED, chat_lines()),
+        ("as shipped", AS_SHIPPED, AnswerMode.ADDRESSED, new_lines(EVERYDAY)),
+        ("all on", ALL_ON, AnswerMode.ON, new_lines(EVERYDAY)),
     ):
-        yield asyncio.run(_told(f"the whole way of a line: {what}", values, mode))
+        yield asyncio.run(_told(f"the whole way of a line: {what}", values, mode, lines))
 
 
-async def _told(what: str, values: dict[str, Any], mode: AnswerMode) -> Figure:
+async def _told(what: str, values: dict[str, Any], mode: AnswerMode, lines: Iterator[str]) -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         settings = Settings(  # pyright: ignore[reportCallIssue]
@@ -69,7 +73,7 @@ async def _told(what: str, values: dict[str, Any], mode: AnswerMode) -> Figure:
             await house.runtime.activity.still()
             whole, judge = _ways(house)
             keep_loaded()  # as the bot does: else the collector looks through the policies meanwhile
-            took, alone = in_turns(whole, judge, new_lines(EVERYDAY))
+            took, alone = in_turns(whole, judge, lines)
             await house.runtime.activity.still()
         finally:
             await house.stop()

@@ -74,13 +74,14 @@ class QuestionReader:
     ) -> Question | None:
         """Return what a line asks that stands in a frame, or most likely asks.
 
-        One that hardly asks anything is looked at for what only the artist can answer.
+        One that hardly asks anything is looked at for what only the artist can answer, and for the story of
+        what it names: names of music are no words that are learned about.
         """
         line = guesser.weigh(text, words, known)
-        if line is None:
+        if line is None and not self._subjects.tales.in_(text, words):
             return self._framed.find(text, words, known, played, likely=False)
         best = self._in_frame(text, words, known, played)
-        if best is None and not self._framed.calls_somebody(text, words, known):
+        if line and best is None and not self._framed.calls_somebody(text, words, known):
             best = guesser.guess(line, known, played, floor)
         return best
 
