@@ -224,7 +224,8 @@ class Database:
         try:
             yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            # One that did not come from SQLite has no code.
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 self._locked = error
             raise
 

@@ -51,7 +51,10 @@ def answer_to(payload: CommandErrorPayload) -> Spoken:
     if command and isinstance(error, MissingRequiredArgument):
         context = cast("Context", payload.context)
         return "something-missing", {"usage": context.usage_of(command), "help": context.help_of(command)}
-    if isinstance(original, sqlite3.OperationalError) and original.sqlite_errorcode != SQLITE_ERROR:
+    if (
+        isinstance(original, sqlite3.OperationalError)
+        and getattr(original, "sqlite_errorcode", SQLITE_ERROR) != SQLITE_ERROR
+    ):
         _log.error("command.unwritten", why=str(original), mend="make room, or run `python -m bot check`")
         return "nothing-written", {}
     _log.error("command.failed", command=str(command), exc_info=original or error)
