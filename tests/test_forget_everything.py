@@ -74,6 +74,7 @@ NOBODYS = {
     *("import_request.files", "import_request.answer"),  # gone at each start
     *("announced.slug", "gear_wish.words"),  # words that were searched, without signs: test_forget.py
     *("counter.name", "practice_played.what"),
+    *("gear_said.moment", "gear_said.said"),  # a block and a rig, and slugs of gear
     *("early_comment.evening", "hush.until", "support_gift.act", "insight.about", "insight_mark.about"),
     *("quiz_season.name", "quiz_asked.body", "quiz_memory.card", "quiz_score.topic"),
     *("duet_submission.challenge", "duet_submission.terms", "duet_submission.shown_until"),

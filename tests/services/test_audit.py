@@ -44,7 +44,9 @@ class Disk(Database):
     async def writing(self) -> AsyncGenerator[Connection]:
         async with super().writing() as connection:
             if self.full:
-                raise sqlite3.OperationalError("database or disk is full")
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL  # as SQLite's own have
+                raise error
             yield connection
         self.commits += 1
 
