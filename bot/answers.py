@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from twitchio.models.eventsub_ import create_event_instance
-
 from bot.app import Woodshed
 from bot.domain.answers.question import Question
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
@@ -93,7 +91,7 @@ class AnswersTrial:
         self._answers = bot.service(PlainAnswers)
         self._room = bot.service(PracticeRoom)
         self._client: Client = bot.twitch.client
-        self._arrival = _arrival(twitch, self._client, bot.runtime.clock.now())
+        self._arrival = _arrival(twitch, bot.runtime.clock.now())
         self._names = names
         self._mode = mode
         self._talk = Talk(names, bots.__contains__)
@@ -171,7 +169,7 @@ async def _play(room: PracticeRoom, routine: str, block: int) -> None:
         ) from refusal
 
 
-def _arrival(twitch: LocalTwitch, client: Client, now: datetime) -> Arrival:
+def _arrival(twitch: LocalTwitch, now: datetime) -> Arrival:
     """Return a line of a fan's, by which commands are asked."""
     world = twitch.world
     line = world.line(world.person("somebody"), "?", now)
@@ -183,4 +181,4 @@ def _arrival(twitch: LocalTwitch, client: Client, now: datetime) -> Arrival:
     }
     message = message_from_frame(frame, now)
     assert message
-    return Arrival(message, "", create_event_instance(kind, frame, http=client.http))
+    return Arrival(message, "", frame)
