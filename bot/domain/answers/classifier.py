@@ -46,8 +46,9 @@ class Classifier:
         """Tell at little cost whether a line may ask something."""
         weights = self._words
         weighed = weights[BIAS] + sum(map(weights.get, words, repeat(weights[STRANGE])))
-        weighed += weights[GEAR] * (not known.gear.isdisjoint(words))
-        weighed += weights[TITLE] * (not known.titles.isdisjoint(words))
+        if not known.ours.isdisjoint(words):  # few lines have any, and are asked of which
+            weighed += weights[GEAR] * (not known.gear.isdisjoint(words))
+            weighed += weights[TITLE] * (not known.titles.isdisjoint(words))
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 

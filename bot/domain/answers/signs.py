@@ -16,6 +16,7 @@ class Signs:
         self.words = frozenset(words)
         self.phrases = frozenset(phrase[:FEW] for phrase in phrases if self.words.isdisjoint(phrase))
         self._firsts = frozenset(phrase[0] for phrase in self.phrases)
+        self._any = self.words | self._firsts
         self._pairs = frozenset(phrase[:PAIR] for phrase in self.phrases)
 
     @classmethod
@@ -27,6 +28,8 @@ class Signs:
 
     def stand_in(self, words: Phrase) -> bool:
         """Tell whether one of them stands in a line."""
+        if self._any.isdisjoint(words):  # as in most lines
+            return False
         if not self.words.isdisjoint(words):
             return True
         if self._firsts.isdisjoint(words) or self._pairs.isdisjoint(pairwise(words)):
