@@ -112,7 +112,7 @@ def own_lines(folder: Path = OWN) -> Iterator[Line]:
 
 
 def fan_lines(path: Path = OWN / FANS) -> Iterator[Line]:
-    """Yield the lines that were written by people who had not seen how lines are read."""
+    """Yield the lines that were written by writers who had not seen how lines are read."""
     for row in map(json.loads, path.read_text("utf-8").splitlines()):
         yield _line(row, row["lang"], asks=row["intent"] != "none")
 
