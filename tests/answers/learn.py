@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
+from bot.domain.answers.guesser import ANY_GEAR
 from bot.domain.answers.languages import MAX_LINE
 from bot.domain.answers.question import METRE, Intent
 from tests.answers.test_reader import ASKED, NOT_ASKED, rows_of
@@ -46,6 +47,7 @@ WORD_FIRMNESS = 10.0
 FIRM = 5
 """How often a line counts that is tested by itself."""
 DIGITS = 1
+"""Decimals of a weight."""
 LIGHT = 0.3
 """Weights of less for an intent are left out: they are most of the file and tell next to nothing."""
 _LINEAR: Any = import_module("sklearn.linear_model")
@@ -84,7 +86,7 @@ def intent_of(line: Line) -> str:
 
 def _called(intent: str, slot: str = "") -> str:
     if intent in {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE}:
-        return "gear"
+        return ANY_GEAR
     return METRE if slot == METRE else intent
 
 
@@ -96,7 +98,7 @@ def weights_from(lines: Sequence[Learned], chat: Sequence[str]) -> Weights:
     words = _binary([_known(each.words, common) for each in asking], some, WORD_FIRMNESS, counted=True)
     unsure = sorted(_sum(words, _known(each.words, common)) for each in asking)[int(LET_BE * len(asking))]
     words = {STRANGE: 0.0, GEAR: 0.0, TITLE: 0.0, "?": 0.0, **words, BIAS: words[BIAS] - unsure}
-    first = Classifier(Weights(words=words, asks={}, intents={}))
+    first = Classifier(Weights(words=words, asks={BIAS: 0.0}, intents={}))
     hard = [learned(text) for text in chat if _may_ask(first, text)]
     kept = _common(each.features for each in lines)
     yes = [kept.intersection(each.features) for each in asking]

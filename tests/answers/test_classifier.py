@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features
+from bot.domain.answers.guesser import ANY_GEAR
 from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
 from bot.errors import DocumentError
@@ -110,14 +111,17 @@ def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
 
 
 def test_a_short_line_is_not_guessed_at() -> None:
-    short = "tempo zorgleflump"
+    short = "pedal name"
     assert len(short.split()) < MIN_WORDS
     assert asked(short) is None
+    question = asked(f"so {short} anyone")
+    assert question, "it would be answered but for its length"
+    assert (question.intent, question.slot) == ("gear_kind_in_use", "pedal")
 
 
 def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
     assert WEIGHTS
-    assert {*WEIGHTS.intents} <= {*Intent, "gear", METRE}
+    assert {*WEIGHTS.intents} <= {*Intent, ANY_GEAR, METRE}
 
 
 def test_only_words_of_our_own_lines_have_a_weight() -> None:
@@ -128,10 +132,13 @@ def test_only_words_of_our_own_lines_have_a_weight() -> None:
     assert lone <= {word for text in texts for word in words_of(text)}
 
 
-def test_weights_that_are_none_are_told_with_file_and_mend_and_none_are_no_fault(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ['{"words": {}', '{"words": {"why": 1}, "asks": {}, "intents": {}}'])
+def test_weights_that_are_none_are_told_with_file_and_mend_and_none_are_no_fault(
+    tmp_path: Path, text: str
+) -> None:
     settings = Settings(_env_file=None, data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
     assert load_weights(settings) is None
     (tmp_path / "questions").mkdir()
-    (tmp_path / "questions" / "weights.json").write_text('{"words": {}', "utf-8")
+    (tmp_path / "questions" / "weights.json").write_text(text, "utf-8")
     with pytest.raises(DocumentError, match=r"(?s)weights\.json.*Take the file of this version again"):
         load_weights(settings)

@@ -7,8 +7,9 @@ makes the weights.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from math import exp, sqrt
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from bot.domain.answers.features import GEAR, TITLE
 from bot.domain.answers.grammar import Phrase
@@ -32,6 +33,13 @@ class Weights(BaseModel):
     words: Mapping[str, float]
     asks: Mapping[str, float]
     intents: Mapping[str, Mapping[str, float]]
+
+    @model_validator(mode="after")
+    def _have_what_every_line_has(self) -> Self:
+        lacks = {BIAS, STRANGE, GEAR, TITLE, "?"} - self.words.keys()
+        if lacks or not all(BIAS in each for each in (self.asks, *self.intents.values())):
+            raise ValueError("weights lack what every line has")  # a line of chat would be the first to tell
+        return self
 
 
 class Classifier:

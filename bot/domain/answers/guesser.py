@@ -17,6 +17,10 @@ UNLIKELY = 0.1
 """How sure it is at most that a line asks something which does not, though it stands in a frame."""
 
 
+ANY_GEAR = "gear"
+"""What the classifier calls a question about gear, piece or kind: the words of the shelf tell which."""
+
+
 class Weighed(NamedTuple):
     """A line with what it has, and how sure it is that it asks something (0–1)."""
 
@@ -56,20 +60,18 @@ class Guesser:
     def _question(
         self, intent: str, certainty: float, words: Phrase, known: Known, played: Sequence[str]
     ) -> Question | None:
-        match intent:
-            case "gear":
-                slot = self._slot(words, known, played)
-                return slot and _of_gear(slot, certainty)
-            case Intent.STORY:
-                slot = self._slot(words, known, played)
-                return Question(Intent.STORY, slot.only, certainty) if slot and slot.only else None
-            case Intent.PROGRESS:
-                title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, words)))
-                return Question(Intent.PROGRESS, title, certainty)
-            case "metre":
-                return Question(Intent.KEY, METRE, certainty)
-            case _:
-                return Question(Intent(intent), "", certainty)
+        if intent == ANY_GEAR:
+            slot = self._slot(words, known, played)
+            return slot and _of_gear(slot, certainty)
+        if intent == Intent.STORY:
+            slot = self._slot(words, known, played)
+            return Question(Intent.STORY, slot.only, certainty) if slot and slot.only else None
+        if intent == Intent.PROGRESS:
+            title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, words)))
+            return Question(Intent.PROGRESS, title, certainty)
+        if intent == METRE:
+            return Question(Intent.KEY, METRE, certainty)
+        return Question(Intent(intent), "", certainty)
 
     def _slot(self, words: Phrase, known: Known, played: Sequence[str]) -> Slot | None:
         """Return what the words of the shelf and of kinds mean: all of them, or those that tell most."""
