@@ -270,7 +270,7 @@ async def _told(
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))
-    yield await _opened("quiz", quiz.open(runtime, moderator, kept))
+    yield await _opened("quiz", quiz.open(runtime, moderator, kept, answering.service))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
