@@ -72,6 +72,17 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot i feel sad", "bot"),
         ("@woodshed_bot estou triste hoje", "bot"),
         ("@woodshed_bot je n'ai pas d'argent", "support free"),
+        ("@woodshed_bot do you have merch?", "support"),
+        ("@woodshed_bot hast du auch merch", "support"),
+        ("@woodshed_bot cómo te puedo apoyar", "support"),
+        ("@woodshed_bot comment je peux te soutenir", "support"),
+        ("@woodshed_bot como posso te apoiar", "support"),
+        ("bot, where can i tip", "support"),
+        ("@woodshed_bot can i post a link", "rules links"),
+        ("@woodshed_bot darf ich einen link posten", "rules links"),
+        ("@woodshed_bot ¿puedo poner un enlace?", "rules links"),
+        ("@woodshed_bot je peux mettre un lien ?", "rules links"),
+        ("@woodshed_bot posso mandar um link", "rules links"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
