@@ -178,7 +178,8 @@ class Policy:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
         around = partial(self._words.guards.around, message, room)
-        words, hits = self._words.viewers.find(text, around, room.artist.lower())
+        is_here = partial(room.wrote_lately, at=message.at)
+        words, hits = self._words.viewers.find(text, around, room.artist.lower(), is_here)
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:
