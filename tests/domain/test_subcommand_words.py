@@ -92,6 +92,30 @@ def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("how can i support you", "support"),
+        ("Juni, how can I support you?", "support"),
+        ("do you have merch", "support"),
+        ("where can i tip", "support"),
+        ("hast du auch Merch?", "support"),
+        ("¿cómo puedo apoyarte?", "support"),
+        ("comment je peux te soutenir ?", "support"),
+        ("como posso te apoiar", "support"),
+        ("darf ich einen Link posten?", "rules links"),
+        ("je peux mettre un lien svp", "rules links"),
+        ("how can i support you to reach affiliate", ""),
+        ("how do i tip the bridge back", ""),
+        ("merch", ""),
+        ("support", ""),
+        ("", ""),
+    ],
+)
+def test_a_whole_question_means_a_command_also_where_nobody_calls_the_bot(line: str, asked: str) -> None:
+    assert (WORDS.command_asked(line) or "") == asked
+
+
+@pytest.mark.parametrize(
     ("line", "reply"),
     [
         ("yes", "yes"),

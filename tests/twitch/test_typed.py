@@ -430,3 +430,22 @@ async def test_an_order_needs_its_prefix_also_behind_the_bots_name(room: Any) ->
         await room.says(ARTIST, text)
     assert room.bot.service(PracticeRoom).session == before
     assert "Block 2 of" in (await room.answers(ARTIST, "@woodshed_bot !next"))[0]
+
+
+async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artist_has_that_command(
+    room: Any,
+) -> None:
+    await room.answers(ARTIST, "!start morning-woodshed")
+    for text, command in (
+        ("!what comes next", "!next"),
+        ("!whats next?", "!next"),
+        ("!was kommt als nächstes", "!next"),
+        ("!what is the tempo", "!tempo"),
+        ("!quel est le tempo", "!tempo"),
+        ("!what amp is that", "!gear amp"),
+    ):
+        assert await room.answers(FERN, text) == await room.answers("sub_sol", command) != [], text
+    for anothers in ("!so fan_robin", "!song what is this", "!vote what comes next"):
+        assert not any("Block" in each for each in await room.answers(FERN, anothers)), anothers
+    await room.answers(ARTIST, "!command add what My own words.")
+    assert await room.answers(FERN, "!what comes next") == ["My own words."]

@@ -34,6 +34,13 @@ class Sense(StrEnum):
     """It is about what is practised: "why so slow"."""
 
 
+class Asked(StrEnum):
+    """What a whole question asks for, as the command that tells it."""
+
+    SUPPORT = "support"
+    LINKS = "rules links"
+
+
 class Parting(StrEnum):
     """What somebody who goes says to the bot."""
 
@@ -50,7 +57,8 @@ class SubcommandWords(Section):
 
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
     same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
-    has for a command what means it where the bot is called by its name, `partings` how one leaves it there.
+    has for a command what means it where the bot is called by its name, `asked` the whole questions that mean
+    it also where nobody is, `partings` how one leaves it there.
     """
 
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
@@ -58,6 +66,7 @@ class SubcommandWords(Section):
     manners: Entries[str] = ()
     partings: dict[Parting, Entries[str]] = Field(default_factory=dict[Parting, Entries[str]])
     called: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    asked: dict[Asked, Entries[str]] = Field(default_factory=dict[Asked, Entries[str]])
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -114,6 +123,24 @@ class SubcommandWords(Section):
     def command_called(self, words: Sequence[str]) -> str:
         """Return the command that words for the bot mean, with a few beside them; '' for none."""
         return _meant_most(words, self._called, "")
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], Asked]:
+        listed = ((each.split(), command) for command, lines in self.asked.items() for each in lines)
+        return {tuple(map(_plain, words)): command for words, command in listed}
+
+    @cached_property
+    def _longest_asked(self) -> int:
+        return max(map(len, self._asked), default=0) + 2
+
+    def command_asked(self, text: str) -> Asked | None:
+        """Return the command that a whole line asks for, with a word before and behind it; None for none."""
+        words = text.split(None, self._longest_asked)
+        if not 1 < len(words) <= self._longest_asked:
+            return None
+        said = tuple(map(_plain, words))
+        cuts = (said, said[1:], said[:-1], said[1:-1])
+        return next((self._asked[each] for each in cuts if each in self._asked), None)
 
     @cached_property
     def _partings(self) -> list[tuple[str, Parting]]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import Question
+from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
+from bot.domain.documents.subcommand_words import Asked
 from bot.domain.words.folding import folded_words
 from bot.domain.words.typed_command import TypedCommand
 from bot.log import get_logger
@@ -55,6 +56,9 @@ class PlainAnswers:
 
     `plain` has what stands for a word where two questions are held against each other, in all languages.
 
+    `asked_by_list` gives what a whole line asks for by a list of questions, None for none; it goes before
+    what is read in the line.
+
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
     what is asked then is answered at its end. `say` says an answer to a line. Whatever is asked is told
     to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`. While the quiz has a
@@ -75,9 +79,11 @@ class PlainAnswers:
         held: Callable[[], bool],
         say: Callable[[str, Message], None],
         weights: Weights | None = None,
+        asked_by_list: Callable[[str], Asked | None] = lambda _: None,
     ) -> None:
         self._languages = languages
         self._weights = weights
+        self._asked_by_list = asked_by_list
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
@@ -106,6 +112,11 @@ class PlainAnswers:
         artist = self.talk.names.artist
         question = self._reader.read(text, self._played(), artist) if self._reader else None
         return question.command if question else None
+
+    def command_in_words(self, text: str) -> TypedCommand | None:
+        """Return the same for what was typed as a command, begun by a word of questions: "!what is next"."""
+        first, *_ = folded_words(text) or [""]
+        return self.command_in(text) if first in self.plain else None
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -149,7 +160,12 @@ class PlainAnswers:
 
     def reads(self, message: Message, names: Names) -> Question | None:
         """Return what a line asks, in a room where the artist and the bot have these names."""
-        return question_in(message, self._reader, names, self._played()) if self._reader else None
+        if self._reader is None:
+            return None
+        if listed := self._asked_by_list(message.text):
+            command, *words = listed.split()
+            return Question(Intent(command), " ".join(words), 1)
+        return question_in(message, self._reader, names, self._played())
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.
