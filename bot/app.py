@@ -252,10 +252,13 @@ class Woodshed:
     async def settled(self, message_id: str) -> bool:
         """Return when a line is dealt with: True if wholly, False if the clock must move first."""
         await self.twitch.client.inbox.heard(message_id)
+        await self.rests()
+        return not self.runtime.outbox.waiting
+
+    async def rests(self) -> None:
+        """Return when nothing more is done until the clock moves on."""
         activity, outbox = self.runtime.activity, self.runtime.outbox
-        while True:
-            if activity.busy == outbox.waiting and (outbox.asleep or not outbox.waiting):
-                return not outbox.waiting
+        while activity.busy != outbox.waiting or (outbox.waiting and not outbox.asleep):
             await activity.change()
 
     async def stop(self) -> None:

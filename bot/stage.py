@@ -168,7 +168,8 @@ async def play_scene(settings: Settings, path: Path, *, own: bool = False) -> li
     async with stage(settings, clock, port=0, own=own) as (twitch, bot):
         serving = asyncio.create_task(bot.serve())
         rule_of = partial(rule_broken_by, bot.runtime.database)
-        playing = asyncio.create_task(play(scene, twitch, clock, settle=bot.settled, rule_of=rule_of))
+        work = play(scene, twitch, clock, settle=bot.settled, rule_of=rule_of, rests=bot.rests)
+        playing = asyncio.create_task(work)
         await asyncio.wait([serving, playing], return_when=asyncio.FIRST_COMPLETED)
         for task in (serving, playing):
             task.cancel()

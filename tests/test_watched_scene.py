@@ -2,16 +2,22 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.app import Woodshed
-from bot.rehearsal.scene import Entry
+from bot.domain.answers.talk import HOLD
+from bot.rehearsal.clock import FakeClock
+from bot.rehearsal.scene import Entry, play
+from bot.rehearsal.script import read_scene
 from bot.rehearsal.server import LocalTwitch
 from bot.settings import Settings
-from bot.stage import LINKS, watch_scene
+from bot.stage import LINKS, stage, watch_scene
+from bot.store.audit import rule_broken_by
+from tests.conftest import EVENING
 
 SCENE = """
 starts = 2030-05-17T19:00:00Z
@@ -69,3 +75,39 @@ async def test_the_evening_of_a_rehearsal_can_be_looked_back_on(settings: Settin
                 assert answer.status == 200, link
     watching.cancel()
     await asyncio.gather(watching, return_exceptions=True)
+
+
+ASKED = """
+starts = 2030-05-17T19:00:00Z
+[[line]]
+from = "junipervale"
+role = "broadcaster"
+says = "!answers on"
+[[line]]
+from = "fan_fern"
+says = "what guitar is that?"
+at = 20
+[[line]]
+from = "fan_robin"
+says = "goldie sounds great tonight"
+at = 30
+"""
+
+
+async def test_what_comes_between_two_lines_of_a_scene_comes_in_its_time_and_before_the_second(
+    settings: Settings, tmp_path: Path
+) -> None:
+    scene, clock = read_scene(ASKED, tmp_path / "scene.toml"), FakeClock(EVENING)
+    async with stage(settings, clock, port=0) as (twitch, bot):
+        serving = asyncio.create_task(bot.serve())
+        rule_of = partial(rule_broken_by, bot.runtime.database)
+        _, asked, praised = await play(
+            scene, twitch, clock, settle=bot.settled, rule_of=rule_of, rests=bot.rests
+        )
+        serving.cancel()
+    assert [what["to"] for what in asked.happened] == ["fan_fern"]
+    assert praised.happened == []
+    (fern,) = [what.line for what in twitch.record if what.user.login == "fan_fern"]
+    answers = [what for what in twitch.record if what.line and what.line.reply_to is fern]
+    assert fern
+    assert [what.at - fern.at for what in answers] == [HOLD]

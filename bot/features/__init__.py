@@ -64,6 +64,7 @@ from bot.features import (
 from bot.features.moderation import HouseRules
 from bot.features.sign_in import Entrance
 from bot.services.backstage.band import Band
+from bot.services.chat.custom_commands import CommandBook
 from bot.services.clock import TwitchClock
 from bot.services.documents.forms import DocumentForms
 from bot.services.fans.privacy import Privacy
@@ -206,13 +207,13 @@ async def open_all(
     yield (forms := await _opened("documents", documents.open(runtime, {gear.GEAR.name: shelf.meant})))
     of_gear = _on_gear(runtime, shelf, room, moderator=moderator, mates=mates.service, forms=forms.service)
     on_gear = [each async for each in of_gear]
-    told = [each async for each in _told(runtime, shelf, room, moderator, mates.service, kept=kept.service)]
+    for_company = _told(runtime, shelf, room, moderator, mates.service, kept=kept.service, own=own)
+    told = [each async for each in for_company]
     for each in (*on_gear, *told, asking):
         yield each
     yield await _opened("overlay", overlay.open(runtime, moderator, rules.service.switchboard, credentials))
     on_desk = (room, moderator, rules.service.queue, _parts_of(*on_gear, *told, asking))
     yield await _opened("desk", desk.open(runtime, *on_desk, health=condition.service))
-    yield await _opened("help", help.open(own.service))
     yield await _opened("site", site.open(runtime))
     if configuration:
         yield await _opened("set-up", set_up.open(runtime, monitor, configuration, moderator, credentials))
@@ -255,10 +256,11 @@ async def _told(
     mates: Band,
     *,
     kept: Privacy,
+    own: Feature[CommandBook],
 ) -> AsyncIterator[Feature[object]]:
     """Open what is told and asked for company."""
     yield hush.open(runtime)
-    yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator)))
+    yield (answering := await _opened("answers", answers.open(runtime, room, shelf, moderator, own)))
     queue = await _opened("questions", question_queue.open(runtime, moderator, answering.service, kept))
     yield queue
     sources = (lambda: room.playing, answering.service, queue.service)
@@ -270,11 +272,12 @@ async def _told(
     stories = await _opened("stories", story.open(runtime, shelf, moderator, lambda: room.playing))
     yield stories
     yield await _opened("facts", fact.open(runtime, moderator))
-    yield await _opened("quiz", quiz.open(runtime, moderator, kept))
+    yield await _opened("quiz", quiz.open(runtime, moderator, kept, answering.service))
     yield await _opened("tour", tour.open(runtime, shelf, stories.service, moderator))
     yield await _opened("checklists", checklist.open(runtime, shelf, moderator))
     yield await _opened("interview", interview.open(runtime, mates, lambda: moderator.policy))
     yield await _opened("closeness", closeness.open(runtime, moderator))
+    yield await _opened("help", help.open(own.service))
 
 
 def _backups_when_quiet(

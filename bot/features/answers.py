@@ -1,7 +1,7 @@
 """Questions that fans ask in plain words, without a command."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 import aiosqlite
@@ -12,12 +12,14 @@ from bot.domain.answers.talk import Names, Talk
 from bot.domain.backstage.story import STORIES, Story, told_names
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.gear.gear import GEAR
 from bot.domain.practice.routine import ROUTINES
 from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.chat.answers import PlainAnswers
+from bot.services.chat.custom_commands import CommandBook
 from bot.services.documents.data_folder import load_questions, load_weights
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
@@ -35,14 +37,18 @@ LINES = lines_of(commands.answers) | help_lines(AnswersCommands)
 
 
 async def open(
-    runtime: Runtime, room: PracticeRoom, shelf: GearCollection, moderator: Moderator
+    runtime: Runtime,
+    room: PracticeRoom,
+    shelf: GearCollection,
+    moderator: Moderator,
+    own: Feature[CommandBook],
 ) -> Feature[PlainAnswers]:
-    """Open the answers.
+    """Open the answers; what is typed as a command is read as a question too, unless the artist has it.
 
     Raises:
         DocumentError: the words of questions have faults, or their weights are none.
     """
-    settings = runtime.settings
+    settings, words = runtime.settings, own.subcommand_words or SubcommandWords
     answers = PlainAnswers(
         load_questions(settings),
         Talk(Names(settings.channel, ""), lambda login: login in moderator.room.bots),
@@ -54,14 +60,12 @@ async def open(
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
         weights=load_weights(settings),
+        asked_by_list=lambda text: words().command_asked(text),
     )
+    own.service.asked_in_words = answers.command_in_words
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     runtime.take.before_end = answers.answer_held
     runtime.feed.listen(TOPIC, answers.drop_held)
-
-    async def connected(channel: Channel) -> None:
-        answers.talk.names = Names(channel.artist, channel.bot)
-
     return Feature(
         "answers",
         answers,
@@ -71,11 +75,20 @@ async def open(
         asked=answers.take,
         reads=_asked_by_name(answers),
         listening=_kept_known(runtime, answers, room, shelf),
-        connected=connected,
+        connected=_called_as_here(answers),
         taken_off=answers.taken_off,
         forget=_forget,
         forgotten=answers.forgotten,
     )
+
+
+def _called_as_here(answers: PlainAnswers) -> Callable[[Channel], Awaitable[None]]:
+    """Return what lets the answers know how the artist and the bot are called, once that is known."""
+
+    async def connected(channel: Channel) -> None:
+        answers.talk.names = Names(channel.artist, channel.bot)
+
+    return connected
 
 
 def _say(runtime: Runtime, answer: str, message: Message) -> None:

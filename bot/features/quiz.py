@@ -19,6 +19,7 @@ from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.moderation.normalize import normalize
+from bot.services.chat.answers import PlainAnswers
 from bot.services.fans.privacy import Privacy
 from bot.services.fans.quiz import Quiz
 from bot.services.fans.quiz_card import publishing, quiz_card
@@ -45,16 +46,26 @@ LINES = lines_of(
 KINDS = (QUIZ,)
 
 
-async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feature[Quiz]:
+async def open(
+    runtime: Runtime, moderator: Moderator, privacy: Privacy, answers: PlainAnswers
+) -> Feature[Quiz]:
     """Open the quiz: nothing is asked that is private, and nothing begins or ends in a take.
 
-    A hard moment ends it.
+    A hard moment ends it. The `answers` to plain questions wait while one of its own is open.
 
     Who opted out, by the `privacy`, is named nowhere.
     """
-    publish = publishing(runtime.feed, lambda: quiz)
+    show = publishing(runtime.feed, lambda: quiz)
+
+    def publish() -> None:
+        show()
+        if not quiz.round:
+            runtime.activity.spawn(answers.quiz_changed(), name="answers after quiz")
+
     scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
     quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, privacy, publish))
+
+    answers.in_quiz, answers.is_try = lambda: quiz.round is not None, quiz.is_try
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         """Forget what somebody answered; their points stand for nobody: all others keep their places."""

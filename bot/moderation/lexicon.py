@@ -13,7 +13,7 @@ from bot.moderation.phrase_tree import Span, spans
 from bot.moderation.reading import LineContext, Openings, Reading, calls, overlaps
 from bot.moderation.sentences import Sentences
 from bot.moderation.spelled import Spelled
-from bot.moderation.spelling import Spelling
+from bot.moderation.spelling import MENTION, Spelling
 from bot.moderation.vocabulary import DOUBT
 from bot.moderation.word_lists import NO_LISTS, WordLists
 
@@ -48,6 +48,13 @@ ARTIST = "juniper"
 """The word that stands for the artist's name in the lists, whatever the artist is called."""
 
 NO_HITS: Hits = {}
+
+
+def nobody(_login: str) -> bool:
+    """Know nobody."""
+    return False
+
+
 NO_WORDS = PhraseList("")
 
 
@@ -117,21 +124,27 @@ class Lexicon:
         self._spelling.words(normalize("\u0430\u0301").low)  # fills the tables now, and not in the first line
 
     def find(
-        self, line: Normalized, around: Callable[[], LineContext] = LineContext, artist: str = ""
+        self,
+        line: Normalized,
+        around: Callable[[], LineContext] = LineContext,
+        artist: str = "",
+        is_here: Callable[[str], bool] = nobody,
     ) -> tuple[str, Hits]:
         """Return the words of a line as they are compared, and what of the lists stands in it.
 
         `around` is asked only where something may stand there. `artist` is the login of the one who is meant
-        where lists say `ARTIST`. What a list lets pass is no hit, nor is what does not count in the language
-        around it. What the guard takes for not meant is possible at most, or no hit: its list says which
-        (`PhraseList.guarded`).
+        where lists say `ARTIST`; whoever `is_here` is mentioned by their bare login as with an @. What a list
+        lets pass is no hit, nor is what does not count in the language around it. What the guard takes for
+        not meant is possible at most, or no hit: its list says which (`PhraseList.guarded`).
         """
         spelled, words = self._spelled(line)
-        called = self._called(words, artist)
+        spelled = self._with_logins(spelled, artist, is_here)
+        named = _words_of(spelled)
+        called = self._called(named, artist)
         numbers = self._index.possible(set(called), _FIRST)
         if not numbers:
             return " ".join(words), NO_HITS
-        reading = self._reading(line, spelled, words, around(), called)
+        reading = self._reading(line, spelled, named, around(), called)
         stopping = self._standing(numbers, reading).stopping
         if not stopping:
             return " ".join(words), NO_HITS
@@ -160,9 +173,7 @@ class Lexicon:
     def _spelled(self, line: Normalized) -> tuple[Spelled, Sequence[str]]:
         """Return a line as it was read, and its words, whether or not they were meant."""
         spelled = self._spelling.spell(line.low)
-        words = spelled.words
-        marked = words.split()
-        return spelled, [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
+        return spelled, _words_of(spelled)
 
     def _called(self, words: Sequence[str], artist: str) -> Sequence[str]:
         """Return the words with what calls the artist as the lists do, unless it is a word of theirs.
@@ -173,7 +184,21 @@ class Lexicon:
             return words
         return [ARTIST if calls(word, artist) and self._is_name(word, artist) else word for word in words]
 
-    def _is_name(self, word: str, artist: str) -> bool:
+    def _with_logins(self, spelled: Spelled, artist: str, is_here: Callable[[str], bool]) -> Spelled:
+        """Return a line with each whole login, which may be read as several words, as the lists have names.
+
+        A viewer's that is a word of the lists, or a common one, is none: "winter is trash" is said of nobody.
+        """
+        names = {each: MENTION for each in spelled.pieces if is_here(each) and self._is_name(each)}
+        if artist in spelled.pieces and self._is_name(artist, artist):
+            names[artist] = artist
+        if not names:  # as in nearly every line
+            return spelled
+        pairs = zip(spelled.pieces, spelled.read, strict=True)
+        return spelled._replace(read=[names.get(piece, read) if read else "" for piece, read in pairs])
+
+    def _is_name(self, word: str, artist: str = "") -> bool:
+        """Tell whether a word may be somebody's name; that of the artist may be a common word."""
         return word not in self._vocabulary and (word == artist or word not in self._common)
 
     def _reading(
@@ -247,6 +272,13 @@ def _spelling(
     strong = frozenset[str]().union(*(each.strong for each in lists))
     grave = frozenset[str]().union(*(each.strong for each in lists if each.name.startswith(TERMS)))
     return Spelling(words, strong, same, grave, common=common)
+
+
+def _words_of(spelled: Spelled) -> Sequence[str]:
+    """Return the words of a line, whether or not they were meant."""
+    words = spelled.words
+    marked = words.split()
+    return [word.removeprefix(DOUBT) for word in marked] if DOUBT in words else marked
 
 
 def _is_beside(listed: PhraseList, phrase: Phrase) -> bool:

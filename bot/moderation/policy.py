@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.domain.chat.message import Message, Role
+from bot.domain.words.text_memory import TextMemory
 from bot.moderation.band import BAND, NOTHING_KEPT, Kept, naming, own_lists
 from bot.moderation.ceilings import SIGNS
 from bot.moderation.certainty import Certainty
@@ -80,7 +81,7 @@ class Policy:
             for role in Role
             for new in (True, False)
         }
-        self._topic_of = lru_cache(ANSWERS_REMEMBERED)(self._private_topic)
+        self._topic_of = TextMemory(self._private_topic, ANSWERS_REMEMBERED)
         self.judge(_FIRST, ())
 
     def switched(self, toggles: Toggles) -> "Policy":
@@ -177,7 +178,8 @@ class Policy:
         """Return a message as the rules look at it."""
         text = normalize(spoken(message))
         around = partial(self._words.guards.around, message, room)
-        words, hits = self._words.viewers.find(text, around, room.artist.lower())
+        is_here = partial(room.wrote_lately, at=message.at)
+        words, hits = self._words.viewers.find(text, around, room.artist.lower(), is_here)
         return Line(message, text, words, hits, self._words.everyday)
 
     def matches(self, line: Line, room: ChatState) -> Sequence[tuple[Rule, RuleMatch]]:

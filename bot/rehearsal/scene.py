@@ -1,10 +1,13 @@
 """Scripted evenings: played against a bot, and compared with what was expected."""
 
+import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.rehearsal.chat import Happening, Line, RefusedError, UnbanRequest
@@ -19,6 +22,9 @@ BETWEEN_LINES = 2.0
 
 MAX_ASKS = 1000
 """Times that a bot may say it waits for the clock while nobody sleeps by it."""
+
+RESTS_WITHIN = 5.0
+"""Seconds of the machine's that the clock of a scene waits at most for what is done at a time."""
 
 MAX_WAIT = timedelta(hours=1)
 """How long after a line a bot may still be waiting for the clock."""
@@ -110,10 +116,13 @@ async def play(
     settle: Callable[[str], Awaitable[bool]],
     rule_of: Callable[[str], Awaitable[str | None]],
     advance: Callable[[datetime], Awaitable[None]] | None = None,
+    rests: Callable[[], Awaitable[None]] | None = None,
 ) -> list[Entry]:
     """Play a scene and return what came of each line.
 
-    `advance` moves the clock on to the time of the next line; without it that is done in a moment.
+    `advance` moves the clock on to the time of the next line; without it that is done in a moment, from one
+    who wakes on the way to the other. Before the clock goes on from there, `rests` returns: what the bot does
+    as it wakes is done at that time, and not at that of the next line.
 
     `settle(id)` returns when the bot has dealt with a line, or with an unban request, as far as it can while
     the clock stands: True if wholly, False if it waits for the clock. A held line and an unban request are
@@ -128,7 +137,7 @@ async def play(
     for cue in scene.line:
         at = cue.at if cue.at is not None else at + (BETWEEN_LINES if entries else 0.0)
         since = len(twitch.record)
-        await (advance or clock.advance)(scene.starts + timedelta(seconds=at))
+        await (advance or partial(_advance, clock, rests))(scene.starts + timedelta(seconds=at))
         if entries:
             entries[-1].happened += [_as_json(what) for what in twitch.record[since:]]
         entry = Entry(clock.now(), cue)
@@ -146,6 +155,16 @@ async def play(
         entry.happened = [_as_json(what) for what in happened]
         entry.why = _misfit(entry, happened, said.line, twitch.bot_login)
     return entries
+
+
+async def _advance(clock: FakeClock, rests: Callable[[], Awaitable[None]] | None, to: datetime) -> None:
+    """Move the clock on, and wait for what is done by those who wake on the way."""
+    while rests and (wake := clock.next_wake) is not None and wake <= to:
+        await clock.advance(wake)
+        with suppress(TimeoutError):  # work that sleeps would wait for the clock, and the clock for it
+            async with asyncio.timeout(RESTS_WITHIN):
+                await rests()
+    await clock.advance(to)
 
 
 def _said(cue: Cue, twitch: LocalTwitch) -> _Said:

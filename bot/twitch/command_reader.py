@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.chat.bots import is_for_another
 from bot.domain.chat.command_rate_limit import Cooldown, Explanations
 from bot.domain.chat.message import Message, Role
-from bot.domain.documents.subcommand_words import Sense, SubcommandWords
+from bot.domain.documents.subcommand_words import Parting, Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
     MIN_MISTYPED,
@@ -28,7 +28,10 @@ from bot.twitch.inbound import ACTION
 PRIVATE_KEPT = "called-private"
 """The line for who asks the bot what is private. It has words of the policy, and goes as it stands."""
 
-LINES = lines("called-by-name", PRIVATE_KEPT + ": says")
+PARTINGS = {Parting.NIGHT: "called-night", Parting.BYE: "called-bye"}
+"""The line for who leaves the bot, by its name, in one of these ways."""
+
+LINES = lines("called-by-name", *PARTINGS.values(), PRIVATE_KEPT + ": says")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
@@ -142,7 +145,10 @@ class CommandReader:
         if called and (says := private(" ".join(typed.words))):
             tells = self._refused.may(message.chatter.id, says, message.at)
             return (PRIVATE_KEPT, {"says": says}) if tells else None
-        return ("called-by-name", {}) if called and greets and self._may_tell(message) else None
+        if not (called and greets and self._may_tell(message)):
+            return None
+        parting = self._words().parting_in(typed.words)
+        return PARTINGS[parting] if parting else "called-by-name", {}
 
     def _may_tell(self, message: Message) -> bool:
         return self._told_how.may(message.chatter.id, message.at)

@@ -130,3 +130,21 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_case_and_stops_change_nothing(answer: str, stop: str) -> None:
     read = reader(answer).read
     assert read(f"{stop}{answer.upper()}{stop}") == Try(0, right=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("c'est la fuzz ?", True),
+        ("ist das ein Power-Chord oder so", True),
+        ("é o wah né", True),
+        ("what tuning is that", False),
+        ("how a string sounds", False),
+        ("2", False),
+    ],
+)
+def test_an_answer_is_seen_among_other_words_of_any_language_but_for_a_mere_note(
+    line: str, named: bool
+) -> None:
+    read = reader("power chord", choices=("power chord", "Wah", "Fuzz", "A"))
+    assert read.is_named(line) is named

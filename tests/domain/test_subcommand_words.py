@@ -72,12 +72,47 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot i feel sad", "bot"),
         ("@woodshed_bot estou triste hoje", "bot"),
         ("@woodshed_bot je n'ai pas d'argent", "support free"),
+        ("@woodshed_bot do you have merch?", "support"),
+        ("@woodshed_bot hast du auch merch", "support"),
+        ("@woodshed_bot cómo te puedo apoyar", "support"),
+        ("@woodshed_bot comment je peux te soutenir", "support"),
+        ("@woodshed_bot como posso te apoiar", "support"),
+        ("bot, where can i tip", "support"),
+        ("@woodshed_bot can i post a link", "rules links"),
+        ("@woodshed_bot darf ich einen link posten", "rules links"),
+        ("@woodshed_bot ¿puedo poner un enlace?", "rules links"),
+        ("@woodshed_bot je peux mettre un lien ?", "rules links"),
+        ("@woodshed_bot posso mandar um link", "rules links"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
     reader = CommandReader("woodshed_bot", "!", lambda: False, words=lambda: WORDS)
     command, *words = read.split()
     assert reader.read(line, Role.VIEWER, COMMANDS) == TypedCommand(command, tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("how can i support you", "support"),
+        ("Juni, how can I support you?", "support"),
+        ("do you have merch", "support"),
+        ("where can i tip", "support"),
+        ("hast du auch Merch?", "support"),
+        ("¿cómo puedo apoyarte?", "support"),
+        ("comment je peux te soutenir ?", "support"),
+        ("como posso te apoiar", "support"),
+        ("darf ich einen Link posten?", "rules links"),
+        ("je peux mettre un lien svp", "rules links"),
+        ("how can i support you to reach affiliate", ""),
+        ("how do i tip the bridge back", ""),
+        ("merch", ""),
+        ("support", ""),
+        ("", ""),
+    ],
+)
+def test_a_whole_question_means_a_command_also_where_nobody_calls_the_bot(line: str, asked: str) -> None:
+    assert (WORDS.command_asked(line) or "") == asked
 
 
 @pytest.mark.parametrize(

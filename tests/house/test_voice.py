@@ -281,3 +281,20 @@ def test_the_refusals_of_a_field_have_all_their_gaps_filled() -> None:
         with pytest.raises(Refusal) as refused:
             item.with_field(field, wrong.get(field, "x" * 999))
         assert voice.say(refused.value.line, refused.value.gaps)
+
+
+BLAMES = {
+    "en": ("beg", "press for", "owed", "owes", "spam", "annoy", "bother", "shame"),
+    "de": ("bettel", "dräng", "schuldet", "nerv", "spam", "schäm"),
+    "es": ("mendig", "exij", "exig", "debe", "molest", "spam", "vergüenza"),
+}
+"""Words that shame who reads them."""
+
+
+@pytest.mark.parametrize("language", sorted(BLAMES))
+def test_no_house_rule_shames_who_broke_it(language: str) -> None:
+    voice = Voice.load(PROJECT / "data", language, "!", LINES)
+    settings = Settings(_env_file=None, data_dir=PROJECT / "data")  # pyright: ignore[reportCallIssue]
+    policy = load_policy(settings, words_of=voice.words_of)
+    told = [f"{rule.title} {rule.says}" for rule in policy.rules]
+    assert [each for each in told for blame in BLAMES[language] if blame in each.lower()] == []

@@ -171,3 +171,21 @@ def test_a_word_list_may_say_how_sure_its_words_are_and_where_they_are_none() ->
         "wirbelwind": None,
     }
     assert [phrase.not_in for phrase in terms.phrases] == [frozenset(), frozenset({"no"}), frozenset()]
+
+
+def test_a_bare_login_of_somebody_here_mentions_them_unless_it_is_a_word_and_that_of_the_artist_is_one() -> (
+    None
+):
+    lexicon = Lexicon([read_phrases("@ is silly\njuniper is loud\nstrings hum", "listed")])
+
+    def finds(text: str, artist: str = "wrenhollow") -> bool:
+        here = {"fan_moss", "strings"}.__contains__
+        return bool(lexicon.find(normalize(text), artist=artist, is_here=here)[1])
+
+    assert finds("@fan_moss is silly")
+    assert finds("fan_moss is silly")
+    assert not finds("fan_fern is silly")
+    assert not finds("strings is silly")
+    assert finds("wrenhollow is loud")
+    assert finds("juniper_vale is loud", artist="juniper_vale")
+    assert not finds("junipervale is loud")

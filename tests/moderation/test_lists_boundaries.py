@@ -207,6 +207,31 @@ def test_where_somebody_works_is_left_to_a_human(message: Callable[..., Message]
     assert not POLICY.judge(message("where do you work"), ()).verdict.acts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} is an idiot",
+        "{} ist ein idiot",
+        "{} es tonto",
+        "{} est un idiot",
+        "{} é um idiota",
+        "{} sucks",
+        "{} t'es nul",
+        "{} du bist blöd",
+    ],
+)
+def test_an_insult_of_somebody_here_is_looked_at_with_an_at_sign_and_without(
+    text: str, message: Callable[..., Message]
+) -> None:
+    judge = Judge(POLICY, room=ChatState(artist="junipervale"))
+    judge.judge(message("hi all", who="fan_willow"))
+    for name in ("fan_willow", "@fan_willow"):
+        assert judge.judge(message(text.format(name), after=60)).action is Action.REVIEW, name
+    if " du " not in text and "t'es" not in text:
+        assert judge.judge(message(text.format("bass_pedal"), after=60)) == CLEAN, "that is nobody here"
+    assert judge.judge(message(text.format("junipervale"), after=60)).action is not Action.NONE
+
+
 def test_a_mention_spares_only_who_asks_somebody_here(message: Callable[..., Message]) -> None:
     judge = Judge(POLICY, room=ChatState(artist="junipervale", guarded={"Mod Moss": "modmoss"}))
     asked = "@fan_willow where do you live"

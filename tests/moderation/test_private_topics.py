@@ -184,3 +184,10 @@ def test_a_list_that_is_not_there_is_named() -> None:
     policy = (DATA / "policy.toml").read_text(encoding="utf-8").replace("told_home", "told_nowhere")
     with pytest.raises(DocumentError, match="told_nowhere"):
         read_policy(policy, texts={})
+
+
+def test_what_the_bot_said_of_somebody_is_looked_up_once_and_no_word_of_it_is_remembered() -> None:
+    said = "As fan_zorbelfern told us, juniper lives in the old mill."
+    assert POLICY.private_topic(said) == POLICY.private_topic(said)
+    remembered = vars(POLICY._topic_of)  # pyright: ignore[reportPrivateUsage]
+    assert "zorbelfern" not in repr(remembered)

@@ -38,6 +38,22 @@ async def test_a_question_is_answered_a_moment_later_as_if_its_command_was_typed
     assert answer == (await room.answers(OTHER, "!gear wet-wool"))[0]
 
 
+async def test_how_to_give_and_whether_links_are_fine_is_told_to_who_asks_in_plain_words_outside_a_take(
+    room: Any,
+) -> None:
+    await ready(room)
+    for asked, command in (
+        ("how can i support you", "!support"),
+        ("hast du merch?", "!support"),
+        ("can i post a link", "!rules links"),
+    ):
+        assert await room.says(FAN, asked) == []
+        assert await waits(room) == await room.answers(OTHER, command), asked
+        await waits(room, SAID_LATELY)
+    await room.says(ARTIST, "!take")
+    assert await room.says(FAN, "do you have merch") == await waits(room) == []
+
+
 async def test_a_story_is_asked_for_by_its_name_as_soon_as_it_is_there(room: Any) -> None:
     await ready(room)
     asked = "whats paper lanterns about?"

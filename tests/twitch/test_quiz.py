@@ -3,7 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+from bot.domain.answers.talk import HOLD
 from bot.domain.chat.recent_lines import JUST_SAID
+from bot.domain.fans.quiz import QUIZ, QuizQuestion
 from bot.services.fans.quiz import LATE, PAUSE, READY, Quiz
 from bot.services.pages.overlay import TOPIC
 
@@ -142,6 +144,54 @@ async def test_a_take_keeps_the_quiz_silent_until_it_is_over(room: Any) -> None:
     await passes(room, READY.total_seconds() + 5)
     said = said_by_bot(room, since)
     assert any(each.startswith("Quiz 1 of 1") for each in said)
+
+
+VOWELS = QuizQuestion(
+    slug="vowels", topic="ear", asks="Which one says vowels?", choices=("Fuzz", "Wah"), answers=("Wah",)
+)
+
+
+async def test_while_a_question_of_the_quiz_is_open_no_plain_one_is_answered_and_a_try_is_none(
+    room: Any,
+) -> None:
+    await room.twitch.go_live()
+    await room.answers(ARTIST, "!answers on")
+    async with room.bot.runtime.catalogue.editing(ARTIST) as draft:
+        for slug in room.bot.runtime.catalogue.all(QUIZ):
+            draft.remove(QUIZ, slug)
+        draft.put(QUIZ, VOWELS)
+    await room.answers(MOD, "!quiz next")
+    await passes(room, 2)
+    quiz, since = room.bot.service(Quiz), len(room.twitch.record)
+    assert quiz.round
+    tries = ("is it the fuzz", "c'est la fuzz ?", "ist das der fuzz?", "es el fuzz?", "é o fuzz?")
+    for number, text in enumerate(tries):
+        await room.says(f"fan_{number}", text, after=1)
+    await room.says(FERN, "@woodshed_bot is it the fuzz?", after=1)
+    await room.says(ROBIN, "what guitar is that?", after=1)
+    await passes(room, HOLD.total_seconds() + 1)
+    assert said_by_bot(room, since) == [], "nothing is talked over, and nothing given away"
+    assert "Wet Wool" in (await room.answers(MOSS, "!gear fuzz"))[0], "who types a command waits for it"
+    resolved, answer = await passes(room, 45)
+    assert resolved.startswith("The right answer is: 2, Wah.")
+    assert "Goldie" in answer
+    assert await passes(room, 60) == []
+
+
+async def test_what_was_asked_in_a_take_and_a_quiz_waits_for_the_end_of_both(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(ARTIST, "!answers on")
+    await room.answers(MOD, "!quiz next")
+    await passes(room, 2)
+    await room.answers(ARTIST, "!take")
+    await room.says(ROBIN, "what guitar is that?", after=1)
+    assert await passes(room, 60) == []
+    since = len(room.twitch.record)
+    await room.says(ARTIST, "!done", after=JUST_SAID.total_seconds())
+    await passes(room, READY.total_seconds() + 5)
+    _, resolved, answer = said_by_bot(room, since)
+    assert resolved.startswith("The right answer is: ")
+    assert "Goldie" in answer
 
 
 async def test_no_quiz_begins_in_a_hard_moment_and_one_that_runs_ends(room: Any) -> None:

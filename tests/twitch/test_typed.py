@@ -333,6 +333,25 @@ async def test_who_insults_the_bot_is_not_greeted_for_it(text: str, room: Any) -
     assert await room.answers(FERN, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("@woodshed_bot good night", "Good night! "),
+        ("bot, gute nacht zusammen", "Good night! "),
+        ("buenas noches @woodshed_bot", "Good night! "),
+        ("@woodshed_bot bonne nuit !", "Good night! "),
+        ("@woodshed_bot boa noite", "Good night! "),
+        ("@woodshed_bot bye bye", "See you next time! "),
+        ("@woodshed_bot tschüss", "See you next time! "),
+    ],
+)
+async def test_who_says_good_night_or_goodbye_to_the_bot_hears_the_same(
+    text: str, says: str, room: Any
+) -> None:
+    (answer,) = await room.answers(FERN, text)
+    assert answer.startswith(says)
+
+
 async def test_who_swaps_two_letters_of_a_short_command_is_told_once_which_one_that_may_be(room: Any) -> None:
     (answer,) = await room.answers(FERN, "!gaer")
     assert answer.endswith("Did you mean !gear?")
@@ -361,6 +380,9 @@ async def test_who_asks_the_bot_of_support_or_their_data_hears_of_that_and_who_t
         ("@woodshed_bot i have no money is that ok", "!support free"),
         ("@woodshed_bot forget me", "!privacy"),
         ("@woodshed_bot how do i ask something", "!ask"),
+        ("@woodshed_bot do you have merch", "!support"),
+        ("bot, where can i tip", "!support"),
+        ("@woodshed_bot can i post a link", "!rules links"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command), text
     assert await room.answers(FERN, "@woodshed_bot thanks!") == []
@@ -408,3 +430,22 @@ async def test_an_order_needs_its_prefix_also_behind_the_bots_name(room: Any) ->
         await room.says(ARTIST, text)
     assert room.bot.service(PracticeRoom).session == before
     assert "Block 2 of" in (await room.answers(ARTIST, "@woodshed_bot !next"))[0]
+
+
+async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artist_has_that_command(
+    room: Any,
+) -> None:
+    await room.answers(ARTIST, "!start morning-woodshed")
+    for text, command in (
+        ("!what comes next", "!next"),
+        ("!whats next?", "!next"),
+        ("!was kommt als nächstes", "!next"),
+        ("!what is the tempo", "!tempo"),
+        ("!quel est le tempo", "!tempo"),
+        ("!what amp is that", "!gear amp"),
+    ):
+        assert await room.answers(FERN, text) == await room.answers("sub_sol", command) != [], text
+    for anothers in ("!so fan_robin", "!song what is this", "!vote what comes next"):
+        assert not any("Block" in each for each in await room.answers(FERN, anothers)), anothers
+    await room.answers(ARTIST, "!command add what My own words.")
+    assert await room.answers(FERN, "!what comes next") == ["My own words."]

@@ -28,6 +28,7 @@ class Intent(StrEnum):
     STREAK = "streak"
     TODAY = "today"
     RULES = "rules"
+    SUPPORT = "support"
     NONE_ANSWERABLE = "none_answerable"
 
 
@@ -54,11 +55,15 @@ _COMMANDS = {
     Intent.STREAK: "streak",
     Intent.TODAY: "today",
     Intent.RULES: "rules",
+    Intent.SUPPORT: "support",
 }
-TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value))
-"""What a question may be about, by the command that tells it; and what only the artist can answer."""
+TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMMANDS[Intent.SUPPORT]}
+"""What a question may be about, by the command that tells it; and what only the artist can answer.
 
-_WITH_SLOT = {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE, Intent.STORY, Intent.PROGRESS}
+Who asks how to give is counted nowhere: nothing depends on it.
+"""
+
+_WITH_SLOT = {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE, Intent.STORY, Intent.PROGRESS, Intent.RULES}
 """What is asked with the slot behind the command."""
 
 

@@ -3,12 +3,16 @@
 from collections.abc import Container, Sequence
 from enum import StrEnum, auto
 from functools import cached_property
+from typing import TypeVar
 
 from pydantic import Field
 
 from bot.domain.documents.document import Entries, Section
 from bot.domain.words.code_points import without_accents
 from bot.domain.words.typed_command import command_word
+
+_T = TypeVar("_T")
+_N = TypeVar("_N")
 
 MAX_BESIDE = 3
 """Words beside what is asked of the bot by its name: where there are more, it is about something else."""
@@ -30,6 +34,20 @@ class Sense(StrEnum):
     """It is about what is practised: "why so slow"."""
 
 
+class Asked(StrEnum):
+    """What a whole question asks for, as the command that tells it."""
+
+    SUPPORT = "support"
+    LINKS = "rules links"
+
+
+class Parting(StrEnum):
+    """What somebody who goes says to the bot."""
+
+    NIGHT = auto()
+    BYE = auto()
+
+
 REPLIES = (Sense.YES, Sense.NO)
 """What is a line of its own where somebody was asked."""
 
@@ -39,13 +57,16 @@ class SubcommandWords(Section):
 
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
     same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
-    has for a command what means it where the bot is called by its name.
+    has for a command what means it where the bot is called by its name, `asked` the whole questions that mean
+    it also where nobody is, `partings` how one leaves it there.
     """
 
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
+    partings: dict[Parting, Entries[str]] = Field(default_factory=dict[Parting, Entries[str]])
     called: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
+    asked: dict[Asked, Entries[str]] = Field(default_factory=dict[Asked, Entries[str]])
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -97,22 +118,48 @@ class SubcommandWords(Section):
 
     @cached_property
     def _called(self) -> list[tuple[str, str]]:
-        return [
-            (f" {' '.join(map(_plain, each.split()))} ", command)
-            for command, phrases in self.called.items()
-            for each in phrases
-        ]
+        return [(_spaced(each), command) for command, phrases in self.called.items() for each in phrases]
 
     def command_called(self, words: Sequence[str]) -> str:
         """Return the command that words for the bot mean, with a few beside them; '' for none."""
-        said = f" {' '.join(map(_plain, words))} "
-        meant = (
-            command
-            for phrase, command in self._called
-            if phrase in said and len(words) - len(phrase.split()) <= MAX_BESIDE
-        )
-        return next(meant, "")
+        return _meant_most(words, self._called, "")
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], Asked]:
+        listed = ((each.split(), command) for command, lines in self.asked.items() for each in lines)
+        return {tuple(map(_plain, words)): command for words, command in listed}
+
+    @cached_property
+    def _longest_asked(self) -> int:
+        return max(map(len, self._asked), default=0) + 2
+
+    def command_asked(self, text: str) -> Asked | None:
+        """Return the command that a whole line asks for, with a word before and behind it; None for none."""
+        words = text.split(None, self._longest_asked)
+        if not 1 < len(words) <= self._longest_asked:
+            return None
+        said = tuple(map(_plain, words))
+        cuts = (said, said[1:], said[:-1], said[1:-1])
+        return next((self._asked[each] for each in cuts if each in self._asked), None)
+
+    @cached_property
+    def _partings(self) -> list[tuple[str, Parting]]:
+        return [(_spaced(each), parting) for parting, phrases in self.partings.items() for each in phrases]
+
+    def parting_in(self, words: Sequence[str]) -> Parting | None:
+        """Return how words for the bot leave it, with a few beside them; None where they do not."""
+        return _meant_most(words, self._partings, None)
+
+
+def _spaced(phrase: str) -> str:
+    return f" {' '.join(map(_plain, phrase.split()))} "
+
+
+def _meant_most(words: Sequence[str], phrases: Sequence[tuple[str, _T]], else_: _N) -> _T | _N:
+    """Return what the first spaced phrase means that is among words with few beside it."""
+    said, most = _spaced(" ".join(words)), len(words) - MAX_BESIDE
+    return next((meant for phrase, meant in phrases if phrase in said and len(phrase.split()) >= most), else_)
 
 
 def _plain(word: str) -> str:
-    return without_accents(command_word(word)).replace("\u2019", "'")
+    return without_accents(command_word(word)).lstrip("\u00bf\u00a1").replace("\u2019", "'")

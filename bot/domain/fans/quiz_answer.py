@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -15,6 +15,9 @@ from bot.domain.words.folding import folded_words
 
 NO_SLIP, ONE_SLIP = 4, 8
 """Letters of a word up to which no slip is forgiven, and up to which one is; in longer ones two are."""
+
+MIN_NAMED = 3
+"""Letters of an answer that is seen among other words: "a" stands in too many lines of another kind."""
 
 LONGEST_NUMBER = 3
 """Words of a number that is written out: 'sesenta y seis'."""
@@ -106,6 +109,12 @@ class AnswerReader:
         tries = (each for each in readings if each and len(each) <= self._longest)
         is_try = any(_has_digit(each[0]) or not self._is_number for each in tries)
         return Try(0, right=False) if is_try else None
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether a line has a right answer or a choice among its words; a note is too short."""
+        words = self._folded(text)
+        named = (each for each in chain(self._answers, *self._choices) if len("".join(each)) >= MIN_NAMED)
+        return any(words[at : at + len(each)] == [*each] for each in named for at in range(len(words)))
 
     def _number(self, readings: Sequence[Sequence[str]]) -> int:
         bare = (each[0] for each in readings if len(each) == 1 and each[0].isdecimal())

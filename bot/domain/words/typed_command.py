@@ -43,6 +43,9 @@ _NAME = re.compile(rf"@(?![0-9]+\b)({LOGIN})[{_MARKS}]*")
 _HANGING = re.compile(r"[=:~]?((?:[x×@♩]=?)?[+\u2212-]?[0-9].*|@.+)")
 """What may hang on a command's name: a number with its signs, like `x3`, `+4` or `♩=92`, or an @name."""
 
+BOT = "bot"
+"""What people call any bot, where they have no other name in mind."""
+
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
@@ -102,12 +105,15 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     """Return the words that a line has for an account, beside its name; None where it is not for it.
 
     It is for who is called first: with an @ anywhere, or at its beginning by the bare login; also by that in
-    words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of.
+    words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of. Whose
+    login ends with "bot" is called by "bot, ..." too.
     """
     if not _may_call(text, login):
         return None
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:
+        return _said(words[1:])
+    if words and as_plain(words[0]) == f"{BOT}," and login.endswith(BOT):
         return _said(words[1:])
     parts = login.split("_")
     spoken, name = as_plain(" ".join(words[: len(parts)])), " ".join(parts)
@@ -122,6 +128,8 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
 def _may_call(text: str, login: str) -> bool:
     """Tell at little cost whether a line may be for an account; most lines may not."""
     name = login.partition("_")[0]
+    if text[: len(BOT)].lower() == BOT:
+        return True
     if text.isascii():
         return name in text.lower()
     if _begins_otherwise(text, login) and "@" not in as_plain(text):

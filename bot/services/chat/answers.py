@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import Question
+from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
+from bot.domain.documents.subcommand_words import Asked
+from bot.domain.words.folding import folded_words
 from bot.domain.words.typed_command import TypedCommand
 from bot.log import get_logger
 from bot.services.activity import Activity
@@ -35,6 +37,9 @@ Unanswered = Callable[[str, Message], None]
 Noticed = Callable[[Message, TypedCommand | None], None]
 """What is told of each question that is read, answered or not, with the command that tells the answer."""
 
+IsTry = Callable[[Message], bool]
+"""What tells of a line whether it may be meant as an answer to the question that the quiz has open."""
+
 MAX_WAITING = 20
 """Questions that wait for their answers; in a room with more of them somebody else answers."""
 
@@ -51,9 +56,14 @@ class PlainAnswers:
 
     `plain` has what stands for a word where two questions are held against each other, in all languages.
 
+    `asked_by_list` gives what a whole line asks for by a list of questions, None for none; it goes before
+    what is read in the line.
+
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
     what is asked then is answered at its end. `say` says an answer to a line. Whatever is asked is told
-    to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`.
+    to `noticed`; what nobody answers is told to `unanswered`, and counted in `counts`. While the quiz has a
+    question open (`in_quiz`), what is asked waits until it is resolved, and what is a try at it asks nothing:
+    whoever plays is talked over by nobody, and hears nothing from the shelf about what is asked there.
     """
 
     def __init__(
@@ -69,9 +79,11 @@ class PlainAnswers:
         held: Callable[[], bool],
         say: Callable[[str, Message], None],
         weights: Weights | None = None,
+        asked_by_list: Callable[[str], Asked | None] = lambda _: None,
     ) -> None:
         self._languages = languages
         self._weights = weights
+        self._asked_by_list = asked_by_list
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
@@ -86,6 +98,8 @@ class PlainAnswers:
         self._say = say
         self.unanswered: Unanswered | None = None
         self.noticed: Noticed | None = None
+        self.in_quiz: Callable[[], bool] = lambda: False
+        self.is_try: IsTry = lambda _: False
         self._waiting: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._later: deque[_Waiting] = deque(maxlen=MAX_WAITING)
         self._gone = TakenOff()
@@ -98,6 +112,11 @@ class PlainAnswers:
         artist = self.talk.names.artist
         question = self._reader.read(text, self._played(), artist) if self._reader else None
         return question.command if question else None
+
+    def command_in_words(self, text: str) -> TypedCommand | None:
+        """Return the same for what was typed as a command, begun by a word of questions: "!what is next"."""
+        first, *_ = folded_words(text) or [""]
+        return self.command_in(text) if first in self.plain else None
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -141,7 +160,12 @@ class PlainAnswers:
 
     def reads(self, message: Message, names: Names) -> Question | None:
         """Return what a line asks, in a room where the artist and the bot have these names."""
-        return question_in(message, self._reader, names, self._played()) if self._reader else None
+        if self._reader is None:
+            return None
+        if listed := self._asked_by_list(message.text):
+            command, *words = listed.split()
+            return Question(Intent(command), " ".join(words), 1)
+        return question_in(message, self._reader, names, self._played())
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.
@@ -151,6 +175,8 @@ class PlainAnswers:
         question = self.reads(message, self.talk.names)
         if question is None or not self.talk.is_for_us(message):  # most ask nothing
             return False
+        if self._is_guess(message):
+            return True
         if self.noticed:
             self.noticed(message, question.command)
         if not self.talk.may_answer(self.mode, message):
@@ -159,7 +185,7 @@ class PlainAnswers:
         if command is None:
             self._leave(message)
             return False
-        if self._held():
+        if self._is_quiet():
             self._later.append(_Waiting(message, question, command, run))
         elif self.talk.may_say(question.asked, message):
             self._waiting.append(_Waiting(message, question, command, run))
@@ -194,14 +220,29 @@ class PlainAnswers:
                     await self._answer(waiting)
 
     async def answer_held(self) -> None:
-        """Answer what was asked in a take, unless that was done meanwhile: by what is so by now."""
-        while self._later:
+        """Answer what was asked in a take, unless that was done meanwhile: by what is so by now.
+
+        Where the quiz has a question open, that waits for its end.
+        """
+        while self._later and not self.in_quiz():
             await self._answer(self._later.popleft(), late=True)
+
+    async def quiz_changed(self) -> None:
+        """Answer what was asked while the quiz had a question open, once it has none, and outside a take."""
+        if not self._held():
+            await self.answer_held()
 
     def drop_held(self) -> None:
         """Answer nothing that was asked in a take and is still unanswered once none is on."""
-        if not self._held():
+        if not self._is_quiet():
             self._later.clear()
+
+    def _is_quiet(self) -> bool:
+        return self._held() or self.in_quiz()
+
+    def _is_guess(self, message: Message) -> bool:
+        """Tell whether a line is a try at the question of the quiz; with a word of asking it asks us."""
+        return self.is_try(message) and not any(map(self.plain.get, folded_words(message.text)))
 
     async def _answer(self, waiting: _Waiting, *, late: bool = False) -> None:
         """Answer a question, unless that was done meanwhile, by the bot or by somebody else."""
@@ -220,7 +261,7 @@ class PlainAnswers:
             return _log.exception("answers.unread")
         if not answer or self._is_gone(message):  # which may be so only since it was looked up
             return self._leave(message)
-        if self._held() and not late:
+        if self.in_quiz() or (self._held() and not late):
             return self._later.append(waiting)
         if self.talk.is_answered(message, answer, late=late):
             self.counts["answered by others"] += 1

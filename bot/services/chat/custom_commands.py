@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.chat.bots import is_for_another
 from bot.domain.chat.command_name import as_name, hidden_by, taken_by
 from bot.domain.chat.cooldown import Cooldowns
 from bot.domain.chat.custom_command import COMMANDS, SAY, CustomCommand, When
@@ -69,7 +70,8 @@ class CommandBook:
     """All commands that are not built in; a `shipped` one is there until the artist has one of its name.
 
     `built_in` are the names of those that are, of which the `yielding` let one of the artist's go before;
-    `prefix` is what both begin with.
+    `prefix` is what both begin with. `asked_in_words` gives the command that tells what is asked by the words
+    of a whole line, None where none does.
     """
 
     def __init__(
@@ -95,6 +97,7 @@ class CommandBook:
         self._known = Names(())
         self._counters: dict[str, int] = {}
         self._cooldowns = Cooldowns()
+        self.asked_in_words: Callable[[str], TypedCommand | None] = lambda _: None
 
     async def load(self) -> None:
         """Read what was counted, and take in the commands as they are, and whenever they change."""
@@ -157,19 +160,30 @@ class CommandBook:
             typed = TypedCommand(name, (f"@{login}", *typed.words), typed.to)
         typed = self._as_known(typed)
         found = self.usable(typed.command, role)
-        if found is None:
-            return typed
-        if found.means:
-            if found.when is When.LIVE and not self._around.live():
-                return typed
-            command, *words = found.means.split()
-            return TypedCommand(command.lower(), (*words, *typed.words), typed.to)
+        if found is None or found.means:
+            if asked := self._asked_in_words(typed):
+                return asked._replace(to=typed.to)
+            return self._meant(found, typed) if found else typed
         command, sub = SAY
         if not found.takes_words:  # a name among the words tells for whom the answer is, as with any command
             typed = typed.without_names()
             return TypedCommand(command, (sub, typed.command, *typed.words), typed.to)
         to = () if any(map(name_in, typed.words)) else tuple(f"@{login}" for login in typed.to[:1])
         return TypedCommand(command, (sub, typed.command, *to, *typed.words))
+
+    def _meant(self, found: CustomCommand, typed: TypedCommand) -> TypedCommand:
+        """Return the command of the bot's own that one means, with what was typed behind it."""
+        if found.when is When.LIVE and not self._around.live():
+            return typed
+        command, *words = found.means.split()
+        return TypedCommand(command.lower(), (*words, *typed.words), typed.to)
+
+    def _asked_in_words(self, typed: TypedCommand) -> TypedCommand | None:
+        """Return the command that tells what is asked, where a question was typed: "!what comes next"."""
+        name = typed.command
+        if not (name and typed.words) or name in self.built_in or is_for_another(name):
+            return None
+        return self.asked_in_words(" ".join((name, *typed.words)))
 
     def _as_known(self, typed: TypedCommand) -> TypedCommand:
         """Return it by a name that only tells something and is meant: mistyped, or written as two words."""

@@ -66,7 +66,7 @@ class Quiz:
         self._awake = asyncio.Event()
         self._answers = QuizAnswers(database, around)
         self._telling = QuizTelling(around, clock)
-        self.heard, self.met = self._answers.heard, self._answers.met
+        self.heard, self.met, self.is_try = self._answers.heard, self._answers.met, self._answers.is_try
         self.result: Result | None = None
         self.shown: Sequence[Answer] = ()
         self.resolved_at = LONG_AGO

@@ -60,6 +60,12 @@ class QuizAnswers:
             self._told_left_out.add(who)
             self._around.answer(message, "quiz-left-out", {"login": message.chatter.login})
 
+    def is_try(self, message: Message) -> bool:
+        """Tell whether a line may be meant as an answer, also where that stands among other words."""
+        return self._reader is not None and (
+            self._meant(message) is not None or self._reader.is_named(_words_of(message))
+        )
+
     def _meant(self, message: Message) -> Try | None:
         """Return what a line means as an answer to the question that is asked; None where it is none."""
         if self.round is None or self._reader is None or message.role is Role.BROADCASTER:

@@ -1,11 +1,12 @@
 """The overlay: what the cards of all subjects show as it changes, and nothing that must not be seen."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from functools import partial
 
 from bot.domain.chat.said import Removal, Said, TakenOff
 from bot.domain.pages.overlay import NOTHING, OverlayCard, Shown, as_sent, texts_of
 from bot.domain.pages.visitor import Right
+from bot.domain.words.text_memory import TextMemory
 from bot.log import get_logger
 from bot.services.feed import Feed
 
@@ -28,7 +29,7 @@ class Overlay:
     def __init__(self, feed: Feed, private: Callable[[str], str]) -> None:
         self.cards: dict[str, OverlayCard] = {}
         self._feed = feed
-        self._private = lru_cache(MAX_TEXTS)(private)
+        self._private = TextMemory(private, MAX_TEXTS)
         self._taken_off = TakenOff()
         self._said: dict[str, list[Said]] = {}
         self._withheld: dict[str, str] = {}
@@ -49,7 +50,7 @@ class Overlay:
 
     def refresh(self) -> None:
         """Show all cards anew: the words of the voice, or the house rules, may be others."""
-        self._private.cache_clear()
+        self._private.clear()
         for card in self.cards.values():
             self._publish(card)
 

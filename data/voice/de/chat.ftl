@@ -15,6 +15,8 @@ order-alone = Das hat nichts bewirkt: Hinter { $prefix }{ $command } kommt nicht
    *[other] {" "}Mit Worten dahinter gibt es { $names }.
 }
 called-by-name = Hallo! Am besten verstehe ich Befehle: { $prefix }gear pick erzählt vom Plektrum, { $prefix }now verrät, was gerade gespielt wird, und { $prefix }help den Rest.
+called-night = Gute Nacht! Schön, dass du da warst.
+called-bye = Bis zum nächsten Mal! Schön, dass du da warst.
 called-private = Fragen schadet nicht. { $says }
 something-missing = Da fehlt noch ein Wort: { $usage } – { $help }
 word-argument = { $name ->

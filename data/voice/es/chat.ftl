@@ -15,6 +15,8 @@ order-alone = No hice nada: detrás de { $prefix }{ $command } no va nada.{ $nam
    *[other] {" "}Con palabras detrás está { $names }.
 }
 called-by-name = Hola, ¿qué tal? Lo que mejor entiendo son comandos: { $prefix }gear pick dice qué púa se usa, { $prefix }now qué se está tocando y { $prefix }help todo lo demás.
+called-night = Buenas noches, ¡y qué bien tenerte por aquí!
+called-bye = Hasta la próxima, ¡y gracias por venir!
 called-private = No pasa nada por preguntar. { $says }
 something-missing = Falta una palabra: { $usage } – { $help }
 word-argument = { $name ->

@@ -15,6 +15,8 @@ order-alone = Nothing was done: behind { $prefix }{ $command } comes nothing.{ $
    *[other] {" "}With words there is { $names }.
 }
 called-by-name = Hello! I know best what I am asked by a command: { $prefix }gear pick tells of the pick, { $prefix }now what is being played, and { $prefix }help the rest.
+called-night = Good night! It was good to have you here.
+called-bye = See you next time! It was good to have you here.
 called-private = No harm in asking. { $says }
 something-missing = There is a word missing: { $usage } – { $help }
 word-argument = { $name }
