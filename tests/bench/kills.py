@@ -163,12 +163,17 @@ class Evening:
                 running.kill()
             await running.wait()
 
-    async def listening(self) -> None:
-        """Return when a bot has subscribed to chat and to what moderators are asked."""
+    async def listening(self, running: asyncio.subprocess.Process) -> str:
+        """Wait until a bot has subscribed to chat and to what moderators are asked; return what kept it."""
         kinds = "channel.chat.message", "channel.unban_request.resolve"
-        async with asyncio.timeout(STARTS_SLOWLY):
-            while not all(map(self.twitch.eventsub.is_awaited, kinds)):  # noqa: ASYNC110 - nobody tells
-                await asyncio.sleep(0.005)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STARTS_SLOWLY):
+                while running.returncode is None:
+                    if all(map(self.twitch.eventsub.is_awaited, kinds)):
+                        return ""
+                    await asyncio.sleep(0.005)
+                return f"the bot ended by itself with {running.returncode}"
+        return f"the bot did not listen within {STARTS_SLOWLY:.0f} s"
 
     async def catch_up(self) -> bool:
         """Return when all commands that were written are dealt with; False if that takes too long."""
@@ -307,6 +312,8 @@ async def run(rounds: int, seed: int, folder: Path, *, minutes: float = MINUTES)
     finally:
         await twitch.stop()
     figures.lines = sum(what.kind == "line" and what.user is not twitch.world.bot for what in twitch.record)
+    if not evening.wanted:  # no life ever listened
+        return figures
     _compare_answers(evening, figures)
     _compare_rows(evening, figures)
     _compare_calls(evening, figures)
@@ -318,8 +325,10 @@ async def _round(evening: Evening, figures: Figures) -> None:
         if figures.rounds % 10 == 9:  # on its way to Twitch
             await asyncio.sleep(evening.dice.uniform(0, 1))
             return
-        await evening.listening()
-        if not figures.rounds:
+        if kept := await evening.listening(running):
+            figures.faults.append(f"round {figures.rounds}: {kept}")
+            return
+        if not evening.wanted:
             evening.begin()
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         if time.monotonic() - evening.caught_up > CAUGHT_UP_EVERY and not await evening.catch_up():
@@ -334,7 +343,9 @@ async def _round(evening: Evening, figures: Figures) -> None:
 async def _last(evening: Evening, figures: Figures) -> None:
     """Let everything come to its end, once more a minute of it again, and stop the bot as one should."""
     async with evening.life() as running:
-        await evening.listening()
+        if kept := await evening.listening(running):
+            figures.faults.append(f"the last life: {kept}")
+            return
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         await evening.write(pausing=False)
         if not await evening.catch_up():
