@@ -1,5 +1,6 @@
 """What tests of every floor stand on: the project's own data, a real database, a message."""
 
+import gc
 import os
 import shutil
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
@@ -13,7 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright, expect
 
 from bot.domain.chat.message import Chatter, Message, Role
-from bot.memory import keep_loaded, loading
+from bot.memory import loading
 from bot.store.database import Database
 from tests.power import wait_for_no_disk
 from tests.spoken import copy_data
@@ -48,7 +49,8 @@ def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage while the tests are collected, nor among them later: all of it stays."""
     with loading():
         collected = yield
-    keep_loaded()
+    gc.collect()
+    gc.freeze()  # not `keep_loaded`: whatever is loaded anew by a test would look through all of it again
     return collected
 
 
