@@ -17,6 +17,7 @@ from bot.domain.chat.message import Chatter, Message, Role
 from bot.memory import loading
 from bot.store.database import Database
 from tests.power import wait_for_no_disk
+from tests.sites import Artist
 from tests.spoken import copy_data
 from tests.windows import clear, is_used_again
 
@@ -85,6 +86,14 @@ async def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "woodshed.db"
     async with Database.opened(path):
         return path
+
+
+@pytest.fixture(scope="session")
+async def samples_home(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+    """Return the home of an artist who has the samples, to be copied."""
+    artist = Artist(tmp_path_factory.mktemp("samples_home"), data)
+    await artist.makes_the_samples()
+    return artist.settings.home
 
 
 @pytest.fixture
