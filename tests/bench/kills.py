@@ -27,6 +27,7 @@ from bot.domain.practice.routine import ROUTINES
 from bot.login import login
 from bot.rehearsal.chat import Happening, Line
 from bot.rehearsal.drops import CHAT_WINDOW, TRUSTED_LINES
+from bot.rehearsal.eventsub import TOLD_AGAIN_FOR
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.documents.documents import load
@@ -45,6 +46,9 @@ MAX_PAUSE = 0.15
 
 STARTS_SLOWLY = 60.0
 """Seconds in which a bot must come to listening."""
+
+TOLD_AGAIN = TOLD_AGAIN_FOR.total_seconds()
+_TOO_BUSY = f"too busy a machine: Twitch tells {TOLD_AGAIN:.0f} s again, and all was dealt with before"
 
 CAUGHT_UP_EVERY = 25.0
 """Seconds after which a life first deals with all that was written: Twitch tells a minute of it again."""
@@ -168,11 +172,12 @@ class Evening:
         kinds = "channel.chat.message", "channel.unban_request.resolve"
         with suppress(TimeoutError):
             async with asyncio.timeout(STARTS_SLOWLY):
-                while running.returncode is None:
-                    if all(map(self.twitch.eventsub.is_awaited, kinds)):
-                        return ""
+                while not all(map(self.twitch.eventsub.is_awaited, kinds)):
+                    if running.returncode is not None:
+                        return f"the bot ended by itself with {running.returncode}"
                     await asyncio.sleep(0.005)
-                return f"the bot ended by itself with {running.returncode}"
+                passed = time.monotonic() - self.caught_up
+                return f"{_TOO_BUSY} ({passed:.0f} s)" if passed > TOLD_AGAIN else ""
         return f"the bot did not listen within {STARTS_SLOWLY:.0f} s"
 
     async def catch_up(self) -> bool:
@@ -299,13 +304,14 @@ class Evening:
 
 
 async def run(rounds: int, seed: int, folder: Path, *, minutes: float = MINUTES) -> Figures:
-    """Kill the bot so often, for so many minutes at most, and return what came of it."""
+    """Kill the bot so often, for so many minutes at most or until a fault, and return what came of it."""
     twitch, figures, began = LocalTwitch(WallClock()), Figures(), time.monotonic()
     await twitch.start(0)
     try:
         evening = Evening(twitch, folder, seed)
         await evening.prepare()
-        while figures.rounds < rounds and time.monotonic() - began < minutes * 60:
+        # What is wrong once stays so, and each life would wait for it.
+        while figures.rounds < rounds and time.monotonic() - began < minutes * 60 and not figures.faults:
             await _round(evening, figures)
             figures.rounds += 1
         await _last(evening, figures)
