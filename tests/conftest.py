@@ -51,6 +51,7 @@ def pytest_collection() -> Generator[None, object, object]:
     with loading():
         collected = yield
     gc.collect()
+    gc.set_threshold(20_000, 20, 20)  # looking for what little garbage tests make takes a second of 25
     gc.freeze()  # not `keep_loaded`: whatever is loaded anew by a test would look through all of it again
     return collected
 
