@@ -39,6 +39,9 @@ ENDING = [signal.SIGINT, signal.SIGTERM]
 if _HANGUP and signal.getsignal(_HANGUP) is not signal.SIG_IGN:  # as under nohup
     ENDING.append(_HANGUP)
 
+PATIENCE = 240
+"""Seconds: a bot of its own takes one or two to start, and fifty where a busy machine puts it last."""
+
 SAMPLE_LINES = {
     "good_evening": 45,
     "hard_moment": 12,
@@ -76,7 +79,7 @@ def apart(project: Path, tmp_path: Path) -> Bot:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         return Ended(ended.returncode, ended.stdout, ended.stderr)
@@ -365,7 +368,7 @@ def test_a_program_that_has_nowhere_to_write_to_does_its_work(
         ["sh", "-c", '"$0" -m bot import data/gear.toml <&- >&- 2>&-', sys.executable],
         cwd=project,
         env=_environment(tmp_path),
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert ended.returncode == 0
