@@ -7,9 +7,13 @@ from threading import Lock
 
 
 class _Loads:
-    """How many loads are under way, in whatever thread: the collector is one for the whole process."""
+    """How many loads are under way, in whatever thread: the collector is one for the whole process.
+
+    `kept` tells whether this process keeps what it has loaded.
+    """
 
     def __init__(self) -> None:
+        self.kept = False
         self._lock = Lock()
         self._count = 0
         self._was_enabled = False
@@ -49,12 +53,13 @@ def keep_loaded() -> None:
 
     What was kept before and is of no use any more is freed.
     """
+    _loads.kept = True
     gc.unfreeze()
     gc.collect()
     gc.freeze()
 
 
 def keep_reloaded() -> None:
-    """Do the same after something was loaded anew, where anything is kept."""
-    if gc.get_freeze_count():
+    """Do the same after something was loaded anew, in a process that keeps what it has loaded."""
+    if _loads.kept:
         keep_loaded()

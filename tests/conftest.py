@@ -1,5 +1,6 @@
 """What tests of every floor stand on: the project's own data, a real database, a message."""
 
+import gc
 import os
 import shutil
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
@@ -13,9 +14,10 @@ from hypothesis import settings as hypothesis_settings
 from playwright.async_api import Browser, async_playwright, expect
 
 from bot.domain.chat.message import Chatter, Message, Role
-from bot.memory import keep_loaded, loading
+from bot.memory import loading
 from bot.store.database import Database
 from tests.power import wait_for_no_disk
+from tests.sites import Artist
 from tests.spoken import copy_data
 from tests.windows import clear, is_used_again
 
@@ -48,7 +50,9 @@ def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage while the tests are collected, nor among them later: all of it stays."""
     with loading():
         collected = yield
-    keep_loaded()
+    gc.collect()
+    gc.set_threshold(20_000, 20, 20)  # looking for what little garbage tests make takes a second of 25
+    gc.freeze()  # not `keep_loaded`: whatever is loaded anew by a test would look through all of it again
     return collected
 
 
@@ -83,6 +87,14 @@ async def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "woodshed.db"
     async with Database.opened(path):
         return path
+
+
+@pytest.fixture(scope="session")
+async def samples_home(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+    """Return the home of an artist who has the samples, to be copied."""
+    artist = Artist(tmp_path_factory.mktemp("samples_home"), data)
+    await artist.makes_the_samples()
+    return artist.settings.home
 
 
 @pytest.fixture

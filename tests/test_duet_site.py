@@ -30,9 +30,9 @@ CHOSEN = (SitePart(slug=Part.GEAR, everything=True), SitePart(slug=Part.DUETS, e
 
 
 @pytest.fixture
-async def artist(tmp_path: Path, data: Path) -> Artist:
+def artist(tmp_path: Path, data: Path, samples_home: Path) -> Artist:
     artist = Artist(tmp_path, data)
-    await artist.keeps_the_samples()
+    artist.keeps_the_samples(samples_home)
     return artist
 
 

@@ -2,13 +2,14 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
 
 from bot.memory import keep_loaded, keep_reloaded, loading
+from bot.services.apart import Apart
 
 
 class Loaded:
@@ -18,32 +19,35 @@ class Loaded:
         self.itself = self
 
 
-@pytest.fixture(autouse=True)
-def _unfrozen() -> Iterator[None]:
-    gc.unfreeze()
-    yield
-    keep_loaded()  # as the collected tests were
-
-
-def test_what_is_loaded_is_looked_through_no_more() -> None:
+def is_looked_through() -> bool:
     loaded = Loaded()
     keep_loaded()
-    assert not any(each is loaded for each in gc.get_objects())
+    return any(each is loaded for each in gc.get_objects())
 
 
-def test_what_was_loaded_before_is_freed_once_something_takes_its_place() -> None:
+def is_freed() -> bool:
     loaded = Loaded()
     before = weakref.ref(loaded)
     keep_loaded()
     loaded = Loaded()
     keep_reloaded()
-    assert before() is None
     assert loaded.itself is loaded
+    return before() is None
 
 
-def test_where_nothing_is_kept_nothing_is_after_something_was_loaded_anew() -> None:
+def is_kept_unasked() -> bool:
     keep_reloaded()
-    assert not gc.get_freeze_count()
+    return bool(gc.get_freeze_count())
+
+
+@pytest.mark.parametrize(
+    ("fact", "holds"), [(is_looked_through, False), (is_freed, True), (is_kept_unasked, False)]
+)
+def test_what_is_loaded_is_looked_through_no_more_and_freed_once_something_takes_its_place(
+    fact: Callable[[], bool], holds: bool
+) -> None:
+    """In a process of its own: one that runs tests has so much loaded that each look takes seconds."""
+    assert Apart().do(fact, 60) is holds
 
 
 @loading()

@@ -130,7 +130,8 @@ async def test_the_sample_artist_with_photos_travels_as_well(
         await shelf.load()
         await shelf.catalogue.merge(documents_in(data, KINDS))
         for kind in (each for each in KINDS if each.has_photos):
-            for number, slug in enumerate(shelf.catalogue.all(kind)):
+            # A few of each kind: each photo is made anew in a process of its own.
+            for number, slug in enumerate([*shelf.catalogue.all(kind)][:3]):
                 await shelf.photos.add(kind.name, slug, encoded(picture(60 + number, 40), "PNG"))
     one, other = tmp_path / "one", tmp_path / "other"
     await export_all(settings, one)

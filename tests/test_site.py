@@ -26,9 +26,9 @@ MAX_BYTES = 1_000_000
 
 
 @pytest.fixture
-async def artist(tmp_path: Path, data: Path) -> Artist:
+def artist(tmp_path: Path, data: Path, samples_home: Path) -> Artist:
     artist = Artist(tmp_path, data)
-    await artist.keeps_the_samples()
+    artist.keeps_the_samples(samples_home)
     return artist
 
 
@@ -316,11 +316,11 @@ async def test_a_photo_whose_picture_is_missing_is_left_out_and_told(artist: Art
 
 
 async def test_pages_are_in_the_language_of_the_channel_and_name_their_address_where_it_is_known(
-    tmp_path: Path,
+    tmp_path: Path, samples_home: Path
 ) -> None:
     project = Path(__file__).parent.parent
     artist = Artist(tmp_path, project / "data", language="de", site_url="https://juniper.example/~j/shed")
-    await artist.keeps_the_samples()
+    artist.keeps_the_samples(samples_home)
     await artist.shows(*EVERYTHING)
     await artist.publishes()
     pages = artist.pages()

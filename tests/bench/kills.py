@@ -27,6 +27,7 @@ from bot.domain.practice.routine import ROUTINES
 from bot.login import login
 from bot.rehearsal.chat import Happening, Line
 from bot.rehearsal.drops import CHAT_WINDOW, TRUSTED_LINES
+from bot.rehearsal.eventsub import TOLD_AGAIN_FOR
 from bot.rehearsal.server import LocalTwitch
 from bot.services.clock import WallClock
 from bot.services.documents.documents import load
@@ -45,6 +46,9 @@ MAX_PAUSE = 0.15
 
 STARTS_SLOWLY = 60.0
 """Seconds in which a bot must come to listening."""
+
+TOLD_AGAIN = TOLD_AGAIN_FOR.total_seconds()
+_TOO_BUSY = f"too busy a machine: Twitch tells {TOLD_AGAIN:.0f} s again, and all was dealt with before"
 
 CAUGHT_UP_EVERY = 25.0
 """Seconds after which a life first deals with all that was written: Twitch tells a minute of it again."""
@@ -163,12 +167,18 @@ class Evening:
                 running.kill()
             await running.wait()
 
-    async def listening(self) -> None:
-        """Return when a bot has subscribed to chat and to what moderators are asked."""
+    async def listening(self, running: asyncio.subprocess.Process) -> str:
+        """Wait until a bot has subscribed to chat and to what moderators are asked; return what kept it."""
         kinds = "channel.chat.message", "channel.unban_request.resolve"
-        async with asyncio.timeout(STARTS_SLOWLY):
-            while not all(map(self.twitch.eventsub.is_awaited, kinds)):  # noqa: ASYNC110 - nobody tells
-                await asyncio.sleep(0.005)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STARTS_SLOWLY):
+                while not all(map(self.twitch.eventsub.is_awaited, kinds)):
+                    if running.returncode is not None:
+                        return f"the bot ended by itself with {running.returncode}"
+                    await asyncio.sleep(0.005)
+                passed = time.monotonic() - self.caught_up
+                return f"{_TOO_BUSY} ({passed:.0f} s)" if passed > TOLD_AGAIN else ""
+        return f"the bot did not listen within {STARTS_SLOWLY:.0f} s"
 
     async def catch_up(self) -> bool:
         """Return when all commands that were written are dealt with; False if that takes too long."""
@@ -294,19 +304,22 @@ class Evening:
 
 
 async def run(rounds: int, seed: int, folder: Path, *, minutes: float = MINUTES) -> Figures:
-    """Kill the bot so often, for so many minutes at most, and return what came of it."""
+    """Kill the bot so often, for so many minutes at most or until a fault, and return what came of it."""
     twitch, figures, began = LocalTwitch(WallClock()), Figures(), time.monotonic()
     await twitch.start(0)
     try:
         evening = Evening(twitch, folder, seed)
         await evening.prepare()
-        while figures.rounds < rounds and time.monotonic() - began < minutes * 60:
+        # What is wrong once stays so, and each life would wait for it.
+        while figures.rounds < rounds and time.monotonic() - began < minutes * 60 and not figures.faults:
             await _round(evening, figures)
             figures.rounds += 1
         await _last(evening, figures)
     finally:
         await twitch.stop()
     figures.lines = sum(what.kind == "line" and what.user is not twitch.world.bot for what in twitch.record)
+    if not evening.wanted:  # no life ever listened
+        return figures
     _compare_answers(evening, figures)
     _compare_rows(evening, figures)
     _compare_calls(evening, figures)
@@ -318,8 +331,10 @@ async def _round(evening: Evening, figures: Figures) -> None:
         if figures.rounds % 10 == 9:  # on its way to Twitch
             await asyncio.sleep(evening.dice.uniform(0, 1))
             return
-        await evening.listening()
-        if not figures.rounds:
+        if kept := await evening.listening(running):
+            figures.faults.append(f"round {figures.rounds}: {kept}")
+            return
+        if not evening.wanted:
             evening.begin()
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         if time.monotonic() - evening.caught_up > CAUGHT_UP_EVERY and not await evening.catch_up():
@@ -334,7 +349,9 @@ async def _round(evening: Evening, figures: Figures) -> None:
 async def _last(evening: Evening, figures: Figures) -> None:
     """Let everything come to its end, once more a minute of it again, and stop the bot as one should."""
     async with evening.life() as running:
-        await evening.listening()
+        if kept := await evening.listening(running):
+            figures.faults.append(f"the last life: {kept}")
+            return
         figures.redelivered += evening.twitch.faults.repeat_last_minute()
         await evening.write(pausing=False)
         if not await evening.catch_up():

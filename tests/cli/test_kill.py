@@ -6,7 +6,7 @@ import pytest
 
 from tests.bench import kills
 
-SHARE, KILLS = 4, 12
+SHARE, KILLS = 2, 12
 """Of these every run of the tests has a share; all meet every moment of a command now and then."""
 
 

@@ -176,7 +176,13 @@ async def test_in_a_terminal_it_shows_a_qr_code_and_a_spinner_and_tidies_up(
 
 @on_posix
 @pytest.mark.parametrize(
-    ("columns", "more"), [(NARROW, {}), (WIDE, {"TERM": "dumb"}), (WIDE, {"NO_COLOR": "1"})], ids=str
+    ("columns", "more"),
+    [
+        (NARROW, {}),
+        pytest.param(WIDE, {"TERM": "dumb"}, marks=pytest.mark.long),
+        pytest.param(WIDE, {"NO_COLOR": "1"}, marks=pytest.mark.long),
+    ],
+    ids=str,
 )
 async def test_a_terminal_that_cannot_show_a_qr_code_gets_the_address_in_one_piece(
     columns: int, more: dict[str, str], twitch: LocalTwitch, project: Path, tmp_path: Path

@@ -15,7 +15,7 @@ from random import Random
 from typing import NamedTuple
 
 from bot.app import Woodshed
-from bot.domain.fans.question_queue import FanQuestion
+from bot.domain.fans.question_queue import EVENING, FanQuestion
 from bot.rehearsal.chat import Happening, Line, Role
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
@@ -310,8 +310,11 @@ class House:
     _begun: int = 0
 
     async def sleep_over(self) -> None:
-        """Let it be the next evening, on which everybody has had no turn, and what came before is let be."""
-        await self.clock.advance(self.clock.now() + timedelta(days=1))
+        """Let it be the next evening, on which everybody has had no turn, and what came before is let be.
+
+        No more hours than that takes: in each, the bot wakes more than a thousand times.
+        """
+        await self.clock.advance(self.clock.now() + EVENING + timedelta(hours=1))
         self._known, self._had = self._known | frozenset(self._had), Counter()
         self.played = Played()
         self._begun = len(self.twitch.record)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.practice.correction import marks
@@ -23,6 +22,7 @@ from bot.store.database import Database
 from bot.store.practice import all_sessions, begin_session, save_sessions, turns
 from tests.domain.test_correction import BEGAN, EVENING, MINUTE, ROUTINE, evenings
 from tests.evenings import PracticeHouse, practice_house
+from tests.laws import share
 
 NOW = BEGAN + timedelta(hours=4)
 SAME = Typed(0, 0)
@@ -276,7 +276,7 @@ DID: tuple[Callable[[Corrections, str, int], Awaitable[object]], ...] = (
 
 
 @given(evenings(), st.lists(st.tuples(st.sampled_from(DID), st.integers(0, 3)), max_size=5))
-@examples(max_examples=25)
+@share(1 / 2)
 async def test_whatever_was_corrected_and_taken_back_is_as_it_was(
     logged: Logged, did: list[tuple[Callable[[Corrections, str, int], Awaitable[object]], int]]
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chat.person import Forgotten, Person
@@ -17,6 +17,7 @@ from bot.services.fans.duet import Duets
 from bot.store import duet as store
 from bot.store.database import Database
 from tests.duets import BY, MOD, Evening, link
+from tests.laws import share
 
 FANS = ("fern", "moss")
 Act = tuple[str, str, int]
@@ -128,7 +129,7 @@ class Run:
         assert len(kept) == len({each.video for each in kept})
 
 
-@settings(max_examples=40, deadline=None)
+@share(2 / 3)
 @given(acts())
 def test_nothing_is_ever_shown_of_whoever_has_not_said_yes_or_took_it_back(run: list[Act]) -> None:
     async def play() -> None:

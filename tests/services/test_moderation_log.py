@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chat.message import Message
@@ -28,6 +28,7 @@ from bot.store.database import Database
 from bot.store.toggles import ToggleChange, write_changes
 from tests.audit import write_outcome, write_verdict
 from tests.conftest import EVENING
+from tests.laws import share
 
 WARN = Verdict(Action.WARN, "links", "No links", words="example.com", weight=1)
 HATE = Verdict(Action.TIMEOUT, "hate", words="zorb", seconds=600, weight=1)
@@ -138,7 +139,7 @@ async def test_forty_of_one_millisecond_are_all_there(database: Database, evenin
     others=st.integers(0, 3),
     growth=st.lists(st.integers(0, 12), min_size=1, max_size=8),
 )
-@settings(max_examples=20, deadline=None)
+@share(1 / 2)
 def test_who_turns_pages_sees_each_entry_once_and_in_order_while_new_ones_come(
     there: int, size: int, others: int, growth: list[int]
 ) -> None:

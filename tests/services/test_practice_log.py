@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.practice.backdating import in_time
@@ -32,6 +32,7 @@ from bot.store.practice import (
     turns,
     turns_of,
 )
+from tests.laws import share
 
 NOW = datetime(2030, 5, 17, 19, tzinfo=UTC)
 CEST = timezone(timedelta(hours=2))
@@ -120,7 +121,7 @@ async def through_files(folder: Path, sessions: list[Logged]) -> tuple[list[Logg
 
 
 @given(st.lists(TRIED, max_size=3))
-@settings(max_examples=40, deadline=None)
+@share(1 / 2)
 def test_what_is_exported_and_imported_into_an_empty_database_is_the_same(
     tried: list[list[tuple[PracticeEventKind, float, float, str]]],
 ) -> None:

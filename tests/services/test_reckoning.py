@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.pages.visitor import Right
@@ -34,6 +33,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.practice import all_sessions, latest_session, save_sessions, turns
 from tests.catalogue import keep
+from tests.laws import share
 
 ROUTINE = Routine(
     slug="short",
@@ -567,7 +567,7 @@ async def days(artist: Artist) -> set[date]:
 
 
 @given(NIGHTS, st.lists(DID, min_size=3, max_size=12))
-@examples(max_examples=25, deadline=None)
+@share(1 / 3)
 def test_all_who_tell_of_practice_agree_at_every_moment_of_any_evening(
     night: tuple[str, datetime], did: list[tuple[str, int]]
 ) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.chat.message import Chatter, Message, Role
@@ -42,6 +41,7 @@ from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
 from bot.store.support import gifts_since
 from tests.catalogue import AT, keep
+from tests.laws import share
 from tests.shipped import POLICY
 
 STRINGS = SupportPurpose(
@@ -438,7 +438,7 @@ class Law:
 
 
 @given(st.lists(STEPS, min_size=5, max_size=30))
-@examples(max_examples=25)
+@share(1 / 2)
 async def test_whatever_happens_support_is_spoken_of_only_as_the_code_says(
     steps: list[tuple[str, Any]],
 ) -> None:
@@ -451,7 +451,7 @@ async def test_whatever_happens_support_is_spoken_of_only_as_the_code_says(
 
 
 @given(st.lists(st.tuples(WHO, st.integers(0, 600)), min_size=1, max_size=8))
-@examples(max_examples=15)
+@share(1 / 2)
 async def test_in_a_calm_evening_everybody_who_gave_is_thanked_once(gifts: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with Database.opened(Path(folder) / "w.db") as database:

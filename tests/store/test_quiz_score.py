@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.chat.message import Chatter
@@ -26,6 +25,7 @@ from bot.store.quiz_score import (
     score,
     season_now,
 )
+from tests.laws import share
 
 AT = datetime(2030, 5, 17, 20, tzinfo=UTC)
 FANS = "abcd"
@@ -45,7 +45,7 @@ async def asked_and_scored(database: Database, right: set[str], at: datetime) ->
 
 
 @given(st.lists(Evening, max_size=3), st.sampled_from(FANS))
-@examples(max_examples=20)
+@share(1 / 2)
 async def test_points_come_from_right_answers_alone_and_never_go(
     evenings: list[list[set[str]]], gone: str
 ) -> None:

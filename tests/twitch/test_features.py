@@ -64,6 +64,7 @@ async def test_what_is_said_before_twitch_is_there_waits_for_it(
     bot.runtime.tell("practice-resumed", what="Ferry", ago=0, left=3)
     assert bot.runtime.outbox.waiting == 0
     assert bot.runtime.activity.busy == 1
+    await bot.runtime.activity.abandon()  # a stop gives it some seconds
     await bot.stop()
 
 

@@ -153,12 +153,14 @@ async def turns(outbox: Outbox) -> None:
         await outbox._deliveries.write(["a turn"])  # pyright: ignore[reportPrivateUsage]
 
 
-async def through(activity: Activity, clock: FakeClock) -> None:
-    """Move the clock on until nothing is left to do."""
+async def through(outbox: Outbox, activity: Activity, clock: FakeClock) -> None:
+    """Move the clock on until nothing is left to do, but never while something is being written down."""
     while activity.busy:
-        if clock.next_wake:
+        if activity.busy == outbox.waiting and outbox.asleep:
+            assert clock.next_wake
             await clock.advance(clock.next_wake)
-        await asyncio.sleep(0)
+        else:
+            await activity.change()
 
 
 async def between_two_lines(outbox: Outbox, activity: Activity) -> None:
@@ -177,7 +179,7 @@ async def test_what_waits_names_nobody_who_opted_out_or_was_forgotten_meanwhile(
     outbox.say("fan_fern, it is Goldie.", reply_to="m1", asker="fan_fern")
     outbox.say("That is a question for fan_fern.", reply_to="m2", asker="fan_sol")
     await outbox.opted_out(Person(frozenset({"fan_fern"}), frozenset({"7"})))
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[2:] == [
         "fan_fern, it is Goldie.",
         "That is a question for ….",
@@ -216,7 +218,7 @@ async def test_who_is_banned_is_answered_no_more_in_a_take_or_out_of_it(
     outbox.say("It is Kettle.", reply_to="m2", asker="fan_fern")
     outbox.taken_off(banned)
     outbox.say("It is Kettle.", reply_to="m3", asker="fan_moss")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[2:] == ["It is Goldie.", "It is Kettle."]
     outbox.focus.begin()
     outbox.say("It is Lark.", reply_to="m4", asker="fan_fern")
@@ -232,7 +234,7 @@ async def test_moderation_goes_first_then_the_artist_then_replies(
     outbox.say("a reply", reply_to=None)
     outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == [
         "delete m1",
         "to the artist",
@@ -250,7 +252,7 @@ async def test_moderation_does_not_wait_for_the_pause_between_two_lines(
     await outbox.calls.moderate(due(clock), always)
     assert channel.came == ["one", "delete m1"]
     assert clock.now() == before
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[-1] == "two"
 
 
@@ -261,7 +263,7 @@ async def test_shield_mode_and_followers_only_chat_go_first_too(
     outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
     activity.spawn(outbox.calls.set_shield_mode(active=True), name="panic")
     activity.spawn(outbox.calls.set_follower_minutes(10), name="panic")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["shield True", "followers 10", "to the artist", "a reply"]
     channel.fails = [trouble(403)]
     with pytest.raises(CallFailedError, match="403 trouble"):
@@ -275,7 +277,7 @@ async def test_whatever_goes_wrong_with_one_line_the_next_one_is_sent(
     channel.fails = [error]
     outbox.say("lost", reply_to=None)
     outbox.say("sent", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["sent"]
 
 
@@ -300,7 +302,7 @@ async def test_only_trouble_of_twitchs_or_the_networks_is_taken_for_that(
     channel.fails = [error]
     with capture_logs() as logs:
         outbox.say("lost", reply_to=None)
-        await through(activity, clock)
+        await through(outbox, activity, clock)
     (failed,) = [log for log in logs if log["event"] == "outbox.failed"]
     assert (failed["log_level"], failed.get("exc_info")) == (level, error if level == "error" else None)
 
@@ -311,7 +313,7 @@ async def test_too_many_requests_are_waited_out_and_tried_again(
     channel.fails = [trouble(429), trouble(429)]
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
     before = clock.now()
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["delete m1"]
     assert clock.now() - before >= timedelta(seconds=2)
 
@@ -326,7 +328,7 @@ async def test_too_many_requests_are_told_once_however_many_calls_are_refused(
         with capture_logs() as logs:
             for _ in range(5):
                 activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
-            await through(activity, clock)
+            await through(outbox, activity, clock)
         return [log["mend"] for log in logs if log["event"] == "outbox.rate_limited"]
 
     assert len(await refused(30)) == 1
@@ -342,7 +344,7 @@ async def test_moderation_waits_for_some_of_the_bucket_and_never_for_all_of_it(
     limits.observe(800, 0, before + timedelta(days=1))
     channel.fails = [trouble(429)]
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["delete m1"]
     assert clock.now() - before == FILLS_IN * SHARE_AFTER_429
 
@@ -403,7 +405,7 @@ async def test_a_line_that_nobody_waits_for_any_more_is_not_sent_and_stops_nothi
     await activity.abandon()
     await clock.advance(clock.now() + timedelta(seconds=5))
     outbox.say("three", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["one", "three"]
 
 
@@ -420,7 +422,7 @@ async def test_a_call_that_hangs_holds_up_neither_the_others_nor_chat(
     await turns(outbox)
     assert channel.came == ["delete m2", "a reply"]
     channel.hangs["delete m1"].set()
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[-1] == "delete m1"
 
 
@@ -442,7 +444,7 @@ async def test_a_person_whose_calls_hang_takes_nobody_elses_turn_and_their_lines
     assert channel.came == ["delete m1", "warn 2"]
     assert outbox.waiting == 2 * CALLS_AT_ONCE - 1
     channel.hangs["warn 1"].set()
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[2:] == ["warn 1"] * 2 * CALLS_AT_ONCE
 
 
@@ -458,7 +460,7 @@ async def test_a_line_that_hangs_holds_up_the_lines_behind_it_and_no_moderation(
     await turns(outbox)
     assert channel.came == ["delete m1"]
     channel.hangs["one"].set()
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["delete m1", "one", "two"]
 
 
@@ -471,7 +473,7 @@ async def test_an_undoing_waits_for_what_is_under_way_for_the_same_person(
     await turns(outbox)
     assert channel.came == []
     channel.hangs["timeout 1"].set()
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["timeout 1", "unban 1"]
 
 
@@ -524,7 +526,7 @@ async def test_what_waited_for_too_long_is_not_said_any_more_but_done_if_it_mode
     outbox.say("a reply", reply_to=None)
     outbox.say("to the artist", reply_to=None, priority=Priority.ARTIST)
     outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     # Which of them meets the last refusal is a matter of turns; each is tried again until there is no more.
     assert sorted(channel.came) == ["an announcement", "delete m1"]
     assert outbox.counts + outbox.calls.counts == {"sent": 1, "dropped_late": 2, "retried": 30}
@@ -535,11 +537,11 @@ async def test_a_line_that_twitch_has_no_time_for_is_tried_again_while_it_is_wor
 ) -> None:
     channel.fails = [trouble(429)] * 3
     outbox.say("a reply", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["a reply"]
     channel.fails = [trouble(429)] * 100
     outbox.say("a late reply", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["a reply"]
     assert outbox.counts["dropped_late"] == 1
 
@@ -557,7 +559,7 @@ async def test_a_call_that_twitch_could_not_carry_out_is_made_again_after_a_whil
         channel.fails = [error] * 3
         before = clock.now()
         activity.spawn(outbox.calls.moderate(replace(due(clock), action=action), always), name="moderate")
-        await through(activity, clock)
+        await through(outbox, activity, clock)
         assert clock.now() - before == timedelta(seconds=0.75 * (1 + 2 + 4))
     assert channel.came == ["delete m1", "timeout 1", "ban 1", "unban 1"]
     assert outbox.calls.counts == {"retried": 12}
@@ -605,7 +607,7 @@ async def test_a_warning_that_was_certainly_not_given_is(
 ) -> None:
     channel.fails = [error]
     activity.spawn(outbox.calls.moderate(replace(due(clock), action=CallKind.WARN), always), name="moderate")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["warn 1"]
 
 
@@ -625,7 +627,7 @@ async def test_who_asked_for_something_is_told_within_a_minute_or_two_that_it_ca
 ) -> None:
     channel.fails = [trouble(500)] * 3
     activity.spawn(outbox.calls.set_shield_mode(active=True), name="panic")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["shield True"]
     channel.fails = [trouble(500)] * 1000
     before = clock.now()
@@ -649,7 +651,7 @@ async def test_the_same_answer_to_many_is_given_once_and_names_them(
     for asker in ("fern", "sol", "moss", "sol"):
         outbox.say("It's the Lark.", reply_to=f"of {asker}", asker=asker)
     outbox.say("It's the Kettle.", reply_to=None, asker="sol")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["First.", "For you too, @sol, @moss: It's the Lark.", "It's the Kettle."]
     assert outbox.counts["merged"] == 3
 
@@ -661,7 +663,7 @@ async def test_who_asks_the_same_once_more_before_it_is_told_is_told_what_they_a
     outbox.say("First.", reply_to=None)
     for asker, which in (("fern", "one"), ("sol", "theirs"), ("fern", "other")):
         outbox.say("The terms.", reply_to=f"of {which}", asker=asker, whole=True, told=told[which].append)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert [len(each) for each in told.values()] == [0, 1, 1]
 
 
@@ -670,7 +672,7 @@ async def test_a_crowd_of_askers_is_not_named_one_by_one(
 ) -> None:
     for asker in ("a", "b", "c", "d", "e", "f", "g"):
         outbox.say("It's the Lark.", reply_to=None, asker=asker)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[-1] == "For you too, @b, @c, @d, @e …: It's the Lark."
 
 
@@ -682,7 +684,7 @@ async def test_what_was_just_said_is_not_said_again_and_later_it_is(
     for after in (0, 3, 4.9, 5):
         await clock.advance(start + timedelta(seconds=after))
         outbox.say("It's the Lark.", reply_to=None, asker=f"fan_{after}")
-        await through(activity, clock)
+        await through(outbox, activity, clock)
     assert channel.came == ["It's the Lark."] * 2
 
 
@@ -692,10 +694,10 @@ async def test_an_answer_that_was_not_sent_was_not_just_said(
     for error in (trouble(500), dropped("msg_rejected")):
         channel.fails = [error]
         outbox.say("It's the Lark.", reply_to=None, asker="fern")
-        await through(activity, clock)
+        await through(outbox, activity, clock)
     assert channel.came == []
     outbox.say("It's the Lark.", reply_to=None, asker="sol")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["It's the Lark."]
 
 
@@ -706,7 +708,7 @@ async def test_what_is_no_answer_or_the_artists_is_not_merged(
     for asker in ("artist", "artist"):
         outbox.say("Noted.", reply_to=None, asker=asker, priority=Priority.ARTIST)
         outbox.say("Good news!", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert sorted(channel.came) == ["Good news!"] * 2 + ["Noted."] * 2
 
 
@@ -715,7 +717,7 @@ async def test_an_ordinary_account_finds_other_words_and_then_is_silent(
 ) -> None:
     for _ in range(5):
         outbox.say("Good news!", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == [
         "Good news!",
         "Once more: Good news!",
@@ -725,7 +727,7 @@ async def test_an_ordinary_account_finds_other_words_and_then_is_silent(
     assert outbox.drops == {"msg_duplicate": 1}
     await clock.advance(clock.now() + timedelta(seconds=30))
     outbox.say("Good news!", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came[4:] == ["Good news!"]
 
 
@@ -735,11 +737,11 @@ async def test_a_line_that_twitch_calls_a_duplicate_is_said_in_other_words_once(
     outbox.budget.role = Role.MODERATOR
     channel.fails = [dropped("msg_duplicate")]
     outbox.say("Good news!", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["Once more: Good news!"]
     channel.fails = [dropped("msg_duplicate")] * 2
     outbox.say("Bad news!", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["Once more: Good news!"]
     assert outbox.drops == {"msg_duplicate": 3}
 
@@ -752,7 +754,7 @@ async def test_what_twitch_drops_is_counted_and_told_with_what_a_person_can_do(
     with capture_logs() as logs:
         for _ in codes:
             outbox.say("Good news!", reply_to=None)
-        await through(activity, clock)
+        await through(outbox, activity, clock)
     told = [line for line in logs if line["event"] == "outbox.dropped"]
     assert [line["code"] for line in told] == codes
     for line, mend in zip(told, ("blocked terms", "blocked terms", "/mod"), strict=True):
@@ -767,10 +769,10 @@ async def test_an_account_that_is_too_fast_for_twitch_is_silent_for_a_while_and_
     outbox.budget.role = Role.MODERATOR
     channel.fails = [dropped("rate_limited")]
     outbox.say("lost", reply_to=None)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     before = clock.now()
     outbox.say("an announcement", reply_to=None, priority=Priority.ANNOUNCEMENT)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["an announcement"]
     assert clock.now() - before > timedelta(seconds=30)
     assert outbox.budget.role is Role.VIEWER
@@ -790,7 +792,7 @@ async def test_answers_are_held_from_the_queue_too_and_announcements_go_by(
     outbox.say("Now playing.", reply_to=None, priority=Priority.ANNOUNCEMENT)
     outbox.say("Yes?", reply_to=None, asker="artist", priority=Priority.ARTIST)
     activity.spawn(outbox.calls.moderate(due(clock), always), name="moderate")
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert channel.came == ["First.", "delete m1", "Yes?"]
     assert outbox.counts == {"sent": 2, "dropped_in_focus": 1}
     assert set(outbox.focus.end().lines[0].split(" · ")) == {"@moss, @sol: It's the Lark."}
@@ -1076,7 +1078,7 @@ async def test_what_the_band_keeps_private_is_said_by_no_way_but_in_the_words_of
     outbox.say("Marlo plays.", reply_to="m1", asker="fern", plain="Marlo plays.")
     outbox.say("Marlo is next!", reply_to=None, priority=Priority.ANNOUNCEMENT)
     outbox.say("Marlo's year is Marlo's own.", reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert sorted(channel.came) == ["Marlo's year is Marlo's own.", "That I keep."]
     assert outbox.counts["kept_back"] == 2
 
@@ -1111,14 +1113,14 @@ async def test_who_waits_for_a_line_is_told_when_twitch_has_it_and_that_it_will_
 ) -> None:
     told: list[object] = []
     outbox.say("asked", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert told == [clock.now()]
     channel.fails.append(dropped("msg_rejected"))
     outbox.say("refused", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     outbox.focus.begin()
     outbox.say("in a take", reply_to=None, priority=Priority.ANNOUNCEMENT, told=told.append)
     outbox.say("", reply_to=None, told=told.append)
-    await through(activity, clock)
+    await through(outbox, activity, clock)
     assert told[1:] == [None, None, None]
     assert channel.came == ["asked"]

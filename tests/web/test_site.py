@@ -78,9 +78,9 @@ class House:
 
 
 @pytest.fixture
-async def artist(tmp_path: Path, data: Path) -> Artist:
+def artist(tmp_path: Path, data: Path, samples_home: Path) -> Artist:
     artist = Artist(tmp_path, data)
-    await artist.keeps_the_samples()
+    artist.keeps_the_samples(samples_home)
     return artist
 
 
