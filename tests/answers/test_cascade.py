@@ -27,7 +27,7 @@ class AllSeen(Lookout):
     """A lookout that lets nothing be: all words of its language may be anything."""
 
     def __init__(self, language: Language) -> None:
-        self.asking = self.sought = self.to_artist = Signs(language.vocabulary, ())
+        self.asking = self.sought = Signs(language.vocabulary, ())
 
     def sees(self, *_: object, **__: object) -> bool:
         return True

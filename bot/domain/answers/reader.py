@@ -59,7 +59,7 @@ class QuestionReader:
         elif guesser is None or "?" in text or guesser.may_ask(text, words, known):
             best = self._in_frame(text, words, known, played)
         else:
-            best = self._framed.find(text, words, known, played, likely=False)
+            best = self._framed.find_for_artist(text, words, known)
         return best if best and best.certainty >= floor else None
 
     def _weighed(
@@ -79,7 +79,7 @@ class QuestionReader:
         """
         line = guesser.weigh(text, words, known)
         if line is None and not self._subjects.tales.in_(text, words):
-            return self._framed.find(text, words, known, played, likely=False)
+            return self._framed.find_for_artist(text, words, known)
         best = self._in_frame(text, words, known, played)
         if line and best is None and not self._framed.calls_somebody(text, words, known):
             best = guesser.guess(line, known, played, floor)
