@@ -74,7 +74,7 @@ def learned(text: str, intent: str = "") -> Learned:
     by_word = [*words]
     by_word += [GEAR] * (not known.gear.isdisjoint(words)) + [TITLE] * (not known.titles.isdisjoint(words))
     by_word += ["?"] * ("?" in plain)
-    return Learned(by_word, FEATURES.of(plain, words, known, SUBJECTS.kind_of), intent)
+    return Learned(by_word, FEATURES.of(plain, words, known, SUBJECTS.kind_of).features(), intent)
 
 
 def intent_of(line: Line) -> str:

@@ -4,19 +4,24 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import repeat
 from math import exp, sqrt
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from bot.domain.answers.features import GEAR, TITLE
+from bot.domain.answers.features import GEAR, TITLE, Line
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.lexicon import Known
 
 BIAS = ""
 """The feature that every line has."""
+
+REMEMBERED = 4_096
+"""Neighbouring meanings of which it is remembered what is learned about them."""
 
 STRANGE = "<strange>"
 """What stands for a word that was not learned about."""
@@ -34,6 +39,11 @@ class Weights(BaseModel):
     asks: Mapping[str, float]
     intents: Mapping[str, Mapping[str, float]]
 
+    @cached_property
+    def table(self) -> "FeatureTable":
+        """What is learned about."""
+        return FeatureTable(self.asks)
+
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
         lacks = {BIAS, STRANGE, GEAR, TITLE, "?"} - self.words.keys()
@@ -42,37 +52,83 @@ class Weights(BaseModel):
         return self
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Feature:
+    """What a line may have that is learned about, and what it weighs for a question."""
+
+    name: str
+    asks: float
+
+
+class FeatureTable:
+    """The features that are learned about, found in lines by one look for a word, or for what two mean."""
+
+    def __init__(self, asks: Mapping[str, float]) -> None:
+        self._plain: dict[str, dict[str, Feature]] = {}
+        self._meant: dict[str, dict[str, Feature]] = {}
+        for name, weight in asks.items():
+            by_first = self._meant if name[:1] == "=" else self._plain
+            first, _, second = name.removeprefix("=").partition(" ")
+            by_first.setdefault(first, {})[second] = Feature(name, weight)
+        self._of_two = lru_cache(REMEMBERED)(self._of_meanings)
+
+    def of(self, line: Line) -> Collection[Feature]:
+        """Return those that a line has."""
+        found = {self._plain[each][""] for each in line.signs if each in self._plain}
+        for one, other in zip(line.plain, (*line.plain[1:], ""), strict=True):
+            if behind := self._plain.get(one):
+                if "" in behind:
+                    found.add(behind[""])
+                if other in behind:
+                    found.add(behind[other])
+        return found.union(*map(self._of_two, line.meant, line.meant[1:]))
+
+    def _of_meanings(self, names: Phrase, others: Phrase) -> Sequence[Feature]:
+        begun = (self._meant[name] for name in names if name in self._meant)
+        return [behind[each] for behind in begun for each in ("", *others) if each in behind]
+
+
 class Classifier:
     """Weighs lines; the first weighing by words alone costs next to nothing, and lets nearly all lines be."""
 
     def __init__(self, weights: Weights) -> None:
-        self._words = weights.words
-        self._asks = weights.asks
+        self._words = words = weights.words
+        self._bias, self._strange = words[BIAS], words[STRANGE]
+        self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
+        """What the words of a line weigh that asks nothing, whatever else it has."""
+        self._asking = weights.asks[BIAS]
         self._intents = weights.intents
+        self._table = weights.table
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell at little cost whether a line may ask something."""
-        weights = self._words
-        weighed = weights[BIAS] + sum(map(weights.get, words, repeat(weights[STRANGE])))
+        weights, strange = self._words, self._strange
+        weighed = self._bias
+        for word in words:
+            weighed += weights.get(word, strange)
+        if weighed <= self._far:  # as of most lines, whatever else they have
+            return False
         if not known.ours.isdisjoint(words):  # few lines have any, and are asked of which
             weighed += weights[GEAR] * (not known.gear.isdisjoint(words))
             weighed += weights[TITLE] * (not known.titles.isdisjoint(words))
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 
-    def certainty(self, features: Iterable[str]) -> float:
-        """Return how sure it is that a line with these features asks something (0–1)."""
-        asks = self._asks
-        return 1 / (1 + exp(-_weighed(asks, [each for each in features if each in asks])))
+    def features_in(self, line: Line) -> Collection[Feature]:
+        """Return the features of a line that are learned about."""
+        return self._table.of(line)
 
-    def intent(self, features: Iterable[str]) -> tuple[str, float]:
+    def certainty(self, features: Collection[Feature]) -> float:
+        """Return how sure it is that a line with these features asks something (0–1)."""
+        weighed = sum([each.asks for each in features]) / sqrt(len(features) or 1)
+        return 1 / (1 + exp(-self._asking - weighed))
+
+    def intent(self, features: Collection[Feature]) -> tuple[str, float]:
         """Return what a line with these features asks most likely, and how sure that is if it asks (0–1)."""
-        known = [each for each in features if each in self._asks]
-        weighed = {intent: _weighed(each, known) for intent, each in self._intents.items()}
+        names, root = [each.name for each in features], sqrt(len(features) or 1)
+        weighed = {
+            intent: weights[BIAS] + sum(map(weights.get, names, repeat(0.0))) / root
+            for intent, weights in self._intents.items()
+        }
         likeliest = max(weighed, key=weighed.__getitem__)
         return likeliest, exp(weighed[likeliest]) / sum(map(exp, weighed.values()))
-
-
-def _weighed(weights: Mapping[str, float], features: Sequence[str]) -> float:
-    """Return what features weigh together that are learned about; a line of many weighs no more."""
-    return weights[BIAS] + sum(map(weights.get, features, repeat(0.0))) / sqrt(len(features) or 1)

@@ -1,8 +1,9 @@
 """What tells of a line whether it asks something, and what: words, their meanings, and their neighbours."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
@@ -15,56 +16,86 @@ MANY_WORDS = 12
 """Words from which on all lines are alike: who writes so much tells something."""
 
 BEGIN, END = "^", "$"
-LITTLE, UNKNOWN = "little", "unknown"
+_LITTLE, _UNKNOWN = ("little",), ("unknown",)
 """What a word means that any language has but without a name, and one that none has."""
 
 KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "<artist>"
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
 
 
-class Features:
-    """Finds them, in all languages at once.
+class Line(NamedTuple):
+    """A line as it is weighed: what its words stand for and what each may mean, from BEGIN to END; its signs.
 
-    They are strings: a word stands for itself, "<gear>" and the like for words of the shelf, the titles and
-    the artist; "=tempo" is a meaning, two of either are neighbours, and "?" is a sign.
+    Its features are strings: a word stands for itself, "<gear>" and the like for words of the shelf, the
+    titles and the artist; "=tempo" is a meaning, two of either are neighbours, and "?" is a sign.
     """
+
+    plain: Sequence[str]
+    meant: Sequence[Phrase]
+    signs: Collection[str]
+
+    def features(self) -> set[str]:
+        """Return all that it has."""
+        found = {*self.signs, *self.plain, *(f"{one} {other}" for one, other in pairwise(self.plain))}
+        for names, behind in pairwise(self.meant):
+            found.update(f"={name}" for name in names)
+            found.update(f"={name} {other}" for name, other in product(names, behind))
+        return found
+
+
+class Features:
+    """Finds what lines are weighed by, in all languages at once."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         names: dict[Phrase, set[str]] = {}
         self._kinds: dict[Phrase, str] = {}
-        self._little = set[str]()
+        self._alone: dict[str, Phrase] = {}
+        """What each word may mean by itself, in any language."""
         for language in languages:
-            self._little |= language.vocabulary
+            self._alone |= dict.fromkeys(language.vocabulary, _LITTLE)
             for phrase, meaning in language.meanings.items():
                 if meaning.names and len(phrase) <= LONGEST:
                     names.setdefault(phrase, set()).update(meaning.names)
                     if meaning.kind:
                         self._kinds[phrase] = meaning.kind
-        self._names = {phrase: tuple(sorted(each)) for phrase, each in names.items()}
-        self._longer = frozenset(phrase[0] for phrase in names if len(phrase) > 1)
+        self._seconds: dict[str, set[str]] = {}
+        """The words with which phrases go on that begin with a word."""
+        for first, second in (phrase[:2] for phrase in names if phrase[1:]):
+            self._seconds.setdefault(first, set()).add(second)
+        self._longer: dict[Phrase, Phrase] = {}
+        """What phrases may mean, those of one word too where they begin longer ones."""
+        shared: dict[Phrase, Phrase] = {}
+        for phrase, each in names.items():
+            meant = tuple(sorted(each))
+            if not phrase[1:]:
+                self._alone[phrase[0]] = shared.setdefault(meant, meant)
+            if phrase[0] in self._seconds:
+                meant += tuple(f"*{name}" for name in meant)
+                self._longer[phrase] = shared.setdefault(meant, meant)
 
-    def of(self, text: str, words: Phrase, known: Known, kind_of: Callable[[str], str | None]) -> set[str]:
-        """Return the features of a line, whose words these are.
+    def of(self, text: str, words: Phrase, known: Known, kind_of: Callable[[str], str | None]) -> Line:
+        """Return a line, whose words these are, as it is weighed.
 
         `kind_of` tells the kind of gear that a word of the shelf means, None for none.
         """
-        plain, meant = [BEGIN], list[Sequence[str]]([(BEGIN,)])
-        found = set[str]()
+        alone, longer, ours, artist = self._alone, self._seconds, known.ours, known.artist
+        plain, meant = [BEGIN], list[Phrase]([(BEGIN,)])
+        signs = [*_put(text, words)]
         for at, word in enumerate(words):
-            stands_for, kind = _stands_for(word, known, kind_of)
-            plain.append(stands_for)
-            meant.append(self._meant(words, at, stands_for))
-            if kind:
-                found.add(kind)
+            names = alone.get(word, _UNKNOWN)
+            if word in longer:
+                names = self._in_phrases(words, at, names)
+            if word in ours or word in artist or word[0].isdigit():
+                stands_for, kind = _stands_for(word, known, kind_of)
+                plain.append(stands_for)
+                signs += kind
+                meant.append((stands_for,) if names is _LITTLE or names is _UNKNOWN else (*names, stands_for))
+            else:
+                plain.append(word)
+                meant.append(names)
         plain.append(END)
         meant.append((END,))
-        found.update(plain)
-        found.update(f"{one} {other}" for one, other in pairwise(plain))
-        for names, behind in pairwise(meant):
-            found.update([f"={name}" for name in names])
-            found.update([f"={name} {other}" for name, other in product(names, behind)])
-        found.update(_put(text, words))
-        return found
+        return Line(plain, meant, signs)
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.
@@ -76,30 +107,25 @@ class Features:
                 return size, kind
         return 1, ""
 
-    def _meant(self, words: Phrase, at: int, stands_for: str) -> Sequence[str]:
-        """Return what a word and the phrases that begin with it may mean, in any language."""
-        word, names = words[at], self._names
-        meant = [*names.get((word,), ())]
-        if word in self._longer:
-            for size in range(2, LONGEST + 1):
-                longer = names.get(words[at : at + size], ())
-                meant += longer
-                meant += [f"*{name}" for name in longer]
-        if stands_for is not word:
-            meant.append(stands_for)
-        return meant or (LITTLE if word in self._little else UNKNOWN,)
+    def _in_phrases(self, words: Phrase, at: int, alone: Phrase) -> Phrase:
+        """Return what a word may mean alone, and the phrases that begin with it; what ends a line is one."""
+        behind = words[at + 1 : at + 2]
+        if behind and behind[0] not in self._seconds[words[at]]:
+            return alone
+        more = [each for size in (2, LONGEST) for each in self._longer.get(words[at : at + size], ())]
+        if not more:
+            return alone
+        return tuple(more) if alone is _LITTLE else (*alone, *more)
 
 
-def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, str]:
-    """Return what is learned about in place of a word, and the kind of gear that it means."""
+def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, Sequence[str]]:
+    """Return what is learned about in place of a word, and the sign of the kind of gear that it means."""
     if word in known.artist:
-        return ARTIST, ""
+        return ARTIST, ()
     if word in known.gear:
         kind = kind_of(word)
-        return (KIND, f"<{kind}>") if kind else (GEAR, "")
-    if word in known.titles:
-        return TITLE, ""
-    return (NUMBER, "") if word[0].isdigit() else (word, "")
+        return (KIND, (f"<{kind}>",)) if kind else (GEAR, ())
+    return (TITLE if word in known.titles else NUMBER), ()
 
 
 def _put(text: str, words: Phrase) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Questions that stand in no frame: what a line most likely asks, by what was learned from labelled lines."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.answers.classifier import Classifier, Weights
+from bot.domain.answers.classifier import Classifier, Feature, Weights
 from bot.domain.answers.features import Features
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.lexicon import Known
@@ -25,7 +25,7 @@ class Weighed(NamedTuple):
     """A line with what it has, and how sure it is that it asks something (0–1)."""
 
     words: Phrase
-    features: Set[str]
+    features: Collection[Feature]
     certainty: float
 
 
@@ -35,17 +35,14 @@ class Guesser:
     def __init__(self, features: Features, weights: Weights, subjects: Subjects) -> None:
         self._features = features
         self._classifier = Classifier(weights)
+        self.may_ask = self._classifier.may_ask
+        """Tells at little cost whether a line may ask something: of nearly every one, so by no way round."""
         self._subjects = subjects
-
-    def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at little cost whether a line may ask something."""
-        return self._classifier.may_ask(text, words, known)
 
     def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
         """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""
-        if not self.may_ask(text, words, known):
-            return None
-        features = self._features.of(text, words, known, self._subjects.kind_of)
+        line = self._features.of(text, words, known, self._subjects.kind_of)
+        features = self._classifier.features_in(line)
         certainty = self._classifier.certainty(features)
         return Weighed(words, features, certainty) if certainty >= UNLIKELY else None
 

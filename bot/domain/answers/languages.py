@@ -43,6 +43,7 @@ class Languages:
         """What goes on behind each word with which a question to the artist begins, in any language."""
         for word, begun in chain.from_iterable(each.to_artist.firsts.items() for each in languages):
             self._begun.setdefault(word, []).append(begun)
+        self._begin = frozenset(self._begun)
 
     def that_may_ask(self, text: str, words: Phrase, known: Known) -> Sequence[Language]:
         """Return the languages in which a line may ask something, of those that have most of its words."""
@@ -59,12 +60,12 @@ class Languages:
 
     def that_may_ask_artist(self, words: Phrase) -> Sequence[Language]:
         """Return the languages, of the same, in which a line may ask what only the artist can answer."""
-        begun = self._begun
+        if self._begin.isdisjoint(words):
+            return ()
         for at, word in enumerate(words, 1):
-            if word in begun:
-                for behind in begun[word]:
-                    if goes_on(behind, words, at):
-                        return [each for each in self.spoken_in(words) if each.to_artist.may_ask(words)]
+            for begun in self._begun.get(word, ()):
+                if goes_on(begun, words, at):
+                    return [each for each in self.spoken_in(words) if each.to_artist.may_ask(words)]
         return ()
 
     def _have_ours(self, text: str, words: Phrase, known: Known) -> bool:

@@ -52,38 +52,28 @@ class QuestionReader:
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
-        known = self.known_with(artist)
-        guesser = self._guesser
-        if guesser and len(words) >= MIN_WORDS:
-            best = self._weighed(guesser, text, words, known, played=played, floor=floor)
-        elif guesser is None or "?" in text or guesser.may_ask(text, words, known):
-            best = self._in_frame(text, words, known, played)
-        else:
+        known, guesser, line = self.known_with(artist), self._guesser, None
+        likely = guesser is None or guesser.may_ask(text, words, known)
+        if guesser and likely and len(words) >= MIN_WORDS:
+            line = guesser.weigh(text, words, known)
+            likely = line is not None
+        if not (likely or self._may_stand_in_frame(text, words)):  # as nearly every line
             best = self._framed.find_for_artist(text, words, known)
+        else:
+            best = self._in_frame(text, words, known, played)
+            if line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
+                best = guesser.guess(line, known, played, floor)
         return best if best and best.certainty >= floor else None
 
-    def _weighed(
-        self,
-        guesser: Guesser,
-        text: str,
-        words: Phrase,
-        known: Known,
-        *,
-        played: Sequence[str],
-        floor: float,
-    ) -> Question | None:
-        """Return what a line asks that stands in a frame, or most likely asks.
+    def _may_stand_in_frame(self, text: str, words: Phrase) -> bool:
+        """Tell whether a line that hardly asks anything, as far as that is learned, may stand in a frame.
 
-        One that hardly asks anything is looked at for what only the artist can answer, and for the story of
-        what it names: names of music are no words that are learned about.
+        It may where it is too short to be weighed, and asks for the story of what it names: names of music
+        are no words that are learned about.
         """
-        line = guesser.weigh(text, words, known)
-        if line is None and not self._subjects.tales.in_(text, words):
-            return self._framed.find_for_artist(text, words, known)
-        best = self._in_frame(text, words, known, played)
-        if line and best is None and not self._framed.calls_somebody(text, words, known):
-            best = guesser.guess(line, known, played, floor)
-        return best
+        if len(words) < MIN_WORDS:
+            return "?" in text
+        return self._subjects.tales.in_(text, words) is not None
 
     def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""
