@@ -21,13 +21,13 @@ from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
     LANGUAGES,
     NAMES,
-    PLAYED,
     READER,
     SUBJECTS,
     WEIGHTS,
     asked,
     fan_lines,
     own_lines,
+    played,
     sample_reader,
 )
 from tests.plain_questions import Line as Asked
@@ -123,7 +123,7 @@ def test_how_sure_it_is_lies_between_none_and_all(words: list[str]) -> None:
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
 def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
     text, intent, *slot = (part.strip() for part in row.split("|"))
-    assert PLAIN.read(text, PLAYED, NAMES.artist) is None, "a frame has it, so it shows nothing here"
+    assert PLAIN.read(text, played, NAMES.artist) is None, "a frame has it, so it shows nothing here"
     question = asked(text)
     assert question
     assert (question.intent, question.slot) == (intent, slot[0] if slot else "")

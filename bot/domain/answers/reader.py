@@ -1,6 +1,6 @@
 """Which question a line of chat asks of the artist or of the room, if any."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.clauses import words_of
@@ -43,11 +43,17 @@ class QuestionReader:
             subjects.learn(language.everyday)
 
     def read(
-        self, text: str, played: Sequence[str], artist: frozenset[str], *, floor: float = CERTAIN
+        self,
+        text: str,
+        played: Callable[[], Sequence[str]],
+        artist: frozenset[str],
+        *,
+        floor: float = CERTAIN,
     ) -> Question | None:
         """Return what a line asks; None where it asks nothing, or it is not certain enough what.
 
-        `played` are the slugs of what is played at the moment, `artist` the words by which fans call them.
+        `played` gives the slugs of what is played at the moment, `artist` are the words by which fans call
+        them.
         """
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
@@ -60,9 +66,10 @@ class QuestionReader:
         if not (likely or self._may_stand_in_frame(text, words)):  # as nearly every line
             best = self._framed.find_for_artist(text, words, known)
         else:
-            best = self._in_frame(text, words, known, played)
+            pieces = played()
+            best = self._in_frame(text, words, known, pieces)
             if line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
-                best = guesser.guess(line, known, played, floor)
+                best = guesser.guess(line, known, pieces, floor)
         return best if best and best.certainty >= floor else None
 
     def _may_stand_in_frame(self, text: str, words: Phrase) -> bool:
@@ -95,7 +102,7 @@ class QuestionReader:
 
 
 def question_in(
-    message: Message, reader: QuestionReader, names: Names, played: Sequence[str]
+    message: Message, reader: QuestionReader, names: Names, played: Callable[[], Sequence[str]]
 ) -> Question | None:
     """Return what a line asks; one that calls the bot needs less certainty: it is known to be for it."""
     words = [each.text for each in message.fragments if not each.is_picture]

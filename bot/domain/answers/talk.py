@@ -75,7 +75,8 @@ class Names:
         Beside it stands whether it calls the bot.
         """
         words = self._words_for_bot(text)
-        return _one_line(words, text).replace("@", ""), words is not None
+        said = text if words is None else " ".join(words)
+        return said.replace("@", ""), words is not None
 
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.

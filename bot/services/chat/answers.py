@@ -96,7 +96,7 @@ class PlainAnswers:
     def command_in(self, text: str) -> TypedCommand | None:
         """Return the command that answers a question in plain words; None where none does."""
         artist = self.talk.names.artist
-        question = self._reader.read(text, self._played(), artist) if self._reader else None
+        question = self._reader.read(text, self._played, artist) if self._reader else None
         return question.command if question else None
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
@@ -141,7 +141,7 @@ class PlainAnswers:
 
     def reads(self, message: Message, names: Names) -> Question | None:
         """Return what a line asks, in a room where the artist and the bot have these names."""
-        return question_in(message, self._reader, names, self._played()) if self._reader else None
+        return question_in(message, self._reader, names, self._played) if self._reader else None
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.
