@@ -14,6 +14,7 @@ from bot.domain.answers.features import GEAR, TITLE, Features, Line
 from bot.domain.answers.guesser import ANY_GEAR
 from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
+from bot.domain.gear.gear import GearKind
 from bot.errors import DocumentError
 from bot.services.documents.data_folder import load_weights
 from bot.settings import Settings
@@ -35,6 +36,8 @@ from tests.plain_questions import Line as Asked
 KNOWN = READER.known_with(NAMES.artist)
 FEATURES = Features(LANGUAGES)
 PLAIN = sample_reader()
+assert WEIGHTS
+CLASSIFIER = Classifier(WEIGHTS)
 
 GUESSED = """
 anyone happen to know how quick this click is running at the moment | tempo
@@ -54,7 +57,7 @@ def features(text: str) -> set[str]:
 def test_what_is_learned_about_is_found_in_a_line_as_it_is_learned(by: Callable[[], Iterable[Asked]]) -> None:
     assert WEIGHTS
     for each in by():
-        found = {feature.name for feature in WEIGHTS.table.of(line(each.text))}
+        found = {feature.name for feature in CLASSIFIER.features_in(line(each.text))}
         assert found == features(each.text) & WEIGHTS.asks.keys()
 
 
@@ -99,9 +102,8 @@ def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
     classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
     found = classifier.features_in(line("a"))
     assert classifier.certainty(found) == pytest.approx(1 / (1 + exp(-2)))
-    intent, share = classifier.intent(found)
-    assert intent == "tempo"
-    assert share == pytest.approx(exp(1) / (exp(1) + 1))
+    shares = classifier.intents(found)
+    assert shares == {"tempo": pytest.approx(exp(1) / (exp(1) + 1)), "key": pytest.approx(1 / (exp(1) + 1))}
 
 
 def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
@@ -117,7 +119,7 @@ def test_how_sure_it_is_lies_between_none_and_all(words: list[str]) -> None:
     classifier = weights(asks, tempo={"d": 9.0}, key={"e": 9.0})
     found = classifier.features_in(line(" ".join(words)))
     assert 0 <= classifier.certainty(found) <= 1
-    assert 0 <= classifier.intent(found)[1] <= 1
+    assert sum(classifier.intents(found).values()) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
@@ -130,17 +132,17 @@ def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
 
 
 def test_a_short_line_is_not_guessed_at() -> None:
-    short = "pedal name"
+    short = "pick thickness"
     assert len(short.split()) < MIN_WORDS
     assert asked(short) is None
     question = asked(f"so {short} anyone")
     assert question, "it would be answered but for its length"
-    assert (question.intent, question.slot) == ("gear_kind_in_use", "pedal")
+    assert (question.intent, question.slot) == ("gear_kind_in_use", "pick")
 
 
 def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
     assert WEIGHTS
-    assert {*WEIGHTS.intents} <= {*Intent, ANY_GEAR, METRE}
+    assert {*WEIGHTS.intents} <= {*Intent, *GearKind, ANY_GEAR, METRE}
 
 
 def test_only_words_of_our_own_lines_have_a_weight() -> None:

@@ -4,9 +4,9 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import repeat
 from math import exp, sqrt
 from typing import Self
@@ -19,9 +19,6 @@ from bot.domain.answers.lexicon import Known
 
 BIAS = ""
 """The feature that every line has."""
-
-REMEMBERED = 4_096
-"""Neighbouring meanings of which it is remembered what is learned about them."""
 
 STRANGE = "<strange>"
 """What stands for a word that was not learned about."""
@@ -40,9 +37,10 @@ class Weights(BaseModel):
     intents: Mapping[str, Mapping[str, float]]
 
     @cached_property
-    def table(self) -> "FeatureTable":
-        """What is learned about."""
-        return FeatureTable(self.asks)
+    def table(self) -> "Mapping[str | Phrase, Feature]":
+        """What is learned about, by what it is looked up by in a line."""
+        learned = ((name, Feature(name, weight)) for name, weight in self.asks.items())
+        return {tuple(name.split(" ")) if " " in name else name: feature for name, feature in learned}
 
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
@@ -58,34 +56,6 @@ class Feature:
 
     name: str
     asks: float
-
-
-class FeatureTable:
-    """The features that are learned about, found in lines by one look for a word, or for what two mean."""
-
-    def __init__(self, asks: Mapping[str, float]) -> None:
-        self._plain: dict[str, dict[str, Feature]] = {}
-        self._meant: dict[str, dict[str, Feature]] = {}
-        for name, weight in asks.items():
-            by_first = self._meant if name[:1] == "=" else self._plain
-            first, _, second = name.removeprefix("=").partition(" ")
-            by_first.setdefault(first, {})[second] = Feature(name, weight)
-        self._of_two = lru_cache(REMEMBERED)(self._of_meanings)
-
-    def of(self, line: Line) -> Collection[Feature]:
-        """Return those that a line has."""
-        found = {self._plain[each][""] for each in line.signs if each in self._plain}
-        for one, other in zip(line.plain, (*line.plain[1:], ""), strict=True):
-            if behind := self._plain.get(one):
-                if "" in behind:
-                    found.add(behind[""])
-                if other in behind:
-                    found.add(behind[other])
-        return found.union(*map(self._of_two, line.meant, line.meant[1:]))
-
-    def _of_meanings(self, names: Phrase, others: Phrase) -> Sequence[Feature]:
-        begun = (self._meant[name] for name in names if name in self._meant)
-        return [behind[each] for behind in begun for each in ("", *others) if each in behind]
 
 
 class Classifier:
@@ -116,19 +86,20 @@ class Classifier:
 
     def features_in(self, line: Line) -> Collection[Feature]:
         """Return the features of a line that are learned about."""
-        return self._table.of(line)
+        table = self._table
+        return [table[part] for part in line.parts() if part in table]
 
     def certainty(self, features: Collection[Feature]) -> float:
         """Return how sure it is that a line with these features asks something (0–1)."""
         weighed = sum([each.asks for each in features]) / sqrt(len(features) or 1)
         return 1 / (1 + exp(-self._asking - weighed))
 
-    def intent(self, features: Collection[Feature]) -> tuple[str, float]:
-        """Return what a line with these features asks most likely, and how sure that is if it asks (0–1)."""
+    def intents(self, features: Collection[Feature]) -> Mapping[str, float]:
+        """Return how sure it is of each intent that a line with these features asks it, if it asks (0–1)."""
         names, root = [each.name for each in features], sqrt(len(features) or 1)
         weighed = {
-            intent: weights[BIAS] + sum(map(weights.get, names, repeat(0.0))) / root
+            intent: exp(weights[BIAS] + sum(map(weights.get, names, repeat(0.0))) / root)
             for intent, weights in self._intents.items()
         }
-        likeliest = max(weighed, key=weighed.__getitem__)
-        return likeliest, exp(weighed[likeliest]) / sum(map(exp, weighed.values()))
+        together = sum(weighed.values())
+        return {intent: each / together for intent, each in weighed.items()}

@@ -1,8 +1,8 @@
-"""What tells of a line whether it asks something, and what: words, their meanings, and their neighbours."""
+"""What tells of a line whether it asks something, and what: its words, their meanings and their places."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import repeat
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
@@ -23,24 +23,34 @@ KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
 
 
-class Line(NamedTuple):
-    """A line as it is weighed: what its words stand for and what each may mean, from BEGIN to END; its signs.
+ANY = "*"
+"""What stands for the word in the middle of three, whichever it is."""
 
-    Its features are strings: a word stands for itself, "<gear>" and the like for words of the shelf, the
-    titles and the artist; "=tempo" is a meaning, two of either are neighbours, and "?" is a sign.
+FIRST, LAST, STEM = 3, 2, 4
+"""Words at the beginning and the end of a line that tell more there, and letters of what words begin with."""
+
+
+class Line(NamedTuple):
+    """A line as it is weighed: what its words stand for, from BEGIN to END, and its signs.
+
+    Its features are strings. A word stands for itself, "<gear>" and the like for words of the shelf, the
+    titles and the artist; so do two and three that stand together, "what * is" with any word between. Signs
+    are "=tempo" for a meaning, "^what" for the beginning, "is$" for the end, "temp-" for a word that begins
+    so, "?", and "#7" for how long a line is.
     """
 
     plain: Sequence[str]
-    meant: Sequence[Phrase]
     signs: Collection[str]
+
+    def parts(self) -> set[str | Phrase]:
+        """Return its features as they are looked up: those of several words by these."""
+        plain, behind, last = self.plain, self.plain[1:], self.plain[2:]
+        pairs, threes = zip(plain, behind, strict=False), zip(plain, behind, last, strict=False)
+        return {*self.signs, *plain, *pairs, *threes, *zip(plain, repeat(ANY), last, strict=False)}
 
     def features(self) -> set[str]:
         """Return all that it has."""
-        found = {*self.signs, *self.plain, *(f"{one} {other}" for one, other in pairwise(self.plain))}
-        for names, behind in pairwise(self.meant):
-            found.update(f"={name}" for name in names)
-            found.update(f"={name} {other}" for name, other in product(names, behind))
-        return found
+        return {part if isinstance(part, str) else " ".join(part) for part in self.parts()}
 
 
 class Features:
@@ -79,7 +89,7 @@ class Features:
         `kind_of` tells the kind of gear that a word of the shelf means, None for none.
         """
         alone, longer, ours, artist = self._alone, self._seconds, known.ours, known.artist
-        plain, meant = [BEGIN], list[Phrase]([(BEGIN,)])
+        plain, meant = [BEGIN], set[Phrase]()
         signs = [*_put(text, words)]
         for at, word in enumerate(words):
             names = alone.get(word, _UNKNOWN)
@@ -89,13 +99,14 @@ class Features:
                 stands_for, kind = _stands_for(word, known, kind_of)
                 plain.append(stands_for)
                 signs += kind
-                meant.append((stands_for,) if names is _LITTLE or names is _UNKNOWN else (*names, stands_for))
+                if names is _LITTLE or names is _UNKNOWN:
+                    continue
             else:
                 plain.append(word)
-                meant.append(names)
+            meant.add(names)
+        signs += _places(plain)
         plain.append(END)
-        meant.append((END,))
-        return Line(plain, meant, signs)
+        return Line(plain, signs + [f"={name}" for names in meant for name in names])
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.
@@ -116,6 +127,14 @@ class Features:
         if not more:
             return alone
         return tuple(more) if alone is _LITTLE else (*alone, *more)
+
+
+def _places(plain: Sequence[str]) -> Iterator[str]:
+    """Yield what words a line begins and ends with that has begun, and with what its longer words begin."""
+    words = plain[1:]
+    yield from [BEGIN + word for word in words[:FIRST]]
+    yield from [word + END for word in words[-LAST:]]
+    yield from [f"{word[:STEM]}-" for word in words if len(word) > STEM]
 
 
 def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, Sequence[str]]:
