@@ -7,7 +7,7 @@ makes the weights.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import pairwise
 from math import exp, sqrt
 from typing import Self
 
@@ -42,7 +42,7 @@ class Weights(BaseModel):
     @cached_property
     def table(self) -> "FeatureTable":
         """What is learned about."""
-        return FeatureTable(self.asks)
+        return FeatureTable(self)
 
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
@@ -54,28 +54,35 @@ class Weights(BaseModel):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
-    """What a line may have that is learned about, and what it weighs for a question."""
+    """What a line may have that is learned about: what it weighs for a question, and for some intents."""
 
     name: str
     asks: float
+    intents: Sequence[tuple[str, float]]
 
 
 class FeatureTable:
     """The features that are learned about, found in lines by one look for a word, or for what two mean."""
 
-    def __init__(self, asks: Mapping[str, float]) -> None:
+    def __init__(self, weights: Weights) -> None:
+        intents: dict[str, list[tuple[str, float]]] = {}
+        shared: dict[tuple[str, float], tuple[str, float]] = {}
+        for intent, each in weights.intents.items():
+            for name, weight in each.items():
+                told = intent, weight
+                intents.setdefault(name, []).append(shared.setdefault(told, told))
         self._plain: dict[str, dict[str, Feature]] = {}
         self._meant: dict[str, dict[str, Feature]] = {}
-        for name, weight in asks.items():
+        for name, weight in weights.asks.items():
             by_first = self._meant if name[:1] == "=" else self._plain
             first, _, second = name.removeprefix("=").partition(" ")
-            by_first.setdefault(first, {})[second] = Feature(name, weight)
+            by_first.setdefault(first, {})[second] = Feature(name, weight, tuple(intents.get(name, ())))
         self._of_two = lru_cache(REMEMBERED)(self._of_meanings)
 
     def of(self, line: Line) -> Collection[Feature]:
         """Return those that a line has."""
         found = {self._plain[each][""] for each in line.signs if each in self._plain}
-        for one, other in zip(line.plain, (*line.plain[1:], ""), strict=True):
+        for one, other in pairwise((*line.plain, "")):
             if behind := self._plain.get(one):
                 if "" in behind:
                     found.add(behind[""])
@@ -97,7 +104,7 @@ class Classifier:
         self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
         """What the words of a line weigh that asks nothing, whatever else it has."""
         self._asking = weights.asks[BIAS]
-        self._intents = weights.intents
+        self._intents = {intent: each[BIAS] for intent, each in weights.intents.items()}
         self._table = weights.table
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
@@ -125,10 +132,9 @@ class Classifier:
 
     def intent(self, features: Collection[Feature]) -> tuple[str, float]:
         """Return what a line with these features asks most likely, and how sure that is if it asks (0–1)."""
-        names, root = [each.name for each in features], sqrt(len(features) or 1)
-        weighed = {
-            intent: weights[BIAS] + sum(map(weights.get, names, repeat(0.0))) / root
-            for intent, weights in self._intents.items()
-        }
+        weighed, root = dict(self._intents), sqrt(len(features) or 1)
+        for each in features:
+            for intent, weight in each.intents:
+                weighed[intent] += weight / root
         likeliest = max(weighed, key=weighed.__getitem__)
         return likeliest, exp(weighed[likeliest]) / sum(map(exp, weighed.values()))

@@ -81,7 +81,7 @@ class Features:
         alone, longer, ours, artist = self._alone, self._seconds, known.ours, known.artist
         plain, meant = [BEGIN], list[Phrase]([(BEGIN,)])
         signs = _put(text, words)
-        for at, (word, behind) in enumerate(zip(words, (*words[1:], ""), strict=True)):
+        for at, (word, behind) in enumerate(pairwise((*words, ""))):
             names, seconds = alone.get(word, _UNKNOWN), longer.get(word)
             if seconds and behind in seconds:
                 names = self._in_phrases(words, at, names)
