@@ -4,10 +4,9 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 from math import exp, sqrt
 from typing import Self
 
@@ -39,8 +38,15 @@ class Weights(BaseModel):
     @cached_property
     def table(self) -> "Mapping[str | Phrase, Feature]":
         """What is learned about, by what it is looked up by in a line."""
-        learned = ((name, Feature(name, weight)) for name, weight in self.asks.items())
-        return {tuple(name.split(" ")) if " " in name else name: feature for name, feature in learned}
+        intents: dict[str, list[tuple[str, float]]] = {}
+        for intent, each in self.intents.items():
+            for name, weight in each.items():
+                intents.setdefault(name, []).append((intent, weight))
+        table: dict[str | Phrase, Feature] = {}
+        for name, weight in self.asks.items():
+            looked_up_by = tuple(name.split(" ")) if " " in name else name
+            table[looked_up_by] = Feature(name, weight, tuple(intents.get(name, ())))
+        return table
 
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
@@ -52,10 +58,11 @@ class Weights(BaseModel):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
-    """What a line may have that is learned about, and what it weighs for a question."""
+    """What a line may have that is learned about: what it weighs for a question, and for some intents."""
 
     name: str
     asks: float
+    intents: Sequence[tuple[str, float]]
 
 
 class Classifier:
@@ -67,7 +74,7 @@ class Classifier:
         self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
         """What the words of a line weigh that asks nothing, whatever else it has."""
         self._asking = weights.asks[BIAS]
-        self._intents = weights.intents
+        self._intents = {intent: each[BIAS] for intent, each in weights.intents.items()}
         self._table = weights.table
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
@@ -96,10 +103,10 @@ class Classifier:
 
     def intents(self, features: Collection[Feature]) -> Mapping[str, float]:
         """Return how sure it is of each intent that a line with these features asks it, if it asks (0–1)."""
-        names, root = [each.name for each in features], sqrt(len(features) or 1)
-        weighed = {
-            intent: exp(weights[BIAS] + sum(map(weights.get, names, repeat(0.0))) / root)
-            for intent, weights in self._intents.items()
-        }
-        together = sum(weighed.values())
-        return {intent: each / together for intent, each in weighed.items()}
+        weighed, root = dict(self._intents), sqrt(len(features) or 1)
+        for each in features:
+            for intent, weight in each.intents:
+                weighed[intent] += weight / root
+        likely = {intent: exp(each) for intent, each in weighed.items()}
+        together = sum(likely.values())
+        return {intent: each / together for intent, each in likely.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
@@ -69,9 +69,9 @@ class Features:
                     if meaning.kind:
                         self._kinds[phrase] = meaning.kind
         self._seconds: dict[str, set[str]] = {}
-        """The words with which phrases go on that begin with a word."""
+        """The words with which phrases go on that begin with a word, and "": what ends a line is one, too."""
         for first, second in (phrase[:2] for phrase in names if phrase[1:]):
-            self._seconds.setdefault(first, set()).add(second)
+            self._seconds.setdefault(first, {""}).add(second)
         self._longer: dict[Phrase, Phrase] = {}
         """What phrases may mean, those of one word too where they begin longer ones."""
         shared: dict[Phrase, Phrase] = {}
@@ -90,10 +90,10 @@ class Features:
         """
         alone, longer, ours, artist = self._alone, self._seconds, known.ours, known.artist
         plain, meant = [BEGIN], set[Phrase]()
-        signs = [*_put(text, words)]
-        for at, word in enumerate(words):
-            names = alone.get(word, _UNKNOWN)
-            if word in longer:
+        signs = _put(text, words)
+        for at, (word, behind) in enumerate(pairwise((*words, ""))):
+            names, seconds = alone.get(word, _UNKNOWN), longer.get(word)
+            if seconds and behind in seconds:
                 names = self._in_phrases(words, at, names)
             if word in ours or word in artist or word[0].isdigit():
                 stands_for, kind = _stands_for(word, known, kind_of)
@@ -119,10 +119,7 @@ class Features:
         return 1, ""
 
     def _in_phrases(self, words: Phrase, at: int, alone: Phrase) -> Phrase:
-        """Return what a word may mean alone, and the phrases that begin with it; what ends a line is one."""
-        behind = words[at + 1 : at + 2]
-        if behind and behind[0] not in self._seconds[words[at]]:
-            return alone
+        """Return what a word may mean by itself, and the phrases that begin with it."""
         more = [each for size in (2, LONGEST) for each in self._longer.get(words[at : at + size], ())]
         if not more:
             return alone
@@ -147,15 +144,14 @@ def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -
     return (TITLE if word in known.titles else NUMBER), ()
 
 
-def _put(text: str, words: Phrase) -> Iterator[str]:
-    """Yield how a line is put: its signs, and how long it is."""
+def _put(text: str, words: Phrase) -> list[str]:
+    """Return how a line is put: its signs, and how long it is."""
+    signs = [f"#{min(len(words), MANY_WORDS)}"]
     if "?" in text:
-        yield "?"
-        if text.rstrip().endswith("?"):
-            yield "?$"
+        signs += ("?", "?$") if text.rstrip().endswith("?") else ("?",)
     if "!" in text:
-        yield "!"
-    yield f"#{min(len(words), MANY_WORDS)}"
+        signs.append("!")
+    return signs
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,8 @@ class FramedQuestions:
     def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
         self._subjects = subjects
         self._all = languages_together(tuple(languages))
+        self.begin_for_artist = self._all.begin_for_artist
+        """Words of which each line has one that asks what only the artist can answer."""
 
     def find(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks, however certain that is."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.signs import Signs
-from bot.domain.answers.to_artist import Begun, goes_on
+from bot.domain.answers.to_artist import stands_in, together
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
@@ -39,11 +39,9 @@ class Languages:
         lookouts = [each.lookout for each in languages]
         self._asking = Signs.of_all(each.asking for each in lookouts)
         self._sought = Signs.of_all(each.sought for each in lookouts)
-        self._begun: dict[str, list[Begun | None]] = {}
-        """What goes on behind each word with which a question to the artist begins, in any language."""
-        for word, begun in chain.from_iterable(each.to_artist.firsts.items() for each in languages):
-            self._begun.setdefault(word, []).append(begun)
-        self._begin = frozenset(self._begun)
+        self._to_artist = together(each.to_artist.firsts for each in languages) or {}
+        self.begin_for_artist = frozenset(self._to_artist)
+        """Words of which each line has one that asks what only the artist can answer."""
 
     def that_may_ask(self, text: str, words: Phrase, known: Known) -> Sequence[Language]:
         """Return the languages in which a line may ask something, of those that have most of its words."""
@@ -60,13 +58,9 @@ class Languages:
 
     def that_may_ask_artist(self, words: Phrase) -> Sequence[Language]:
         """Return the languages, of the same, in which a line may ask what only the artist can answer."""
-        if self._begin.isdisjoint(words):
+        if not stands_in(self._to_artist, words):
             return ()
-        for at, word in enumerate(words, 1):
-            for begun in self._begun.get(word, ()):
-                if goes_on(begun, words, at):
-                    return [each for each in self.spoken_in(words) if each.to_artist.may_ask(words)]
-        return ()
+        return [each for each in self.spoken_in(words) if each.to_artist.may_ask(words)]
 
     def _have_ours(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell whether a line has a word by which questions are looked for, one of the shelf, or a number."""

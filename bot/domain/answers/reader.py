@@ -60,27 +60,22 @@ class QuestionReader:
             return None
         known, guesser, line = self.known_with(artist), self._guesser, None
         likely = guesser is None or guesser.may_ask(text, words, known)
-        if guesser and likely and len(words) >= MIN_WORDS:
+        if len(words) < MIN_WORDS:
+            likely = likely or "?" in text
+        elif likely and guesser:
             line = guesser.weigh(text, words, known)
             likely = line is not None
-        if not (likely or self._may_stand_in_frame(text, words)):  # as nearly every line
-            best = self._framed.find_for_artist(text, words, known)
-        else:
+        # The names of music are no words that are learned about.
+        if likely or self._subjects.tales.in_(text, words):
             pieces = played()
             best = self._in_frame(text, words, known, pieces)
             if line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
                 best = guesser.guess(line, known, pieces, floor)
+        elif self._framed.begin_for_artist.isdisjoint(words):  # as nearly every line
+            return None
+        else:
+            best = self._framed.find_for_artist(text, words, known)
         return best if best and best.certainty >= floor else None
-
-    def _may_stand_in_frame(self, text: str, words: Phrase) -> bool:
-        """Tell whether a line that hardly asks anything, as far as that is learned, may stand in a frame.
-
-        It may where it is too short to be weighed, and asks for the story of what it names: names of music
-        are no words that are learned about.
-        """
-        if len(words) < MIN_WORDS:
-            return "?" in text
-        return self._subjects.tales.in_(text, words) is not None
 
     def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""

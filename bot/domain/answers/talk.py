@@ -156,7 +156,8 @@ class Talk:
         """Tell whether a line begins with the login of somebody else who wrote."""
         found = _WORD.search(message.text.lower())
         first = found[0] if found else ""
-        return first in {each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id}
+        said = (each.chatter for each in self._lines if each.chatter.login == first)
+        return any(each.id != message.chatter.id for each in said)
 
     def _is_alone(self, message: Message) -> bool:
         lately = (each for each in self._lines if message.at - each.at < ALONE)

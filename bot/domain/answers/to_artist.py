@@ -36,25 +36,25 @@ class ToArtist:
         others: Iterable[str],
         spellings: Callable[[str], Collection[str]] = lambda word: (word,),
     ) -> None:
-        self.firsts = _together(_begun(each, spellings) for each in beginnings) or {}
+        self.firsts = together(_begun(each, spellings) for each in beginnings) or {}
         """What goes on behind each word with which one begins."""
-        self._others = _together(_begun(each, spellings) for each in others) or {}
+        self._others = together(_begun(each, spellings) for each in others) or {}
 
     def may_ask(self, words: Phrase) -> bool:
         """Tell whether one begins somewhere in a line which is for nobody else."""
-        return _is_in(self.firsts, words) and not _is_in(self._others, words)
+        return stands_in(self.firsts, words) and not stands_in(self._others, words)
 
     def asks(self, words: Phrase, may_open: Callable[[Phrase], bool]) -> bool:
         """Tell whether a clause is one; `may_open` tells whether words may stand before a question."""
         size = len(words)
         places = range(max(size - MAX_BEHIND, 0), min(size - 1, FIRST))
-        return any(goes_on(self.firsts, words, at) and may_open(words[:at]) for at in places)
+        return any(_goes_on(self.firsts, words, at) and may_open(words[:at]) for at in places)
 
 
-def goes_on(begun: Begun | None, words: Phrase, at: int) -> bool:
+def _goes_on(begun: Begun | None, words: Phrase, at: int) -> bool:
     """Tell whether the words from a place on complete what has begun before it."""
     while begun is not None:
-        if GAP in begun and any(goes_on(begun[GAP], words, at + size) for size in range(1, _MAX_GAP + 1)):
+        if GAP in begun and any(_goes_on(begun[GAP], words, at + size) for size in range(1, _MAX_GAP + 1)):
             return True
         if at >= len(words) or words[at] not in begun:
             return False
@@ -62,15 +62,19 @@ def goes_on(begun: Begun | None, words: Phrase, at: int) -> bool:
     return at <= len(words)
 
 
-def _is_in(begun: Begun, words: Phrase) -> bool:
-    return any(goes_on(begun, words, at) for at, word in enumerate(words) if word in begun)
+def stands_in(begun: Begun, words: Phrase) -> bool:
+    """Tell whether something that begins so stands anywhere in a line."""
+    for at, word in enumerate(words, 1):  # noqa: SIM110 - of most lines, and `any` takes twice as long
+        if word in begun and _goes_on(begun[word], words, at):
+            return True
+    return False
 
 
 def _begun(beginning: str, spellings: Callable[[str], Collection[str]]) -> Begun | None:
     """Return what a beginning goes on with, in all the ways in which it may be put."""
     behind: Begun | None = None
     for part in reversed(PART.findall(beginning)):
-        behind = _together(_before(behind, way, spellings) for way in _ways(part))
+        behind = together(_before(behind, way, spellings) for way in _ways(part))
     return behind
 
 
@@ -81,7 +85,7 @@ def _before(behind: Begun | None, words: Phrase, spellings: Callable[[str], Coll
     return behind
 
 
-def _together(several: Iterable[Begun | None]) -> Begun | None:
+def together(several: Iterable[Begun | None]) -> Begun | None:
     """Return what any of several goes on with; one that is complete needs nothing more."""
     each = list({id(one): one for one in several}.values())
     if None in each:
@@ -91,7 +95,7 @@ def _together(several: Iterable[Begun | None]) -> Begun | None:
     by_word: dict[str, list[Begun | None]] = {}
     for word, behind in chain.from_iterable(one.items() for one in each if one):
         by_word.setdefault(word, []).append(behind)
-    return {word: _together(behind) for word, behind in by_word.items()}
+    return {word: together(behind) for word, behind in by_word.items()}
 
 
 def _ways(part: str) -> list[Phrase]:
