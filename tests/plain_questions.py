@@ -30,8 +30,11 @@ OWN = PROJECT / "tests" / "answers" / "lines"
 LABELLED = Path(os.environ.get("WOODSHED_LABELLED", PROJECT.parent / "shared" / "data"))
 FANS = "fans.jsonl"
 NAMES = Names("junipervale", "woodshed_bot")
-PLAYED = ("goldie", "plumb-line", "hedgerow", "kettle", "bread-bin")
-"""What is played in the third block of the sample's morning."""
+
+
+def played() -> Sequence[str]:
+    """Return what is played in the third block of the sample's morning."""
+    return "goldie", "plumb-line", "hedgerow", "kettle", "bread-bin"
 
 
 SETTINGS = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
@@ -64,7 +67,7 @@ def asked(text: str) -> Question | None:
     """Return what a fan's line asks that the bot would answer, if the answers are on."""
     if not is_heard(text):
         return None
-    question = READER.read(NAMES.without_bot(text)[0], PLAYED, NAMES.artist)
+    question = READER.read(NAMES.without_bot(text)[0], played, NAMES.artist)
     return question if question and question.command else None
 
 

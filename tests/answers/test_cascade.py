@@ -15,10 +15,10 @@ from tests.plain_questions import (
     LANGUAGES,
     NAMES,
     OWN,
-    PLAYED,
     READER,
     fan_lines,
     own_lines,
+    played,
     sample_reader,
 )
 
@@ -27,7 +27,7 @@ class AllSeen(Lookout):
     """A lookout that lets nothing be: all words of its language may be anything."""
 
     def __init__(self, language: Language) -> None:
-        self.asking = self.sought = self.to_artist = Signs(language.vocabulary, ())
+        self.asking = self.sought = Signs(language.vocabulary, ())
 
     def sees(self, *_: object, **__: object) -> bool:
         return True
@@ -54,9 +54,9 @@ def test_nothing_is_let_be_in_which_a_reading_finds_a_question() -> None:
     missed = {
         text
         for text in lines
-        if (found := reader.read(text, PLAYED, NAMES.artist))
+        if (found := reader.read(text, played, NAMES.artist))
         and found.command
-        and found != plain.read(text, PLAYED, NAMES.artist)
+        and found != plain.read(text, played, NAMES.artist)
     }
     assert not missed
 
@@ -71,4 +71,4 @@ def test_weighing_lets_hardly_a_question_be_that_stands_in_a_frame() -> None:
 
 def read(reader: QuestionReader, text: str) -> Question | None:
     asked, _ = NAMES.without_bot(text)
-    return reader.read(asked, PLAYED, NAMES.artist)
+    return reader.read(asked, played, NAMES.artist)

@@ -1,5 +1,6 @@
 """Lines that stand in no frame are weighed: by their words, what these mean, and what stands side by side."""
 
+from collections.abc import Callable, Iterable
 from math import exp
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
-from bot.domain.answers.features import GEAR, TITLE, Features
+from bot.domain.answers.features import GEAR, TITLE, Features, Line
 from bot.domain.answers.guesser import ANY_GEAR
 from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
+from bot.domain.gear.gear import GearKind
 from bot.errors import DocumentError
 from bot.services.documents.data_folder import load_weights
 from bot.settings import Settings
@@ -20,19 +22,22 @@ from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
     LANGUAGES,
     NAMES,
-    PLAYED,
     READER,
     SUBJECTS,
     WEIGHTS,
     asked,
     fan_lines,
     own_lines,
+    played,
     sample_reader,
 )
+from tests.plain_questions import Line as Asked
 
 KNOWN = READER.known_with(NAMES.artist)
 FEATURES = Features(LANGUAGES)
 PLAIN = sample_reader()
+assert WEIGHTS
+CLASSIFIER = Classifier(WEIGHTS)
 
 GUESSED = """
 anyone happen to know how quick this click is running at the moment | tempo
@@ -40,8 +45,20 @@ morning all, could somebody tell me what this piece goes by | piece
 """
 
 
-def features(text: str) -> set[str]:
+def line(text: str) -> Line:
     return FEATURES.of(text, tuple(words_of(text)), KNOWN, SUBJECTS.kind_of)
+
+
+def features(text: str) -> set[str]:
+    return line(text).features()
+
+
+@pytest.mark.parametrize("by", [own_lines, fan_lines])
+def test_what_is_learned_about_is_found_in_a_line_as_it_is_learned(by: Callable[[], Iterable[Asked]]) -> None:
+    assert WEIGHTS
+    for each in by():
+        found = {feature.name for feature in CLASSIFIER.features_in(line(each.text))}
+        assert found == features(each.text) & WEIGHTS.asks.keys()
 
 
 def test_what_is_the_artists_own_counts_as_such() -> None:
@@ -83,45 +100,49 @@ def test_a_line_is_first_weighed_by_its_words() -> None:
 
 def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
     classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
-    assert classifier.certainty(["a", "never seen"]) == pytest.approx(1 / (1 + exp(-2)))
-    intent, share = classifier.intent(["a", "never seen"])
-    assert intent == "tempo"
-    assert share == pytest.approx(exp(1) / (exp(1) + 1))
+    found = classifier.features_in(line("a"))
+    assert classifier.certainty(found) == pytest.approx(1 / (1 + exp(-2)))
+    shares = classifier.intents(found)
+    assert shares == {"tempo": pytest.approx(exp(1) / (exp(1) + 1)), "key": pytest.approx(1 / (exp(1) + 1))}
 
 
 def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
     classifier = weights({"a": 2.0}, tempo={})
-    assert classifier.certainty(["a"]) == classifier.certainty(["a", *map(str, range(50))])
+    alone, among_others = (classifier.features_in(line(text)) for text in ("a", "never a seen"))
+    assert {each.name for each in alone} == {"a"}
+    assert classifier.certainty(alone) == classifier.certainty(among_others)
 
 
-@given(st.lists(st.sampled_from([*map(str, range(20))])))
-def test_how_sure_it_is_lies_between_none_and_all(found: list[str]) -> None:
-    classifier = weights({str(each): each - 9.5 for each in range(20)}, tempo={"3": 9.0}, key={"4": 9.0})
+@given(st.lists(st.sampled_from("abcdefghij")))
+def test_how_sure_it_is_lies_between_none_and_all(words: list[str]) -> None:
+    asks = {letter: 2 * weight - 9.5 for weight, letter in enumerate("abcdefghij")}
+    classifier = weights(asks, tempo={"d": 9.0}, key={"e": 9.0})
+    found = classifier.features_in(line(" ".join(words)))
     assert 0 <= classifier.certainty(found) <= 1
-    assert 0 <= classifier.intent(found)[1] <= 1
+    assert sum(classifier.intents(found).values()) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
 def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
     text, intent, *slot = (part.strip() for part in row.split("|"))
-    assert PLAIN.read(text, PLAYED, NAMES.artist) is None, "a frame has it, so it shows nothing here"
+    assert PLAIN.read(text, played, NAMES.artist) is None, "a frame has it, so it shows nothing here"
     question = asked(text)
     assert question
     assert (question.intent, question.slot) == (intent, slot[0] if slot else "")
 
 
 def test_a_short_line_is_not_guessed_at() -> None:
-    short = "pedal name"
+    short = "pick thickness"
     assert len(short.split()) < MIN_WORDS
     assert asked(short) is None
     question = asked(f"so {short} anyone")
     assert question, "it would be answered but for its length"
-    assert (question.intent, question.slot) == ("gear_kind_in_use", "pedal")
+    assert (question.intent, question.slot) == ("gear_kind_in_use", "pick")
 
 
 def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
     assert WEIGHTS
-    assert {*WEIGHTS.intents} <= {*Intent, ANY_GEAR, METRE}
+    assert {*WEIGHTS.intents} <= {*Intent, *GearKind, ANY_GEAR, METRE}
 
 
 def test_only_words_of_our_own_lines_have_a_weight() -> None:

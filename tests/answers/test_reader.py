@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.answers.clauses import clauses_of, words_of
 from bot.domain.answers.question import Intent
-from tests.plain_questions import NAMES, PLAYED, READER, asked, labelled, own_lines
+from tests.plain_questions import NAMES, READER, asked, labelled, own_lines, played
 
 ASKED = """
 what's your setup | gear_in_use
@@ -317,14 +317,14 @@ def test_hardly_anything_that_only_looks_like_a_question_is_answered() -> None:
 
 @given(st.text(st.characters(codec="utf-8"), max_size=80))
 def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> None:
-    read = READER.read(text, PLAYED, frozenset())
-    assert read == READER.read(text, PLAYED, frozenset())
+    read = READER.read(text, played, frozenset())
+    assert read == READER.read(text, played, frozenset())
 
 
 @pytest.mark.parametrize("text", ["ﾟ∀ﾟ sounds niiice?", "(ﾟдﾟ) what guitar is that", "ﾟ ﾞ"])
 def test_a_face_of_signs_that_are_letters_makes_no_empty_word(text: str) -> None:
     assert all(words_of(text))
-    READER.read(text, PLAYED, NAMES.artist)
+    READER.read(text, played, NAMES.artist)
 
 
 @given(st.sampled_from(IN_ENGLISH), st.sampled_from(["", "hey ", "ok so "]))
@@ -370,7 +370,7 @@ vcs tocam há quantos anos
 
 @pytest.mark.parametrize("text", TO_ARTIST.strip().splitlines())
 def test_what_only_the_artist_can_answer_is_told_and_not_answered(text: str) -> None:
-    question = READER.read(text, PLAYED, NAMES.artist)
+    question = READER.read(text, played, NAMES.artist)
     assert question
     assert question.intent is Intent.NONE_ANSWERABLE
     assert asked(text) is None
@@ -378,7 +378,7 @@ def test_what_only_the_artist_can_answer_is_told_and_not_answered(text: str) -> 
 
 @pytest.mark.parametrize("text", NOT_TO_ARTIST.strip().splitlines())
 def test_what_is_for_others_is_no_question_to_the_artist(text: str) -> None:
-    assert READER.read(text, PLAYED, NAMES.artist) is None
+    assert READER.read(text, played, NAMES.artist) is None
 
 
 def test_a_name_with_capitals_inside_is_no_emote_where_it_is_known() -> None:
@@ -389,6 +389,6 @@ def test_a_name_with_capitals_inside_is_no_emote_where_it_is_known() -> None:
 
 
 def test_a_question_that_no_command_answers_has_none() -> None:
-    question = READER.read("how much was that guitar? what did it cost", PLAYED, frozenset())
+    question = READER.read("how much was that guitar? what did it cost", played, frozenset())
     assert question is None or question.intent is Intent.NONE_ANSWERABLE
     assert question is None or question.command is None

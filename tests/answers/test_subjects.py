@@ -12,7 +12,7 @@ from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import read_gear_words
 from bot.services.documents.data_folder import load_questions
 from bot.settings import Settings
-from tests.plain_questions import DATA, NAMES, PLAYED
+from tests.plain_questions import DATA, NAMES, played
 
 WORDS = read_gear_words((DATA / "words" / "gear.toml").read_text("utf-8"))
 LANGUAGES = load_questions(Settings(_env_file=None, data_dir=DATA))  # pyright: ignore[reportCallIssue]
@@ -61,7 +61,7 @@ def index_of(held: Mapping[str, GearItem]) -> GearIndex:
 
 
 def told(subjects: Subjects, reader: QuestionReader) -> Sequence[object]:
-    questions = (reader.read(line, PLAYED, NAMES.artist) for line in LINES)
+    questions = (reader.read(line, played, NAMES.artist) for line in LINES)
     return [*questions, *map(subjects.near, SLIPS)]
 
 

@@ -10,13 +10,13 @@ from tests.plain_questions import (
     FANS,
     NAMES,
     OWN,
-    PLAYED,
     READER,
     Line,
     Share,
     fan_lines,
     labelled,
     own_lines,
+    played,
 )
 
 MAX_SHARE = 0.15
@@ -47,7 +47,7 @@ def _by_language(what: str, all_: Iterable[Line]) -> Iterator[Share]:
 
 def look(text: str) -> object:
     """Look for a question in a line."""
-    return READER.read(text, PLAYED, NAMES.artist)
+    return READER.read(text, played, NAMES.artist)
 
 
 def told() -> Iterator[Figure]:

@@ -4,14 +4,15 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from math import exp, sqrt
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from bot.domain.answers.features import GEAR, TITLE
+from bot.domain.answers.features import GEAR, TITLE, Line
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.lexicon import Known
 
@@ -34,6 +35,19 @@ class Weights(BaseModel):
     asks: Mapping[str, float]
     intents: Mapping[str, Mapping[str, float]]
 
+    @cached_property
+    def table(self) -> "Mapping[str | Phrase, Feature]":
+        """What is learned about, by what it is looked up by in a line."""
+        intents: dict[str, list[tuple[str, float]]] = {}
+        for intent, each in self.intents.items():
+            for name, weight in each.items():
+                intents.setdefault(name, []).append((intent, weight))
+        table: dict[str | Phrase, Feature] = {}
+        for name, weight in self.asks.items():
+            looked_up_by = tuple(name.split(" ")) if " " in name else name
+            table[looked_up_by] = Feature(name, weight, tuple(intents.get(name, ())))
+        return table
+
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
         lacks = {BIAS, STRANGE, GEAR, TITLE, "?"} - self.words.keys()
@@ -42,37 +56,57 @@ class Weights(BaseModel):
         return self
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Feature:
+    """What a line may have that is learned about: what it weighs for a question, and for some intents."""
+
+    name: str
+    asks: float
+    intents: Sequence[tuple[str, float]]
+
+
 class Classifier:
     """Weighs lines; the first weighing by words alone costs next to nothing, and lets nearly all lines be."""
 
     def __init__(self, weights: Weights) -> None:
-        self._words = weights.words
-        self._asks = weights.asks
-        self._intents = weights.intents
+        self._words = words = weights.words
+        self._bias, self._strange = words[BIAS], words[STRANGE]
+        self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
+        """What the words of a line weigh that asks nothing, whatever else it has."""
+        self._asking = weights.asks[BIAS]
+        self._intents = {intent: each[BIAS] for intent, each in weights.intents.items()}
+        self._table = weights.table
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell at little cost whether a line may ask something."""
-        weights = self._words
-        weighed = weights[BIAS] + sum(map(weights.get, words, repeat(weights[STRANGE])))
+        weights, strange = self._words, self._strange
+        weighed = self._bias
+        for word in words:
+            weighed += weights.get(word, strange)
+        if weighed <= self._far:  # as of most lines, whatever else they have
+            return False
         if not known.ours.isdisjoint(words):  # few lines have any, and are asked of which
             weighed += weights[GEAR] * (not known.gear.isdisjoint(words))
             weighed += weights[TITLE] * (not known.titles.isdisjoint(words))
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 
-    def certainty(self, features: Iterable[str]) -> float:
+    def features_in(self, line: Line) -> Collection[Feature]:
+        """Return the features of a line that are learned about."""
+        table = self._table
+        return [table[part] for part in line.parts() if part in table]
+
+    def certainty(self, features: Collection[Feature]) -> float:
         """Return how sure it is that a line with these features asks something (0–1)."""
-        asks = self._asks
-        return 1 / (1 + exp(-_weighed(asks, [each for each in features if each in asks])))
+        weighed = sum([each.asks for each in features]) / sqrt(len(features) or 1)
+        return 1 / (1 + exp(-self._asking - weighed))
 
-    def intent(self, features: Iterable[str]) -> tuple[str, float]:
-        """Return what a line with these features asks most likely, and how sure that is if it asks (0–1)."""
-        known = [each for each in features if each in self._asks]
-        weighed = {intent: _weighed(each, known) for intent, each in self._intents.items()}
-        likeliest = max(weighed, key=weighed.__getitem__)
-        return likeliest, exp(weighed[likeliest]) / sum(map(exp, weighed.values()))
-
-
-def _weighed(weights: Mapping[str, float], features: Sequence[str]) -> float:
-    """Return what features weigh together that are learned about; a line of many weighs no more."""
-    return weights[BIAS] + sum(map(weights.get, features, repeat(0.0))) / sqrt(len(features) or 1)
+    def intents(self, features: Collection[Feature]) -> Mapping[str, float]:
+        """Return how sure it is of each intent that a line with these features asks it, if it asks (0–1)."""
+        weighed, root = dict(self._intents), sqrt(len(features) or 1)
+        for each in features:
+            for intent, weight in each.intents:
+                weighed[intent] += weight / root
+        likely = {intent: exp(each) for intent, each in weighed.items()}
+        together = sum(likely.values())
+        return {intent: each / together for intent, each in likely.items()}

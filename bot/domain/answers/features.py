@@ -1,8 +1,9 @@
-"""What tells of a line whether it asks something, and what: words, their meanings, and their neighbours."""
+"""What tells of a line whether it asks something, and what: its words, their meanings and their places."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
@@ -15,56 +16,97 @@ MANY_WORDS = 12
 """Words from which on all lines are alike: who writes so much tells something."""
 
 BEGIN, END = "^", "$"
-LITTLE, UNKNOWN = "little", "unknown"
+_LITTLE, _UNKNOWN = ("little",), ("unknown",)
 """What a word means that any language has but without a name, and one that none has."""
 
 KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "<artist>"
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
 
 
-class Features:
-    """Finds them, in all languages at once.
+ANY = "*"
+"""What stands for the word in the middle of three, whichever it is."""
 
-    They are strings: a word stands for itself, "<gear>" and the like for words of the shelf, the titles and
-    the artist; "=tempo" is a meaning, two of either are neighbours, and "?" is a sign.
+FIRST, LAST, STEM = 3, 2, 4
+"""Words at the beginning and the end of a line that tell more there, and letters of what words begin with."""
+
+
+class Line(NamedTuple):
+    """A line as it is weighed: what its words stand for, from BEGIN to END, and its signs.
+
+    Its features are strings. A word stands for itself, "<gear>" and the like for words of the shelf, the
+    titles and the artist; so do two and three that stand together, "what * is" with any word between. Signs
+    are "=tempo" for a meaning, "^what" for the beginning, "is$" for the end, "temp-" for a word that begins
+    so, "?", and "#7" for how long a line is.
     """
+
+    plain: Sequence[str]
+    signs: Collection[str]
+
+    def parts(self) -> set[str | Phrase]:
+        """Return its features as they are looked up: those of several words by these."""
+        plain, behind, last = self.plain, self.plain[1:], self.plain[2:]
+        pairs, threes = zip(plain, behind, strict=False), zip(plain, behind, last, strict=False)
+        return {*self.signs, *plain, *pairs, *threes, *zip(plain, repeat(ANY), last, strict=False)}
+
+    def features(self) -> set[str]:
+        """Return all that it has."""
+        return {part if isinstance(part, str) else " ".join(part) for part in self.parts()}
+
+
+class Features:
+    """Finds what lines are weighed by, in all languages at once."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         names: dict[Phrase, set[str]] = {}
         self._kinds: dict[Phrase, str] = {}
-        self._little = set[str]()
+        self._alone: dict[str, Phrase] = {}
+        """What each word may mean by itself, in any language."""
         for language in languages:
-            self._little |= language.vocabulary
+            self._alone |= dict.fromkeys(language.vocabulary, _LITTLE)
             for phrase, meaning in language.meanings.items():
                 if meaning.names and len(phrase) <= LONGEST:
                     names.setdefault(phrase, set()).update(meaning.names)
                     if meaning.kind:
                         self._kinds[phrase] = meaning.kind
-        self._names = {phrase: tuple(sorted(each)) for phrase, each in names.items()}
-        self._longer = frozenset(phrase[0] for phrase in names if len(phrase) > 1)
+        self._seconds: dict[str, set[str]] = {}
+        """The words with which phrases go on that begin with a word, and "": what ends a line is one, too."""
+        for first, second in (phrase[:2] for phrase in names if phrase[1:]):
+            self._seconds.setdefault(first, {""}).add(second)
+        self._longer: dict[Phrase, Phrase] = {}
+        """What phrases may mean, those of one word too where they begin longer ones."""
+        shared: dict[Phrase, Phrase] = {}
+        for phrase, each in names.items():
+            meant = tuple(sorted(each))
+            if not phrase[1:]:
+                self._alone[phrase[0]] = shared.setdefault(meant, meant)
+            if phrase[0] in self._seconds:
+                meant += tuple(f"*{name}" for name in meant)
+                self._longer[phrase] = shared.setdefault(meant, meant)
 
-    def of(self, text: str, words: Phrase, known: Known, kind_of: Callable[[str], str | None]) -> set[str]:
-        """Return the features of a line, whose words these are.
+    def of(self, text: str, words: Phrase, known: Known, kind_of: Callable[[str], str | None]) -> Line:
+        """Return a line, whose words these are, as it is weighed.
 
         `kind_of` tells the kind of gear that a word of the shelf means, None for none.
         """
-        plain, meant = [BEGIN], list[Sequence[str]]([(BEGIN,)])
-        found = set[str]()
-        for at, word in enumerate(words):
-            stands_for, kind = _stands_for(word, known, kind_of)
-            plain.append(stands_for)
-            meant.append(self._meant(words, at, stands_for))
-            if kind:
-                found.add(kind)
+        alone, longer, ours, artist = self._alone, self._seconds, known.ours, known.artist
+        plain, meant = [BEGIN], set[Phrase]()
+        signs = _put(text, words)
+        for at, (word, behind) in enumerate(pairwise((*words, ""))):
+            names, seconds = alone.get(word, _UNKNOWN), longer.get(word)
+            if seconds and behind in seconds:
+                names = self._in_phrases(words, at, names)
+            if word in ours or word in artist or word[0].isdigit():
+                stands_for, kind = _stands_for(word, known, kind_of)
+                plain.append(stands_for)
+                signs += kind
+                if names is _LITTLE or names is _UNKNOWN:
+                    continue
+            else:
+                plain.append(word)
+            meant.add(names)
+        signs += _places(plain)
         plain.append(END)
-        meant.append((END,))
-        found.update(plain)
-        found.update(f"{one} {other}" for one, other in pairwise(plain))
-        for names, behind in pairwise(meant):
-            found.update([f"={name}" for name in names])
-            found.update([f"={name} {other}" for name, other in product(names, behind)])
-        found.update(_put(text, words))
-        return found
+        return Line(plain, signs + [f"={name}" for names in meant for name in names])
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.
@@ -76,41 +118,40 @@ class Features:
                 return size, kind
         return 1, ""
 
-    def _meant(self, words: Phrase, at: int, stands_for: str) -> Sequence[str]:
-        """Return what a word and the phrases that begin with it may mean, in any language."""
-        word, names = words[at], self._names
-        meant = [*names.get((word,), ())]
-        if word in self._longer:
-            for size in range(2, LONGEST + 1):
-                longer = names.get(words[at : at + size], ())
-                meant += longer
-                meant += [f"*{name}" for name in longer]
-        if stands_for is not word:
-            meant.append(stands_for)
-        return meant or (LITTLE if word in self._little else UNKNOWN,)
+    def _in_phrases(self, words: Phrase, at: int, alone: Phrase) -> Phrase:
+        """Return what a word may mean by itself, and the phrases that begin with it."""
+        more = [each for size in (2, LONGEST) for each in self._longer.get(words[at : at + size], ())]
+        if not more:
+            return alone
+        return tuple(more) if alone is _LITTLE else (*alone, *more)
 
 
-def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, str]:
-    """Return what is learned about in place of a word, and the kind of gear that it means."""
+def _places(plain: Sequence[str]) -> Iterator[str]:
+    """Yield what words a line begins and ends with that has begun, and with what its longer words begin."""
+    words = plain[1:]
+    yield from [BEGIN + word for word in words[:FIRST]]
+    yield from [word + END for word in words[-LAST:]]
+    yield from [f"{word[:STEM]}-" for word in words if len(word) > STEM]
+
+
+def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, Sequence[str]]:
+    """Return what is learned about in place of a word, and the sign of the kind of gear that it means."""
     if word in known.artist:
-        return ARTIST, ""
+        return ARTIST, ()
     if word in known.gear:
         kind = kind_of(word)
-        return (KIND, f"<{kind}>") if kind else (GEAR, "")
-    if word in known.titles:
-        return TITLE, ""
-    return (NUMBER, "") if word[0].isdigit() else (word, "")
+        return (KIND, (f"<{kind}>",)) if kind else (GEAR, ())
+    return (TITLE if word in known.titles else NUMBER), ()
 
 
-def _put(text: str, words: Phrase) -> Iterator[str]:
-    """Yield how a line is put: its signs, and how long it is."""
+def _put(text: str, words: Phrase) -> list[str]:
+    """Return how a line is put: its signs, and how long it is."""
+    signs = [f"#{min(len(words), MANY_WORDS)}"]
     if "?" in text:
-        yield "?"
-        if text.rstrip().endswith("?"):
-            yield "?$"
+        signs += ("?", "?$") if text.rstrip().endswith("?") else ("?",)
     if "!" in text:
-        yield "!"
-    yield f"#{min(len(words), MANY_WORDS)}"
+        signs.append("!")
+    return signs
 
 
 @lru_cache(maxsize=1)

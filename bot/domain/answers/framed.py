@@ -50,31 +50,35 @@ class FramedQuestions:
     def __init__(self, languages: Sequence[Language], subjects: Subjects) -> None:
         self._subjects = subjects
         self._all = languages_together(tuple(languages))
+        self.begin_for_artist = self._all.begin_for_artist
+        """Words of which each line has one that asks what only the artist can answer."""
 
-    def find(
-        self, text: str, words: Phrase, known: Known, played: Sequence[str], *, likely: bool = True
-    ) -> Question | None:
-        """Return what a line asks, however certain that is.
+    def find(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
+        """Return what a line asks, however certain that is."""
+        best = None
+        if languages := self._uncalled(self._all.that_may_ask(text, words, known), text, known):
+            clauses = clauses_of(text, known.has)
+            best = self._surest(languages, clauses, known, played, words)
+            if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
+                best = self._surest(languages, (as_one(clauses),), known, played, words)
+        return best or self.find_for_artist(text, words, known)
 
-        One that is not `likely` a question for the data is looked at for what only the artist can answer.
-        """
-        languages, artists = self._all.that_may_ask(text, words, known, likely=likely)
-        if not (languages or artists):  # as of nearly every line
-            return None
-        if "," in text:
-            languages, artists = (
-                [each for each in found if not _calls_somebody(text, each, known)]
-                for found in (languages, artists)
-            )
-        if not (languages or artists):
+    def find_for_artist(self, text: str, words: Phrase, known: Known) -> Question | None:
+        """Return what a line asks that only the artist can answer."""
+        artists = self._all.that_may_ask_artist(words)
+        if not (artists and (artists := self._uncalled(artists, text, known))):  # as of nearly every line
             return None
         clauses = clauses_of(text, known.has)
-        best = self._surest(languages, clauses, known, played, words)
-        if best is None and len(clauses) > 1 and not any(clause.exclaims for clause in clauses):
-            best = self._surest(languages, (as_one(clauses),), known, played, words)
-        if best is None and any(each.asks_artist(clause, known) for each in artists for clause in clauses):
-            best = Question(Intent.NONE_ANSWERABLE, "", TO_ARTIST)
-        return best
+        if any(each.asks_artist(clause, known) for each in artists for clause in clauses):
+            return Question(Intent.NONE_ANSWERABLE, "", TO_ARTIST)
+        return None
+
+    @staticmethod
+    def _uncalled(languages: Sequence[Language], text: str, known: Known) -> Sequence[Language]:
+        """Return those of several languages in which a line calls nobody by a name."""
+        if "," not in text:
+            return languages
+        return [each for each in languages if not _calls_somebody(text, each, known)]
 
     def calls_somebody(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell whether a line calls somebody by a name, in a language that it may be in."""

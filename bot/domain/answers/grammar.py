@@ -66,7 +66,7 @@ _FORMS = {
 }
 """The forms that a clause may have, by whether a verb begins it, and whether a question mark ends it."""
 
-OPENS, BEGINS, VERB, SPELT, TO_ARTIST, GOES_ON = (1 << place for place in range(6))
+OPENS, BEGINS, VERB, SPELT, GOES_ON = (1 << place for place in range(5))
 """Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
 with which one begins; and of what words may be in a line, before that is looked at any closer: a verb, one
 that is spelt otherwise as a rule, one with which a question to the artist begins, and two with which a longer

@@ -1,14 +1,15 @@
 """Questions that stand in no frame: what a line most likely asks, by what was learned from labelled lines."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.answers.classifier import Classifier, Weights
+from bot.domain.answers.classifier import Classifier, Feature, Weights
 from bot.domain.answers.features import Features
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
-from bot.domain.answers.subjects import Slot, Subjects
+from bot.domain.answers.subjects import EVERYWHERE, Slot, Subjects
+from bot.domain.gear.gear import GearKind
 
 WORTH = 0.93
 """How sure a guess makes, beside a question that stands in a frame."""
@@ -17,15 +18,26 @@ UNLIKELY = 0.1
 """How sure it is at most that a line asks something which does not, though it stands in a frame."""
 
 
+CLEAR = 0.85
+"""How sure it is at least which kind of gear is asked for, where no word for it stands in the line."""
+
 ANY_GEAR = "gear"
-"""What the classifier calls a question about gear, piece or kind: the words of the shelf tell which."""
+"""What the classifier calls a question about a piece: the words of the shelf tell which.
+
+One about what is in use of a kind it calls by the kind.
+"""
+
+Shares = Mapping[str, float]
+"""How sure it is of each intent."""
+
+_KINDS = tuple(GearKind)
 
 
 class Weighed(NamedTuple):
     """A line with what it has, and how sure it is that it asks something (0–1)."""
 
     words: Phrase
-    features: Set[str]
+    features: Collection[Feature]
     certainty: float
 
 
@@ -35,17 +47,14 @@ class Guesser:
     def __init__(self, features: Features, weights: Weights, subjects: Subjects) -> None:
         self._features = features
         self._classifier = Classifier(weights)
+        self.may_ask = self._classifier.may_ask
+        """Tells at little cost whether a line may ask something: of nearly every one, so by no way round."""
         self._subjects = subjects
-
-    def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
-        """Tell at little cost whether a line may ask something."""
-        return self._classifier.may_ask(text, words, known)
 
     def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
         """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""
-        if not self.may_ask(text, words, known):
-            return None
-        features = self._features.of(text, words, known, self._subjects.kind_of)
+        line = self._features.of(text, words, known, self._subjects.kind_of)
+        features = self._classifier.features_in(line)
         certainty = self._classifier.certainty(features)
         return Weighed(words, features, certainty) if certainty >= UNLIKELY else None
 
@@ -53,38 +62,40 @@ class Guesser:
         """Return what a line asks; None where that is less certain than `floor`, or not clear."""
         if line.certainty * WORTH < floor:
             return None
-        intent, share = self._classifier.intent(line.features)
+        shares = self._classifier.intents(line.features)
+        intent, share = _likeliest(shares)
         certainty = line.certainty * share * WORTH
-        return self._question(intent, certainty, line.words, known, played) if certainty >= floor else None
-
-    def _question(
-        self, intent: str, certainty: float, words: Phrase, known: Known, played: Sequence[str]
-    ) -> Question | None:
-        if intent == ANY_GEAR:
-            slot = self._slot(words, known, played)
-            return slot and _of_gear(slot, certainty)
-        if intent == Intent.STORY:
-            slot = self._slot(words, known, played)
-            return Question(Intent.STORY, slot.only, certainty) if slot and slot.only else None
+        if certainty < floor:
+            return None
+        if intent in {ANY_GEAR, Intent.STORY}:
+            slot = self._slot(line.words, known, played, shares)
+            of_gear = intent == ANY_GEAR
+            return slot and (_of_gear(slot, certainty) if of_gear else _of_story(slot, certainty))
         if intent == Intent.PROGRESS:
-            title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, words)))
+            title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, line.words)))
             return Question(Intent.PROGRESS, title, certainty)
         if intent == METRE:
             return Question(Intent.KEY, METRE, certainty)
         return Question(Intent(intent), "", certainty)
 
-    def _slot(self, words: Phrase, known: Known, played: Sequence[str]) -> Slot | None:
-        """Return what the words of the shelf and of kinds mean: all of them, or those that tell most."""
+    def _slot(self, words: Phrase, known: Known, played: Sequence[str], shares: Shares) -> Slot | None:
+        """Return what the words of the shelf and of kinds mean: all of them, or those that tell most.
+
+        Where they mean several kinds, or none, it is the one that is asked for by what was learned.
+        """
         subjects = self._subjects
         gear = tuple(self._gear_in(words, known))
-        if not gear or subjects.are_everywhere(gear):
-            return None
         telling = tuple(word for word in gear if subjects.tells((word,)))
-        if not (telling or subjects.describe(gear)):
+        kinds = {word: kind for word in telling if (kind := subjects.kind_of(word))}
+        asked = max(_KINDS, key=lambda kind: shares.get(kind, 0.0))
+        if shares.get(asked, 0.0) >= CLEAR and asked not in kinds.values() and len(kinds) == len({*telling}):
+            return None if asked in EVERYWHERE else Slot(kind=asked)
+        if not gear or subjects.are_everywhere(gear) or not (telling or subjects.describe(gear)):
             return None
-        kinds = {kind for word in telling if (kind := subjects.kind_of(word))}
-        several = len(kinds) > 1  # "the mic on the cab": the first is what is asked for
-        tried = (telling[:1],) if several else dict.fromkeys((gear, telling, telling[:1]))
+        if len({*kinds.values()}) > 1:  # "the mic on the cab"
+            tried = (max(kinds, key=lambda word: shares.get(kinds[word], 0.0)),)
+            return subjects.slot(tried, played)
+        tried = dict.fromkeys((gear, telling, telling[:1]))
         return next(filter(None, (subjects.slot(each, played) for each in tried if each)), None)
 
     def _gear_in(self, words: Phrase, known: Known) -> Iterator[str]:
@@ -96,6 +107,17 @@ class Guesser:
             elif words[at] in known.gear:
                 yield words[at]
             at += size
+
+
+def _likeliest(shares: Shares) -> tuple[str, float]:
+    """Return the likeliest intent, where all about gear are one, and how sure it is."""
+    of_gear = sum(shares.get(each, 0.0) for each in (ANY_GEAR, *_KINDS))
+    others = {intent: share for intent, share in shares.items() if intent not in {ANY_GEAR, *_KINDS}}
+    return max(((ANY_GEAR, of_gear), *others.items()), key=lambda each: each[1])
+
+
+def _of_story(slot: Slot, certainty: float) -> Question | None:
+    return Question(Intent.STORY, slot.only, certainty) if slot.only else None
 
 
 def _of_gear(slot: Slot, certainty: float) -> Question | None:

@@ -114,7 +114,7 @@ class Language:
         self.bits = frames.bits
         self._or = self.bits.of((OR,))
         self._fronted = self.bits.of(FRONTED)
-        self._artist = ToArtist(words.to_artist, words.to_others)
+        self.to_artist = ToArtist(words.to_artist, words.to_others, self._lexicon.all_spellings)
         self.lookout = self._lookout_over(frames)
         self._praise = self._praise_of(words)
         self.spelt = self._lexicon.spelt
@@ -140,7 +140,6 @@ class Language:
             self._nouns,
             frames,
             near=self._near,
-            to_artist=self._artist.beginnings,
             may_read=self._may_read,
         )
 
@@ -253,15 +252,10 @@ class Language:
         beside = not self._ors.isdisjoint(words) or self._stories.may_end_in_question(words)
         return beside or not self._lexicon.is_strange(words, known)
 
-    def may_ask_artist(self, words: Phrase) -> bool:
-        """Tell at little cost whether a line may ask what only the artist can answer, and nobody else."""
-        words = self.spelt(words)
-        return self._artist.is_in(words) and not self._artist.is_for_others(words)
-
     def asks_artist(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks what only the artist can answer."""
         words = self._lexicon.spelt(clause.words)
-        return not clause.exclaims and self._artist.asks(words, partial(self._lexicon.opens, known=known))
+        return not clause.exclaims and self.to_artist.asks(words, partial(self._lexicon.opens, known=known))
 
     def denies(self, clause: Clause, known: Known) -> bool:
         """Tell whether a clause asks nothing in this language, whatever it may be in another."""

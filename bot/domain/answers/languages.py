@@ -9,6 +9,7 @@ from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.signs import Signs
+from bot.domain.answers.to_artist import stands_in, together
 
 MAX_LINE = 24
 """Words of a line with a question in it; who writes more tells something."""
@@ -24,8 +25,8 @@ _DIGIT = re.compile(r"\d")
 class Languages:
     """Languages, of which a word is looked up for all at once: most lines are no question in any of them.
 
-    By a word that asks, a word of ours, and those with which a question to the artist begins, three in four
-    lines are let be. Of the others the words of each language are counted.
+    By a word that asks, and a word of ours, three in four lines are let be. Of the others the words of each
+    language are counted.
     """
 
     def __init__(self, languages: Sequence[Language]) -> None:
@@ -36,35 +37,30 @@ class Languages:
             for word in each.vocabulary:
                 self._counts[word] = self._counts.get(word, 0) + (1 << number * _COUNT)
         lookouts = [each.lookout for each in languages]
-        self._to_artist = Signs.of_all(each.to_artist for each in lookouts)
-        self._asking = Signs.of_all((self._to_artist, *(each.asking for each in lookouts)))
+        self._asking = Signs.of_all(each.asking for each in lookouts)
         self._sought = Signs.of_all(each.sought for each in lookouts)
+        self._to_artist = together(each.to_artist.firsts for each in languages) or {}
+        self.begin_for_artist = frozenset(self._to_artist)
+        """Words of which each line has one that asks what only the artist can answer."""
 
-    def that_may_ask(
-        self, text: str, words: Phrase, known: Known, *, likely: bool = True
-    ) -> tuple[list[Language], list[Language]]:
-        """Return the languages in which a line may ask something, and those in which it may ask the artist.
-
-        The latter is what only the artist can answer, and all that is looked for in a line which is not
-        `likely` to ask anything else. They are of those that have the most words of the line.
-        """
-        languages: list[Language] = []
-        artists: list[Language] = []
+    def that_may_ask(self, text: str, words: Phrase, known: Known) -> Sequence[Language]:
+        """Return the languages in which a line may ask something, of those that have most of its words."""
         marked = "?" in text
-        if likely and not (marked or self._asking.stand_in(words)):
-            return languages, artists
-        ours = likely and self._have_ours(text, words, known)
-        if not (ours or self._to_artist.stand_in(words)):
-            return languages, artists
+        if not ((marked or self._asking.stand_in(words)) and self._have_ours(text, words, known)):
+            return ()
         most, spoken = self._with_most(words)
-        for each in spoken if most or marked else ():
-            lookout = each.lookout
-            if lookout.to_artist.stand_in(words) and each.may_ask_artist(words):
-                artists.append(each)
-            asks = ours and (marked or lookout.asking.stand_in(words))
-            if asks and lookout.sees(text, words, known, strange=most < len(words)):
-                languages.append(each)
-        return languages, artists
+        return [
+            each
+            for each in (spoken if most or marked else ())
+            if (marked or each.lookout.asking.stand_in(words))
+            and each.lookout.sees(text, words, known, strange=most < len(words))
+        ]
+
+    def that_may_ask_artist(self, words: Phrase) -> Sequence[Language]:
+        """Return the languages, of the same, in which a line may ask what only the artist can answer."""
+        if not stands_in(self._to_artist, words):
+            return ()
+        return [each for each in self.spoken_in(words) if each.to_artist.may_ask(words)]
 
     def _have_ours(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell whether a line has a word by which questions are looked for, one of the shelf, or a number."""

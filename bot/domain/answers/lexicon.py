@@ -80,6 +80,9 @@ class Lexicon:
 
     def __init__(self, words: QuestionWords, frames: QuestionFrames) -> None:
         self._same = {other: word for word, others in words.same.items() for other in others}
+        self._spellings: dict[str, list[str]] = {}
+        for other, word in self._same.items():
+            self._spellings.setdefault(word, [word]).append(other)
         self._bits = frames.bits
         self._questioning = frozenset(frames.questioning)
         self._framed = self._questioning | frames.names | GIVEN
@@ -112,9 +115,9 @@ class Lexicon:
         """The words that are spelt otherwise as a rule."""
         return self._same.keys()
 
-    def all_spellings(self, words: Collection[str]) -> set[str]:
-        """Return words in all the ways in which they are spelt."""
-        return {*words, *(other for other, word in self._same.items() if word in words)}
+    def all_spellings(self, word: str) -> Collection[str]:
+        """Return a word in all the ways in which it is spelt."""
+        return self._spellings.get(word, (word,))
 
     def spelt(self, words: Phrase) -> Phrase:
         """Return words as the language spells them, where fans spell them in many ways."""

@@ -13,7 +13,6 @@ from bot.domain.answers.grammar import (
     OPENS,
     PAIR,
     SPELT,
-    TO_ARTIST,
     VERB,
     Phrase,
     QuestionFrames,
@@ -54,7 +53,6 @@ class Lookout:
         frames: QuestionFrames,
         *,
         near: Nouns,
-        to_artist: Iterable[Phrase],
         may_read: Callable[[Phrase, Known], bool],
     ) -> None:
         self._may_read = may_read
@@ -65,7 +63,7 @@ class Lookout:
         """What each word may be alone, as bits."""
         self._together: dict[Phrase, int] = {}
         """What the first two words of a phrase may be together, or the first three, beside each alone."""
-        self._learn(tags, to_artist)
+        self._learn(tags)
         meanings = lexicon.meanings
         may_open = (
             phrase for phrase, each in meanings.items() if each.opens or each.does in {OPENING, ASKING}
@@ -74,19 +72,19 @@ class Lookout:
         _add(self.may_be, self._verbs, VERB)
         for other in lexicon.spellings:
             self.may_be[other] = SPELT | self.may_be.get(lexicon.spelt((other,))[0], 0)
-        self.asking, self.sought, self.to_artist = map(self._signs, (bits.forming, bits.sought, TO_ARTIST))
+        self.asking, self.sought = map(self._signs, (bits.forming, bits.sought))
         self._near = near
         long = ((noun, meaning) for noun, meaning in nouns.items() if len(noun) >= MIN_SLIPPED)
         self._nouns = {noun: bits.of(meaning.names) for noun, meaning in long}
         self._may_nearly_ask = bits.nearly({bits.gear, *self._nouns.values()})
 
-    def _learn(self, tags: Iterable[Phrase], to_artist: Iterable[Phrase]) -> None:
+    def _learn(self, tags: Iterable[Phrase]) -> None:
         """Know what words and phrases may be."""
         bits, meanings = self._frames, self._lexicon.meanings
         asking = [phrase for phrase, each in meanings.items() if each.does == ASKING]
         named = ((phrase, bits.of(each.names)) for phrase, each in meanings.items() if each.names)
         opens = ((phrase, OPENS) for phrase in (*asking, *tags))
-        for phrase, means in (*named, *opens, *((phrase, TO_ARTIST) for phrase in to_artist)):
+        for phrase, means in (*named, *opens):
             if phrase[1:]:
                 _add(self._together, (phrase[:FEW],), means)
                 _add(self._together, (phrase[:PAIR],), GOES_ON if phrase[PAIR:] else 0)
@@ -95,12 +93,9 @@ class Lookout:
 
     def _signs(self, looked_for: int) -> Signs:
         """Return by what some of the bits are seen in a line, in all the ways in which words are spelt."""
-        ways = {word: [word] for word in self.may_be}
-        for other in self._lexicon.spellings:
-            ways.setdefault(word := self._lexicon.spelt((other,))[0], [word]).append(other)
         words = frozenset(word for word, means in self.may_be.items() if means & looked_for)
         telling = (phrase for phrase, means in self._together.items() if means & looked_for)
-        spelt = (product(*(ways.get(word, (word,)) for word in phrase)) for phrase in telling)
+        spelt = (product(*map(self._lexicon.all_spellings, phrase)) for phrase in telling)
         return Signs(words, chain.from_iterable(spelt))
 
     def _bits_of(self, words: Phrase) -> int:

@@ -1,6 +1,6 @@
 """Which question a line of chat asks of the artist or of the room, if any."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.clauses import words_of
@@ -43,47 +43,39 @@ class QuestionReader:
             subjects.learn(language.everyday)
 
     def read(
-        self, text: str, played: Sequence[str], artist: frozenset[str], *, floor: float = CERTAIN
+        self,
+        text: str,
+        played: Callable[[], Sequence[str]],
+        artist: frozenset[str],
+        *,
+        floor: float = CERTAIN,
     ) -> Question | None:
         """Return what a line asks; None where it asks nothing, or it is not certain enough what.
 
-        `played` are the slugs of what is played at the moment, `artist` the words by which fans call them.
+        `played` gives the slugs of what is played at the moment, `artist` are the words by which fans call
+        them.
         """
         words = tuple(words_of(text))
         if len(words) > MAX_LINE:
             return None
-        known = self.known_with(artist)
-        guesser = self._guesser
-        if guesser and len(words) >= MIN_WORDS:
-            best = self._weighed(guesser, text, words, known, played=played, floor=floor)
-        elif guesser is None or "?" in text or guesser.may_ask(text, words, known):
-            best = self._in_frame(text, words, known, played)
+        known, guesser, line = self.known_with(artist), self._guesser, None
+        likely = guesser is None or guesser.may_ask(text, words, known)
+        if len(words) < MIN_WORDS:
+            likely = likely or "?" in text
+        elif likely and guesser:
+            line = guesser.weigh(text, words, known)
+            likely = line is not None
+        # The names of music are no words that are learned about.
+        if likely or self._subjects.tales.in_(text, words):
+            pieces = played()
+            best = self._in_frame(text, words, known, pieces)
+            if line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
+                best = guesser.guess(line, known, pieces, floor)
+        elif self._framed.begin_for_artist.isdisjoint(words):  # as nearly every line
+            return None
         else:
-            best = self._framed.find(text, words, known, played, likely=False)
+            best = self._framed.find_for_artist(text, words, known)
         return best if best and best.certainty >= floor else None
-
-    def _weighed(
-        self,
-        guesser: Guesser,
-        text: str,
-        words: Phrase,
-        known: Known,
-        *,
-        played: Sequence[str],
-        floor: float,
-    ) -> Question | None:
-        """Return what a line asks that stands in a frame, or most likely asks.
-
-        One that hardly asks anything is looked at for what only the artist can answer, and for the story of
-        what it names: names of music are no words that are learned about.
-        """
-        line = guesser.weigh(text, words, known)
-        if line is None and not self._subjects.tales.in_(text, words):
-            return self._framed.find(text, words, known, played, likely=False)
-        best = self._in_frame(text, words, known, played)
-        if line and best is None and not self._framed.calls_somebody(text, words, known):
-            best = guesser.guess(line, known, played, floor)
-        return best
 
     def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""
@@ -105,7 +97,7 @@ class QuestionReader:
 
 
 def question_in(
-    message: Message, reader: QuestionReader, names: Names, played: Sequence[str]
+    message: Message, reader: QuestionReader, names: Names, played: Callable[[], Sequence[str]]
 ) -> Question | None:
     """Return what a line asks; one that calls the bot needs less certainty: it is known to be for it."""
     words = [each.text for each in message.fragments if not each.is_picture]

@@ -245,7 +245,7 @@ class Subjects:
             return Slot(kind=kind) if kind else None
         found = self._index.find(" ".join(words), played)
         if isinstance(found, GearFound) and found.lacks is None:
-            return self._of(found.item, kinds - {None})
+            return _of(found.item, kinds - {None}, played)
         kind = _the_one({item.kind for item in items_of(found)}) if isinstance(found, GearSeveral) else None
         if kind:
             return Slot(kind=kind)
@@ -257,9 +257,10 @@ class Subjects:
             return Slot(kind=kind) if kind else None
         return next(iter(each), None)
 
-    def _of(self, item: GearItem, kinds: Collection[GearKind | None]) -> Slot:
-        """Return the piece, or its kind where that is asked for of what it is in: 'the strings on Goldie'."""
-        return Slot(kind=item.kind) if item.part_of and item.kind in kinds else Slot(item.slug)
+
+def _of(item: GearItem, kinds: Collection[GearKind | None], played: Sequence[str]) -> Slot:
+    """Return the piece, or its kind where that is asked for of what is played: 'the strings on Goldie'."""
+    return Slot(kind=item.kind) if item.part_of in played and item.kind in kinds else Slot(item.slug)
 
 
 def _the_one(kinds: Collection[GearKind | None]) -> GearKind | None:

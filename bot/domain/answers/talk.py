@@ -75,7 +75,8 @@ class Names:
         Beside it stands whether it calls the bot.
         """
         words = self._words_for_bot(text)
-        return _one_line(words, text).replace("@", ""), words is not None
+        said = text if words is None else " ".join(words)
+        return said.replace("@", ""), words is not None
 
     def as_asked(self, text: str) -> str:
         """Return what a line asks of the artist, without the names by which it calls the bot and the artist.
@@ -155,7 +156,8 @@ class Talk:
         """Tell whether a line begins with the login of somebody else who wrote."""
         found = _WORD.search(message.text.lower())
         first = found[0] if found else ""
-        return first in {each.chatter.login for each in self._lines if each.chatter.id != message.chatter.id}
+        said = (each.chatter for each in self._lines if each.chatter.login == first)
+        return any(each.id != message.chatter.id for each in said)
 
     def _is_alone(self, message: Message) -> bool:
         lately = (each for each in self._lines if message.at - each.at < ALONE)

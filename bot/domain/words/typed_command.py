@@ -6,6 +6,7 @@ spaces, a byte order mark. Quotes are signs like any other: nobody in chat think
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -86,13 +87,14 @@ def read_typed(text: str, prefix: str, names: Collection[str] = ()) -> TypedComm
     Names before it, one of which Twitch puts before the words of a reply, tell for whom the answer is. A
     number or an @name that hangs on one of the `names` of commands is its first word.
     """
-    if _begins_otherwise(text, as_plain(prefix)):
+    plain = _plain_sign(prefix)
+    if _begins_otherwise(text, plain):
         return None
     words = as_seen(text).split()
     to = list(takewhile(lambda word: as_plain(word).startswith("@"), words))
     line = " ".join(words[len(to) :])
     begins, rest = line[: len(prefix)], line[len(prefix) :]
-    if as_plain(begins) != as_plain(prefix) or not rest:
+    if as_plain(begins) != plain or not rest:
         return None
     called, *words = rest.split()
     name = command_word(called)
@@ -154,6 +156,12 @@ def as_seen(text: str) -> str:
 def as_plain(word: str) -> str:
     """Return a word in lower case and of plain width."""
     return word.translate(_PLAIN).lower()
+
+
+@lru_cache(maxsize=8)
+def _plain_sign(prefix: str) -> str:
+    """Return the prefix of commands as it is compared: each line is held against the same one."""
+    return as_plain(prefix)
 
 
 def command_word(word: str) -> str:

@@ -110,7 +110,7 @@ class PlainAnswers:
     def command_in(self, text: str) -> TypedCommand | None:
         """Return the command that answers a question in plain words; None where none does."""
         artist = self.talk.names.artist
-        question = self._reader.read(text, self._played(), artist) if self._reader else None
+        question = self._reader.read(text, self._played, artist) if self._reader else None
         return question.command if question else None
 
     def command_in_words(self, text: str) -> TypedCommand | None:
@@ -165,7 +165,7 @@ class PlainAnswers:
         if listed := self._asked_by_list(message.text):
             command, *words = listed.split()
             return Question(Intent(command), " ".join(words), 1)
-        return question_in(message, self._reader, names, self._played())
+        return question_in(message, self._reader, names, self._played)
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.
