@@ -62,7 +62,7 @@ async def open(
         weights=load_weights(settings),
         asked_by_list=lambda text: words().command_asked(text),
     )
-    own.service.asked_in_words = answers.command_in_words
+    own.service.asked_in_words = answers.command_typed
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     runtime.take.before_end = answers.answer_held
     runtime.feed.listen(TOPIC, answers.drop_held)

@@ -443,6 +443,10 @@ async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artis
         ("!what is the tempo", "!tempo"),
         ("!quel est le tempo", "!tempo"),
         ("!what amp is that", "!gear amp"),
+        ("!how fast", "!tempo"),
+        ("!whats the key", "!tuning"),
+        ("!kettel", "!gear kettle"),
+        ("!when did she last change strings", "!strings"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command) != [], text
     for anothers in ("!so fan_robin", "!song what is this", "!vote what comes next"):

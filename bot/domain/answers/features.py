@@ -1,13 +1,14 @@
 """What tells of a line whether it asks something, and what: its words, their meanings and their places."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.language import Language
 from bot.domain.answers.lexicon import Known
+from bot.domain.words.typed_command import Names
 
 LONGEST = 3
 """Words of the longest phrase whose meaning is looked up."""
@@ -107,6 +108,11 @@ class Features:
         signs += _places(plain)
         plain.append(END)
         return Line(plain, signs + [f"={name}" for names in meant for name in names])
+
+    @cached_property
+    def means(self) -> Names:
+        """The words that mean something in any of the languages."""
+        return Names(word for word, meant in self._alone.items() if meant is not _LITTLE)
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.

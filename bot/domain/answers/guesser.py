@@ -49,7 +49,13 @@ class Guesser:
         self._classifier = Classifier(weights)
         self.may_ask = self._classifier.may_ask
         """Tells at little cost whether a line may ask something: of nearly every one, so by no way round."""
+        self.means = features.means
+        """The words that mean something in any of the languages."""
         self._subjects = subjects
+
+    def is_kind(self, word: str) -> bool:
+        """Tell whether a word means a kind of gear."""
+        return bool(self._features.kind_at((word,), 0)[1])
 
     def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
         """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""
@@ -70,7 +76,7 @@ class Guesser:
         if intent in {ANY_GEAR, Intent.STORY}:
             slot = self._slot(line.words, known, played, shares)
             of_gear = intent == ANY_GEAR
-            return slot and (_of_gear(slot, certainty) if of_gear else _of_story(slot, certainty))
+            return slot and (question_of(slot, certainty) if of_gear else _of_story(slot, certainty))
         if intent == Intent.PROGRESS:
             title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, line.words)))
             return Question(Intent.PROGRESS, title, certainty)
@@ -120,7 +126,8 @@ def _of_story(slot: Slot, certainty: float) -> Question | None:
     return Question(Intent.STORY, slot.only, certainty) if slot.only else None
 
 
-def _of_gear(slot: Slot, certainty: float) -> Question | None:
+def question_of(slot: Slot, certainty: float) -> Question | None:
+    """Return the question about a piece, or about what is in use of a kind; None about neither."""
     if slot.slug:
         return Question(Intent.GEAR_ITEM, slot.slug, certainty)
     return Question(Intent.GEAR_KIND_IN_USE, slot.kind, certainty) if slot.kind else None

@@ -29,6 +29,7 @@ class Intent(StrEnum):
     TODAY = "today"
     RULES = "rules"
     SUPPORT = "support"
+    STRINGS = "strings"
     NONE_ANSWERABLE = "none_answerable"
 
 
@@ -56,6 +57,7 @@ _COMMANDS = {
     Intent.TODAY: "today",
     Intent.RULES: "rules",
     Intent.SUPPORT: "support",
+    Intent.STRINGS: "strings",
 }
 TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMMANDS[Intent.SUPPORT]}
 """What a question may be about, by the command that tells it; and what only the artist can answer.

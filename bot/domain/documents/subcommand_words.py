@@ -39,6 +39,7 @@ class Asked(StrEnum):
 
     SUPPORT = "support"
     LINKS = "rules links"
+    STRINGS = "strings"
 
 
 class Parting(StrEnum):

@@ -50,9 +50,10 @@ BOT = "bot"
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
-MIN_MISTYPED, MIN_SURE = 5, 7
+MIN_MISTYPED, MIN_LEFT_OUT, MIN_SURE = 5, 6, 7
 """Letters from which a fan's slip is read as the name that is meant: by letters that are doubled or swapped;
-and by any one slip. Nearer than that other bots have names of their own, like "store" beside "story"."""
+by one that was left out; and by any one slip. Nearer than that other bots have names of their own, like
+"store" beside "story"."""
 
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -201,6 +202,10 @@ class Names:
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
+    def near(self, typed: str) -> str:
+        """Return the name that a word is mistyped for; '' for none, for several, and for a name."""
+        return "" if typed in self._names else self.meant(typed)
+
     def meant(self, typed: str) -> str:
         """Return the name that a word is, or is typed for; '' for none, or where it is not sure which."""
         plain = without_accents(typed)
@@ -221,7 +226,8 @@ def _undoubled(word: str) -> str:
 def _is_slip(typed: str, name: str) -> bool:
     if OSA.distance(typed, name, score_cutoff=1) != 1:
         return False
-    return len(name) >= MIN_SURE or sorted(typed) == sorted(name)
+    left_out = len(name) >= MIN_LEFT_OUT and len(typed) < len(name)
+    return len(name) >= MIN_SURE or left_out or sorted(typed) == sorted(name)
 
 
 def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:

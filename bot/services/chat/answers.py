@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
 from bot.domain.answers.question import Intent, Question
-from bot.domain.answers.reader import QuestionReader, question_in
+from bot.domain.answers.reader import CERTAIN, TYPED, QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
 from bot.domain.chat.message import Message
@@ -113,10 +113,23 @@ class PlainAnswers:
         question = self._reader.read(text, self._played, artist) if self._reader else None
         return question.command if question else None
 
-    def command_in_words(self, text: str) -> TypedCommand | None:
-        """Return the same for what was typed as a command, begun by a word of questions: "!what is next"."""
+    def command_typed(self, text: str, *, known: bool) -> TypedCommand | None:
+        """Return the same for what was typed as a command: "!what is next", "!how fast", "!zieltempo".
+
+        One that is `known` gives way only to what is asked for sure, or begins with a word of questions.
+        """
+        if self._reader is None:
+            return None
         first, *_ = folded_words(text) or [""]
-        return self.command_in(text) if first in self.plain else None
+        floor = CERTAIN if known and first not in self.plain else TYPED
+        question = self._listed(text) or self._reader.read_typed(
+            text, self._played, self.talk.names.artist, floor=floor
+        )
+        return question.command if question else None
+
+    def _listed(self, text: str) -> Question | None:
+        command, *words = (self._asked_by_list(text) or "").split() or [""]
+        return Question(Intent(command), " ".join(words), 1) if command else None
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -162,10 +175,7 @@ class PlainAnswers:
         """Return what a line asks, in a room where the artist and the bot have these names."""
         if self._reader is None:
             return None
-        if listed := self._asked_by_list(message.text):
-            command, *words = listed.split()
-            return Question(Intent(command), " ".join(words), 1)
-        return question_in(message, self._reader, names, self._played)
+        return self._listed(message.text) or question_in(message, self._reader, names, self._played)
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz, process
 
@@ -59,6 +59,18 @@ class Surroundings:
     gear: Callable[[], str]
 
 
+class AskedInWords(Protocol):
+    """Gives the command that tells what is asked by what was typed; `known`: it begins with a command."""
+
+    def __call__(self, text: str, /, *, known: bool) -> TypedCommand | None:
+        """Return that command; None where none does."""
+        ...
+
+
+def _asks_nothing(_: str, /, *, known: bool) -> None:
+    """Read no questions, as before there is anything to answer."""
+
+
 class About(NamedTuple):
     """What the stream is about, as Twitch has it."""
 
@@ -70,8 +82,8 @@ class CommandBook:
     """All commands that are not built in; a `shipped` one is there until the artist has one of its name.
 
     `built_in` are the names of those that are, of which the `yielding` let one of the artist's go before;
-    `prefix` is what both begin with. `asked_in_words` gives the command that tells what is asked by the words
-    of a whole line, None where none does.
+    `prefix` is what both begin with. `asked_in_words` gives the command that tells what is asked by what was
+    typed, None where none does.
     """
 
     def __init__(
@@ -97,7 +109,7 @@ class CommandBook:
         self._known = Names(())
         self._counters: dict[str, int] = {}
         self._cooldowns = Cooldowns()
-        self.asked_in_words: Callable[[str], TypedCommand | None] = lambda _: None
+        self.asked_in_words: AskedInWords = _asks_nothing
 
     async def load(self) -> None:
         """Read what was counted, and take in the commands as they are, and whenever they change."""
@@ -161,7 +173,7 @@ class CommandBook:
         typed = self._as_known(typed)
         found = self.usable(typed.command, role)
         if found is None or found.means:
-            if asked := self._asked_in_words(typed):
+            if asked := self._asked_in_words(typed, found):
                 return asked._replace(to=typed.to)
             return self._meant(found, typed) if found else typed
         command, sub = SAY
@@ -178,12 +190,12 @@ class CommandBook:
         command, *words = found.means.split()
         return TypedCommand(command.lower(), (*words, *typed.words), typed.to)
 
-    def _asked_in_words(self, typed: TypedCommand) -> TypedCommand | None:
+    def _asked_in_words(self, typed: TypedCommand, found: CustomCommand | None) -> TypedCommand | None:
         """Return the command that tells what is asked, where a question was typed: "!what comes next"."""
-        name = typed.command
-        if not (name and typed.words) or name in self.built_in or is_for_another(name):
+        name, words = typed.command, typed.words
+        if not name or name in self.built_in or is_for_another(name) or (found and not words):
             return None
-        return self.asked_in_words(" ".join((name, *typed.words)))
+        return self.asked_in_words(" ".join((name, *words)), known=found is not None)
 
     def _as_known(self, typed: TypedCommand) -> TypedCommand:
         """Return it by a name that only tells something and is meant: mistyped, or written as two words."""
