@@ -131,6 +131,21 @@ def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
     assert (question.intent, question.slot) == (intent, slot[0] if slot else "")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("string gauge on this guitar?", "strings"),
+        ("is it an sm57 on the amp?", "microphone"),
+        ("what cab is under the amp", "cab"),
+        ("which mic is on the cab", "microphone"),
+    ],
+)
+def test_of_several_kinds_it_is_the_one_that_is_asked_for(text: str, kind: str) -> None:
+    question = asked(text)
+    assert question
+    assert (question.intent, question.slot) == ("gear_kind_in_use", kind)
+
+
 def test_a_short_line_is_not_guessed_at() -> None:
     short = "pick thickness"
     assert len(short.split()) < MIN_WORDS

@@ -84,6 +84,13 @@ class Guesser:
             return Question(Intent.KEY, METRE, certainty)
         return Question(Intent(intent), "", certainty)
 
+    def kind_asked(self, line: Weighed, known: Known) -> GearKind | None:
+        """Return the kind of gear that a line names and most clearly asks for; None for none."""
+        shares = self._classifier.intents(line.features)
+        asked = max(_KINDS, key=lambda kind: shares.get(kind, 0.0))
+        named = map(self._subjects.kind_of, self._gear_in(line.words, known))
+        return asked if shares.get(asked, 0.0) >= CLEAR and asked in named else None
+
     def _slot(self, words: Phrase, known: Known, played: Sequence[str], shares: Shares) -> Slot | None:
         """Return what the words of the shelf and of kinds mean: all of them, or those that tell most.
 
@@ -94,7 +101,7 @@ class Guesser:
         telling = tuple(word for word in gear if subjects.tells((word,)))
         kinds = {word: kind for word in telling if (kind := subjects.kind_of(word))}
         asked = max(_KINDS, key=lambda kind: shares.get(kind, 0.0))
-        if shares.get(asked, 0.0) >= CLEAR and asked not in kinds.values() and len(kinds) == len({*telling}):
+        if shares.get(asked, 0.0) >= CLEAR and (asked in kinds.values() or len(kinds) == len({*telling})):
             return None if asked in EVERYWHERE else Slot(kind=asked)
         if not gear or subjects.are_everywhere(gear) or not (telling or subjects.describe(gear)):
             return None

@@ -76,7 +76,9 @@ class QuestionReader:
         if likely or self._subjects.tales.in_(text, words):
             pieces = played()
             best = self._in_frame(text, words, known, pieces)
-            if line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
+            if line and guesser and best and best.intent is Intent.GEAR_KIND_IN_USE:
+                best = best._replace(slot=guesser.kind_asked(line, known) or best.slot)
+            elif line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
                 best = guesser.guess(line, known, pieces, floor)
         elif self._framed.begin_for_artist.isdisjoint(words):  # as nearly every line
             return None
