@@ -11,7 +11,10 @@ que guitarra es esa | gear_kind_in_use | guitar
 c'est quoi la suite | next
 programme du jour | routine
 todays plan | routine
-knobs hedgerow | settings
+knobs hedgerow | settings | hedgerow
+hedgrow drive | settings | hedgerow
+volumen kettle | settings | kettle
+delay time | settings | despues
 ampsettings | settings
 timesig | key | metre
 zieltempo | target
@@ -19,7 +22,7 @@ stringgauge | gear_kind_in_use | strings
 goldie | gear_item | goldie
 kettel | gear_item | kettle
 kettle watts | gear_item | kettle
-hedgrow drive | gear_item | hedgerow
+orange delay | gear_item | despues
 """
 
 OTHERS = """

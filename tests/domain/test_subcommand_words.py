@@ -103,6 +103,8 @@ def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) ->
         ("comment je peux te soutenir ?", "support"),
         ("como posso te apoiar", "support"),
         ("darf ich einen Link posten?", "rules links"),
+        ("how old are those strings?", "strings"),
+        ("wie viele saubere am Stück", "tempo"),
         ("je peux mettre un lien svp", "rules links"),
         ("how can i support you to reach affiliate", ""),
         ("how do i tip the bridge back", ""),

@@ -1,6 +1,6 @@
 """What tells of a line whether it asks something, and what: its words, their meanings and their places."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
@@ -113,6 +113,10 @@ class Features:
     def means(self) -> Names:
         """The words that mean something in any of the languages."""
         return Names(word for word, meant in self._alone.items() if meant is not _LITTLE)
+
+    def may_mean(self, word: str, names: Set[str]) -> bool:
+        """Tell whether a word by itself has one of the names of meanings."""
+        return not names.isdisjoint(self._alone.get(word, ()))
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.

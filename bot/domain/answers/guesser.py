@@ -32,6 +32,9 @@ Shares = Mapping[str, float]
 
 _KINDS = tuple(GearKind)
 
+_SETS = frozenset({"control", "setting"})
+"""Names in the files of words for what is set, and how."""
+
 
 class Weighed(NamedTuple):
     """A line with what it has, and how sure it is that it asks something (0–1)."""
@@ -56,6 +59,10 @@ class Guesser:
     def is_kind(self, word: str) -> bool:
         """Tell whether a word means a kind of gear."""
         return bool(self._features.kind_at((word,), 0)[1])
+
+    def sets_in(self, words: Phrase) -> bool:
+        """Tell whether one of the words means a knob or how it is set, in any of the languages."""
+        return any(self._features.may_mean(word, _SETS) for word in words)
 
     def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
         """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""

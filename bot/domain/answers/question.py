@@ -65,7 +65,14 @@ TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMM
 Who asks how to give is counted nowhere: nothing depends on it.
 """
 
-_WITH_SLOT = {Intent.GEAR_ITEM, Intent.GEAR_KIND_IN_USE, Intent.STORY, Intent.PROGRESS, Intent.RULES}
+_WITH_SLOT = {
+    Intent.GEAR_ITEM,
+    Intent.GEAR_KIND_IN_USE,
+    Intent.STORY,
+    Intent.PROGRESS,
+    Intent.RULES,
+    Intent.SETTINGS,
+}
 """What is asked with the slot behind the command."""
 
 

@@ -97,7 +97,13 @@ class QuestionReader:
         tries = (text, *self._otherwise_written(words, known))
         read = (self.read(each, played, artist, floor=floor, least=1) for each in tries)
         found = next((question for question in read if question and question.command), None)
-        return found or self._about_named(words, known, played)
+        if found and found.intent is not Intent.SETTINGS:
+            return found
+        named = self._about_named(words, known, played)
+        sets = found or (self._guesser and self._guesser.sets_in(words))
+        if sets and named and named.intent is Intent.GEAR_ITEM:
+            return named._replace(intent=Intent.SETTINGS)
+        return found or named
 
     def _about_named(
         self, words: Phrase, known: Known, played: Callable[[], Sequence[str]]

@@ -40,6 +40,7 @@ class Asked(StrEnum):
     SUPPORT = "support"
     LINKS = "rules links"
     STRINGS = "strings"
+    CLEAN = "tempo"
 
 
 class Parting(StrEnum):
