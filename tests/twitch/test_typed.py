@@ -446,10 +446,14 @@ async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artis
         ("!how fast", "!tempo"),
         ("!whats the key", "!tuning"),
         ("!kettel", "!gear kettle"),
+        ("!temop", "!tempo"),
         ("!when did she last change strings", "!strings"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command) != [], text
     for anothers in ("!so fan_robin", "!song what is this", "!vote what comes next"):
         assert not any("Block" in each for each in await room.answers(FERN, anothers)), anothers
+    session = room.bot.service(PracticeRoom).session
+    assert "!tempo" in (await room.answers(ARTIST, "!temop 120"))[0], "an order is asked back about"
+    assert room.bot.service(PracticeRoom).session == session
     await room.answers(ARTIST, "!command add what My own words.")
     assert await room.answers(FERN, "!what comes next") == ["My own words."]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.words.typed_command import TypedCommand
+from bot.domain.words.typed_command import Names, TypedCommand
 
 
 class Intent(StrEnum):
@@ -59,6 +59,9 @@ _COMMANDS = {
     Intent.SUPPORT: "support",
     Intent.STRINGS: "strings",
 }
+COMMANDS = Names(_COMMANDS.values())
+"""Their names, found also where they are mistyped."""
+
 TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMMANDS[Intent.SUPPORT]}
 """What a question may be about, by the command that tells it; and what only the artist can answer.
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import Intent, Question
+from bot.domain.answers.question import COMMANDS, Intent, Question
 from bot.domain.answers.reader import CERTAIN, TYPED, QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
@@ -18,7 +18,7 @@ from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
 from bot.domain.documents.subcommand_words import Asked
 from bot.domain.words.folding import folded_words
-from bot.domain.words.typed_command import TypedCommand
+from bot.domain.words.typed_command import TypedCommand, command_word
 from bot.log import get_logger
 from bot.services.activity import Activity
 from bot.services.clock import Clock
@@ -125,7 +125,10 @@ class PlainAnswers:
         question = self._listed(text) or self._reader.read_typed(
             text, self._played, self.talk.names.artist, floor=floor
         )
-        return question.command if question else None
+        if question:
+            return question.command
+        mistyped = "" if known else COMMANDS.near(command_word(text))
+        return TypedCommand(mistyped) if mistyped else None
 
     def _listed(self, text: str) -> Question | None:
         command, *words = (self._asked_by_list(text) or "").split() or [""]

@@ -106,6 +106,7 @@ class CommandBook:
         self._database = database
         self._around = surroundings
         self._by_name: dict[str, CustomCommand] = {}
+        self._off = set[str]()
         self._known = Names(())
         self._counters: dict[str, int] = {}
         self._cooldowns = Cooldowns()
@@ -127,6 +128,7 @@ class CommandBook:
         shipped = [each for slug, each in self.shipped.items() if slug not in off]
         every = [*shipped, *own.values()]  # what comes later has the name: the artist's
         self._by_name = {name: each for each in every for name in each.names}
+        self._off = {name for slug in off & self.shipped.keys() for name in self.shipped[slug].names}
         self._known = Names([*self._yielding, *self._by_name])
 
     def own(self) -> Sequence[CustomCommand]:
@@ -173,7 +175,7 @@ class CommandBook:
         typed = self._as_known(typed)
         found = self.usable(typed.command, role)
         if found is None or found.means:
-            if asked := self._asked_in_words(typed, found):
+            if asked := self._asked_in_words(typed, found, role):
                 return asked._replace(to=typed.to)
             return self._meant(found, typed) if found else typed
         command, sub = SAY
@@ -190,10 +192,18 @@ class CommandBook:
         command, *words = found.means.split()
         return TypedCommand(command.lower(), (*words, *typed.words), typed.to)
 
-    def _asked_in_words(self, typed: TypedCommand, found: CustomCommand | None) -> TypedCommand | None:
-        """Return the command that tells what is asked, where a question was typed: "!what comes next"."""
+    def _asked_in_words(
+        self, typed: TypedCommand, found: CustomCommand | None, role: Role
+    ) -> TypedCommand | None:
+        """Return the command that tells what is asked, where a question was typed: "!what comes next".
+
+        What is off, or not for them, stays so. The artist rather mistypes an order, and is asked back.
+        """
         name, words = typed.command, typed.words
-        if not name or name in self.built_in or is_for_another(name) or (found and not words):
+        is_taken = name in self.built_in or name in self._off or (found is None and self.named(name))
+        if is_taken or is_for_another(name) or not name or (found and not words):
+            return None
+        if role is Role.BROADCASTER:
             return None
         return self.asked_in_words(" ".join((name, *words)), known=found is not None)
 
