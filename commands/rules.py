@@ -1,10 +1,11 @@
 """House rules in chat: what they are, what one of them says, and why a line was moderated."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.chat.message import Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.words.voice import lines
@@ -22,6 +23,7 @@ LINES = lines(
     rule-which: most
     rule-unknown: near most
     why-told: title says words certainty action length id
+    why-other: login
     boundaries: titles
     boundaries-none
     why-nuked: id
@@ -86,11 +88,14 @@ class RulesCommands(Component):
     async def why(self, ctx: Context, *, words: str = "") -> None:
         """Tell why the latest line of yours was moderated; where none was, why it is practised so.
 
-        One that was taken back is told as that, and is settled where words follow; one that stands is let be
-        where they ask about practice, as in '!why so slow'.
+        Moderators are led to what was decided about somebody else whom they name. One that was taken back is
+        told as that, and is settled where words follow; one that stands is let be where they ask about
+        practice, as in '!why so slow'.
         """
-        entry = await self._moderator.why(ctx.heard.chatter.id)
         said = words.split()
+        if other := await self._other_meant(ctx, said):
+            raise Refusal("why-other", login=other)
+        entry = await self._moderator.why(ctx.heard.chatter.id)
         of_oneself = any(ctx.says(word, Sense.ONESELF) for word in said)
         of_practice = any(ctx.says(word, Sense.PRACTICE) for word in said)
         settled = entry is None or (entry.undone and words) or of_practice
@@ -114,3 +119,13 @@ class RulesCommands(Component):
             length=timedelta(seconds=entry.seconds),
             id=entry.id,
         )
+
+    async def _other_meant(self, ctx: Context, said: Sequence[str]) -> str:
+        """Return whom a moderator asks about, who was moderated; '' for nobody."""
+        logins = [*ctx.to_others, *(word.lower() for word in said[:1])]
+        if ctx.heard.role < Role.MODERATOR:
+            return ""
+        for login in logins:
+            if await self._moderator.history(login):
+                return login
+        return ""

@@ -261,7 +261,7 @@ class Context(TwitchContext[Bot]):
 
         `told` is called as the outbox does.
         """
-        if not self._for:
+        if not self._for or line.startswith(ABOUT_ORDER):  # which is theirs alone, and would shame another
             return self._say(answer, line, renewed=renewed, told=told)
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
         return self._say(named, line, asker=self._for, plain=answer, renewed=renewed, told=told)
