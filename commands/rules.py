@@ -11,6 +11,7 @@ from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
+from bot.moderation.rule import Mode
 from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.toggles import rule_like
 from bot.twitch.context import Context
@@ -45,8 +46,12 @@ class RulesCommands(Component):
 
     @command(name="rules")
     async def rules(self, ctx: Context, *, rule: str = "") -> None:
-        """Tell the house rules in short, or one of them by its name."""
+        """Tell the house rules in short, or one of them by its name.
+
+        Moderators who would switch one, as in '!rules links off', are told how.
+        """
         kept = self._moderator.policy.kept
+        self._check_no_switch(ctx, rule)
         if kept and rule and self._moderator.policy.rule_named(rule):
             return self._tell_rule(ctx, rule)
         if not kept:
@@ -54,6 +59,13 @@ class RulesCommands(Component):
         told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], LIST_CHARS)
         numbers = [str(number) for number in kept][len(kept) - left_out :]
         return ctx.answer("rules-list", rules=told, more=left_out, numbers=", ".join(numbers))
+
+    def _check_no_switch(self, ctx: Context, said: str) -> None:
+        modes = {word for word in said.lower().split() if word in list(Mode)}
+        named = " ".join(word for word in said.split() if word.lower() not in modes)
+        found = self._moderator.policy.rule_named(named)
+        if ctx.heard.role >= Role.MODERATOR and found and modes:
+            raise Refusal("command-near", command=f"mod {modes.pop()} {found[1].id}")
 
     @command(name="rule")
     async def rule(self, ctx: Context, *, rule: str = "") -> None:

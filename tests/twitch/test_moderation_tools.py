@@ -302,3 +302,13 @@ async def test_why_with_a_name_leads_moderators_to_the_history_and_tells_nobody_
         (told,) = await room.answers("fan_fern", asked)
         assert "No links without a nod" in told
         assert "sub_sol" not in told, "who would stand there as the one who was warned"
+
+
+async def test_who_would_switch_a_rule_by_its_list_is_told_how(room: Any) -> None:
+    for asked in ("!rules links off", "!rules off links", "!rules Links OFF", "!rules 12 off"):
+        (told,) = await room.answers("mod_moss", asked)
+        assert told.endswith(
+            "Nothing was done: there is no such command here. Did you mean !mod off links?"
+        ), asked
+        assert "Nothing was done" not in (await room.answers("fan_fern", asked))[0]
+    assert "No links without a nod" in (await room.answers("mod_moss", "!rules links"))[0]
