@@ -1,15 +1,17 @@
 """House rules in chat: what they are, what one of them says, and why a line was moderated."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from twitchio.ext.commands import Component, command
 
+from bot.domain.chat.message import Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.moderation.nuke import NUKE
+from bot.moderation.rule import Mode
 from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.toggles import rule_like
 from bot.twitch.context import Context
@@ -22,6 +24,7 @@ LINES = lines(
     rule-which: most
     rule-unknown: near most
     why-told: title says words certainty action length id
+    why-other: login
     boundaries: titles
     boundaries-none
     why-nuked: id
@@ -43,8 +46,12 @@ class RulesCommands(Component):
 
     @command(name="rules")
     async def rules(self, ctx: Context, *, rule: str = "") -> None:
-        """Tell the house rules in short, or one of them by its name."""
+        """Tell the house rules in short, or one of them by its name.
+
+        Moderators who would switch one, as in '!rules links off', are told how.
+        """
         kept = self._moderator.policy.kept
+        self._check_no_switch(ctx, rule)
         if kept and rule and self._moderator.policy.rule_named(rule):
             return self._tell_rule(ctx, rule)
         if not kept:
@@ -52,6 +59,13 @@ class RulesCommands(Component):
         told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], LIST_CHARS)
         numbers = [str(number) for number in kept][len(kept) - left_out :]
         return ctx.answer("rules-list", rules=told, more=left_out, numbers=", ".join(numbers))
+
+    def _check_no_switch(self, ctx: Context, said: str) -> None:
+        modes = {word for word in said.lower().split() if word in list(Mode)}
+        named = " ".join(word for word in said.split() if word.lower() not in modes)
+        found = self._moderator.policy.rule_named(named)
+        if ctx.heard.role >= Role.MODERATOR and found and modes:
+            raise Refusal("command-near", command=f"mod {modes.pop()} {found[1].id}")
 
     @command(name="rule")
     async def rule(self, ctx: Context, *, rule: str = "") -> None:
@@ -86,11 +100,14 @@ class RulesCommands(Component):
     async def why(self, ctx: Context, *, words: str = "") -> None:
         """Tell why the latest line of yours was moderated; where none was, why it is practised so.
 
-        One that was taken back is told as that, and is settled where words follow; one that stands is let be
-        where they ask about practice, as in '!why so slow'.
+        Moderators are led to what was decided about somebody else whom they name. One that was taken back is
+        told as that, and is settled where words follow; one that stands is let be where they ask about
+        practice, as in '!why so slow'.
         """
-        entry = await self._moderator.why(ctx.heard.chatter.id)
         said = words.split()
+        if other := await self._other_meant(ctx, said):
+            raise Refusal("why-other", login=other)
+        entry = await self._moderator.why(ctx.heard.chatter.id)
         of_oneself = any(ctx.says(word, Sense.ONESELF) for word in said)
         of_practice = any(ctx.says(word, Sense.PRACTICE) for word in said)
         settled = entry is None or (entry.undone and words) or of_practice
@@ -114,3 +131,13 @@ class RulesCommands(Component):
             length=timedelta(seconds=entry.seconds),
             id=entry.id,
         )
+
+    async def _other_meant(self, ctx: Context, said: Sequence[str]) -> str:
+        """Return whom a moderator asks about, who was moderated; '' for nobody."""
+        logins = [*ctx.to_others, *(word.lower() for word in said[:1])]
+        if ctx.heard.role < Role.MODERATOR:
+            return ""
+        for login in logins:
+            if await self._moderator.history(login):
+                return login
+        return ""

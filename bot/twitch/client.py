@@ -286,9 +286,9 @@ class Client(Bot):
         """Ask back about what is no command here, where somebody waits for one."""
         private = partial(self.moderator.policy.instead_of_private, artist=self.moderator.room.artist)
         if asked := self._reader.ask_back(message, typed, self.commands, private, greets=greets):
-            priority = Priority.ARTIST if message.role is Role.BROADCASTER else Priority.REPLY
-            told, stands = self._voice.say(*asked), asked[0] == PRIVATE_KEPT
-            who = message.chatter.login
+            at_once = Role.MODERATOR if asked[0] == "command-near" else Role.BROADCASTER
+            priority = Priority.ARTIST if message.role >= at_once else Priority.REPLY
+            told, who, stands = self._voice.say(*asked), message.chatter.login, asked[0] == PRIVATE_KEPT
             self.outbox.say(told, reply_to=message.id, priority=priority, asker=who, as_it_stands=stands)
 
     def _is_too_late(self, message: Message) -> bool:

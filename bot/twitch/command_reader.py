@@ -36,6 +36,9 @@ LINES = lines("called-by-name", *PARTINGS.values(), PRIVATE_KEPT + ": says")
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
 
+URGENT = frozenset({"calm", "hush", "nuke", "panic", "pardon", "permit", "undo"})
+"""Orders a slip of which moderators are told of: silence would leave a raid in, or somebody out."""
+
 MAX_REPLY = 30
 """Characters of a yes or a no, with words of manners."""
 
@@ -129,16 +132,19 @@ class CommandReader:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
-        runs an order; at other times it is as likely another bot's. Whoever calls the bot by its name is told
-        how to ask, but for mere thanks, or what `private` says instead of an answer to those words, '' where
-        they may be answered, or nothing where the bot `greets` nobody for them; and who swapped two letters
-        of a short command what was meant, once in a while.
+        runs an order; at other times it is as likely another bot's. So is one of a moderator, where an urgent
+        order may be meant. Whoever calls the bot by its name is told how to ask, but for mere thanks, or what
+        `private` says instead of an answer to those words, '' where they may be answered, or nothing where
+        the bot `greets` nobody for them; and who swapped two letters of a short command what was meant, once
+        in a while.
         """
         if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
             return "command-near", {"command": meant}
         orders = message.role is Role.BROADCASTER
         orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
         if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
+            return "command-near", {"command": meant}
+        if message.role >= Role.MODERATOR and (meant := _urgent(typed.command, commands)):
             return "command-near", {"command": meant}
         thanks = typed.words and not self._words().without_manners(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
@@ -171,6 +177,11 @@ def _swapped(word: str, role: Role, commands: Mapping[str, Any]) -> str:
     swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
     meant = (each for each in swaps if each in commands and _asks(commands[each], role))
     return next(meant, "") if len(word) == MIN_MISTYPED - 1 else ""
+
+
+def _urgent(word: str, commands: Mapping[str, Any]) -> str:
+    """Return the urgent order that is nearly typed; '' for none."""
+    return name_meant(word, nearly_typed(word, {name: name for name in commands if name in URGENT}))
 
 
 def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:

@@ -12,14 +12,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Sense
 from bot.domain.practice.focus import Renewed, Told
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
-from bot.domain.words.typed_command import (
-    MIN_SLIPPED,
-    TypedCommand,
-    addressed,
-    command_word,
-    name_meant,
-    nearly_typed,
-)
+from bot.domain.words.typed_command import TypedCommand, addressed, command_word, last_meant, near
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Gap, Refusal
 from bot.services.words.voice import Voice
@@ -166,7 +159,8 @@ class Context(TwitchContext[Bot]):
         """Tell whether the asker may use the command.
 
         Raises:
-            Refusal: they may, but it is no order: it points at somebody, or has no subcommand.
+            Refusal: they may, but it is no order: it points at somebody, or has no subcommand; or it takes no
+                words, and they slipped in the name of a subcommand.
         """
         assert self.command
         extras = self.command.extras
@@ -174,15 +168,21 @@ class Context(TwitchContext[Bot]):
             return bool(extras.get(OWNED))
         if NEEDS in extras:
             self._check_order(self.command)
+        elif self._words and not self.command.signature:
+            self._check_slip(self.command, near(self._words[0], self._subcommands()))
         return True
+
+    def _check_slip(self, command: Any, meant: str) -> None:
+        if meant:
+            raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
 
     def _check_order(self, command: Any) -> None:
         is_about = NAMES in command.extras and self._words
         if self.to_others and not (is_about or ASKED in command.extras):
             raise Refusal("order-named", command=command.qualified_name)
         names = self._subcommands()
-        if self._words and (meant := _near(self._words[0], names) or _last_meant(self._words[-1], names)):
-            raise Refusal("command-near", command=f"{command.qualified_name} {meant}")
+        if self._words:
+            self._check_slip(command, near(self._words[0], names) or last_meant(self._words[-1], names))
         if self._words and names and not command.signature:
             once = ", ".join(name for name, each in names.items() if name == each.name)
             raise Refusal("group-how", command=command.qualified_name, names=once)
@@ -261,7 +261,7 @@ class Context(TwitchContext[Bot]):
 
         `told` is called as the outbox does.
         """
-        if not self._for:
+        if not self._for or line.startswith(ABOUT_ORDER):  # which is theirs alone, and would shame another
             return self._say(answer, line, renewed=renewed, told=told)
         named = self._voice.say("answer-for", {"login": self._for, "answer": answer})
         return self._say(named, line, asker=self._for, plain=answer, renewed=renewed, told=told)
@@ -325,22 +325,6 @@ def without_pictures(ctx: Context, words: str) -> str:
 def order_from(command: Any) -> Role | None:
     """Return the role from which on the use of a command is an order; None where it asks only."""
     return command.extras.get(ORDER, command.extras.get(NEEDS))
-
-
-def _near(typed: str, names: Mapping[str, Any]) -> str:
-    word = command_word(typed)
-    return name_meant(word, nearly_typed(word, names), at_least=2)
-
-
-def _last_meant(typed: str, names: Mapping[str, Any]) -> str:
-    """Return which of the `names` the last word is, or is meant for if it is short: 'off' in 'links of'.
-
-    A longer one may end a title: "walls of text" are no test.
-    """
-    word = command_word(typed)
-    if word in names:
-        return word
-    return _near(word, names) if len(word) < MIN_SLIPPED else ""
 
 
 def command_meant(command: Any, words: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:

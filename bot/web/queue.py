@@ -26,7 +26,7 @@ LINES = lines(
     page-queue-more: count
     page-queue-find
     page-queue-find-it
-    page-queue-found: words
+    page-queue-found: words count others
     page-queue-all
     page-queue-newer
     page-queue-kind: kind
@@ -125,7 +125,8 @@ class _Page:
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         find = line_of(request.query.get("find", ""))[:MAX_FIND]
-        found = [each for each in await self._queue.items() if _has(each, find)]
+        all_items = await self._queue.items()
+        found = [each for each in all_items if _has(each, find)]
         waits = [place for place, each in enumerate(found) if each.item.resolution is None]
         shown = found[: waits[MAX_ITEMS]] if len(waits) > MAX_ITEMS else found
         by, people = visitor_of(request).by, dict[str, ViewerCard]()
@@ -134,6 +135,7 @@ class _Page:
             "queue.html.jinja",
             items=[await self._item(each, by, people) for each in shown],
             waiting=len(waits),
+            others=sum(each.item.resolution is None for each in all_items) - len(waits),
             more=max(0, len(waits) - MAX_ITEMS),
             find=find,
             back=str(request.rel_url.with_query({"find": find} if find else {})),

@@ -116,3 +116,13 @@ def test_every_decision_has_a_number_a_title_and_a_status() -> None:
 
 def test_the_version_stands_in_the_code_as_in_the_project() -> None:
     assert PYPROJECT["project"]["version"] == VERSION
+
+
+def test_no_press_on_the_desk_leaves_it() -> None:
+    parts = (PROJECT / "bot/web/templates").glob("desk*.jinja")
+    forms = {
+        named(path): re.findall(r'<form\b[^>]*method="post"[^>]*>', path.read_text("utf-8")) for path in parts
+    }
+    assert sum(map(len, forms.values())) > 15
+    leaving = {name: [each for each in found if "data-do" not in each] for name, found in forms.items()}
+    assert {name: found for name, found in leaving.items() if found} == {}, "a note that is written is lost"

@@ -286,3 +286,29 @@ async def test_why_says_of_what_was_taken_back_that_it_was_and_then_tells_of_the
     (told,) = await room.answers("fan_fern", "!why so slow")
     assert "taken back" not in told
     assert "One finger at a time" in told
+
+
+async def test_why_with_a_name_leads_moderators_to_the_history_and_tells_nobody_of_anothers_warning(
+    room: Any,
+) -> None:
+    await room.says("fan_fern", "look at spam.com")
+    room.twitch.acknowledge("fan_fern")
+    await room.says("sub_sol", "hello")
+    for asked in ("!why fan_fern", "!why @fan_fern", "@fan_fern !why"):
+        (told,) = await room.answers("mod_moss", asked)
+        assert told.endswith("!history fan_fern"), asked
+    assert "Nothing of yours" in (await room.answers("mod_moss", "!why sub_sol"))[0]
+    for asked in ("!why @sub_sol", "@sub_sol !why", "!why"):
+        (told,) = await room.answers("fan_fern", asked)
+        assert "No links without a nod" in told
+        assert "sub_sol" not in told, "who would stand there as the one who was warned"
+
+
+async def test_who_would_switch_a_rule_by_its_list_is_told_how(room: Any) -> None:
+    for asked in ("!rules links off", "!rules off links", "!rules Links OFF", "!rules 12 off"):
+        (told,) = await room.answers("mod_moss", asked)
+        assert told.endswith(
+            "Nothing was done: there is no such command here. Did you mean !mod off links?"
+        ), asked
+        assert "Nothing was done" not in (await room.answers("fan_fern", asked))[0]
+    assert "No links without a nod" in (await room.answers("mod_moss", "!rules links"))[0]

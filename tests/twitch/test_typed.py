@@ -360,6 +360,50 @@ async def test_who_swaps_two_letters_of_a_short_command_is_told_once_which_one_t
         assert await room.answers(MOD, anothers) == [], anothers
 
 
+async def test_a_slip_behind_a_command_that_takes_no_words_is_told_and_not_answered_as_without_it(
+    room: Any,
+) -> None:
+    await room.answers(MOD, "!turn open")
+    for who, text, meant in (
+        (MOD, "!turn nxt", "turn next"),
+        (MOD, "!turns clsoe", "turn close"),
+        (FERN, "!turn jion", "turn join"),
+        (MOD, "!duet featrue", "duet feature"),
+        (MOD, "!duets reveiw", "duets review"),
+        (MOD, "!quiz strat", "quiz start"),
+    ):
+        assert (
+            f"Nothing was done: there is no such command here. Did you mean !{meant}?"
+            in (await room.answers(who, text))[0]
+        ), text
+    assert "Turns." in (await room.answers(FERN, "!turn please"))[0]
+    assert "Turns." in (await room.answers(ARTIST, "!turn of whom"))[0]
+    for text in ("!turn nxt", "!duet featrue"):  # not theirs
+        assert not any("Did you mean" in each for each in await room.answers(FERN, text)), text
+
+
+async def test_a_moderator_is_asked_back_about_a_slip_of_an_order_that_is_urgent(room: Any) -> None:
+    for text, meant in (
+        ("!painc", "panic"),
+        ("!unod fan_fern", "undo"),
+        ("!undoo", "undo"),
+        ("!huhs", "hush"),
+        ("!hsuh", "hush"),
+        ("!nuek buy followers", "nuke"),
+        ("!pardn fan_fern", "pardon"),
+        ("!permti fan_fern", "permit"),
+    ):
+        (answer,) = await room.answers(MOD, text)
+        assert answer.endswith(f"Nothing was done: there is no such command here. Did you mean !{meant}?"), (
+            text
+        )
+        assert await room.answers(FERN, text) == [], text
+    await room.answers(ARTIST, "!take")
+    assert await room.answers(MOD, "!painc"), "a raid waits for no take"
+    for anothers in ("!lurk", "!so fan_fern", "!title", "!game", "!pun", "!quit"):
+        assert await room.answers(MOD, anothers) == [], anothers
+
+
 async def test_who_asks_the_bot_whether_it_is_one_hears_that_it_is(room: Any) -> None:
     for text in (
         "@woodshed_bot are you a bot?",

@@ -257,6 +257,8 @@ async def test_what_is_looked_for_is_found_by_person_words_and_rule(house: House
     ):
         _, html = await house.ask(f"/queue?find={find}", moss)
         assert html.count("<blockquote") == found, find
+        assert f"Waiting with “{find}”: {found}. Waiting besides, and not shown here: {2 - found}." in html
+        assert "Nothing waits" not in html, "something does, that is not looked for"
 
 
 async def test_more_than_a_page_holds_follows_as_the_first_are_decided(house: House) -> None:

@@ -239,6 +239,23 @@ def nearly_typed(word: str, names: Mapping[str, object]) -> dict[str, object]:
     }
 
 
+def near(typed: str, names: Mapping[str, object]) -> str:
+    """Return which of the `names` a word is nearly, or begins from two letters on; '' for none."""
+    word = command_word(typed)
+    return name_meant(word, nearly_typed(word, names), at_least=2)
+
+
+def last_meant(typed: str, names: Mapping[str, object]) -> str:
+    """Return which of the `names` the last word is, or is meant for if it is short: 'off' in 'links of'.
+
+    A longer one may end a title: "walls of text" are no test.
+    """
+    word = command_word(typed)
+    if word in names:
+        return word
+    return near(word, names) if len(word) < MIN_SLIPPED else ""
+
+
 def name_in(word: str) -> str:
     """Return the login that a word points at: 'fan_fern' in '@Fan_Fern,'; '' where it points at nobody."""
     found = _NAME.fullmatch(as_plain(word))

@@ -13,7 +13,7 @@ page-queue-more = { $count ->
 }
 page-queue-find = Person, Worte oder Regel
 page-queue-find-it = Suchen
-page-queue-found = Was „{ $words }“ enthält.
+page-queue-found = Es warten mit „{ $words }“: { $count }. Es warten außerdem und sind hier nicht zu sehen: { $others }.
 page-queue-all = Alles zeigen
 page-queue-newer = Neues wartet: Es erscheint, sobald dir nichts mehr unter dem Zeiger wegrutschen kann.
 page-queue-kind = { $kind ->

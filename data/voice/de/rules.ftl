@@ -15,6 +15,7 @@ rule-unknown = So eine Regel kenne ich nicht.{ $near ->
    *[other] { " " }Meintest du { $prefix }rule { $near }?
 } Es gibt Nummer 1 bis { $most }, und { $prefix }rules zeigt alle.
 why-nothing = Soweit ich mich erinnere, wurde hier nichts von dir moderiert.
+why-other = Das erzählt von deinen eigenen Zeilen. Was über { $login } entschieden wurde und nach welcher Regel, steht in { $prefix }history { $login }
 why-unwritten = Eine Nachricht von dir wurde entfernt, und ich kann gerade nicht festhalten, warum. Frag mich bitte später noch mal: Es geht nichts verloren.
 why-told = Es war die Regel „{ $title }“: { $says } { $words ->
     [none] Ihr Wortlaut ist inzwischen vergessen

@@ -13,7 +13,7 @@ page-queue-more = { $count ->
 }
 page-queue-find = Person, words or rule
 page-queue-find-it = Search
-page-queue-found = What has “{ $words }”.
+page-queue-found = Waiting with “{ $words }”: { $count }. Waiting besides, and not shown here: { $others }.
 page-queue-all = Show all
 page-queue-newer = New things wait: they appear as soon as nothing can slip from under your pointer.
 page-queue-kind = { $kind ->

@@ -13,7 +13,7 @@ page-queue-more = { $count ->
 }
 page-queue-find = Persona, palabras o norma
 page-queue-find-it = Buscar
-page-queue-found = Lo que contiene “{ $words }”.
+page-queue-found = Esperan con “{ $words }”: { $count }. Esperan además, y no se ven aquí: { $others }.
 page-queue-all = Mostrar todo
 page-queue-newer = Hay algo nuevo: aparecerá en cuanto nada pueda moverse bajo tu puntero.
 page-queue-kind = { $kind ->

@@ -15,6 +15,7 @@ rule-unknown = No conozco esa norma.{ $near ->
    *[other] { " " }¿Querías decir { $prefix }rule { $near }?
 } Van de la 1 a la { $most }, y { $prefix }rules las muestra todas.
 why-nothing = Que yo recuerde, aquí no se moderó nada tuyo.
+why-other = Eso habla de tus propias líneas. Lo que se decidió sobre { $login }, y por qué regla, está en { $prefix }history { $login }
 why-unwritten = Se borró un mensaje tuyo, y ahora mismo no puedo anotar por qué. Pregúntame otra vez dentro de un rato: no se pierde nada.
 why-told = Fue por la norma “{ $title }”: { $says } { $words ->
     [none] Sus palabras ya se han olvidado

@@ -15,6 +15,7 @@ rule-unknown = I know no such rule.{ $near ->
    *[other] { " " }Did you mean { $prefix }rule { $near }?
 } There are 1 to { $most }, and { $prefix }rules shows them all.
 why-nothing = Nothing of yours was moderated here, as far as I remember.
+why-other = That tells of your own lines. What was decided about { $login }, and by which rule, is in { $prefix }history { $login }
 why-unwritten = A line of yours was taken away, and I cannot write down why just now. Please ask me again in a while: nothing is lost.
 why-told = It was the rule “{ $title }”: { $says } { $words ->
     [none] Its words are forgotten by now
