@@ -122,6 +122,21 @@ def test_how_sure_it_is_lies_between_none_and_all(words: list[str]) -> None:
     assert sum(classifier.intents(found).values()) == pytest.approx(1)
 
 
+@given(st.lists(st.lists(st.integers(-95, 95), min_size=3, max_size=3), min_size=1, max_size=10))
+def test_each_intent_has_the_weights_of_all_that_a_line_has_and_of_no_other_intent(
+    tenths: list[list[int]],
+) -> None:
+    letters = "abcdefghij"[: len(tenths)]
+    intents = {
+        name: {letter: row[place] / 10 for letter, row in zip(letters, tenths, strict=True)}
+        for place, name in enumerate(("tempo", "key", "piece"))
+    }
+    classifier = weights(dict.fromkeys(letters, 1.0), **intents)
+    shares = classifier.intents(classifier.features_in(line(" ".join(letters))))
+    weighed = {name: exp(sum(each.values()) / len(letters) ** 0.5) for name, each in intents.items()}
+    assert shares == pytest.approx({name: each / sum(weighed.values()) for name, each in weighed.items()})
+
+
 @pytest.mark.parametrize("row", GUESSED.strip().splitlines())
 def test_what_stands_in_no_frame_is_guessed(row: str) -> None:
     text, intent, *slot = (part.strip() for part in row.split("|"))

@@ -1,5 +1,6 @@
 """What is read as a question, and what only looks like one."""
 
+import re
 from itertools import takewhile
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.answers.clauses import clauses_of, words_of
 from bot.domain.answers.question import Intent
+from bot.domain.words.code_points import without_accents
 from tests.plain_questions import NAMES, READER, asked, labelled, own_lines, played
 
 ASKED = """
@@ -325,6 +327,16 @@ def test_any_line_can_be_read_and_the_same_again_is_read_the_same(text: str) -> 
 def test_a_face_of_signs_that_are_letters_makes_no_empty_word(text: str) -> None:
     assert all(words_of(text))
     READER.read(text, played, NAMES.artist)
+
+
+@given(st.text(st.sampled_from("aBld 'é\u2019\u0301_.!ß\u00bdⒶ🎸\ufe0f5")))
+def test_the_words_of_a_line_are_the_same_by_whichever_of_the_ways_they_are_found(text: str) -> None:
+    letters = re.findall(r"[^\W_]+", _without_elisions(text).replace("'", "").lower())
+    assert words_of(text) == [bare for word in letters if (bare := without_accents(word))]
+
+
+def _without_elisions(text: str) -> str:
+    return re.sub(r"\b([ldLD])['’](?=\w)", r"\1 ", text) if "'" in text else text
 
 
 @given(st.sampled_from(IN_ENGLISH), st.sampled_from(["", "hey ", "ok so "]))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.memory import keep_loaded
 from bot.services.documents.data_folder import policy_in
-from tests.bench.fresh import EVERYDAY, LINES, chat_lines, new_lines
+from tests.bench.fresh import CHAT, EVENING, LINES
 from tests.bench.judging import DATA, Figure, Work, in_turns, judging
 from tests.plain_questions import (
     FANS,
@@ -59,8 +59,8 @@ def told() -> Iterator[Figure]:
     looking, judged = Work(str, look), judging(policy_in(DATA))
     keep_loaded()  # as the bot does
     for what, lines in (
-        ("chat as it is", chat_lines()),
-        ("an evening about gear", new_lines(EVERYDAY)),
+        ("chat as it is", CHAT),
+        ("an evening about gear", EVENING),
         ("talk of gear", LINES),
     ):
         ours, theirs = in_turns(looking, judged, lines)

@@ -39,6 +39,7 @@ def new_lines(everyday: int = 0) -> Iterator[str]:
 
 
 LINES = new_lines()
+"""The lines of this process: whoever takes from it gets what nobody has met before."""
 
 _SHARES = {"shouts": 51, "tells": 40, "asks": 5, "abroad": 4}
 """In a hundred lines of chat so many are one or two words, tell something, ask something, or are in another
@@ -84,7 +85,8 @@ def _filled(dice: random.Random, gap: str) -> str:
     return {"Place": place.capitalize(), "PLACE": place.upper()}.get(gap, place)
 
 
-"""The lines of this process: whoever takes from it gets what nobody has met before."""
+CHAT, EVENING = chat_lines(), new_lines(EVERYDAY)
+"""Such lines of this process, as LINES are: two measurings that take from one have none in common."""
 
 
 def slipped(words: Iterable[str], seed: int) -> Iterator[str]:

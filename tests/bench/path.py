@@ -24,7 +24,7 @@ from bot.services.clock import WallClock
 from bot.services.documents.data_folder import policy_in
 from bot.services.fans.privacy import Privacy
 from bot.settings import Settings
-from tests.bench.fresh import EVERYDAY, chat_lines, new_lines
+from tests.bench.fresh import CHAT, EVENING
 from tests.bench.judging import DATA, Figure, Work, from_people, in_turns
 
 MAX_SHARE = 1.6
@@ -41,12 +41,13 @@ NAMES = Names("junipervale", BOT)
 def told() -> Iterator[Figure]:
     """Yield what the way of a line costs with the features as shipped, and with all on.
 
-    An evening on which it asks much and speaks of gear is beside chat as it is.
+    An evening on which it asks much and speaks of gear is beside chat as it is. Each row has its own lines:
+    of one that was judged before much is remembered.
     """
     for what, values, mode, lines in (
-        ("chat as it is", AS_SHIPPED, AnswerMode.ADDRESSED, chat_lines()),
-        ("as shipped", AS_SHIPPED, AnswerMode.ADDRESSED, new_lines(EVERYDAY)),
-        ("all on", ALL_ON, AnswerMode.ON, new_lines(EVERYDAY)),
+        ("chat as it is", AS_SHIPPED, AnswerMode.ADDRESSED, CHAT),
+        ("as shipped", AS_SHIPPED, AnswerMode.ADDRESSED, EVENING),
+        ("all on", ALL_ON, AnswerMode.ON, EVENING),
     ):
         yield asyncio.run(_told(f"the whole way of a line: {what}", values, mode, lines))
 

@@ -117,6 +117,12 @@ def test_a_whole_question_means_a_command_also_where_nobody_calls_the_bot(line: 
     assert (WORDS.command_asked(line) or "") == asked
 
 
+@pytest.mark.parametrize("way", ["{}", "{} ?", "Juni, {}??", "{}\u00a0juni!", "o {}\uff1f juni", " {}\tpls"])
+def test_each_listed_question_is_found_with_a_word_before_and_behind_it(way: str) -> None:
+    listed = [(line, asked) for asked, lines in WORDS.asked.items() for line in lines]
+    assert [each for each in listed if WORDS.command_asked(way.format(each[0].title())) != each[1]] == []
+
+
 @pytest.mark.parametrize(
     ("line", "reply"),
     [

@@ -4,16 +4,15 @@ The field calls this an intent classifier: logistic regression over what a line 
 makes the weights.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterator, Mapping
 from math import exp, sqrt
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from bot.domain.answers.features import GEAR, TITLE, Line
+from bot.domain.answers.features import GEAR, TITLE
 from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.learned import Feature, Learned
 from bot.domain.answers.lexicon import Known
 
 BIAS = ""
@@ -21,6 +20,14 @@ BIAS = ""
 
 STRANGE = "<strange>"
 """What stands for a word that was not learned about."""
+
+SCALE = 1_000
+"""Thousandths of a weight are told apart: those that ship have tenths."""
+
+_BITS = 32
+"""The bits in which the weights of a line for an intent add up."""
+_NONE, _MASK = 1 << (_BITS - 1), (1 << _BITS) - 1
+"""What nothing at all adds up to, so that a weight may take something off; and the bits of a field."""
 
 
 class Weights(BaseModel):
@@ -35,34 +42,12 @@ class Weights(BaseModel):
     asks: Mapping[str, float]
     intents: Mapping[str, Mapping[str, float]]
 
-    @cached_property
-    def table(self) -> "Mapping[str | Phrase, Feature]":
-        """What is learned about, by what it is looked up by in a line."""
-        intents: dict[str, list[tuple[str, float]]] = {}
-        for intent, each in self.intents.items():
-            for name, weight in each.items():
-                intents.setdefault(name, []).append((intent, weight))
-        table: dict[str | Phrase, Feature] = {}
-        for name, weight in self.asks.items():
-            looked_up_by = tuple(name.split(" ")) if " " in name else name
-            table[looked_up_by] = Feature(name, weight, tuple(intents.get(name, ())))
-        return table
-
     @model_validator(mode="after")
     def _have_what_every_line_has(self) -> Self:
         lacks = {BIAS, STRANGE, GEAR, TITLE, "?"} - self.words.keys()
         if lacks or not all(BIAS in each for each in (self.asks, *self.intents.values())):
             raise ValueError("weights lack what every line has")  # a line of chat would be the first to tell
         return self
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Feature:
-    """What a line may have that is learned about: what it weighs for a question, and for some intents."""
-
-    name: str
-    asks: float
-    intents: Sequence[tuple[str, float]]
 
 
 class Classifier:
@@ -74,8 +59,10 @@ class Classifier:
         self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
         """What the words of a line weigh that asks nothing, whatever else it has."""
         self._asking = weights.asks[BIAS]
-        self._intents = {intent: each[BIAS] for intent, each in weights.intents.items()}
-        self._table = weights.table
+        self._intents = [(name, each[BIAS]) for name, each in weights.intents.items()]
+        self._none = sum(_NONE << place * _BITS for place in range(len(self._intents)))
+        self.features_in = Learned(_features_of(weights)).in_
+        """Returns the features of a line that are learned about."""
 
     def may_ask(self, text: str, words: Phrase, known: Known) -> bool:
         """Tell at little cost whether a line may ask something."""
@@ -91,11 +78,6 @@ class Classifier:
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 
-    def features_in(self, line: Line) -> Collection[Feature]:
-        """Return the features of a line that are learned about."""
-        table = self._table
-        return [table[part] for part in line.parts() if part in table]
-
     def certainty(self, features: Collection[Feature]) -> float:
         """Return how sure it is that a line with these features asks something (0–1)."""
         weighed = sum([each.asks for each in features]) / sqrt(len(features) or 1)
@@ -103,10 +85,21 @@ class Classifier:
 
     def intents(self, features: Collection[Feature]) -> Mapping[str, float]:
         """Return how sure it is of each intent that a line with these features asks it, if it asks (0–1)."""
-        weighed, root = dict(self._intents), sqrt(len(features) or 1)
-        for each in features:
-            for intent, weight in each.intents:
-                weighed[intent] += weight / root
-        likely = {intent: exp(each) for intent, each in weighed.items()}
+        weighed, root = sum([each.intents for each in features], self._none), SCALE * sqrt(len(features) or 1)
+        likely: dict[str, float] = {}
+        for intent, bias in self._intents:
+            likely[intent] = exp(bias + ((weighed & _MASK) - _NONE) / root)
+            weighed >>= _BITS
         together = sum(likely.values())
         return {intent: each / together for intent, each in likely.items()}
+
+
+def _features_of(weights: Weights) -> Iterator[Feature]:
+    """Yield what is learned about."""
+    intents = dict.fromkeys(weights.asks, 0)
+    for place, each in enumerate(weights.intents.values()):
+        for name, weight in each.items():
+            if name in intents:
+                intents[name] += round(weight * SCALE) << place * _BITS
+    for name, weight in weights.asks.items():
+        yield Feature(name, weight, intents[name])

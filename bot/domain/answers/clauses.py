@@ -9,6 +9,8 @@ from bot.domain.words.code_points import without_accents
 _APOSTROPHES = re.compile(r"['’`´]")
 _ELIDED = re.compile(r"\b([ld])['’](?=\w)", re.IGNORECASE)
 """An article that hangs on its noun: l'ampli."""
+_ARTICLES = ("l'", "d'", "L'", "D'")
+"""One of these is in each line of ASCII in which an article hangs so."""
 _PICTURE = re.compile(r":\w+:|<[\w:]+>|https?://\S+")
 """An emoji written as its name, an emote of another place, an address."""
 _WAVING = re.compile(r"(?<!\S)(?:\\?o/|\\o/?)(?!\S)", re.IGNORECASE)
@@ -21,6 +23,8 @@ _END = re.compile(r"([?!.,;:…\n()\"“”„«»]+(?=\s|$)|\s[-–—|/]+\s|[(
 _LETTERS = re.compile(r"[^\W_]+")
 _ASCII = "".join(each.lower() if each.isalnum() else " " for each in map(chr, range(128))).encode().ljust(256)
 """The small letter or the digit that each byte of ASCII stands for, and a space for any other."""
+_FOREIGN = re.compile(r"[^\W\x00-\x7f]")
+"""A letter or a digit that is none of ASCII; most lines that are none of it have emoji alone."""
 _SIGNS = re.compile(r"[^\x00-\x7f\w…“”„«»¿¡–—？€£]+")
 _WORD = re.compile(r"\d+/\d+|[$€£]?\d+(?:[.,]\d+)?[%$€£]?|[^\W\d_]+\d*")
 """A share and a price are no tempo, and so are words of their own: "138€"."""
@@ -51,9 +55,11 @@ class Clause(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Return the words of a line, in small letters without accents."""
-    plain = _ELIDED.sub(r"\1 ", text) if "'" in text else text
-    if text.isascii():  # as most lines are: a table takes a third of what a pattern does
-        return plain.encode().translate(_ASCII, b"'").decode().split()
+    plain = text
+    if "'" in text and not (text.isascii() and all(each not in text for each in _ARTICLES)):
+        plain = _ELIDED.sub(r"\1 ", text)
+    if text.isascii() or not _FOREIGN.search(text):  # as most: a table takes a third of what a pattern does
+        return plain.encode("ascii", "replace").translate(_ASCII, b"'").decode().split()
     words = _LETTERS.findall(plain.replace("'", "").lower())
     # A letter of which nothing is left without its accents, as a filler is one, makes no word.
     return [bare for word in words if (bare := word if word.isascii() else without_accents(word))]

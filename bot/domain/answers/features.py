@@ -16,9 +16,11 @@ LONGEST = 3
 MANY_WORDS = 12
 """Words from which on all lines are alike: who writes so much tells something."""
 
+_LENGTHS = tuple(f"#{size}" for size in range(MANY_WORDS + 1))
+
 BEGIN, END = "^", "$"
-_LITTLE, _UNKNOWN = ("little",), ("unknown",)
-"""What a word means that any language has but without a name, and one that none has."""
+_LITTLE, _UNKNOWN = ("=little",), ("=unknown",)
+"""The sign of what a word means that any language has but without a name, and one that none has."""
 
 KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "<artist>"
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
@@ -35,23 +37,27 @@ class Line(NamedTuple):
     """A line as it is weighed: what its words stand for, from BEGIN to END, and its signs.
 
     Its features are strings. A word stands for itself, "<gear>" and the like for words of the shelf, the
-    titles and the artist; so do two and three that stand together, "what * is" with any word between. Signs
-    are "=tempo" for a meaning, "^what" for the beginning, "is$" for the end, "temp-" for a word that begins
-    so, "?", and "#7" for how long a line is.
+    titles and the artist; so do two and three that stand together, "what * is" with any word between. "^what"
+    is a word at the beginning, "is$" one at the end, and "temp-" one that begins so. Signs are "=tempo" for a
+    meaning, "?", and "#7" for how long a line is.
     """
 
     plain: Sequence[str]
     signs: Collection[str]
 
-    def parts(self) -> set[str | Phrase]:
-        """Return its features as they are looked up: those of several words by these."""
-        plain, behind, last = self.plain, self.plain[1:], self.plain[2:]
-        pairs, threes = zip(plain, behind, strict=False), zip(plain, behind, last, strict=False)
-        return {*self.signs, *plain, *pairs, *threes, *zip(plain, repeat(ANY), last, strict=False)}
-
     def features(self) -> set[str]:
         """Return all that it has."""
-        return {part if isinstance(part, str) else " ".join(part) for part in self.parts()}
+        plain, behind, last = self.plain, self.plain[1:], self.plain[2:]
+        pairs, threes = zip(plain, behind, strict=False), zip(plain, behind, last, strict=False)
+        together = (*pairs, *threes, *zip(plain, repeat(ANY), last, strict=False))
+        return {*self.signs, *plain, *self._places(), *map(" ".join, together)}
+
+    def _places(self) -> Iterator[str]:
+        """Yield what words it begins and ends with, and with what its longer words begin."""
+        words = self.plain[1:-1]
+        yield from [BEGIN + word for word in words[:FIRST]]
+        yield from [word + END for word in words[-LAST:]]
+        yield from [f"{word[:STEM]}-" for word in words if len(word) > STEM]
 
 
 class Features:
@@ -61,7 +67,7 @@ class Features:
         names: dict[Phrase, set[str]] = {}
         self._kinds: dict[Phrase, str] = {}
         self._alone: dict[str, Phrase] = {}
-        """What each word may mean by itself, in any language."""
+        """The signs of what each word may mean by itself, in any language."""
         for language in languages:
             self._alone |= dict.fromkeys(language.vocabulary, _LITTLE)
             for phrase, meaning in language.meanings.items():
@@ -77,11 +83,11 @@ class Features:
         """What phrases may mean, those of one word too where they begin longer ones."""
         shared: dict[Phrase, Phrase] = {}
         for phrase, each in names.items():
-            meant = tuple(sorted(each))
+            meant = tuple(f"={name}" for name in sorted(each))
             if not phrase[1:]:
                 self._alone[phrase[0]] = shared.setdefault(meant, meant)
             if phrase[0] in self._seconds:
-                meant += tuple(f"*{name}" for name in meant)
+                meant += tuple(f"=*{name}" for name in sorted(each))
                 self._longer[phrase] = shared.setdefault(meant, meant)
 
     def of(self, text: str, words: Phrase, known: Known, kind_of: Callable[[str], str | None]) -> Line:
@@ -105,9 +111,8 @@ class Features:
             else:
                 plain.append(word)
             meant.add(names)
-        signs += _places(plain)
         plain.append(END)
-        return Line(plain, signs + [f"={name}" for names in meant for name in names])
+        return Line(plain, signs + [name for names in meant for name in names])
 
     @cached_property
     def means(self) -> Names:
@@ -136,14 +141,6 @@ class Features:
         return tuple(more) if alone is _LITTLE else (*alone, *more)
 
 
-def _places(plain: Sequence[str]) -> Iterator[str]:
-    """Yield what words a line begins and ends with that has begun, and with what its longer words begin."""
-    words = plain[1:]
-    yield from [BEGIN + word for word in words[:FIRST]]
-    yield from [word + END for word in words[-LAST:]]
-    yield from [f"{word[:STEM]}-" for word in words if len(word) > STEM]
-
-
 def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -> tuple[str, Sequence[str]]:
     """Return what is learned about in place of a word, and the sign of the kind of gear that it means."""
     if word in known.artist:
@@ -156,7 +153,7 @@ def _stands_for(word: str, known: Known, kind_of: Callable[[str], str | None]) -
 
 def _put(text: str, words: Phrase) -> list[str]:
     """Return how a line is put: its signs, and how long it is."""
-    signs = [f"#{min(len(words), MANY_WORDS)}"]
+    signs = [_LENGTHS[min(len(words), MANY_WORDS)]]
     if "?" in text:
         signs += ("?", "?$") if text.rstrip().endswith("?") else ("?",)
     if "!" in text:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.answers.classifier import Classifier, Feature, Weights
+from bot.domain.answers.classifier import Classifier, Weights
 from bot.domain.answers.features import Features
 from bot.domain.answers.grammar import Phrase
+from bot.domain.answers.learned import Feature
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
 from bot.domain.answers.subjects import EVERYWHERE, Slot, Subjects

@@ -135,8 +135,15 @@ class SubcommandWords(Section):
     def _longest_asked(self) -> int:
         return max(map(len, self._asked), default=0) + 2
 
+    @cached_property
+    def _ends_asked(self) -> frozenset[str]:
+        return frozenset(word for words in self._asked for word in words[-1:])
+
     def command_asked(self, text: str) -> Asked | None:
         """Return the command that a whole line asks for, with a word before and behind it; None for none."""
+        # The end at first: each line of chat is looked at, and of few it is one of these.
+        if self._ends_asked.isdisjoint(map(_plain, text.rsplit(None, 2)[-2:])):
+            return None
         words = text.split(None, self._longest_asked)
         if not 1 < len(words) <= self._longest_asked:
             return None
@@ -164,4 +171,6 @@ def _meant_most(words: Sequence[str], phrases: Sequence[tuple[str, _T]], else_: 
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return command_word(word)
     return without_accents(command_word(word)).lstrip("\u00bf\u00a1").replace("\u2019", "'")

@@ -156,7 +156,7 @@ def as_seen(text: str) -> str:
 
 def as_plain(word: str) -> str:
     """Return a word in lower case and of plain width."""
-    return word.translate(_PLAIN).lower()
+    return word.lower() if word.isascii() else word.translate(_PLAIN).lower()
 
 
 @lru_cache(maxsize=8)
