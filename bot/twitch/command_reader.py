@@ -16,6 +16,7 @@ from bot.domain.words.typed_command import (
     addressed,
     as_seen,
     command_word,
+    may_call,
     name_in,
     name_meant,
     nearly_typed,
@@ -76,16 +77,18 @@ class CommandReader:
             return None
         typed = read_typed(text, self._prefix, commands)
         typed = typed or self._read_called(text, role, commands) or self._read_reply(text)
-        for other in self._others:
-            typed = other(typed, role, who) if typed and _may_be_anothers(typed, role, commands) else typed
-        if typed and not typed.command and not typed.to:
-            return None  # nobody has asked
-        if typed and typed.command not in commands and is_for_another(typed.command):
+        if typed is None:  # as nearly every line
             return None
-        return self._in_english(typed, commands) if typed else None
+        for other in self._others:
+            typed = other(typed, role, who) if _may_be_anothers(typed, role, commands) else typed
+        if not typed.command and not typed.to:
+            return None  # nobody has asked
+        if typed.command not in commands and is_for_another(typed.command):
+            return None
+        return self._in_english(typed, commands)
 
     def _read_called(self, text: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:
-        called = _read_called(text, self._login, role, commands)
+        called = _read_called(text, self._login, role, commands) if may_call(text, self._login) else None
         if called is None or called.command:
             return called
         meant, *subcommand = self._words().command_called(called.words).split() or [""]

@@ -57,7 +57,12 @@ class Line(NamedTuple):
         words = self.plain[1:-1]
         yield from [BEGIN + word for word in words[:FIRST]]
         yield from [word + END for word in words[-LAST:]]
-        yield from [f"{word[:STEM]}-" for word in words if len(word) > STEM]
+        yield from map(stem_of, words)
+
+
+def stem_of(word: str) -> str:
+    """Return what stands for all words that begin as a longer one does; a short one stands for itself."""
+    return f"{word[:STEM]}-" if len(word) > STEM else word
 
 
 class Features:

@@ -1,9 +1,9 @@
 """What was learned about the words of questions, found in a line word by word."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.answers.features import ANY, BEGIN, END, FIRST, LAST, STEM, Line
+from bot.domain.answers.features import ANY, BEGIN, END, FIRST, LAST, Line, stem_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,13 +20,13 @@ class Feature:
 
 @dataclass(slots=True)
 class Word:
-    """What is learned about a word: by itself, at the beginning and the end of a line, and before others.
+    """What is learned about a word: anywhere, at the beginning and the end of a line, and before others.
 
     `behind` has what is learned about it with the next word, by that; and about the three by the third one.
     `over` has it with the word behind the next one, whichever this is.
     """
 
-    alone: Feature | None = None
+    anywhere: Sequence[Feature] = ()
     begins: Feature | None = None
     ends: Feature | None = None
     behind: dict[str, "Pair"] = field(default_factory=dict[str, "Pair"])
@@ -46,8 +46,8 @@ class Learned:
 
     def __init__(self, features: Iterable[Feature]) -> None:
         self._words: dict[str, Word] = {}
-        self._signs: dict[str, Feature] = {}
-        self._stems: dict[str, Feature] = {}
+        self._alone: dict[str, Feature] = {}
+        """What is learned about one word or sign, by what it is called."""
         for feature in features:
             first, *others = feature.name.split(" ")
             if not others:
@@ -58,15 +58,17 @@ class Learned:
                 self._word(first).over[others[1]] = feature
             else:
                 self._pair(first, others[0]).behind[others[1]] = feature
+        for word, told in self._words.items():
+            names = {word, stem_of(word)}
+            told.anywhere = tuple(self._alone[name] for name in names if name in self._alone)
 
     def _take(self, name: str, feature: Feature) -> None:
-        self._word(name).alone = self._signs[name] = feature
+        self._alone[name] = feature
+        self._word(name)
         if name.startswith(BEGIN):
             self._word(name.removeprefix(BEGIN)).begins = feature
         if name.endswith(END):
             self._word(name.removesuffix(END)).ends = feature
-        if name.endswith("-"):
-            self._stems[name.removesuffix("-")] = feature
 
     def _word(self, word: str) -> Word:
         return self._words.get(word) or self._words.setdefault(word, Word())
@@ -77,24 +79,30 @@ class Learned:
 
     def in_(self, line: Line) -> Collection[Feature]:
         """Return what of it a line has."""
-        plain, signs, stems = line.plain, self._signs, self._stems
-        found = {signs[each] for each in line.signs if each in signs}
-        words = [*map(self._words.get, plain)]
-        for word, behind, third in zip(words, (*plain[1:], ""), (*plain[2:], "", ""), strict=True):
-            if word is None:
-                continue
-            if word.alone:
-                found.add(word.alone)
-            if behind in word.behind:
-                pair = word.behind[behind]
-                if pair.alone:
-                    found.add(pair.alone)
-                if third in pair.behind:
-                    found.add(pair.behind[third])
-            if third in word.over:
-                found.add(word.over[third])
-        inner = words[1:-1]
-        found.update([word.begins for word in inner[:FIRST] if word and word.begins])
-        found.update([word.ends for word in inner[-LAST:] if word and word.ends])
-        found.update([stems[word[:STEM]] for word in plain if len(word) > STEM and word[:STEM] in stems])
+        words, alone = self._words, self._alone
+        found = {alone[each] for each in line.signs if each in alone}
+        add = found.add
+        at = end = len(line.plain)
+        second = third = ""
+        for word in reversed(line.plain):
+            at -= 1
+            told = words.get(word)
+            if told is None:
+                if (stem := stem_of(word)) in alone:
+                    add(alone[stem])
+            else:
+                found.update(told.anywhere)
+                if second in told.behind:
+                    pair = told.behind[second]
+                    if pair.alone:
+                        add(pair.alone)
+                    if third in pair.behind:
+                        add(pair.behind[third])
+                if third in told.over:
+                    add(told.over[third])
+                if told.begins and 0 < at <= FIRST and at + 1 < end:
+                    add(told.begins)
+                if told.ends and 0 < at < end - 1 <= at + LAST:
+                    add(told.ends)
+            third, second = second, word
         return found

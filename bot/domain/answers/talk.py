@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Person
 from bot.domain.words.code_points import without_accents
-from bot.domain.words.typed_command import addressed
+from bot.domain.words.typed_command import addressed, may_call
 
 HOLD = timedelta(seconds=4)
 """How long an answer waits for somebody to be quicker: a person who knows it types that long."""
@@ -74,7 +74,7 @@ class Names:
 
         Beside it stands whether it calls the bot.
         """
-        words = self._words_for_bot(text)
+        words = self._words_for_bot(text) if may_call(text, self._bot) else None
         said = text if words is None else " ".join(words)
         return said.replace("@", ""), words is not None
 

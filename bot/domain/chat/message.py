@@ -37,6 +37,10 @@ class Chatter:
     name: str
 
 
+_EMOTES = frozenset({"emote", "gif"})
+_PICTURES = _EMOTES | {"cheermote"}
+
+
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """A piece of a line as Twitch cut it: `kind` is text, emote, gif, cheermote, mention or a new one."""
@@ -47,12 +51,12 @@ class Fragment:
     @property
     def is_emote(self) -> bool:
         """Whether it is counted as an emote; the text of a GIF is its caption, which nobody here wrote."""
-        return self.kind in {"emote", "gif"}
+        return self.kind in _EMOTES
 
     @property
     def is_picture(self) -> bool:
         """Whether its text is not read, since it is seen as a picture; that of a new kind is read."""
-        return self.is_emote or self.kind == "cheermote"
+        return self.kind in _PICTURES
 
 
 @dataclass(frozen=True, slots=True)

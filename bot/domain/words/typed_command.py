@@ -111,7 +111,7 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     words with a sign behind them, "woodshed bot, ...", since without one they may only be spoken of. Whose
     login ends with "bot" is called by "bot, ..." too.
     """
-    if not _may_call(text, login):
+    if not may_call(text, login):
         return None
     words = as_seen(text).split()
     if words and command_word(words[0]) == login:
@@ -128,8 +128,8 @@ def addressed(text: str, login: str) -> tuple[str, ...] | None:
     return _said([*words[: called[0]], *words[called[0] + 1 :]])
 
 
-def _may_call(text: str, login: str) -> bool:
-    """Tell at little cost whether a line may be for an account; most lines may not."""
+def may_call(text: str, login: str) -> bool:
+    """Tell at little cost whether a line may be `addressed` to an account; most lines may not."""
     name = login.partition("_")[0]
     if text[: len(BOT)].lower() == BOT:
         return True
