@@ -168,8 +168,11 @@ class Context(TwitchContext[Bot]):
             return bool(extras.get(OWNED))
         if NEEDS in extras:
             self._check_order(self.command)
-        elif self._words and not self.command.signature:
-            self._check_slip(self.command, near(self._words[0], self._subcommands()))
+        elif self._words:
+            names = self._subcommands()
+            if self.command.signature:  # any word may be of a name; but "of" alone is for a switch
+                names = {"off": names["off"]} if "off" in names and len(self._words) == 1 else {}
+            self._check_slip(self.command, near(self._words[0], names))
         return True
 
     def _check_slip(self, command: Any, meant: str) -> None:

@@ -18,7 +18,7 @@ from bot.services.words.voice import Say
 from bot.web.access import Access
 from bot.web.body import STREAMS
 from bot.web.navigation import Navigation, navigation_at
-from bot.web.route import Route, get, visitor_of
+from bot.web.route import Route, RouteHandler, get, visitor_of
 from bot.web.template import rendered
 
 LINES = lines(
@@ -36,6 +36,8 @@ LINES = lines(
     page-none-title
     page-none
     page-not-yours
+    page-not-there-title
+    page-not-there
     page-keys
     page-keys-on
     page-keys-close
@@ -152,10 +154,27 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: ob
     return web.Response(text=html, status=status, content_type="text/html", headers=POLICY)
 
 
+@web.middleware
+async def missing(request: web.Request, handler: RouteHandler) -> web.StreamResponse:
+    """Show who looks for a page that is not there the way on, in the frame of all pages (a middleware).
+
+    Programs, and who has not been let in, hear no more than that it is not there.
+    """
+    try:
+        return await handler(request)
+    except web.HTTPNotFound:
+        looks = request.method in {"GET", "HEAD"} and "text/html" in request.headers.get("Accept", "")
+        if not looks or visitor_of(request).right is Right.EVERYBODY:
+            raise
+        return page(
+            request, "none.html.jinja", status=404, title="page-not-there-title", why="page-not-there"
+        )
+
+
 def _not_yours(request: web.Request) -> web.Response:
     if request.path == HOME:
         return _home_of(request)
-    return page(request, "none.html.jinja", status=403, why="page-not-yours")
+    return page(request, "none.html.jinja", status=403, title="page-none-title", why="page-not-yours")
 
 
 async def _home(request: web.Request) -> web.StreamResponse:
@@ -169,7 +188,7 @@ def _home_of(request: web.Request) -> web.Response:
     """
     areas = request.app[PAGES].navigation(visitor_of(request).right).areas
     if not areas:
-        return page(request, "none.html.jinja", why="page-none")
+        return page(request, "none.html.jinja", title="page-none-title", why="page-none")
     raise web.HTTPSeeOther(next(iter(areas.values())).path)
 
 

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.web.body import MAX_BODY_BYTES, read_whole
 from bot.web.connection import PATIENCE_SECONDS, Connection, Connections
 from bot.web.guard import Door, add_headers, guard
-from bot.web.page import Pages
+from bot.web.page import Pages, missing
 
 _log = get_logger(__name__)
 
@@ -129,7 +129,7 @@ class WebServer:
         self._listener = _listen(self._host, self._port)
         find_out = self._pages.access.identify(inside=self._door.is_inside)
         application = web.Application(
-            middlewares=[guard(self._door), find_out, read_whole],
+            middlewares=[guard(self._door), find_out, missing, read_whole],
             client_max_size=MAX_BODY_BYTES,
         )
         application.on_response_prepare.append(add_headers)

@@ -371,6 +371,7 @@ async def test_a_slip_behind_a_command_that_takes_no_words_is_told_and_not_answe
         (MOD, "!duet featrue", "duet feature"),
         (MOD, "!duets reveiw", "duets review"),
         (MOD, "!quiz strat", "quiz start"),
+        (MOD, "!support of", "support off"),
     ):
         assert (
             f"Nothing was done: there is no such command here. Did you mean !{meant}?"
@@ -378,7 +379,7 @@ async def test_a_slip_behind_a_command_that_takes_no_words_is_told_and_not_answe
         ), text
     assert "Turns." in (await room.answers(FERN, "!turn please"))[0]
     assert "Turns." in (await room.answers(ARTIST, "!turn of whom"))[0]
-    for text in ("!turn nxt", "!duet featrue"):  # not theirs
+    for text in ("!turn nxt", "!duet featrue", "!support of"):  # not theirs
         assert not any("Did you mean" in each for each in await room.answers(FERN, text)), text
 
 

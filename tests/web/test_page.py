@@ -102,3 +102,24 @@ async def test_who_may_see_no_page_is_told_so_and_can_sign_out(
 def test_two_pages_at_one_path_are_a_slip_that_ends_the_start() -> None:
     with pytest.raises(RuntimeError, match="already registered"):
         pages_of([OWN, OWN]).add_to(web.Application())
+
+
+async def test_who_looks_for_a_page_that_is_not_there_has_the_way_on_and_others_hear_that_alone(
+    server: WebServer, credentials: Credentials, moderator: dict[str, str]
+) -> None:
+    await server.start(pages_of([OWN, SHARED], credentials=credentials, trusts_inside=False))
+    html = {"Accept": "text/html,*/*;q=0.8"}
+    async with aiohttp.ClientSession() as http:
+
+        async def asked(headers: dict[str, str], method: str = "GET") -> tuple[int, str, str]:
+            async with http.request(method, f"{server.url}nothing", headers=headers) as answer:
+                return answer.status, answer.content_type, await answer.text()
+
+        status, _, shown = await asked(moderator | html)
+        assert (status, "There is no such page" in shown, "<nav" in shown) == (404, True, True)
+        for headers, method in (
+            (moderator | {"Accept": "*/*"}, "GET"),
+            (moderator | html, "POST"),
+            (BROWSER | html, "GET"),
+        ):
+            assert await asked(headers, method) == (404, "text/plain", "404: Not Found")
