@@ -138,9 +138,10 @@ class Policy:
     def instead_of_private(self, asked: str, artist: str = "") -> str:
         """Return what the bot says instead where it is asked for what is private; '' where it is not.
 
-        `artist` is the login of the one whose name may stand in it.
+        Whoever speaks to it asks, with a question mark or without. `artist` is the login of the one whose
+        name may stand in it.
         """
-        line = Line.of(unsigned(asked))
+        line = Line.of(unsigned(f"{asked}?"))
         _, hits = self._words.viewers.find(line.text, artist=artist.lower())
         found = private_in(line._replace(hits=hits))
         return found.finding.says if found else ""
