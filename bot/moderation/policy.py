@@ -23,6 +23,7 @@ from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.policy_file import CARE, PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import MARK, private_in
+from bot.moderation.reading import LineContext
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -142,7 +143,8 @@ class Policy:
         name may stand in it.
         """
         line = Line.of(unsigned(f"{asked}?"))
-        _, hits = self._words.viewers.find(line.text, artist=artist.lower())
+        around = partial(LineContext, artist.lower())
+        _, hits = self._words.viewers.find(line.text, around, artist.lower())
         found = private_in(line._replace(hits=hits))
         return found.finding.says if found else ""
 

@@ -297,6 +297,7 @@ def test_the_bot_tells_what_stays_private_of_the_artist_by_their_own_name() -> N
     asked = "where does wren live"
     assert "stays private" in POLICY.instead_of_private(asked, "WrenHollow")
     assert POLICY.instead_of_private(asked) == ""
+    assert "Love life" in POLICY.instead_of_private("elle est en couple Wren", "WrenHollow")
 
 
 PRIVATE_LIFE = [said for said in own_lines() if said.subject == "private_life"]
