@@ -10,6 +10,7 @@
     *fuck*                      inside a word
     <group> are scum            one of a list that the file names: `group = women | gay people`
     ^ hi $                      at the beginning of a sentence, at its end
+    ^ he is married $?          at the end of a question
     @                           somebody is mentioned
     #                           the rest of the line is a remark
 
@@ -54,7 +55,9 @@ MAX_FAULTS = 20
 
 _FAR = "...."
 _GAPS = {"..": 2, "...": 4, _FAR: 8}
-_TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{WITH_ENDINGS}|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
+_ASKS = "$?"
+_EDGES = {"^", "$", _ASKS}
+_TOKEN = re.compile(rf"\.{{2,4}}|<[a-z_]+>|{WITH_ENDINGS}|\$\?|[()\[\]|^$@]|[^\s()\[\]|<>^$]+|[<>]")
 _NAMED = re.compile(r"([a-z_]+)\s*=\s*(.+)")
 _REMARK = re.compile(r"(^|\s)#.*")
 _LANGUAGES = re.compile(r"((?:\s+/[a-zA-Z]{2})+)$")
@@ -255,8 +258,8 @@ class _Reader:
             return self._bracket(sign, tokens)
         if sign in _GAPS:
             return Gap(_GAPS[sign], crosses=sign == _FAR)
-        if sign in "^$":
-            return Edge(ends=sign == "$")
+        if sign in _EDGES:
+            return Edge(ends=sign != "^", asks=sign == _ASKS)
         if sign in "<>":
             raise UnreadableError(f"a {sign!r} that is no <name> cannot be read")
         return self._name(sign[1:-1]) if sign.startswith("<") else self._word(sign)

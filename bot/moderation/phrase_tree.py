@@ -32,8 +32,8 @@ class Spoken:
     """The words of a line: `stands` has the places before each sign that is in it.
 
     `edge` tells where sentences begin, or where they end; it is asked once for each, and seldom, and so is
-    `stops`, the places behind full stops. `before` remembers the places before signs, and `walked` where
-    choices led that phrases have in common.
+    `stops`, the places behind full stops, and `asked`, the places within questions. `before` remembers the
+    places before signs, and `walked` where choices led that phrases have in common.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Spoken:
         words: int,
         edge: Callable[[bool], Places],
         stops: Callable[[], Places] = lambda: 0,
+        asked: Callable[[], Places] = lambda: -1,
     ) -> None:
         self.stands = stands
         self.every: Places = (2 << words) - 1
@@ -50,6 +51,7 @@ class Spoken:
         self._words = words
         self._edge = edge
         self._stops = stops
+        self.asked = asked
         self._edges: dict[bool, Places] = {}
         self.before: dict[Signs, Places] = {}
 
@@ -263,16 +265,18 @@ class Gap(Tree):
 
 
 class Edge(Tree):
-    """The beginning of a sentence, or its end."""
+    """The beginning of a sentence, or its end; one that `asks` is the end of a question."""
 
-    __slots__ = ("ends",)
+    __slots__ = ("asks", "ends")
 
-    def __init__(self, *, ends: bool) -> None:
+    def __init__(self, *, ends: bool, asks: bool = False) -> None:
         self.ends = ends
+        self.asks = asks
 
     def walk(self, at: Places, spoken: Spoken, *, back: bool = False) -> Places:  # noqa: ARG002
         """Stay where sentences begin or end."""
-        return at & spoken.edge(self.ends)
+        at &= spoken.edge(self.ends)
+        return at & spoken.asked() if at and self.asks else at
 
 
 _LEAVES = (Word, Words)

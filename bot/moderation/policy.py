@@ -23,6 +23,7 @@ from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.policy_file import CARE, PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
 from bot.moderation.private_topics import MARK, private_in
+from bot.moderation.reading import LineContext
 from bot.moderation.rule import Mode, Rule, RuleCheck
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import CLEAN, SHUT_OUT, Action, RuleMatch, Verdict
@@ -138,10 +139,12 @@ class Policy:
     def instead_of_private(self, asked: str, artist: str = "") -> str:
         """Return what the bot says instead where it is asked for what is private; '' where it is not.
 
-        `artist` is the login of the one whose name may stand in it.
+        Whoever speaks to it asks, with a question mark or without. `artist` is the login of the one whose
+        name may stand in it.
         """
-        line = Line.of(unsigned(asked))
-        _, hits = self._words.viewers.find(line.text, artist=artist.lower())
+        line = Line.of(unsigned(f"{asked}?"))
+        around = partial(LineContext, artist.lower())
+        _, hits = self._words.viewers.find(line.text, around, artist.lower())
         found = private_in(line._replace(hits=hits))
         return found.finding.says if found else ""
 

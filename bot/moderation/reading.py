@@ -72,7 +72,9 @@ class Reading:
         self._spelled = spelled
         self.words = words
         self.around = around
-        self.spoken = Spoken(stands, len(words), lambda ends: edge(self, ends), lambda: self.stops)
+        self.spoken = Spoken(
+            stands, len(words), lambda ends: edge(self, ends), lambda: self.stops, lambda: self.asked
+        )
         self._openings = openings
 
     @cached_property
@@ -98,6 +100,20 @@ class Reading:
             return 0
         behind = {found.end() for found in _STOP.finditer(low)}
         return _mask(until for _, until, _, ends in self.pieces if ends in behind)
+
+    @cached_property
+    def asked(self) -> Places:
+        """The places within sentences that end with a question mark, which may stand apart."""
+        low, since, places = self.line.low, 0, 0
+        if "?" not in low:
+            return 0
+        begins = [each[2] for each in self.pieces]
+        for (_, until, begin, _), following in zip(self.pieces, [*begins[1:], len(low)], strict=True):
+            sentence = (2 << until) - (2 << since)  # not where it begins: there the one before ends
+            said = low[begin:following].rstrip()
+            places |= sentence if "?" in said else 0
+            since = until if "?" in said or 1 << until & self.stops else since
+        return places
 
     @cached_property
     def named(self) -> Places:

@@ -8,6 +8,7 @@ from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
 from bot.moderation.verdict import CLEAN, Action
+from tests.own_lines import own_lines
 from tests.shipped import POLICY
 
 STOPPED = {
@@ -177,6 +178,27 @@ ASKED_ALIKE = """
     where do you work | where does juniper work
     wo wohnst du | wo wohnt juniper | wo wohnt sie
     auf welche schule gehst du | auf welche schule geht juniper
+    do you have a boyfriend | does juniper have a boyfriend | does she have a boyfriend | does he have a wife
+    are you in a relationship | is juniper in a relationship | is she in a relationship
+    do you have kids | does juniper have kids | does she have kids
+    how much do you earn | how much does juniper earn | how much does she earn
+    what do you do for a living | what does juniper do for a living | what does she do for a living
+    are you pregnant | is juniper pregnant | is she pregnant
+    hast du einen freund | hat juniper einen freund | hat sie einen freund
+    hast du kinder | hat juniper kinder | hat sie kinder
+    wie viel verdienst du | wie viel verdient juniper | wie viel verdient sie
+    was machst du beruflich | was macht juniper beruflich | was macht sie beruflich
+    tienes novio? | juniper tiene novio? | tiene novio? | ella tiene novio?
+    cuánto ganas | cuánto gana juniper | cuánto gana ella
+    en qué trabajas | en qué trabaja juniper | en qué trabaja ella
+    tu as un copain ? | juniper a un copain ? | elle a un copain ?
+    tu as des enfants ? | juniper a des enfants ? | elle a des enfants ?
+    tu gagnes combien | juniper gagne combien | elle gagne combien
+    tu fais quoi dans la vie | juniper fait quoi dans la vie | elle fait quoi dans la vie
+    você tem namorado? | juniper tem namorado? | ela tem namorado?
+    você tem filhos? | juniper tem filhos? | ela tem filhos?
+    quanto você ganha | quanto a juniper ganha | quanto ela ganha
+    onde você mora | onde a juniper mora | onde ela mora
     """
 
 
@@ -275,6 +297,32 @@ def test_the_bot_tells_what_stays_private_of_the_artist_by_their_own_name() -> N
     asked = "where does wren live"
     assert "stays private" in POLICY.instead_of_private(asked, "WrenHollow")
     assert POLICY.instead_of_private(asked) == ""
+    assert "Love life" in POLICY.instead_of_private("elle est en couple Wren", "WrenHollow")
+
+
+PRIVATE_LIFE = [said for said in own_lines() if said.subject == "private_life"]
+
+
+def test_the_bot_declines_kindly_whatever_is_asked_of_it_about_the_artist_and_nothing_about_gear() -> None:
+    asked = [line for said in PRIVATE_LIFE for line in said.bad if "wirklich" not in line]
+    assert [line for line in asked if not POLICY.instead_of_private(line)] == []
+    assert [line for said in PRIVATE_LIFE for line in said.ok if POLICY.instead_of_private(line)] == []
+
+
+def test_what_may_be_asked_of_an_instrument_is_taken_away_from_nobody(
+    message: Callable[..., Message],
+) -> None:
+    for line in (line for said in PRIVATE_LIFE if said.least for line in said.bad):
+        assert POLICY.judge(message(line), ()).verdict.action is Action.REVIEW, line
+
+
+@pytest.mark.parametrize("told", ["elle est mariée", "sie ist single", "ella tiene novio", "ela é casada"])
+def test_what_is_told_of_somebody_is_no_question_but_to_the_bot(
+    told: str, message: Callable[..., Message]
+) -> None:
+    assert POLICY.judge(message(f"{told}."), ()).verdict == CLEAN
+    assert POLICY.judge(message(f"{told} ?"), ()).verdict.action is Action.DELETE
+    assert POLICY.instead_of_private(told)
 
 
 def test_an_artist_whose_name_begins_with_a_word_of_the_lists_spoils_none(

@@ -131,3 +131,21 @@ def test_what_is_found_by_a_gap_has_no_full_stop_within_unless_most_words_have_o
     stops = sum(word[-1] in ".!?" for word in words)
     within = line.low[hit.start : hit.end].rstrip(".!?") if hit else ""
     assert not set(within) & set(".!?") or 2 * stops >= len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is it loud? play louder?", True),
+        ("play louder ?", True),
+        ("hey juni, play louder please?? KEKW", True),
+        ("play louder? i am deaf", True),
+        ("play louder", False),
+        ("play louder. are you deaf?", False),
+        ("are you deaf? play louder", False),
+        ("are you deaf ? play louder!", False),
+        ("?", False),
+    ],
+)
+def test_a_question_is_what_a_question_mark_ends(text: str, asks: bool) -> None:
+    assert found(text, "^ play louder $?") is asks

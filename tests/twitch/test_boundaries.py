@@ -49,6 +49,10 @@ async def test_gear_is_told_without_a_story_that_is_private(ask: str, room: Any)
         ("@woodshed_bot wie alt ist juniper", "Age, real name and the like stay private."),
         ("@woodshed_bot qual a idade da juniper", "Age, real name and the like stay private."),
         ("@woodshed_bot juniper habite où en vrai", "Where the artist lives stays private."),
+        ("@woodshed_bot how old is she?", "Age, real name and the like stay private."),
+        ("@woodshed_bot quantos anos ela tem", "Age, real name and the like stay private."),
+        ("@woodshed_bot wieviel verdient sie mit dem streamen", "What the artist earns stays private."),
+        ("@woodshed_bot elle a un copain", "Love life is no topic here."),
     ],
 )
 async def test_who_asks_the_bot_what_is_private_is_told_kindly_and_once(
