@@ -126,7 +126,7 @@ class Features:
 
     def may_mean(self, word: str, names: Set[str]) -> bool:
         """Tell whether a word by itself has one of the names of meanings."""
-        return not names.isdisjoint(self._alone.get(word, ()))
+        return any(f"={name}" in self._alone.get(word, ()) for name in names)
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.
