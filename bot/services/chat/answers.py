@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import COMMANDS, Intent, Question
-from bot.domain.answers.reader import CERTAIN, TYPED, QuestionReader, question_in
+from bot.domain.answers.question import TELLING, Intent, Question
+from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
+from bot.domain.answers.typed import TypedQuestions
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
@@ -86,6 +87,7 @@ class PlainAnswers:
         self._asked_by_list = asked_by_list
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
+        self._typed: TypedQuestions | None = None
         self._subjects: Subjects | None = None
         self.talk = talk
         self.mode = mode
@@ -116,18 +118,17 @@ class PlainAnswers:
     def command_typed(self, text: str, *, known: bool) -> TypedCommand | None:
         """Return the same for what was typed as a command: "!what is next", "!how fast", "!zieltempo".
 
-        One that is `known` gives way only to what is asked for sure, or begins with a word of questions.
+        One that is `known` gives way only to what is asked for sure. None where commands alone are answered,
+        and while the quiz has a question open: it may be a try at it.
         """
-        if self._reader is None:
+        if self._typed is None or self.mode is AnswerMode.OFF or self.in_quiz():
             return None
-        first, *_ = folded_words(text) or [""]
-        floor = CERTAIN if known and first not in self.plain else TYPED
-        question = self._listed(text) or self._reader.read_typed(
-            text, self._played, self.talk.names.artist, floor=floor
+        question = self._listed(text) or self._typed.read(
+            text, self._played, self.talk.names.artist, known=known
         )
         if question:
             return question.command
-        mistyped = "" if known else COMMANDS.near(command_word(text))
+        mistyped = "" if known else TELLING.near(command_word(text))
         return TypedCommand(mistyped) if mistyped else None
 
     def _listed(self, text: str) -> Question | None:
@@ -142,7 +143,10 @@ class PlainAnswers:
     def know(self, subjects: Subjects) -> None:
         """Answer about these subjects from now on."""
         self._subjects = subjects
-        self._reader = QuestionReader(self._languages, subjects, self._weights)
+        self._become(QuestionReader(self._languages, subjects, self._weights))
+
+    def _become(self, reader: QuestionReader) -> None:
+        self._reader, self._typed = reader, TypedQuestions(reader)
 
     async def learn(self, subjects: Callable[[Subjects | None], Awaitable[Subjects]]) -> None:
         """Answer about what there is from now on; `subjects` may be those known, which took it in.
@@ -156,7 +160,8 @@ class PlainAnswers:
                 made = await subjects(self._subjects)
                 if made is not self._subjects:
                     reader = await asyncio.to_thread(self._reader_of, made)
-                    self._subjects, self._reader = made, reader
+                    self._subjects = made
+                    self._become(reader)
 
     def _reader_of(self, subjects: Subjects) -> QuestionReader:
         reader = QuestionReader(self._languages, subjects, self._weights)
