@@ -3,7 +3,10 @@
 import pytest
 
 from bot.domain.answers.question import Question
+from bot.domain.answers.typed import MAX_TYPED, TypedQuestions
 from tests.plain_questions import NAMES, READER, played
+
+TYPED = TypedQuestions(READER)
 
 ASKED = """
 how fast is this rn | tempo
@@ -38,7 +41,7 @@ wishlist youtube
 
 
 def typed(text: str) -> Question | None:
-    return READER.read_typed(text, played, NAMES.artist)
+    return TYPED.read(text, played, NAMES.artist)
 
 
 @pytest.mark.parametrize("row", ASKED.strip().splitlines())
@@ -59,6 +62,16 @@ def test_commands_of_other_bots_ask_nothing(command: str) -> None:
 )
 def test_commands_of_other_bots_ask_nothing_with_words_either(text: str) -> None:
     assert typed(text) is None
+
+
+@pytest.mark.parametrize("text", ["my goldie is so old", "kettle broke again", "gold", "geschichte goldie"])
+def test_what_merely_names_a_piece_among_other_words_asks_nothing(text: str) -> None:
+    assert typed(text) is None
+
+
+def test_long_ones_are_not_read() -> None:
+    assert typed("what guitar is that")
+    assert typed("what guitar is that " + "please " * MAX_TYPED) is None
 
 
 def test_only_what_can_be_told_is_read() -> None:

@@ -21,14 +21,6 @@ BIAS = ""
 STRANGE = "<strange>"
 """What stands for a word that was not learned about."""
 
-SCALE = 1_000
-"""Thousandths of a weight are told apart: those that ship have tenths."""
-
-_BITS = 32
-"""The bits in which the weights of a line for an intent add up."""
-_NONE, _MASK = 1 << (_BITS - 1), (1 << _BITS) - 1
-"""What nothing at all adds up to, so that a weight may take something off; and the bits of a field."""
-
 
 class Weights(BaseModel):
     """What was learned: what each word weighs by itself, each feature for a question, and for each intent.
@@ -60,7 +52,6 @@ class Classifier:
         """What the words of a line weigh that asks nothing, whatever else it has."""
         self._asking = weights.asks[BIAS]
         self._intents = [(name, each[BIAS]) for name, each in weights.intents.items()]
-        self._none = sum(_NONE << place * _BITS for place in range(len(self._intents)))
         self.features_in = Learned(_features_of(weights)).in_
         """Returns the features of a line that are learned about."""
 
@@ -85,21 +76,21 @@ class Classifier:
 
     def intents(self, features: Collection[Feature]) -> Mapping[str, float]:
         """Return how sure it is of each intent that a line with these features asks it, if it asks (0–1)."""
-        weighed, root = sum([each.intents for each in features], self._none), SCALE * sqrt(len(features) or 1)
-        likely: dict[str, float] = {}
-        for intent, bias in self._intents:
-            likely[intent] = exp(bias + ((weighed & _MASK) - _NONE) / root)
-            weighed >>= _BITS
+        weighed, root = [0.0] * len(self._intents), sqrt(len(features) or 1)
+        for each in features:
+            for place, weight in each.intents:
+                weighed[place] += weight
+        told = zip(self._intents, weighed, strict=True)
+        likely = {intent: exp(bias + weight / root) for (intent, bias), weight in told}
         together = sum(likely.values())
         return {intent: each / together for intent, each in likely.items()}
 
 
 def _features_of(weights: Weights) -> Iterator[Feature]:
     """Yield what is learned about."""
-    intents = dict.fromkeys(weights.asks, 0)
+    intents: dict[str, list[tuple[int, float]]] = {}
     for place, each in enumerate(weights.intents.values()):
         for name, weight in each.items():
-            if name in intents:
-                intents[name] += round(weight * SCALE) << place * _BITS
+            intents.setdefault(name, []).append((place, weight))
     for name, weight in weights.asks.items():
-        yield Feature(name, weight, intents[name])
+        yield Feature(name, weight, intents.get(name, ()))

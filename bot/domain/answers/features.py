@@ -1,6 +1,6 @@
 """What tells of a line whether it asks something, and what: its words, their meanings and their places."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
@@ -21,6 +21,9 @@ _LENGTHS = tuple(f"#{size}" for size in range(MANY_WORDS + 1))
 BEGIN, END = "^", "$"
 _LITTLE, _UNKNOWN = ("=little",), ("=unknown",)
 """The sign of what a word means that any language has but without a name, and one that none has."""
+
+_SET, _SPEC = frozenset({"=control", "=setting"}), frozenset({"=spec"})
+"""The signs of words for what is set, and how; and for what something is made for, like its watts."""
 
 KIND, GEAR, TITLE, NUMBER, ARTIST = "<kind>", "<gear>", "<title>", "<number>", "<artist>"
 """What stands for words of the artist's own: what is learned about one shelf holds for every other."""
@@ -124,9 +127,18 @@ class Features:
         """The words that mean something in any of the languages."""
         return Names(word for word, meant in self._alone.items() if meant is not _LITTLE)
 
-    def may_mean(self, word: str, names: Set[str]) -> bool:
-        """Tell whether a word by itself has one of the names of meanings."""
-        return any(f"={name}" in self._alone.get(word, ()) for name in names)
+    def knows(self, word: str) -> bool:
+        """Tell whether any of the languages has a word."""
+        return word in self._alone
+
+    def is_set(self, word: str) -> bool:
+        """Tell whether a word means a knob, or how one is set."""
+        return not _SET.isdisjoint(self._alone.get(word, ()))
+
+    def is_beside(self, word: str) -> bool:
+        """Tell whether a word beside a name changes nothing: a little one, or one for a figure."""
+        means = self._alone.get(word, ())
+        return means is _LITTLE or not _SPEC.isdisjoint(means)
 
     def kind_at(self, words: Phrase, at: int) -> tuple[int, str]:
         """Return the words of the longest phrase from a word on that means a kind of gear, and the kind.

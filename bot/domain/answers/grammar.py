@@ -69,8 +69,7 @@ _FORMS = {
 OPENS, BEGINS, VERB, SPELT, GOES_ON = (1 << place for place in range(5))
 """Bits beside those of names: of words like "tell us", behind which a question may have any form; of a verb
 with which one begins; and of what words may be in a line, before that is looked at any closer: a verb, one
-that is spelt otherwise as a rule, one with which a question to the artist begins, and two with which a longer
-phrase begins."""
+that is spelt otherwise as a rule, and two with which a longer phrase begins."""
 
 
 class Frames(Section):

@@ -33,9 +33,6 @@ Shares = Mapping[str, float]
 
 _KINDS = tuple(GearKind)
 
-_SETS = frozenset({"control", "setting"})
-"""Names in the files of words for what is set, and how."""
-
 
 class Weighed(NamedTuple):
     """A line with what it has, and how sure it is that it asks something (0–1)."""
@@ -53,17 +50,7 @@ class Guesser:
         self._classifier = Classifier(weights)
         self.may_ask = self._classifier.may_ask
         """Tells at little cost whether a line may ask something: of nearly every one, so by no way round."""
-        self.means = features.means
-        """The words that mean something in any of the languages."""
         self._subjects = subjects
-
-    def is_kind(self, word: str) -> bool:
-        """Tell whether a word means a kind of gear."""
-        return bool(self._features.kind_at((word,), 0)[1])
-
-    def sets_in(self, words: Phrase) -> bool:
-        """Tell whether one of the words means a knob or how it is set, in any of the languages."""
-        return any(self._features.may_mean(word, _SETS) for word in words)
 
     def weigh(self, text: str, words: Phrase, known: Known) -> Weighed | None:
         """Return a line as it is weighed; None where it hardly asks anything: "moss, what amp is yours"."""
@@ -109,6 +96,7 @@ class Guesser:
         telling = tuple(word for word in gear if subjects.tells((word,)))
         kinds = {word: kind for word in telling if (kind := subjects.kind_of(word))}
         asked = max(_KINDS, key=lambda kind: shares.get(kind, 0.0))
+        # Beside words for kinds alone it needs none for itself; a name among them may be what is asked for.
         if shares.get(asked, 0.0) >= CLEAR and (asked in kinds.values() or len(kinds) == len({*telling})):
             return None if asked in EVERYWHERE else Slot(kind=asked)
         if not gear or subjects.are_everywhere(gear) or not (telling or subjects.describe(gear)):

@@ -8,14 +8,11 @@ from bot.domain.answers.features import ANY, BEGIN, END, FIRST, LAST, Line, stem
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
-    """What a line may have that is learned about: what it weighs for a question, and for all intents at once.
-
-    The latter is a number with some bits for each intent: those of all features add up together.
-    """
+    """What a line may have that is learned about; what it weighs for a question, and for intents by place."""
 
     name: str
     asks: float
-    intents: int
+    intents: Sequence[tuple[int, float]]
 
 
 @dataclass(slots=True)

@@ -59,8 +59,8 @@ _COMMANDS = {
     Intent.SUPPORT: "support",
     Intent.STRINGS: "strings",
 }
-COMMANDS = Names(_COMMANDS.values())
-"""Their names, found also where they are mistyped."""
+TELLING = Names(_COMMANDS.values())
+"""The names of the commands that tell what is asked, found also where they are mistyped."""
 
 TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMMANDS[Intent.SUPPORT]}
 """What a question may be about, by the command that tells it; and what only the artist can answer.

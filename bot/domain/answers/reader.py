@@ -1,13 +1,13 @@
 """Which question a line of chat asks of the artist or of the room, if any."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import features_of
 from bot.domain.answers.framed import FramedQuestions
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.guesser import Guesser, question_of
+from bot.domain.answers.guesser import Guesser
 from bot.domain.answers.language import Language
 from bot.domain.answers.languages import MAX_LINE
 from bot.domain.answers.lexicon import Known
@@ -22,14 +22,8 @@ CERTAIN = 0.7
 NAMED = 0.5
 """The same for a line that calls the bot."""
 
-TYPED = 0.55
-"""The same for what is typed as a command."""
-
 MIN_WORDS = 3
 """Words of a line from which on it is weighed: of fewer a frame tells all, or nothing does."""
-
-MIN_PART = 3
-"""Letters of a word that is written together with another: "timesig", "zieltempo"."""
 
 
 class QuestionReader:
@@ -41,9 +35,10 @@ class QuestionReader:
     def __init__(
         self, languages: Sequence[Language], subjects: Subjects, weights: Weights | None = None
     ) -> None:
-        self._subjects = subjects
+        self.subjects = self._subjects = subjects
         self._framed = FramedQuestions(languages, subjects)
-        self._guesser = Guesser(features_of(tuple(languages)), weights, subjects) if weights else None
+        self.features = features_of(tuple(languages))
+        self._guesser = Guesser(self.features, weights, subjects) if weights else None
         self._known: Known | None = None
         for language in languages:
             subjects.learn(language.everyday)
@@ -86,48 +81,6 @@ class QuestionReader:
             best = self._framed.find_for_artist(text, words, known)
         return best if best and best.certainty >= floor else None
 
-    def read_typed(
-        self, text: str, played: Callable[[], Sequence[str]], artist: frozenset[str], *, floor: float = TYPED
-    ) -> Question | None:
-        """Return what was typed as a command asks: "how fast is this", "zieltempo", "hedgrow".
-
-        Who types a command wants something, and says it in a word or two. None as above.
-        """
-        words, known = tuple(words_of(text)), self.known_with(artist)
-        tries = (text, *self._otherwise_written(words, known))
-        read = (self.read(each, played, artist, floor=floor, least=1) for each in tries)
-        found = next((question for question in read if question and question.command), None)
-        if found and found.intent is not Intent.SETTINGS:
-            return found
-        named = self._about_named(words, known, played)
-        sets = found or (self._guesser and self._guesser.sets_in(words))
-        if sets and named and named.intent is Intent.GEAR_ITEM:
-            return named._replace(intent=Intent.SETTINGS)
-        return found or named
-
-    def _about_named(
-        self, words: Phrase, known: Known, played: Callable[[], Sequence[str]]
-    ) -> Question | None:
-        """Return the question about the piece that words name, without slips; None where they name none."""
-        gear = tuple(filter(known.gear.__contains__, (known.near(word) or word for word in words)))
-        slot = self._subjects.slot(gear, played()) if self._subjects.tells(gear) else None
-        return slot and question_of(slot, 1)
-
-    def _otherwise_written(self, words: Phrase, known: Known) -> Iterator[str]:
-        """Yield words without slips, and a word that means nothing as the two that it is made of."""
-        if self._guesser is None:
-            return
-        means = self._guesser.means
-        mended = tuple(known.near(word) or means.near(word) or word for word in words)
-        if mended != words:
-            yield " ".join(mended)
-        if len(words) == 1 and words[0] not in known.ours and not self._guesser.is_kind(words[0]):
-            (word,) = words
-            for at in range(MIN_PART, len(word) - MIN_PART + 1):
-                parts = word[:at], word[at:]
-                if all(part in known.ours or part in means for part in parts):
-                    yield " ".join(parts)
-
     def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""
         best = self._framed.find(text, words, known, played)
@@ -154,8 +107,6 @@ def question_in(
     words = [each.text for each in message.fragments if not each.is_picture]
     text = " ".join(words) if len(words) < len(message.fragments) else message.text
     asked, called = names.without_bot(text)
-    if called and "?" in asked:
-        return reader.read_typed(asked, played, names.artist, floor=NAMED) or reader.read(
-            asked, played, names.artist, floor=NAMED
-        )
-    return reader.read(asked, played, names.artist, floor=NAMED if called else CERTAIN)
+    if called:
+        return reader.read(asked, played, names.artist, floor=NAMED, least=1)
+    return reader.read(asked, played, names.artist)

@@ -35,10 +35,13 @@ KNOWN_BOTS = frozenset(
 )
 """Logins of chat bots that are met in many channels; the setting `bots` adds others."""
 
-COMMANDS = frozenset({"cleanup", "mods", "module", "vod", "vote"})
-"""Commands of widely used bots, as they come, that look like slips of ours.
+COMMANDS = frozenset(
+    {"ai", "cleanup", "game", "mods", "module", "play", "poll", "so", "timer", "title", "vod", "vote"}
+)
+"""Commands of widely used bots, as they come, that look like slips of ours, or like words of questions.
 
-They are PhantomBot's (`registerChatCommand` in github.com/PhantomBot/PhantomBot).
+They are PhantomBot's (`registerChatCommand` in github.com/PhantomBot/PhantomBot), Nightbot's
+(docs.nightbot.tv) and StreamElements' (docs.streamelements.com).
 """
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import COMMANDS, Intent, Question
-from bot.domain.answers.reader import CERTAIN, TYPED, QuestionReader, question_in
+from bot.domain.answers.question import TELLING, Intent, Question
+from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
+from bot.domain.answers.typed import TypedQuestions
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
@@ -116,18 +117,18 @@ class PlainAnswers:
     def command_typed(self, text: str, *, known: bool) -> TypedCommand | None:
         """Return the same for what was typed as a command: "!what is next", "!how fast", "!zieltempo".
 
-        One that is `known` gives way only to what is asked for sure, or begins with a word of questions.
+        One that is `known` gives way only to what is asked for sure. None where commands alone are answered,
+        and while the quiz has a question open: it may be a try at it.
         """
-        if self._reader is None:
+        if self._reader is None or self.mode is AnswerMode.OFF or self.in_quiz():
             return None
-        first, *_ = folded_words(text) or [""]
-        floor = CERTAIN if known and first not in self.plain else TYPED
-        question = self._listed(text) or self._reader.read_typed(
-            text, self._played, self.talk.names.artist, floor=floor
+        artist = self.talk.names.artist
+        question = self._listed(text) or TypedQuestions(self._reader).read(
+            text, self._played, artist, known=known
         )
         if question:
             return question.command
-        mistyped = "" if known else COMMANDS.near(command_word(text))
+        mistyped = "" if known else TELLING.near(command_word(text))
         return TypedCommand(mistyped) if mistyped else None
 
     def _listed(self, text: str) -> Question | None:

@@ -42,6 +42,9 @@ _log = get_logger(__name__)
 ALIKE = 70
 """How alike (0 to 100) a name and that of a command must be for it to be meant."""
 
+FOR_GEAR = "gear"
+"""The command that is meant by what asks for gear in the words of musicians."""
+
 MAX_COUNT = 1_000_000_000
 
 
@@ -83,7 +86,7 @@ class CommandBook:
 
     `built_in` are the names of those that are, of which the `yielding` let one of the artist's go before;
     `prefix` is what both begin with. `asked_in_words` gives the command that tells what is asked by what was
-    typed, None where none does.
+    typed, None where none does; it is set by the feature of the answers, which opens later.
     """
 
     def __init__(
@@ -176,7 +179,7 @@ class CommandBook:
         found = self.usable(typed.command, role)
         if found is None or found.means:
             if asked := self._asked_in_words(typed, found, role):
-                return asked._replace(to=typed.to)
+                return asked
             return self._meant(found, typed) if found else typed
         command, sub = SAY
         if not found.takes_words:  # a name among the words tells for whom the answer is, as with any command
@@ -197,15 +200,20 @@ class CommandBook:
     ) -> TypedCommand | None:
         """Return the command that tells what is asked, where a question was typed: "!what comes next".
 
-        What is off, or not for them, stays so. The artist rather mistypes an order, and is asked back.
+        What is off, or not for them, stays so, and of what there is only what ships for gear gives way, as
+        any words may stand behind it. The artist rather mistypes an order, and is asked back.
         """
-        name, words = typed.command, typed.words
+        name, plain = typed.command, typed.without_names()
         is_taken = name in self.built_in or name in self._off or (found is None and self.named(name))
-        if is_taken or is_for_another(name) or not name or (found and not words):
+        if is_taken or not name or name_in(name) or is_for_another(name) or role is Role.BROADCASTER:
             return None
-        if role is Role.BROADCASTER:
+        if found and not (plain.words and self._is_shipped_for_gear(found)):
             return None
-        return self.asked_in_words(" ".join((name, *words)), known=found is not None)
+        asked = self.asked_in_words(" ".join((name, *plain.words)), known=found is not None)
+        return asked and asked._replace(to=plain.to)
+
+    def _is_shipped_for_gear(self, command: CustomCommand) -> bool:
+        return self.shipped.get(command.slug) is command and command.means.split()[0] == FOR_GEAR
 
     def _as_known(self, typed: TypedCommand) -> TypedCommand:
         """Return it by a name that only tells something and is meant: mistyped, or written as two words."""
