@@ -492,12 +492,12 @@ async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artis
         ("!whats the key", "!tuning"),
         ("!kettel", "!gear kettle"),
         ("!temop", "!tempo"),
-        ("!what amp is that @sub_sol", "!gear amp @sub_sol"),
         ("!when did she last change strings", "!strings"),
     ):
         assert await room.answers(FERN, text) == await room.answers("sub_sol", command) != [], text
     for anothers in ("!so fan_robin", "!song what is this", "!vote what comes next"):
         assert not any("Block" in each for each in await room.answers(FERN, anothers)), anothers
+    assert (await room.answers(FERN, "!what amp is that @sub_sol"))[0].startswith("For @sub_sol: ")
     assert "Story time! Goldie" in (await room.answers(FERN, "!geschichte goldie"))[0], "an alias stays one"
     await room.answers(ARTIST, "!answers off")
     assert await room.answers(FERN, "!what comes next") == [], "then commands alone are answered"
