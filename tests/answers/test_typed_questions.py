@@ -21,6 +21,7 @@ delay time | settings | despues
 ampsettings | settings
 timesig | key | metre
 zieltempo | target
+story behind the ferry cafe tune | story | Closing at the Ferry Café
 stringgauge | gear_kind_in_use | strings
 goldie | gear_item | goldie
 kettel | gear_item | kettle

@@ -61,8 +61,6 @@ class Guesser:
 
     def guess(self, line: Weighed, known: Known, played: Sequence[str], floor: float) -> Question | None:
         """Return what a line asks; None where that is less certain than `floor`, or not clear."""
-        if line.certainty * WORTH < floor:
-            return None
         shares = self._classifier.intents(line.features)
         intent, share = _likeliest(shares)
         certainty = line.certainty * share * WORTH
@@ -70,14 +68,18 @@ class Guesser:
             return None
         if intent in {ANY_GEAR, Intent.STORY}:
             slot = self._slot(line.words, known, played, shares)
-            of_gear = intent == ANY_GEAR
-            return slot and (question_of(slot, certainty) if of_gear else _of_story(slot, certainty))
+            if intent == ANY_GEAR:
+                return slot and question_of(slot, certainty)
+            of = slot.only if slot else self._title_in(line.words, known)
+            return Question(Intent.STORY, of, certainty) if of else None
         if intent == Intent.PROGRESS:
-            title = self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, line.words)))
-            return Question(Intent.PROGRESS, title, certainty)
+            return Question(Intent.PROGRESS, self._title_in(line.words, known), certainty)
         if intent == METRE:
             return Question(Intent.KEY, METRE, certainty)
         return Question(Intent(intent), "", certainty)
+
+    def _title_in(self, words: Phrase, known: Known) -> str:
+        return self._subjects.titles.told_by(tuple(filter(known.titles.__contains__, words)))
 
     def kind_asked(self, line: Weighed, known: Known) -> GearKind | None:
         """Return the kind of gear that a line names and most clearly asks for; None for none."""
@@ -123,10 +125,6 @@ def _likeliest(shares: Shares) -> tuple[str, float]:
     of_gear = sum(shares.get(each, 0.0) for each in (ANY_GEAR, *_KINDS))
     others = {intent: share for intent, share in shares.items() if intent not in {ANY_GEAR, *_KINDS}}
     return max(((ANY_GEAR, of_gear), *others.items()), key=lambda each: each[1])
-
-
-def _of_story(slot: Slot, certainty: float) -> Question | None:
-    return Question(Intent.STORY, slot.only, certainty) if slot.only else None
 
 
 def question_of(slot: Slot, certainty: float) -> Question | None:
