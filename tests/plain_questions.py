@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.domain.answers.classifier import Weights
+from bot.domain.answers.classifier import Classifier, Weights
 from bot.domain.answers.language import Language
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import QuestionReader
@@ -20,7 +20,7 @@ from bot.domain.gear.gear import GEAR
 from bot.domain.gear.gear_search import GearIndex
 from bot.domain.gear.gear_words import read_gear_words
 from bot.domain.practice.routine import ROUTINES
-from bot.services.documents.data_folder import load_questions, load_weights
+from bot.services.documents.data_folder import load_classifier, load_questions
 from bot.settings import Settings
 from tests.bench.moderation import AT
 
@@ -38,14 +38,15 @@ def played() -> Sequence[str]:
 
 
 SETTINGS = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
-LANGUAGES, WEIGHTS = load_questions(SETTINGS), load_weights(SETTINGS)
+LANGUAGES, CLASSIFIER = load_questions(SETTINGS), load_classifier(SETTINGS)
+WEIGHTS = Weights.model_validate_json((DATA / "questions" / "weights.json").read_text("utf-8"))
 
 
 def sample_reader(
-    languages: Sequence[Language] = LANGUAGES, weights: Weights | None = None
+    languages: Sequence[Language] = LANGUAGES, classifier: Classifier | None = None
 ) -> QuestionReader:
     """Return what reads lines about the sample artist, in all languages that ship."""
-    return QuestionReader(languages, sample_subjects(), weights)
+    return QuestionReader(languages, sample_subjects(), classifier)
 
 
 def sample_subjects() -> Subjects:
@@ -60,7 +61,7 @@ def sample_subjects() -> Subjects:
 
 
 SUBJECTS = sample_subjects()
-READER = QuestionReader(LANGUAGES, SUBJECTS, WEIGHTS)
+READER = QuestionReader(LANGUAGES, SUBJECTS, CLASSIFIER)
 
 
 def asked(text: str) -> Question | None:

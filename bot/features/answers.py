@@ -20,7 +20,7 @@ from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.chat.answers import PlainAnswers
 from bot.services.chat.custom_commands import CommandBook
-from bot.services.documents.data_folder import load_questions, load_weights
+from bot.services.documents.data_folder import load_classifier, load_questions
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
 from bot.services.practice.practice_room import PracticeRoom
@@ -59,7 +59,7 @@ async def open(
         played=lambda: shelf.in_hand.slugs,
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
-        weights=load_weights(settings),
+        classifier=load_classifier(settings),
         asked_by_list=lambda text: words().command_asked(text),
     )
     own.service.asked_in_words = answers.command_typed

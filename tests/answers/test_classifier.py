@@ -16,7 +16,7 @@ from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
 from bot.domain.gear.gear import GearKind
 from bot.errors import DocumentError
-from bot.services.documents.data_folder import load_weights
+from bot.services.documents.data_folder import load_classifier
 from bot.settings import Settings
 from tests.answers.test_reader import ASKED, NOT_ASKED
 from tests.plain_questions import (
@@ -36,8 +36,6 @@ from tests.plain_questions import Line as Asked
 KNOWN = READER.known_with(NAMES.artist)
 FEATURES = Features(LANGUAGES)
 PLAIN = sample_reader()
-assert WEIGHTS
-CLASSIFIER = Classifier(WEIGHTS)
 
 GUESSED = """
 anyone happen to know how quick this click is running at the moment | tempo
@@ -55,9 +53,9 @@ def features(text: str) -> set[str]:
 
 @pytest.mark.parametrize("by", [own_lines, fan_lines])
 def test_what_is_learned_about_is_found_in_a_line_as_it_is_learned(by: Callable[[], Iterable[Asked]]) -> None:
-    assert WEIGHTS
+    classifier = Classifier(WEIGHTS)
     for each in by():
-        found = {feature.name for feature in CLASSIFIER.features_in(line(each.text))}
+        found = {feature.name for feature in classifier.features_in(line(each.text))}
         assert found == features(each.text) & WEIGHTS.asks.keys()
 
 
@@ -171,12 +169,10 @@ def test_a_short_line_is_not_guessed_at() -> None:
 
 
 def test_what_is_weighed_is_what_the_bot_can_tell() -> None:
-    assert WEIGHTS
     assert {*WEIGHTS.intents} <= {*Intent, *GearKind, ANY_GEAR, METRE}
 
 
 def test_only_words_of_our_own_lines_have_a_weight() -> None:
-    assert WEIGHTS
     lone = {each for each in WEIGHTS.asks if " " not in each and each.isalpha()}
     texts = (*(line.text for line in (*own_lines(), *fan_lines())), ASKED, NOT_ASKED)
     assert lone
@@ -188,8 +184,8 @@ def test_weights_that_are_none_are_told_with_file_and_mend_and_none_are_no_fault
     tmp_path: Path, text: str
 ) -> None:
     settings = Settings(_env_file=None, data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
-    assert load_weights(settings) is None
+    assert load_classifier(settings) is None
     (tmp_path / "questions").mkdir()
     (tmp_path / "questions" / "weights.json").write_text(text, "utf-8")
     with pytest.raises(DocumentError, match=r"(?s)weights\.json.*Take the file of this version again"):
-        load_weights(settings)
+        load_classifier(settings)

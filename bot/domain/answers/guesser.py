@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.domain.answers.classifier import Classifier, Weights
+from bot.domain.answers.classifier import Classifier
 from bot.domain.answers.features import Features
 from bot.domain.answers.grammar import Phrase
 from bot.domain.answers.learned import Feature
@@ -45,9 +45,9 @@ class Weighed(NamedTuple):
 class Guesser:
     """Weighs lines, and tells what one most likely asks, about these subjects."""
 
-    def __init__(self, features: Features, weights: Weights, subjects: Subjects) -> None:
+    def __init__(self, features: Features, classifier: Classifier, subjects: Subjects) -> None:
         self._features = features
-        self._classifier = Classifier(weights)
+        self._classifier = classifier
         self.may_ask = self._classifier.may_ask
         """Tells at little cost whether a line may ask something: of nearly every one, so by no way round."""
         self._subjects = subjects

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.answers.classifier import Weights
+from bot.domain.answers.classifier import Classifier
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import features_of
 from bot.domain.answers.framed import FramedQuestions
@@ -29,16 +29,16 @@ MIN_WORDS = 3
 class QuestionReader:
     """Reads lines in several languages: what stands in a frame is found there, and the rest is guessed at.
 
-    Without `weights` only what stands in a frame is read.
+    Without a `classifier` only what stands in a frame is read.
     """
 
     def __init__(
-        self, languages: Sequence[Language], subjects: Subjects, weights: Weights | None = None
+        self, languages: Sequence[Language], subjects: Subjects, classifier: Classifier | None = None
     ) -> None:
         self.subjects = self._subjects = subjects
         self._framed = FramedQuestions(languages, subjects)
         self.features = features_of(tuple(languages))
-        self._guesser = Guesser(self.features, weights, subjects) if weights else None
+        self._guesser = Guesser(self.features, classifier, subjects) if classifier else None
         self._known: Known | None = None
         for language in languages:
             subjects.learn(language.everyday)

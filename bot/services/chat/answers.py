@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.domain.answers.classifier import Weights
+from bot.domain.answers.classifier import Classifier
 from bot.domain.answers.language import Language
 from bot.domain.answers.question import TELLING, Intent, Question
 from bot.domain.answers.reader import QuestionReader, question_in
@@ -79,11 +79,11 @@ class PlainAnswers:
         played: Callable[[], Sequence[str]],
         held: Callable[[], bool],
         say: Callable[[str, Message], None],
-        weights: Weights | None = None,
+        classifier: Classifier | None = None,
         asked_by_list: Callable[[str], Asked | None] = lambda _: None,
     ) -> None:
         self._languages = languages
-        self._weights = weights
+        self._classifier = classifier
         self._asked_by_list = asked_by_list
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
@@ -143,7 +143,7 @@ class PlainAnswers:
     def know(self, subjects: Subjects) -> None:
         """Answer about these subjects from now on."""
         self._subjects = subjects
-        self._reader = QuestionReader(self._languages, subjects, self._weights)
+        self._reader = QuestionReader(self._languages, subjects, self._classifier)
 
     async def learn(self, subjects: Callable[[Subjects | None], Awaitable[Subjects]]) -> None:
         """Answer about what there is from now on; `subjects` may be those known, which took it in.
@@ -160,7 +160,7 @@ class PlainAnswers:
                     self._subjects, self._reader = made, reader
 
     def _reader_of(self, subjects: Subjects) -> QuestionReader:
-        reader = QuestionReader(self._languages, subjects, self._weights)
+        reader = QuestionReader(self._languages, subjects, self._classifier)
         subjects.prepare()
         return reader
 

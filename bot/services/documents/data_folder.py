@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from bot.disk import read_text, text_if_any
-from bot.domain.answers.classifier import Weights
+from bot.domain.answers.classifier import Classifier, Weights
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
 from bot.domain.answers.language import Language
 from bot.domain.backstage.band import Privacy
@@ -212,23 +212,23 @@ def _language(frames: tuple[Text, Text], words: tuple[Text, Text]) -> Laid[Langu
     return Laid(Language(laid.whole, _frames(*frames).whole), laid.left_out)
 
 
-def load_weights(settings: Settings) -> Weights | None:
-    """Return by what lines are weighed that stand in no frame; None where the data folder has nothing of it.
+def load_classifier(settings: Settings) -> Classifier | None:
+    """Return what weighs lines that stand in no frame; None where the data folder has no weights.
 
-    They are learned, and no file that a person writes: there are no own ones.
+    These are learned, and no file that a person writes: there are no own ones.
 
     Raises:
         DocumentError: the file is none of weights.
     """
     path = settings.data_dir / QUESTIONS / WEIGHTS
     text = text_if_any(path)
-    return _weights(text, str(path)) if text else None
+    return _classifier(text, str(path)) if text else None
 
 
 @lru_cache(maxsize=1)
-def _weights(text: str, name: str) -> Weights:
+def _classifier(text: str, name: str) -> Classifier:
     try:
-        return Weights.model_validate_json(text)
+        return Classifier(Weights.model_validate_json(text))
     except ValidationError as error:
         fault = Fault(name, "these are no weights of plain questions", "Take the file of this version again.")
         raise DocumentError(name, [fault]) from error
