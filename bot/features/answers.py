@@ -60,7 +60,7 @@ async def open(
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
         weights=load_weights(settings),
-        asked_by_list=lambda text: words().command_asked(text),
+        asked_by_list=lambda text: words().command_asked(text, answers.talk.names.both),
     )
     own.service.asked_in_words = answers.command_typed
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
