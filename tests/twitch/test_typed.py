@@ -344,7 +344,7 @@ async def test_who_insults_the_bot_is_not_greeted_for_it(text: str, room: Any) -
         ("@woodshed_bot bye bye", "See you next time! "),
         ("@woodshed_bot tschüss", "See you next time! "),
         ("good night juni @woodshed_bot", "Good night! "),
-        ("@woodshed_bot goodbye forever", "Hello! I know best "),
+        ("@woodshed_bot goodbye cruel world", "Hello! I know best "),
         ("@woodshed_bot take care of juni", "Hello! I know best "),
     ],
 )
