@@ -167,13 +167,14 @@ class Woodshed:
         entering = open_twitch_session(token, settings, database, self._clock, self._rate_limits)
         account, session, channel, bot = await self._open.enter_async_context(entering)
         outbox.connect(channel, bot)
-        client = self._client(account, session, channel)
+        here = Channel(channel.name or settings.channel, account.login)
+        client = self._client(account, session, channel, here)
         self._open.push_async_callback(client.close)
         await client.login(token=STAND_IN, load_tokens=False, save_tokens=False)
         for component in (each for feature in self.features for each in feature.components):
             await client.add_component(component)
         for connected in (each.connected for each in self.features if each.connected):
-            await connected(Channel(channel.name or settings.channel, account.login))
+            await connected(here)
         await outbox.recall(client.inbox)  # before the first event: Twitch delivers some again
         eventsub = await self._open.enter_async_context(listen(client, account, settings, self._clock))
         self.twitch = TwitchConnection(client, account, eventsub, channel)
@@ -181,7 +182,9 @@ class Woodshed:
         self._run()
         _log.info("listening", channel=channel.name, bot=account.login)
 
-    def _client(self, account: Account, session: ClientSession, channel: PartialUser) -> Client:
+    def _client(
+        self, account: Account, session: ClientSession, channel: PartialUser, here: Channel
+    ) -> Client:
         runtime, features, rules = self.runtime, self.features, self.service(HouseRules)
         return Client(
             client_id=self.settings.client_id,
@@ -198,7 +201,7 @@ class Woodshed:
             granted=lambda: account.scopes,
             listeners=listeners(features, runtime.database, self.service(Privacy).is_out),
             bots=self.settings.other_bots(),
-            reader=reader_for(features, account.login, self.settings.prefix),
+            reader=reader_for(features, here, self.settings.prefix),
             more_at=way_to_more(features),
             session=session,
         )

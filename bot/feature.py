@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from twitchio.ext.commands import Component
 
+from bot.domain.answers.talk import Names
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.said import Removal
 from bot.domain.documents.document_kind import DocumentKind
@@ -310,13 +311,18 @@ def reach(privacy: Privacy, features: Sequence[Feature[object]]) -> None:
     privacy.opted_out = [each.opted_out for each in features if each.opted_out]
 
 
-def reader_for(features: Sequence[Feature[object]], login: str, prefix: str) -> CommandReader:
-    """Return what reads lines for the bot of a login, as its features have it."""
+def reader_for(features: Sequence[Feature[object]], here: Channel, prefix: str) -> CommandReader:
+    """Return what reads lines for the bot of a channel, as its features have it."""
     sessions = [each.in_session for each in features if each.in_session]
     others = [each.reads for each in features if each.reads]
     words = next((each.subcommand_words for each in features if each.subcommand_words), SubcommandWords)
     return CommandReader(
-        login, prefix, lambda: any(in_session() for in_session in sessions), others, words=words
+        here.bot,
+        prefix,
+        lambda: any(in_session() for in_session in sessions),
+        others,
+        words=words,
+        names=Names(here.artist, here.bot).both,
     )
 
 

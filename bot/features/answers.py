@@ -60,7 +60,7 @@ async def open(
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
         classifier=load_classifier(settings),
-        asked_by_list=lambda text: words().command_asked(text),
+        asked_by_list=lambda text: words().command_asked(text, answers.talk.names.both),
     )
     own.service.asked_in_words = answers.command_typed
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
@@ -96,10 +96,13 @@ def _say(runtime: Runtime, answer: str, message: Message) -> None:
 
 
 def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role, str], TypedCommand]:
-    """Return what reads `!ask what guitar is that` as the command that answers it, if that can just now."""
+    """Return what reads `!ask what guitar is that` as the command that answers it, if that can just now.
 
-    def read(typed: TypedCommand, _: Role, __: str) -> TypedCommand:
-        if typed.command not in ASK or not typed.words:
+    Not from the artist, from whom "next" would be an order.
+    """
+
+    def read(typed: TypedCommand, role: Role, _: str) -> TypedCommand:
+        if typed.command not in ASK or not typed.words or role is Role.BROADCASTER:
             return typed
         answering = answers.command_in(" ".join(typed.words))
         return answering._replace(otherwise=typed) if answering else typed

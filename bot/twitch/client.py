@@ -326,7 +326,7 @@ class Client(Bot):
 
     async def _command(self, arrival: Arrival, typed: TypedCommand) -> None:
         at = arrival.message.at
-        if not (context := self._context(Context, arrival, typed)):
+        if not (context := self._context(Context, arrival, typed.otherwise or typed)):
             return
         # Before the wait for a turn: who asks too often holds up nobody by waiting for one.
         if arrival.message.role < Role.VIP:
@@ -335,11 +335,11 @@ class Client(Bot):
                 context.refuse("one-breath")
             if granted is not Grant.ANSWER:
                 return
-        if typed.otherwise and not await self.told(arrival, typed):
-            context = self._context(Context, arrival, typed.otherwise) or context
         async with self._turns:
             with because_of(arrival.message.id, at):
-                await self.invoke(context)
+                plain = self._context(PlainContext, arrival, typed) if typed.otherwise else None
+                if not (plain and await plain.tells()):
+                    await self.invoke(context)
 
     def _is_here(self, login: str, at: datetime) -> bool:
         """Tell whether somebody wrote lately who is no other bot."""

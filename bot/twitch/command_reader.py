@@ -1,6 +1,6 @@
 """What a line of chat asks for: a command, by its prefix or after the bot's name, or to be asked back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import timedelta
 from string import digits
 from typing import Any
@@ -47,7 +47,8 @@ MAX_REPLY = 30
 class CommandReader:
     """Reads lines for the bot of a login, whose commands begin with a prefix.
 
-    `practising` tells whether a session runs, `words` gives the words of other languages. Each of `others`
+    `practising` tells whether a session runs, `words` gives the words of other languages, `names` are those
+    of the artist and the bot. Each of `others`
     reads what is no command here, or the artist's and typed by another, in turn, as one that is, or
     leaves it as it is, knowing the role and the id of who typed it; so too one that only tells something: the
     artist may have one of that name. A line that is a mere yes or no comes to them as that word in English,
@@ -62,7 +63,9 @@ class CommandReader:
         others: Iterable[Callable[[TypedCommand, Role, str], TypedCommand]] = (),
         *,
         words: Callable[[], SubcommandWords] = SubcommandWords,
+        names: Container[str] = (),
     ) -> None:
+        self._names = names
         self._words = words
         self._login = login
         self._prefix = prefix
@@ -156,7 +159,7 @@ class CommandReader:
             return (PRIVATE_KEPT, {"says": says}) if tells else None
         if not (called and greets and self._may_tell(message)):
             return None
-        parting = self._words().parting_in(typed.words)
+        parting = self._words().parting_in(typed.words, self._names)
         return PARTINGS[parting] if parting else "called-by-name", {}
 
     def _may_tell(self, message: Message) -> bool:

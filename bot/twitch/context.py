@@ -1,6 +1,7 @@
 """What a chat command has in hand."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import twitchio
@@ -306,10 +307,17 @@ class PlainContext(Context):
     """A command that a question in plain words stands for: what it tells is kept."""
 
     told = ""
+    _say_told: Callable[[], None] = staticmethod(lambda: None)
 
-    def say(self, answer: str, line: str = "", **_: Any) -> None:  # noqa: ARG002 - as it is called
+    async def tells(self) -> bool:
+        """Carry the command out, and say what it tells; tell whether that is anything."""
+        await self.bot.invoke(self)
+        self._say_told()
+        return bool(self.told)
+
+    def say(self, answer: str, line: str = "", **how: Any) -> None:
         """Keep an answer."""
-        self.told = answer
+        self.told, self._say_told = answer, partial(super().say, answer, line, **how)
 
     def refuse(self, line: str, /, **gaps: Gap) -> None:
         """Keep a refusal for who called the bot by its name; else nobody has typed the command or waits."""

@@ -14,7 +14,7 @@ from bot.app import Woodshed
 from bot.domain.answers.talk import AnswerMode, Names
 from bot.domain.chat.message import Message
 from bot.domain.words.typed_command import TypedCommand
-from bot.feature import listeners, reader_for
+from bot.feature import Channel, listeners, reader_for
 from bot.features import HouseRules
 from bot.memory import keep_loaded
 from bot.moderation.judge import Judge
@@ -34,8 +34,8 @@ AS_SHIPPED: dict[str, Any] = {}
 ALL_ON: dict[str, Any] = {"closeness": True}
 """Settings by which some feature hears lines that it does not hear as shipped."""
 
-BOT = "woodshed_bot"
-NAMES = Names("junipervale", BOT)
+ARTIST, BOT = "junipervale", "woodshed_bot"
+NAMES = Names(ARTIST, BOT)
 
 
 def told() -> Iterator[Figure]:
@@ -85,7 +85,8 @@ def _ways(house: Woodshed) -> tuple[Work, Work]:
     """Return the whole way of a line, from its judging to whoever may answer it, and its judging."""
     hearing = listeners(house.features, house.runtime.database, house.service(Privacy).is_out)
     moderator, settings = house.service(HouseRules).moderator, house.settings
-    reader, alone = reader_for(house.features, BOT, settings.prefix), Judge(policy_in(DATA))
+    reader = reader_for(house.features, Channel(ARTIST, BOT), settings.prefix)
+    alone = Judge(policy_in(DATA))
 
     async def run(_: TypedCommand) -> str:
         return ""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.answers.talk import Names
 from bot.domain.chat.message import Role
 from bot.domain.documents.document import read_document
-from bot.domain.documents.subcommand_words import Sense, SubcommandWords
+from bot.domain.documents.subcommand_words import Parting, Sense, SubcommandWords
 from bot.domain.words.typed_command import TypedCommand
 from bot.twitch.command_reader import CommandReader
 from commands.names import built_in_commands
@@ -14,6 +15,7 @@ from commands.names import built_in_commands
 FILE = Path(__file__).parent.parent.parent / "data/words/subcommands.toml"
 WORDS = read_document(FILE.read_text("utf-8"), SubcommandWords, name=FILE.name)
 COMMANDS = {command.name: command for command in built_in_commands()}
+NAMES_HERE = Names("junipervale", "woodshed_bot").both
 NAMES = {name for command in COMMANDS.values() for name in getattr(command, "commands", {})}
 
 
@@ -109,18 +111,70 @@ def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) ->
         ("how can i support you to reach affiliate", ""),
         ("how do i tip the bridge back", ""),
         ("merch", ""),
+        ("hi juni! how do i tip pls", "support"),
+        ("@junipervale how do i tip lol", "support"),
+        ("fan_a how do i tip", ""),
+        ("how do i tip fan_a", ""),
+        ("@fan_fern how do i tip", ""),
+        ("fresh strings?", "strings"),
+        ("new strings \uff1f", "strings"),
+        ("fresh strings!", ""),
+        ("new strings soon", ""),
+        ("new strings soon?", ""),
+        ("cordas novas", ""),
+        ("¡cuerdas nuevas!", ""),
+        ("les cordes sont neuves", ""),
         ("support", ""),
         ("", ""),
     ],
 )
 def test_a_whole_question_means_a_command_also_where_nobody_calls_the_bot(line: str, asked: str) -> None:
-    assert (WORDS.command_asked(line) or "") == asked
+    assert (WORDS.command_asked(line, NAMES_HERE) or "") == asked
 
 
-@pytest.mark.parametrize("way", ["{}", "{} ?", "Juni, {}??", "{}\u00a0juni!", "o {}\uff1f juni", " {}\tpls"])
-def test_each_listed_question_is_found_with_a_word_before_and_behind_it(way: str) -> None:
+@pytest.mark.parametrize(
+    "way",
+    [
+        "{}",
+        "{} ?",
+        "Juni, {}??",
+        "{}\u00a0juni!",
+        "yo {}\uff1f @juni",
+        " {}\tpls",
+        "hi bot {} btw pls",
+    ],
+)
+def test_each_listed_question_is_found_with_a_greeting_a_name_and_a_tag_beside_it(way: str) -> None:
     listed = [(line, asked) for asked, lines in WORDS.asked.items() for line in lines]
-    assert [each for each in listed if WORDS.command_asked(way.format(each[0].title())) != each[1]] == []
+    asked = (WORDS.command_asked(way.format(line.title()), NAMES_HERE) for line, _ in listed)
+    assert [each for each, found in zip(listed, asked, strict=True) if found != each[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "parting"),
+    [
+        ("good night", Parting.NIGHT),
+        ("Good night Juni, sleep well!", Parting.NIGHT),
+        ("ok gn8 everyone, thanks", Parting.NIGHT),
+        ("gute nacht zusammen", Parting.NIGHT),
+        ("buenas noches a todos", Parting.NIGHT),
+        ("bonne nuit tout le monde !", Parting.NIGHT),
+        ("boa noite pessoal", Parting.NIGHT),
+        ("bye bye bot", Parting.BYE),
+        ("goodbye @fan_fern", Parting.BYE),
+        ("see you tomorrow juni", Parting.BYE),
+        ("Goodbye cruel world", None),
+        ("goodbye forever", None),
+        ("this is goodbye", None),
+        ("adiós mundo cruel", None),
+        ("good night forever", None),
+        ("take care of juni", None),
+        ("juni", None),
+        ("", None),
+    ],
+)
+def test_beside_a_parting_stand_but_names_greetings_and_manners(line: str, parting: Parting | None) -> None:
+    assert WORDS.parting_in(line.split(), NAMES_HERE) == parting
 
 
 @pytest.mark.parametrize(

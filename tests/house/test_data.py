@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bot.domain.answers.classifier import Weights
 from bot.domain.answers.grammar import QuestionFrames, QuestionWords
+from bot.domain.answers.question import Intent
 from bot.domain.backstage.band import BAND, Mate
 from bot.domain.backstage.checklist import CHECKLISTS, Checklist, ChecklistItem
 from bot.domain.backstage.interview import INTERVIEW, InterviewQuestion
@@ -20,7 +21,7 @@ from bot.domain.chat.custom_command import COMMANDS, CustomCommand
 from bot.domain.documents.document import read_document
 from bot.domain.documents.field_types import MAX_STORY, MAX_TAGS
 from bot.domain.documents.own_document import Text, read_raw
-from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.documents.subcommand_words import Asked, SubcommandWords
 from bot.domain.fans.duet import DUETS
 from bot.domain.fans.fact import FACTS, Fact
 from bot.domain.fans.help_line import HELP_LINES, HelpLines
@@ -252,3 +253,7 @@ def test_the_sample_commands_can_be_woken() -> None:
     text = (DATA / "own/commands.toml").read_text(encoding="utf-8")
     awake = COMMANDS.read(re.sub(r"^#(?=\S)", "", text, flags=re.MULTILINE))
     assert {"discord", "socials", "schedule", "lurk", "so"} <= {each.slug for each in awake}
+
+
+def test_each_whole_question_asks_for_what_questions_may() -> None:
+    assert {command.split()[0] for command in Asked} <= {*Intent}, "chat would find out by an error"

@@ -86,6 +86,36 @@ def test_by_the_words_that_ship_one_question_word_stands_for_another_and_little_
     assert not same_question("how do you warm up", "why do you warm up", plain)
 
 
+async def test_what_the_quiz_held_up_waits_on_where_a_take_begins_among_it(
+    database: Database, message: Callable[..., Message]
+) -> None:
+    said, quiz, take = list[str](), [True], list[bool]()
+
+    def say(answer: str, _: Message) -> None:
+        said.append(answer)
+        take.append(True)
+
+    answers = Asked(
+        (),
+        Talk(NAMES),
+        database,
+        FakeClock(EVENING),
+        Activity(),
+        mode=AnswerMode.ON,
+        played=lambda: (),
+        held=lambda: bool(take),
+        say=say,
+    )
+    answers.in_quiz = lambda: bool(quiz)
+    for text in ("kettle", "goldie"):
+        answers.take(message(text), told)
+    quiz.clear()
+    await answers.quiz_changed()
+    assert said == ["kettle"]
+    await answers.answer_held()
+    assert said == ["kettle", "goldie"]
+
+
 def silent(database: Database) -> PlainAnswers:
     """Return answers that are said to nobody."""
     return PlainAnswers(

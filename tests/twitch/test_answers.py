@@ -50,6 +50,8 @@ async def test_how_to_give_and_whether_links_are_fine_is_told_to_who_asks_in_pla
         assert await room.says(FAN, asked) == []
         assert await waits(room) == await room.answers(OTHER, command), asked
         await waits(room, SAID_LATELY)
+    for others in ("fan_a how do i tip", "fresh strings!", "new strings soon"):
+        assert await room.says(FAN, others) == await waits(room) == [], others
     await room.says(ARTIST, "!take")
     assert await room.says(FAN, "do you have merch") == await waits(room) == []
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.services.fans.question_queue import QuestionQueue
 from bot.services.pages.overlay import TOPIC
+from bot.services.practice.practice_room import PracticeRoom
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 
@@ -41,6 +42,20 @@ async def test_what_the_data_knows_is_answered_at_once_and_waits_nowhere(room: A
     (told,) = await room.answers(FERN, "!ask what guitar is that?")
     assert "Goldie" in told
     assert room.bot.service(QuestionQueue).standing.unsettled == []
+
+
+async def test_an_ask_carries_no_order_out_and_nothing_twice(room: Any) -> None:
+    await room.answers(ARTIST, "!start short-evening")
+    session, done = room.bot.service(PracticeRoom).session, list[str]()
+
+    async def completed(ctx: Any) -> None:
+        done.append(f"{ctx.heard.chatter.login} {ctx.command.name}")
+
+    room.bot.twitch.client.add_listener(completed, event="event_command_completed")
+    for who in (ARTIST, MOD, FERN):
+        await room.answers(who, "!ask what comes next")
+    assert room.bot.service(PracticeRoom).session == session
+    assert [each for each in done if "next" in each] == [f"{MOD} next", f"{FERN} next"]
 
 
 async def test_what_is_asked_and_has_no_answer_just_now_waits(room: Any) -> None:

@@ -343,6 +343,9 @@ async def test_who_insults_the_bot_is_not_greeted_for_it(text: str, room: Any) -
         ("@woodshed_bot boa noite", "Good night! "),
         ("@woodshed_bot bye bye", "See you next time! "),
         ("@woodshed_bot tschüss", "See you next time! "),
+        ("good night juni @woodshed_bot", "Good night! "),
+        ("@woodshed_bot goodbye cruel world", "Hello! I know best "),
+        ("@woodshed_bot take care of juni", "Hello! I know best "),
     ],
 )
 async def test_who_says_good_night_or_goodbye_to_the_bot_hears_the_same(

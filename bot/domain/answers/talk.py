@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Person
 from bot.domain.words.code_points import without_accents
-from bot.domain.words.typed_command import addressed, may_call
+from bot.domain.words.typed_command import BOT, addressed, may_call
 
 HOLD = timedelta(seconds=4)
 """How long an answer waits for somebody to be quicker: a person who knows it types that long."""
@@ -59,6 +59,8 @@ class Names:
         self.artist = _calling(artist.lower())
         """The words by which fans call the artist: the login, its beginnings, and each with an s: whose."""
         self._login, self._bot = artist.lower(), bot.lower()
+        self.both = self.artist | {self._bot, BOT}
+        """Those words, and by which they call the bot."""
 
     def is_for_another(self, text: str) -> bool:
         """Tell whether a line points at somebody else than the artist and the bot."""

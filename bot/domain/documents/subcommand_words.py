@@ -1,21 +1,27 @@
 """Words of other languages for what stands behind a command, like "!story liste", and around one."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum, auto
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from pydantic import Field
 
 from bot.domain.documents.document import Entries, Section
 from bot.domain.words.code_points import without_accents
-from bot.domain.words.typed_command import command_word
+from bot.domain.words.typed_command import as_plain, command_word, name_in
 
 _T = TypeVar("_T")
 _N = TypeVar("_N")
 
 MAX_BESIDE = 3
-"""Words beside what is asked of the bot by its name: where there are more, it is about something else."""
+"""Words beside what is asked: where there are more, it is about something else."""
+
+_Phrase = tuple[str, ...]
+
+_UNSAID: _Phrase = ("",)
+"""A name, or a sign that stands apart."""
 
 
 class Sense(StrEnum):
@@ -60,12 +66,16 @@ class SubcommandWords(Section):
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
     same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
     has for a command what means it where the bot is called by its name, `asked` the whole questions that mean
-    it also where nobody is, `partings` how one leaves it there.
+    it also where nobody is, `partings` how one leaves it there. Before these two may stand `greetings`, and
+    `tags` behind them, or `everyone` behind a parting; beside both manners and names.
     """
 
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
+    greetings: Entries[str] = ()
+    tags: Entries[str] = ()
+    everyone: Entries[str] = ()
     partings: dict[Parting, Entries[str]] = Field(default_factory=dict[Parting, Entries[str]])
     called: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     asked: dict[Asked, Entries[str]] = Field(default_factory=dict[Asked, Entries[str]])
@@ -97,15 +107,12 @@ class SubcommandWords(Section):
         return _plain(typed) in self._senses[sense]
 
     @cached_property
-    def _phrases(self) -> list[list[str]]:
-        return [list(map(_plain, each.split())) for each in self.manners if each.strip()]
+    def _manners(self) -> list[_Phrase]:
+        return _phrases(self.manners)
 
     def without_manners(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words behind a command without those at their end that only ask or thank."""
-        left = list(map(_plain, words))
-        while ends := next((each for each in self._phrases if left[-len(each) :] == each), None):
-            del left[-len(ends) :]
-        return tuple(words[: len(left)])
+        return tuple(words[: len(_without_end(tuple(map(_plain, words)), self._manners))])
 
     @cached_property
     def _replies(self) -> dict[str, str]:
@@ -127,41 +134,88 @@ class SubcommandWords(Section):
         return _meant_most(words, self._called, "")
 
     @cached_property
-    def _asked(self) -> dict[tuple[str, ...], Asked]:
-        listed = ((each.split(), command) for command, lines in self.asked.items() for each in lines)
-        return {tuple(map(_plain, words)): command for words, command in listed}
+    def _asked(self) -> dict[_Phrase, tuple[Asked, bool]]:
+        listed = ((each, command) for command, lines in self.asked.items() for each in lines)
+        return {_phrase(line): (command, line.endswith("?")) for line, command in listed}
 
     @cached_property
     def _longest_asked(self) -> int:
-        return max(map(len, self._asked), default=0) + 2
+        return max(map(len, self._asked), default=0) + 2 * MAX_BESIDE
 
     @cached_property
     def _ends_asked(self) -> frozenset[str]:
         return frozenset(word for words in self._asked for word in words[-1:])
 
-    def command_asked(self, text: str) -> Asked | None:
-        """Return the command that a whole line asks for, with a word before and behind it; None for none."""
+    def command_asked(self, text: str, names: Container[str] = ()) -> Asked | None:
+        """Return the command that a whole line asks for; None for none.
+
+        Beside the question stand greetings, manners, tags and `names`, of the artist and the bot, at most.
+        """
         # The end at first: each line of chat is looked at, and of few it is one of these.
-        if self._ends_asked.isdisjoint(map(_plain, text.rsplit(None, 2)[-2:])):
+        if self._ends_asked.isdisjoint(map(_plain, text.rsplit(None, MAX_BESIDE + 1)[-MAX_BESIDE - 1 :])):
             return None
         words = text.split(None, self._longest_asked)
         if not 1 < len(words) <= self._longest_asked:
             return None
-        said = tuple(map(_plain, words))
-        cuts = (said, said[1:], said[:-1], said[1:-1])
-        return next((self._asked[each] for each in cuts if each in self._asked), None)
+        said = _without_end(self._behind_opening(words, names), self._closing)
+        asked, by_sign = self._asked.get(said, (None, False))
+        return None if by_sign and "?" not in as_plain(text) else asked
 
     @cached_property
-    def _partings(self) -> list[tuple[str, Parting]]:
-        return [(_spaced(each), parting) for parting, phrases in self.partings.items() for each in phrases]
+    def _partings(self) -> dict[_Phrase, Parting]:
+        of = {_phrase(each): parting for parting, phrases in self.partings.items() for each in phrases}
+        return {phrase: of[phrase] for phrase in _phrases(*self.partings.values())}
 
-    def parting_in(self, words: Sequence[str]) -> Parting | None:
-        """Return how words for the bot leave it, with a few beside them; None where they do not."""
-        return _meant_most(words, self._partings, None)
+    def parting_in(self, words: Sequence[str], names: Container[str] = ()) -> Parting | None:
+        """Return how words for the bot leave it; None where they do not.
+
+        Beside it stand what may beside a whole question, names of others, and everybody, at most: who says
+        goodbye to the cruel world leaves no chat.
+        """
+        said = self._behind_opening(["" if name_in(word) else word for word in words], names)
+        first = next((each for each in self._partings if said[: len(each)] == each), ())
+        behind = _without_end(said[len(first) :], self._behind_parting)
+        return self._partings[first] if first and not behind else None
+
+    def _behind_opening(self, words: Sequence[str], names: Container[str]) -> _Phrase:
+        """Return words plainly, names as "", without those before that greet, ask or name somebody."""
+        said = tuple("" if word.removeprefix("@") in names else word for word in map(_plain, words))
+        while opens := next((each for each in self._opening if said[: len(each)] == each), ()):
+            said = said[len(opens) :]
+        return said
+
+    @cached_property
+    def _opening(self) -> list[_Phrase]:
+        return [_UNSAID, *_phrases(self.manners, self.greetings)]
+
+    @cached_property
+    def _closing(self) -> list[_Phrase]:
+        return [_UNSAID, *_phrases(self.manners, self.tags)]
+
+    @cached_property
+    def _behind_parting(self) -> list[_Phrase]:
+        lists = (self.manners, self.tags, self.everyone, *self.partings.values())
+        return [_UNSAID, *_phrases(*lists)]
+
+
+def _phrase(words: str) -> _Phrase:
+    return tuple(map(_plain, words.split()))
+
+
+def _phrases(*listed: Iterable[str]) -> list[_Phrase]:
+    """Return phrases, those of more words first: one may begin or end with another."""
+    return sorted(filter(None, map(_phrase, chain(*listed))), key=len, reverse=True)
+
+
+def _without_end(words: _Phrase, phrases: Sequence[_Phrase]) -> _Phrase:
+    """Return words without those of the phrases that they end with."""
+    while ends := next((each for each in phrases if words[-len(each) :] == each), ()):
+        words = words[: -len(ends)]
+    return words
 
 
 def _spaced(phrase: str) -> str:
-    return f" {' '.join(map(_plain, phrase.split()))} "
+    return f" {' '.join(_phrase(phrase))} "
 
 
 def _meant_most(words: Sequence[str], phrases: Sequence[tuple[str, _T]], else_: _N) -> _T | _N:

@@ -243,8 +243,8 @@ class PlainAnswers:
 
     async def quiz_changed(self) -> None:
         """Answer what was asked while the quiz had a question open, once it has none, and outside a take."""
-        if not self._held():
-            await self.answer_held()
+        while self._later and not self._is_quiet():
+            await self._answer(self._later.popleft(), late=True)
 
     def drop_held(self) -> None:
         """Answer nothing that was asked in a take and is still unanswered once none is on."""
