@@ -143,23 +143,27 @@ class SubcommandWords(Section):
         return max(map(len, self._asked), default=0) + 2 * MAX_BESIDE
 
     @cached_property
-    def _ends_asked(self) -> frozenset[str]:
-        return frozenset(word for words in self._asked for word in words[-1:])
+    def _telling(self) -> frozenset[str]:
+        """The longest word of each question, with accents and without."""
+        listed = (line.lower().replace("?", " ").split() for lines in self.asked.values() for line in lines)
+        longest = [max(words, key=len) for words in listed if words]
+        return frozenset([*longest, *map(_plain, longest)])
 
     def command_asked(self, text: str, names: Container[str] = ()) -> Asked | None:
         """Return the command that a whole line asks for; None for none.
 
         Beside the question stand greetings, manners, tags and `names`, of the artist and the bot, at most.
         """
-        # The end at first: each line of chat is looked at, and of few it is one of these.
-        if self._ends_asked.isdisjoint(map(_plain, text.rsplit(None, MAX_BESIDE + 1)[-MAX_BESIDE - 1 :])):
+        # One look for the words that tell: each line of chat is looked at, and few have any.
+        plain = text.lower() if text.isascii() else as_plain(text)
+        if self._telling.isdisjoint(plain.replace("?", " ").split()):
             return None
         words = text.split(None, self._longest_asked)
         if not 1 < len(words) <= self._longest_asked:
             return None
         said = _without_end(self._behind_opening(words, names), self._closing)
         asked, by_sign = self._asked.get(said, (None, False))
-        return None if by_sign and "?" not in as_plain(text) else asked
+        return None if by_sign and "?" not in plain else asked
 
     @cached_property
     def _partings(self) -> dict[_Phrase, Parting]:
