@@ -46,8 +46,8 @@ _BESIDE_PLACE = frozenset(
     "the die der das den la el le lo o e i think its it is maybe say answer option choice ich glaube denke"  # noqa: SIM905 - as one reads them
     " es ist antwort creo que respuesta opcion je crois pense cest reponse acho eu resposta opcao".split()
 )
-"""Words beside it. "One" stands behind it only: "one second" and "un segundo" ask to wait. So does "a second",
-while "a segunda" is no wait: a place has an "a" before it that ends with one."""
+"""Words beside it. "One" stands behind it only: "one second" and "un segundo" ask to wait. So does "a
+second", while "a segunda" is no wait: a place has an "a" before it that ends with one."""
 
 _SHARP = re.compile(r"\b([a-h])\s?[#♯]")
 _FLAT = re.compile(r"\b([a-h])\s?(?:♭|b\b)")
@@ -121,8 +121,9 @@ class AnswerReader:
     def read(self, text: str) -> Try | None:
         """Return what a line means as an answer; None where it is none.
 
-        With choices it is one of their numbers, their words, or their place ("the second one"). Without any it is a line no longer than the
-        longest right answer; where that begins with a number, one that does so too.
+        With choices it is one of their numbers, their words, or their place ("the second one"). Without any
+        it is a line no longer than the longest right answer; where that begins with a number, one that does
+        so too.
         """
         readings = [*self._typed(text)]
         if self._choices:
