@@ -62,6 +62,18 @@ async def test_an_ask_carries_no_order_out_and_nothing_twice(room: Any) -> None:
     assert [each for each in done if "next" in each] == [f"{MOD} next", f"{FERN} next"]
 
 
+async def test_what_no_card_of_a_piece_tells_waits_for_the_artist(room: Any) -> None:
+    for who, text in (
+        (FERN, "!question what scale length is that guitar"),
+        (ROBIN, "!ask what colour is kettle"),
+        (MOSS, "!ask welche Mensur hat die Gitarre?"),
+    ):
+        (noted,) = await room.answers(who, text)
+        assert noted.startswith("Noted: your question is"), text
+    (told,) = await room.answers(ROBIN, "!ask what strings are on goldie?")
+    assert "Nickel tens" in told
+
+
 async def test_what_is_asked_and_has_no_answer_just_now_waits(room: Any) -> None:
     (noted,) = await room.answers(FERN, "!ask spielst du heute noch den Walzer?")
     assert noted.startswith("Noted: your question is next.")
