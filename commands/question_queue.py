@@ -20,7 +20,7 @@ LINES = lines(
     questions-open: words login others waiting
     questions-next: words login others
     questions-all-done
-    questions-done: words answer
+    questions-done: words login answer
     questions-put-off: words
     questions-dropped: words
     questions-undone: words
@@ -77,7 +77,8 @@ class QuestionQueueCommands(Component):
     async def q_done(self, ctx: Context, *, words: str = "") -> None:
         """Let the open question be answered; words behind it are told to who asked, and who asks it again."""
         done = await self._queue.done(words, ctx.heard.chatter.login)
-        ctx.answer("questions-done", words=_short(done), answer=done.answer or "none")
+        login = done.askers[0].login
+        ctx.answer("questions-done", words=_short(done), login=login, answer=done.answer or "none")
 
     @q.command(name="later", extras=STAFF)
     async def q_later(self, ctx: Context) -> None:

@@ -43,7 +43,7 @@ class RigCommands(Component):
 
     @group(
         name="rig",
-        aliases=["rigs", "setup", "chain", "signal", "signalchain"],
+        aliases=["setup", "chain", "signal", "signalchain"],
         invoke_fallback=True,
         case_insensitive=True,
     )

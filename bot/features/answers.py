@@ -14,12 +14,13 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.gear.gear import GEAR
+from bot.domain.gear.untold import asks_untold
 from bot.domain.practice.routine import ROUTINES
 from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.chat.answers import PlainAnswers
-from bot.services.chat.custom_commands import CommandBook
+from bot.services.chat.custom_commands import FOR_GEAR, CommandBook
 from bot.services.documents.data_folder import load_classifier, load_questions
 from bot.services.gear.gear import GearCollection
 from bot.services.moderation.moderator import Moderator
@@ -104,8 +105,11 @@ def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role, str],
     def read(typed: TypedCommand, role: Role, _: str) -> TypedCommand:
         if typed.command not in ASK or not typed.words or role is Role.BROADCASTER:
             return typed
-        answering = answers.command_in(" ".join(typed.words))
-        return answering._replace(otherwise=typed) if answering else typed
+        words = " ".join(typed.words)
+        answering = answers.command_in(words)
+        if answering is None or (answering.command == FOR_GEAR and asks_untold(words)):
+            return typed  # a card without what is asked for would be no answer, and the question lost
+        return answering._replace(otherwise=typed)
 
     return read
 

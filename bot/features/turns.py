@@ -1,6 +1,6 @@
 """Turns of fans at something, like playing along or feedback on riffs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import aiosqlite
 
@@ -10,7 +10,9 @@ import bot.services.fans.turn_card
 import bot.services.fans.turns
 import bot.web.turns
 import commands.turns
+from bot.domain.chat.message import Role
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime, surroundings
@@ -61,6 +63,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
         "turns",
         turns,
         components=[TurnsCommands(turns)],
+        reads=_join(turns),
         acts=part.acts(),
         cards=[turn_card(runtime.voice.say)],
         desk=[part.desk()],
@@ -71,6 +74,17 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
         forget=_forget,
         forgotten=turns.forgotten,
     )
+
+
+def _join(turns: Turns) -> Callable[[TypedCommand, Role, str], TypedCommand]:
+    """Return what reads `!join` as one to the round, while there is one: else it is for another bot."""
+
+    def read(typed: TypedCommand, _: Role, __: str) -> TypedCommand:
+        if typed.command != "join" or turns.round is None or turns.round.over:
+            return typed
+        return TypedCommand("turn", ("join",), typed.to)
+
+    return read
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

@@ -15,9 +15,12 @@ from bot.store.database import Database, stamp, time_in
 from bot.store.person import delete_of, forget_as_moderator, forget_in
 
 _ROWS = (
-    "SELECT question.*, asking.id AS asking, chatter_id, chatter_login, message_id, words, at FROM question"
-    " LEFT JOIN question_asking AS asking ON asking.question_id = question.id"
+    "SELECT question.*, asking.id AS asking, chatter_id, chatter_login, message_id, words, at, told"
+    " FROM question LEFT JOIN question_asking AS asking ON asking.question_id = question.id"
 )
+
+_IN_PASSING = 2
+"""What stands for `told` where somebody asked in passing: they handed nothing in, and are told of nothing."""
 
 _UNASKED = (
     "DELETE FROM question WHERE NOT EXISTS (SELECT 1 FROM question_asking WHERE question_id = question.id)"
@@ -59,22 +62,27 @@ async def answered_between(database: Database, since: datetime, until: datetime)
     return [AnsweredQuestion(each.words, each.answer, len(each.askers)) for each in asked]
 
 
-async def put_asking(database: Database, message: Message, words: str, question: int | None) -> int:
+async def put_asking(
+    database: Database, message: Message, words: str, question: int | None, *, in_passing: bool = False
+) -> int:
     """Let somebody ask a question that is there, or, with none, another; return its number."""
     async with database.writing() as connection:
         if question is None:
             question = (await connection.execute("INSERT INTO question DEFAULT VALUES")).lastrowid or 0
         who = message.chatter
         await connection.execute(
-            "INSERT INTO question_asking (question_id, chatter_id, chatter_login, message_id, words, at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (question, who.id, who.login, message.id, words, stamp(message.at)),
+            "INSERT INTO question_asking (question_id, chatter_id, chatter_login, message_id, words, at,"
+            " told) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(question, who.id, who.login, message.id, words, stamp(message.at)),
+                _IN_PASSING if in_passing else True,
+            ),
         )
     return question
 
 
 async def put_states(database: Database, questions: Iterable[FanQuestion], by: str) -> None:
-    """Write where questions are, all at once; of one that is answered, who asked is still to be told."""
+    """Write where questions are, all at once; who handed in one that is answered is still to be told."""
     async with database.writing() as connection:
         for each in questions:
             settled_at = stamp(each.settled_at) if each.settled_at else None
@@ -86,7 +94,8 @@ async def put_states(database: Database, questions: Iterable[FanQuestion], by: s
             )
             told = each.state is not State.ANSWERED
             await connection.execute(
-                "UPDATE question_asking SET told = ? WHERE question_id = ?", (told, each.id)
+                "UPDATE question_asking SET told = ? WHERE question_id = ? AND told <> ?",
+                (told, each.id, _IN_PASSING),
             )
 
 
@@ -195,7 +204,8 @@ def _row(row: Row) -> FanQuestion:
     askings: tuple[Asking, ...] = ()
     if row["asking"] is not None:
         whose = Chatter(row["chatter_id"], login, login)
-        askings = (Asking(row["asking"], whose, row["message_id"], row["words"], time_in(row["at"])),)
+        asked = row["message_id"], row["words"], time_in(row["at"])
+        askings = (Asking(row["asking"], whose, *asked, in_passing=row["told"] == _IN_PASSING),)
     return FanQuestion(
         row["id"],
         State(row["state"]),

@@ -153,6 +153,10 @@ def test_what_only_the_file_has_is_told_with_the_way_in() -> None:
         ("rotina", "routine"),
         ("velocidad", "tempo"),
         ("grenzen", "boundaries"),
+        ("wish", "ask"),
+        ("wunsch", "ask"),
+        ("request", "ask"),
+        ("rigs", "rig list"),
     ],
 )
 def test_words_of_musicians_in_other_languages_mean_what_they_say(typed: str, meant: str) -> None:

@@ -323,3 +323,28 @@ async def test_a_question_in_plain_words_waits_without_a_word_about_it(evening: 
     await evening.activity.still()
     assert words(queue) == ["how long have you been playing?"]
     assert evening.told == []
+
+
+async def test_who_asked_in_passing_is_told_of_no_answer_and_who_handed_it_in_is(evening: Evening) -> None:
+    queue = await evening.open()
+    queue.overhear("can you play wonderwall?", evening.line("fern", "can you play wonderwall?"))
+    await evening.activity.still()
+    await evening.ask(queue, "robin", "play wonderwall")
+    queue.overhear("do you sing?", evening.line("moss", "do you sing?"))
+    await evening.activity.still()
+    for _ in range(3):
+        await queue.next(BY)
+    assert [(gaps["names"], gaps["words"]) for _, gaps in evening.told] == [("@robin", "play wonderwall")]
+    evening.live = False
+    queue.overhear("who built it?", evening.line("reed", "who built it?"))
+    evening.live = True
+    queue.overhear("who built it?", evening.line("reed", "who built it?"))
+    await evening.activity.still()
+    evening.live = False
+    await queue.open_one(queue.standing.waiting[0].id, BY)
+    await queue.done("A friend.", BY)
+    evening.live = True
+    for held in (queue, await evening.open()):
+        held.askers.heard(evening.line("reed", "hi"))
+        await evening.activity.still()
+    assert len(evening.told) == 1, "neither later, nor after a restart"

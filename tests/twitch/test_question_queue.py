@@ -24,7 +24,11 @@ async def test_questions_are_answered_in_turn_and_who_asked_is_told(room: Any) -
         (FERN, "!q next", "artist and the moderators"),
         (MOD, "!q", "Next is “do you teach?”, by fan_fern and one other. !q next opens it."),
         (ARTIST, "!q next", "Open now: “do you teach?”, by fan_fern and one other. One more waits."),
-        (ARTIST, "!q done Not this year.", "Answered: “do you teach?”. Whoever asks it again hears"),
+        (
+            ARTIST,
+            "!q done Not this year.",
+            "Answered: “do you teach?”, by fan_fern. Whoever asks it again",
+        ),
     ):
         answers = await room.answers(who, text)
         assert any(told in answer for answer in answers), f"{text}: {answers}"
@@ -56,6 +60,18 @@ async def test_an_ask_carries_no_order_out_and_nothing_twice(room: Any) -> None:
         await room.answers(who, "!ask what comes next")
     assert room.bot.service(PracticeRoom).session == session
     assert [each for each in done if "next" in each] == [f"{MOD} next", f"{FERN} next"]
+
+
+async def test_what_no_card_of_a_piece_tells_waits_for_the_artist(room: Any) -> None:
+    for who, text in (
+        (FERN, "!question what scale length is that guitar"),
+        (ROBIN, "!ask what colour is kettle"),
+        (MOSS, "!ask welche Mensur hat die Gitarre?"),
+    ):
+        (noted,) = await room.answers(who, text)
+        assert noted.startswith("Noted: your question is"), text
+    (told,) = await room.answers(ROBIN, "!ask what strings are on goldie?")
+    assert "Nickel tens" in told
 
 
 async def test_what_is_asked_and_has_no_answer_just_now_waits(room: Any) -> None:

@@ -15,6 +15,11 @@ async def test_a_rig_reads_as_a_chain_and_one_in_use_is_what_is_played_through(r
         ),
         (
             FERN,
+            "!rigs",
+            "Rigs: Evening rig · Lighthouse · Rain on the roof · Kitchen table. !rig and a name",
+        ),
+        (
+            FERN,
             "!rig evening",
             "Rig “Evening rig”: Goldie → Brindle Works Plumb Line → Brindle Works Wet Wool (off) → ",
         ),

@@ -18,7 +18,7 @@ async def test_turns_are_joined_called_and_taken_in_order(room: Any) -> None:
         (MOD, "!turn open feedback on riffs", "Turns are open: feedback on riffs! !turn join is the way in"),
         (FERN, "!turn", "Turns: feedback on riffs. Nobody is up, nobody waits. !turn join is the way in."),
         (FERN, "!turn join", "Noted: you are next. I call you by name when it is your turn"),
-        (ROBIN, "!turn join", "Noted: you are number 2."),
+        (ROBIN, "!join me please", "Noted: you are number 2."),
         (MOSS, "!turn join", "Noted: you are number 3."),
         (ROBIN, "!turn join", "Noted: you are number 2."),
         (FERN, "!turn list", "Turns: nobody is up; waiting in order: fan_fern · fan_robin · fan_moss"),
@@ -98,3 +98,10 @@ async def test_who_is_timed_out_is_off_the_overlay_and_the_list(room: Any) -> No
     assert await room.answers(FERN, "!turn join") == [
         "Not in this round, sorry. The next one is open to you."
     ]
+
+
+async def test_join_alone_is_for_another_bot_where_there_is_no_round_or_the_artist_has_one(room: Any) -> None:
+    assert await room.answers(FERN, "!join") == []
+    await room.answers(MOD, "!command add !join Play with us on Sunday.")
+    await room.answers(MOD, "!turn open riffs")
+    assert await room.answers(FERN, "!join") == ["Play with us on Sunday."]

@@ -356,9 +356,10 @@ async def test_who_says_good_night_or_goodbye_to_the_bot_hears_the_same(
 
 
 async def test_who_swaps_two_letters_of_a_short_command_is_told_once_which_one_that_may_be(room: Any) -> None:
-    (answer,) = await room.answers(FERN, "!gaer")
+    assert await room.answers(FERN, "!gaer") == await room.answers("sub_sol", "!gear") != [], "it only tells"
+    (answer,) = await room.answers(FERN, "!egar")
     assert answer.endswith("Did you mean !gear?")
-    assert await room.answers(FERN, "!gaer") == []
+    assert await room.answers(FERN, "!egar") == []
     for anothers in ("!grea", "!stpo"):
         assert await room.answers(MOD, anothers) == [], anothers
 

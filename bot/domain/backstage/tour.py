@@ -11,6 +11,7 @@ from bot.domain.documents.document_kind import Document, DocumentKind, Group, Re
 from bot.domain.documents.field_types import Name
 from bot.domain.documents.field_types import Story as Words
 from bot.domain.gear.gear import GEAR
+from bot.domain.words.folding import folded_words
 
 
 class Stop(Document):
@@ -33,6 +34,22 @@ TOUR = DocumentKind(
     group=Group.TOLD,
 )
 """The stops of the tour, in their order."""
+
+
+_CONCERTS = frozenset(
+    folded_words(
+        """
+        date dates concert concerts gig gigs show shows ticket tickets schedule
+        termin termine konzert konzerte auftritt auftritte fecha fechas concierto conciertos entradas
+        billets data datas ingressos
+        """
+    )
+)
+
+
+def asks_for_concerts(words: str) -> bool:
+    """Tell whether words behind `!tour` ask for a tour with concerts, in one of five languages."""
+    return not _CONCERTS.isdisjoint(folded_words(words))
 
 
 def ahead(stops: Mapping[str, Stop], at: str, number: int) -> Sequence[Stop]:

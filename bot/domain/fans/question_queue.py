@@ -38,13 +38,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question as one fan put it, in a line of chat."""
+    """A question as one fan put it, in a line of chat; `in_passing`: in plain words, handed in by nobody."""
 
     id: int
     chatter: Chatter
     message_id: str
     words: str
     at: datetime
+    in_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class FanQuestion:
     def of(self, chatter_id: str) -> "FanQuestion":
         """Return it as one person alone asked it."""
         return replace(self, askings=tuple(each for each in self.askings if each.chatter.id == chatter_id))
+
+    @property
+    def handed_in(self) -> "FanQuestion":
+        """Return it as those asked it who expect to be told, as they did not merely ask in passing."""
+        return replace(self, askings=tuple(each for each in self.askings if not each.in_passing))
 
     @property
     def asked_at(self) -> datetime:

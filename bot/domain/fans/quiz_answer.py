@@ -25,6 +25,30 @@ LONGEST_NUMBER = 3
 NOTES = frozenset("a b c d e f g h do re mi fa sol la si".split())  # noqa: SIM905 - as one reads them
 """Names of notes: in a right answer they are no article, since 'A minor' is not 'minor'."""
 
+PLACES = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first 1st erste erster erstes ersten primera primero premiere premier primeira primeiro",
+            "second 2nd zweite zweiter zweites zweiten segunda segundo deuxieme seconde",
+            "third 3rd dritte dritter drittes dritten tercera tercero troisieme terceira terceiro",
+            "fourth 4th vierte vierter viertes vierten cuarta cuarto quatrieme quarta quarto",
+            "fifth 5th funfte funfter funftes funften fuenfte quinta quinto cinquieme",
+            "sixth 6th sechste sechster sechstes sechsten sexta sexto sixieme",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+"""The place of a choice, as fans call it in five languages, folded: those who play write in their own."""
+
+_BESIDE_PLACE = frozenset(
+    "the die der das den la el le lo o e i think its it is maybe say answer option choice ich glaube denke"  # noqa: SIM905 - as one reads them
+    " es ist antwort creo que respuesta opcion je crois pense cest reponse acho eu resposta opcao".split()
+)
+"""Words beside it. "One" stands behind it only: "one second" and "un segundo" ask to wait. So does "a
+second", while "a segunda" is no wait: a place has an "a" before it that ends with one."""
+
 _SHARP = re.compile(r"\b([a-h])\s?[#♯]")
 _FLAT = re.compile(r"\b([a-h])\s?(?:♭|b\b)")
 _MINUS = re.compile(r"(?<![\w\d])[-−–](?=\d)")
@@ -97,12 +121,13 @@ class AnswerReader:
     def read(self, text: str) -> Try | None:
         """Return what a line means as an answer; None where it is none.
 
-        With choices it is one of their numbers, or their words. Without any it is a line no longer than the
-        longest right answer; where that begins with a number, one that does so too.
+        With choices it is one of their numbers, their words, or their place ("the second one"). Without any
+        it is a line no longer than the longest right answer; where that begins with a number, one that does
+        so too.
         """
         readings = [*self._typed(text)]
         if self._choices:
-            number = self._number(readings) or self._choice(readings)
+            number = self._number(readings) or self._choice(readings) or self._place(text)
             return Try(number, number in self._right_ones) if number else None
         if any(_same(reading, answer) for reading in readings for answer in self._answers):
             return Try(0, right=True)
@@ -119,6 +144,14 @@ class AnswerReader:
     def _number(self, readings: Sequence[Sequence[str]]) -> int:
         bare = (each[0] for each in readings if len(each) == 1 and each[0].isdecimal())
         return next((int(each) for each in bare if 1 <= int(each[:3]) <= len(self._choices)), 0)
+
+    def _place(self, text: str) -> int:
+        """Return the number of the choice that is meant by its place; 0 for none."""
+        words = [word for word in folded_words(without_accents(text)) if word not in _BESIDE_PLACE]
+        if words[:1] == ["a"] and words[-1].endswith("a"):
+            del words[0]
+        place = PLACES.get(words[0], 0) if words and words[1:] in ([], ["one"]) else 0
+        return place if place <= len(self._choices) else 0
 
     def _choice(self, readings: Sequence[Sequence[str]]) -> int:
         """Return the number of the one choice that is meant; to the letter it goes before one with a slip."""

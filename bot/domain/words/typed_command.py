@@ -50,8 +50,8 @@ BOT = "bot"
 MIN_SLIPPED = 3
 """Letters from which a name is meant by what is near it: shorter ones are a letter away from too much."""
 
-MIN_MISTYPED, MIN_LEFT_OUT, MIN_SURE = 5, 6, 7
-"""Letters from which a fan's slip is read as the name that is meant: by letters that are doubled or swapped;
+MIN_SWAPPED, MIN_MISTYPED, MIN_LEFT_OUT, MIN_SURE = 4, 5, 6, 7
+"""Letters from which a fan's slip is read as the name that is meant: by letters that are swapped; or doubled;
 by one that was left out; and by any one slip. Nearer than that other bots have names of their own, like
 "store" beside "story"."""
 
@@ -197,6 +197,7 @@ class Names:
         guessed = [name for name in self._plain if name not in EXACT]
         self._guessed = [name for name in guessed if len(name) >= MIN_MISTYPED]
         doubled = [name for name in guessed if len(name) >= MIN_MISTYPED - 1]  # with one more it is long
+        self._short = [name for name in guessed if len(name) == MIN_SWAPPED]
         self._undoubled = {_undoubled(name): name for name in doubled}
 
     def __contains__(self, name: str) -> bool:
@@ -212,10 +213,15 @@ class Names:
         if typed in self._names or plain in self._plain:
             return typed if typed in self._names else self._plain[plain]
         if len(plain) < MIN_MISTYPED:
-            return ""
+            return self._swapped(plain)
         if name := self._undoubled.get(_undoubled(plain)):
             return self._plain[name]
         near = [name for name in self._guessed if name[0] == plain[0] and _is_slip(plain, name)]
+        return self._plain[near[0]] if len(near) == 1 else ""
+
+    def _swapped(self, plain: str) -> str:
+        """Return the short name of which a word has two letters swapped, the first one not: "gaer"."""
+        near = [name for name in self._short if name[0] == plain[0] and _is_slip(plain, name)]
         return self._plain[near[0]] if len(near) == 1 else ""
 
 

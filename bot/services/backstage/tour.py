@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any, NamedTuple
 
-from bot.domain.backstage.tour import TOUR, Stop, ahead
+from bot.domain.backstage.tour import TOUR, Stop, ahead, asks_for_concerts
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.name_index import FEW_SLIPPED, NameIndex
 from bot.domain.words.voice import lines
@@ -25,6 +25,7 @@ LINES = lines(
     tour-none
     tour-over
     tour-unknown: places more
+    tour-no-concerts
     tour-which: places more
     tour-kept-back
     """
@@ -179,6 +180,8 @@ class Tour:
             return self.stops[next(iter(found))]
         if not self.stops:
             raise Refusal("tour-none")
+        if not found and asks_for_concerts(ask):
+            raise Refusal("tour-no-concerts")
         shown, more = self.listed(found)
         raise Refusal("tour-which" if found else "tour-unknown", places=shown or "–", more=more)
 

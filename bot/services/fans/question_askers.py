@@ -1,4 +1,7 @@
-"""Those whose questions are answered: told once, at once while the stream runs, else when they write."""
+"""Those whose questions are answered: told once, at once while the stream runs, else when they write.
+
+Who asked the artist in plain words handed in nothing, and would wonder at a word about it.
+"""
 
 from collections.abc import Collection, Sequence
 
@@ -35,7 +38,8 @@ class Askers:
 
     async def follow(self, settled: Sequence[FanQuestion]) -> None:
         """Tell those whose questions are answered by now, or remember to."""
-        answered = [each for each in settled if each.state is State.ANSWERED]
+        asked = (each.handed_in for each in settled if each.state is State.ANSWERED)
+        answered = [each for each in asked if each.askings]
         if self._around.live():
             await self._tell(answered)
             return

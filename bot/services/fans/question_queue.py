@@ -126,8 +126,10 @@ class QuestionQueue:
         """
         return self.standing.placed(self._meant(number))
 
-    async def ask(self, words: str, message: Message) -> int:
+    async def ask(self, words: str, message: Message, *, in_passing: bool = False) -> int:
         """Let a question wait, together with what asks the same, and return its number.
+
+        Who asked it `in_passing` handed in nothing, and is not told when it is answered.
 
         Raises:
             Refusal: nothing is asked, it may not be asked, or enough waits.
@@ -136,7 +138,9 @@ class QuestionQueue:
         async with self._turn:
             same = next((each for each in self.standing.unsettled if self._same(each, said)), None)
             self._expect_room(same, message.chatter.id)
-            number = await store.put_asking(self._database, message, said, same.id if same else None)
+            number = await store.put_asking(
+                self._database, message, said, same.id if same else None, in_passing=in_passing
+            )
             await self._read()
         return number
 
@@ -159,7 +163,7 @@ class QuestionQueue:
 
     async def _overhear(self, words: str, message: Message) -> None:
         try:
-            await self.ask(words, message)
+            await self.ask(words, message, in_passing=True)
         except Refusal:
             return  # nobody has asked for a word about it
 

@@ -50,7 +50,7 @@ questions-next = Als Nächstes: „{ $words }“, von { $login }{ $others ->
    *[other] {" "}und { $others } anderen
 }. { $prefix }q next nimmt sie dran.
 questions-all-done = Beantwortet, und es wartet keine weitere Frage.
-questions-done = Beantwortet: „{ $words }“{ $answer ->
+questions-done = Beantwortet: „{ $words }“, von { $login }{ $answer ->
     [none] .
    *[other] . Wer es wieder fragt, hört deine Worte.
 } { $prefix }q undo nimmt es zurück.

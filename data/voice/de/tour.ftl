@@ -21,6 +21,7 @@ tour-unknown = Dort hält die Tour nicht. Sie hält hier: { $places }{ $more ->
     [0] .
    *[other] , und { $more } weitere.
 }
+tour-no-concerts = Das hier ist eine Tour durch den Raum: Termine von Konzerten kennt sie nicht. { $prefix }tour geht zum nächsten Halt.
 tour-which = Welcher denn? { $places }{ $more ->
     [0] .
    *[other] , und { $more } weitere.

@@ -50,7 +50,7 @@ questions-next = Next is “{ $words }”, by { $login }{ $others ->
    *[other] {" "}and { $others } others
 }. { $prefix }q next opens it.
 questions-all-done = Answered, and no other question waits.
-questions-done = Answered: “{ $words }”{ $answer ->
+questions-done = Answered: “{ $words }”, by { $login }{ $answer ->
     [none] .
    *[other] . Whoever asks it again hears your words.
 } { $prefix }q undo takes it back.

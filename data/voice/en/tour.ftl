@@ -21,6 +21,7 @@ tour-unknown = The tour does not stop there. It stops at: { $places }{ $more ->
     [0] .
    *[other] , and { $more } more.
 }
+tour-no-concerts = This is a tour of the room: it knows no dates of concerts. { $prefix }tour goes to the next stop.
 tour-which = Which one? { $places }{ $more ->
     [0] .
    *[other] , and { $more } more.

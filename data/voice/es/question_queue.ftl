@@ -50,7 +50,7 @@ questions-next = La siguiente: «{ $words }», de { $login }{ $others ->
    *[other] {" "}y { $others } personas más
 }. { $prefix }q next la abre.
 questions-all-done = Respondida, y no espera ninguna más.
-questions-done = Respondida: «{ $words }»{ $answer ->
+questions-done = Respondida: «{ $words }», de { $login }{ $answer ->
     [none] .
    *[other] . Quien la repita oirá tus palabras.
 } { $prefix }q undo lo deshace.

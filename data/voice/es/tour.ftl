@@ -21,6 +21,7 @@ tour-unknown = La visita no para ahí. Para en: { $places }{ $more ->
     [0] .
    *[other] {" "}y { $more } más.
 }
+tour-no-concerts = Esta es una visita por la habitación: no sabe de fechas de conciertos. { $prefix }tour va a la siguiente parada.
 tour-which = Dime cuál: { $places }{ $more ->
     [0] .
    *[other] {" "}y { $more } más.
