@@ -12,6 +12,7 @@ from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.early_comments import is_break
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
+from bot.services.fans.cared_for import CaredFor
 from bot.services.fans.early_comments import EarlyComments
 from bot.services.fans.privacy import Privacy
 from bot.services.moderation.moderator import Moderator
@@ -37,6 +38,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     """Open the comments where the evening stands; a break of what is practised is the time to greet."""
     # In a raid many come in a second, and each would make the part of the desk anew.
     news = Pace(partial(runtime.feed.happen, TOPIC, {}), NEWS_EVERY)
+    cared = CaredFor(runtime.database, runtime.clock)
     comments = EarlyComments(
         runtime.database,
         runtime.clock,
@@ -44,14 +46,21 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         day_of=runtime.settings.day_of,
         begins=runtime.settings.begins,
         held=lambda: runtime.held,
-        strikes=lambda who: bool(moderator.counting(who)),
+        strikes=lambda who: bool(moderator.counting(who)) or cared.lately(who),
         left_out=privacy.is_out,
         say=runtime.announce,
         kept_for=timedelta(days=31 * runtime.settings.welcome_back_months),
     )
+    await cared.load()
     await comments.load()
+    moderator.on_judged.append(cared.judged)
     moderator.on_judged.append(comments.judged)
     _greet_at_breaks(runtime, comments)
+
+    async def forgotten(person: Person) -> None:
+        await cared.forgotten(person)
+        await comments.forgotten(person)
+
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(
         "early comments",
@@ -63,7 +72,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         taken_off=comments.taken_off,
         sweep=comments.sweep,
         forget=_forget,
-        forgotten=comments.forgotten,
+        forgotten=forgotten,
         opted_out=comments.forgotten,
     )
 

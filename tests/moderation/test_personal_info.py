@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.certainty import Certainty
 from bot.moderation.chat_state import ChatState
-from bot.moderation.line import Line
+from bot.moderation.line import Line, unsigned
 from bot.moderation.rules.personal_info import PersonalInfo
+from tests.shipped import POLICY
 
 RULE = PersonalInfo(allow=("booking@example.com", "21 jump street"))
 
@@ -216,3 +217,26 @@ def test_no_text_can_break_the_rule(text: str) -> None:
     said = Message("m", Chatter("1", "fan", "Fan"), Role.VIEWER, text, (), at, "c")
     found = RULE.match(Line.of(said), ChatState())
     assert found is None or found.words in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "my phone number is +44 7700 900123 call me anyone",
+        "meine handynummer ist 0151 23456789",
+        "mi número es +34 612 345 678",
+        "mon numéro est le +33 6 12 34 56 78",
+        "meu número é +351 912 345 678",
+        "call me on +44 7700 900123",
+    ],
+)
+def test_ones_own_number_is_taken_away_to_protect_and_is_no_strike(line: str) -> None:
+    verdict = POLICY.judge(unsigned(line), ()).verdict
+    assert verdict.rule == "own_data"
+    assert verdict.acts
+    assert not verdict.punishes
+
+
+@pytest.mark.parametrize("line", ["her phone number is +49 151 23456789", "+44 7700 900123 is her number"])
+def test_somebody_elses_number_is_warned_of_as_ever(line: str) -> None:
+    assert POLICY.judge(unsigned(line), ()).verdict.rule == "personal_data"

@@ -1,6 +1,7 @@
 """Who may be in danger, with the real bot on the local Twitch: called for quietly, never punished, helped."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 from bot.domain.chat.review import ReviewKind
@@ -35,6 +36,24 @@ async def test_moderators_are_called_once_and_in_words_that_name_nobody(room: An
         (ReviewKind.CARE, ROBIN),
     ]
     assert waits[0].words == "want to kill myself"
+
+
+async def test_another_person_calls_again_and_no_flood_does(room: Any) -> None:
+    assert len(await chat_after(room, FERN, "i want to kill myself")) == 1
+    await room.clock.advance(room.clock.now() + timedelta(minutes=2, seconds=30))
+    (told,) = await chat_after(room, ROBIN, "my dad hits me when he's drunk, he's coming upstairs now")
+    assert told.startswith("Moderators: something quiet waits")
+    assert ROBIN not in told
+    assert await chat_after(room, ROBIN, "i want to die") == [], "not once for each line"
+    review = room.bot.service(HouseRules).review
+    for item in await review.waiting():
+        await review.decide(item.id, MOD, yes=False)
+    called = [len(await chat_after(room, f"fan_{n}", "i want to kill myself")) for n in ("a", "b", "c", "d")]
+    assert called[0] == 1, "whoever comes once all is settled calls at once"
+    assert called[1:] == [0, 0, 0]
+    for minute, who in enumerate(("e", "f", "g"), start=1):
+        await room.clock.advance(room.clock.now() + timedelta(minutes=1))
+        assert len(await chat_after(room, f"fan_{who}", "i want to kill myself")) == (minute == 1), who
 
 
 async def test_two_lines_of_one_person_at_once_wait_once(room: Any) -> None:

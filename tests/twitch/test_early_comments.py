@@ -74,3 +74,14 @@ async def test_switched_off_nobody_is_noted(room: Any) -> None:
     assert off == "Early comments are off: I note nobody and greet nobody."
     await room.answers(FERN, "good evening")
     assert await room.answers(MOD, "!early") == ["Nobody is noted. !early on notes who writes first."]
+
+
+async def test_who_may_be_in_danger_is_greeted_by_nothing_though_it_was_before_the_stream(room: Any) -> None:
+    await room.says(FERN, "i want to die")
+    await room.twitch.go_live()
+    for who in (FERN, ROBIN):
+        await room.answers(who, "good evening")
+    await room.answers(ARTIST, "!start")
+    answers = await room.answers(ARTIST, "!next")
+    assert any("@fan_robin!" in answer for answer in answers), answers
+    assert not any(FERN in answer for answer in answers), answers

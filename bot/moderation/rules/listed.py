@@ -80,7 +80,8 @@ class Terms(RuleKind):
 class Phrases(RuleKind):
     """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself.
 
-    Without `commands` it looks at no commands of bots: `!song answer me` presses nobody.
+    Without `commands` it looks at no commands of bots: `!song answer me` presses nobody. With `again_within`
+    it stops only what the writer has written before within so many seconds, in the same words.
     """
 
     kind: Literal["phrases"] = "phrases"
@@ -88,6 +89,7 @@ class Phrases(RuleKind):
     lists: Entries[ListName] = ()
     phrases: Entries[PhraseText] = ()
     commands: bool = True
+    again_within: Annotated[float, Field(ge=0, le=3600)] = 0
 
     @model_validator(mode="after")
     def _has_something_to_find(self) -> Self:
@@ -95,9 +97,15 @@ class Phrases(RuleKind):
             raise faulty([NOTHING_TO_FIND])
         return self
 
-    def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
+    def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first phrase of the lists in the line; None where there is none."""
-        return found_in(line, self._keys) if self.commands or not line.is_command else None
+        found = found_in(line, self._keys) if self.commands or not line.is_command else None
+        return found if found and (not self.again_within or self._is_again(found, line, room)) else None
+
+    def _is_again(self, found: RuleMatch, line: Line, room: ChatState) -> bool:
+        said, words = line.message, found.words.casefold()
+        before = room.lines_of(said.chatter.id, said.at, self.again_within)
+        return any(each.message_id != said.id and words in each.text.casefold() for each in before)
 
     def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
         """Return the lists that this rule needs, from the texts of the list files by their names.

@@ -18,6 +18,27 @@ def _before(text: str, place: int) -> str:
     return text[max(0, place - _BEFORE) : place]
 
 
+_OWN = re.compile(
+    r"""(?xi) \b (?:
+        (?: my | mein\w* | mon | ma | mi | meu | minha ) \s
+            (?: (?: own | new | private | home | phone | cell | mobile | neue | nuevo
+            | nouveau | novo ) \s ){0,3}
+            (?: phone | cell | mobile | number | whatsapp | \w*nummer | handy | telefon | num[eé]ro
+            | n[uú]mero | tel[eé]fono | t[eé]l[eé]phone | telefone | celular | e-?mail | mail\w* | correo
+            | address | adresse | direcci[oó]n | endere[cç]o )
+      | (?: call | text | ring | whatsapp ) \s me | ruf \s mich | appelle[sz]? [\s-] moi | ll[aá]mame
+      | me \s liga
+      | i \s live \s at | ich \s wohne | vivo \s en | j.?habite | (?: eu \s )? moro
+    ) \b [^.!?]{0,20} $"""
+)
+"""What is said before what is the writer's own."""
+
+
+def is_own(before: str) -> bool:
+    """Tell whether somebody tells what follows as their own, by what stands before it."""
+    return bool(_OWN.search(before[-60:]))
+
+
 _OF_ALL = re.compile(
     r"""(?xi) \b (?:
         venue | shop | store | gig | show | concert | club | pub | bar | caf[eé] | studio | museum | hall

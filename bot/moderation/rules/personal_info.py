@@ -15,6 +15,7 @@ from bot.moderation.rules.personal_forms import (
     bank_accounts,
     handles,
     ip_addresses,
+    is_own,
     mail_addresses,
     phone_numbers,
     postal_addresses,
@@ -52,11 +53,13 @@ class PersonalInfo(RuleKind):
     `find` are the kinds of data to look for. `allow` are those that anybody may post, such as the artist's
     address for bookings, and places that everybody knows. What is certain has check digits, or is an address
     with its town and a word of whose it is; an address with neither of the two is put before a human.
+    `whose` keeps to what somebody tells as their own ("my number is …"), or to all else.
     """
 
     kind: Literal["personal_info"] = "personal_info"
     find: Annotated[tuple[PersonalInfoKind, ...], Field(min_length=1)] = tuple(_FINDERS)
     allow: Entries[Allowed] = ()
+    whose: Literal["all", "own", "others"] = "all"
 
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first personal data in the line, what is surest before anything else; else None."""
@@ -70,8 +73,12 @@ class PersonalInfo(RuleKind):
             if digits >= _FINDERS[kind].digits
             for each in _FINDERS[kind].find(text.plain)
             if text.plain[each.start : each.end].lower() not in self.allow
+            and self._is_meant(text.plain[: each.start])
         ]
         if not found:
             return None
         first = min(found, key=lambda each: (-each.certainty, each.start))
         return RuleMatch(text.quote(first.start, first.end), first.certainty)
+
+    def _is_meant(self, before: str) -> bool:
+        return self.whose == "all" or is_own(before) is (self.whose == "own")

@@ -1,8 +1,8 @@
 """Care: where somebody may be in danger, moderators are called quietly, and have words to send at hand."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from bot.domain.chat.message import Message
 from bot.domain.chat.review import ReviewItem, ReviewKind
@@ -26,6 +26,12 @@ _log = get_logger(__name__)
 
 CALLED_AGAIN_AFTER = timedelta(minutes=10)
 """How often moderators are called in chat: who has not looked by then hears of it once more."""
+
+ANOTHER_CALLED_AFTER = timedelta(minutes=1)
+"""How soon they are called for another person, while the earlier one still waits: who looks now sees both."""
+
+MOST_CALLS = 4
+"""Calls within `CALLED_AGAIN_AFTER`: many who play with it must not fill chat."""
 
 SENT_AGAIN_AFTER = timedelta(seconds=30)
 """Two moderators who press at once send the words once."""
@@ -56,7 +62,9 @@ class Care:
         self._helps = helps
         self._is_bot = is_bot
         self._turn = asyncio.Lock()  # two lines of one person at once put them there once
-        self._called_at = self._sent_at = LONG_AGO
+        self._called_for: dict[str, datetime] = {}
+        self._calls_at: Sequence[datetime] = ()
+        self._sent_at = LONG_AGO
         self.calls = True
         review.say_care = self.say
 
@@ -71,16 +79,29 @@ class Care:
 
     async def _call(self, message: Message, words: str) -> None:
         async with self._turn:
-            waiting = await self._review.about(message.chatter.id)
-            if not any(each.kind is ReviewKind.CARE for each in waiting):
+            others = [each for each in await self._review.waiting() if each.kind is ReviewKind.CARE]
+            if not any(each.chatter.id == message.chatter.id for each in others):
                 item = ReviewItem(
                     ReviewKind.CARE, message.at, message.chatter, message.text, message.id, words=words
                 )
                 await self._review.put(item)
         now = self._clock.now()
-        if now - self._called_at >= CALLED_AGAIN_AFTER:
-            self._called_at = now
+        if self._is_due(message.chatter.id, now, alone=not others):
+            self._called_for[message.chatter.id] = now
+            self._calls_at = (*self._calls_at, now)
             self._tell("care-called")
+
+    def _is_due(self, who: str, now: datetime, *, alone: bool) -> bool:
+        """Tell whether moderators are called now; `alone`: nobody waited as this one wrote."""
+        self._calls_at = [at for at in self._calls_at if now - at < CALLED_AGAIN_AFTER]
+        self._called_for = {
+            each: at for each, at in self._called_for.items() if now - at < CALLED_AGAIN_AFTER
+        }
+        if not self._calls_at:
+            return True
+        if who in self._called_for or len(self._calls_at) >= MOST_CALLS:
+            return False
+        return alone or now - self._calls_at[-1] >= ANOTHER_CALLED_AFTER
 
     async def send(self, by: str) -> None:
         """Send the words for who waits longest, or, where nobody does, for whomever they are meant.

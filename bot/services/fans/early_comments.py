@@ -60,8 +60,8 @@ class Announce(Protocol):
 class EarlyComments:
     """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs, `begins` when.
 
-    `held` tells whether somebody plays undisturbed, `strikes` whether anything counts against somebody by
-    their id, and `left_out` whether they opted out; `say` says a line to everybody. Who wants to be greeted
+    `held` tells whether somebody plays undisturbed, `strikes` whether somebody, by their id, is not to be
+    greeted, and `left_out` whether they opted out; `say` says a line to everybody. Who wants to be greeted
     as back is kept for `kept_for` without a line of theirs.
     """
 
