@@ -44,7 +44,7 @@ async def test_bpm_without_a_number_asks_for_the_tempo_whoever_asks(room: Any) -
 
 MISSING_OR_MISSPELT = [
     ("!rule", "Which one? By its number, 1 to 24"),
-    ("!rule 99", "no such rule. There are 1 to 23"),
+    ("!rule 99", "no such rule. There are 1 to 24"),
     ("!rule swearing", "Did you mean !rule Mind the language?"),
     ("!rule linsk", "Did you mean !rule No links without a nod?"),
     ("!mod off swearing", "no such rule. Did you mean Mind the language?"),
