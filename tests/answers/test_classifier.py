@@ -96,6 +96,14 @@ def test_a_line_is_first_weighed_by_its_words() -> None:
     assert classifier.may_ask("why zorg?", ("why", "zorg"), KNOWN)
 
 
+def test_a_name_that_was_never_learned_is_no_strange_word_on_the_shelf_of_who_has_it() -> None:
+    classifier = weights({})
+    words = ("why", "zorg", "quux")
+    assert not classifier.may_ask("why zorg quux", words, KNOWN)
+    theirs = KNOWN._replace(gear={"zorg", "quux"}, ours={"zorg", "quux"})
+    assert classifier.may_ask("why zorg quux", words, theirs)
+
+
 def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
     classifier = weights({"a": 2.0}, tempo={"a": 1.0}, key={})
     found = classifier.features_in(line("a"))

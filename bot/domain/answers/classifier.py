@@ -48,7 +48,7 @@ class Classifier:
     def __init__(self, weights: Weights) -> None:
         self._words = words = weights.words
         self._bias, self._strange = words[BIAS], words[STRANGE]
-        self._far = -sum(max(words[each], 0) for each in (GEAR, TITLE, "?"))
+        self._far = -max(words["?"], 0)
         """What the words of a line weigh that asks nothing, whatever else it has."""
         self._asking = weights.asks[BIAS]
         self._intents = [(name, each[BIAS]) for name, each in weights.intents.items()]
@@ -61,11 +61,13 @@ class Classifier:
         weighed = self._bias
         for word in words:
             weighed += weights.get(word, strange)
-        if weighed <= self._far:  # as of most lines, whatever else they have
-            return False
         if not known.ours.isdisjoint(words):  # few lines have any, and are asked of which
+            # A name that only this artist's shelf has is no strange word; the sample's were learned as words.
+            weighed -= strange * sum(word in known.ours and word not in weights for word in words)
             weighed += weights[GEAR] * (not known.gear.isdisjoint(words))
             weighed += weights[TITLE] * (not known.titles.isdisjoint(words))
+        elif weighed <= self._far:  # as of most lines, whatever else they have
+            return False
         weighed += weights["?"] * ("?" in text)
         return weighed > 0
 
