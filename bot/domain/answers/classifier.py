@@ -49,7 +49,7 @@ class Classifier:
         self._words = words = weights.words
         self._bias, self._strange = words[BIAS], words[STRANGE]
         self._far = -max(words["?"], 0)
-        """What the words of a line weigh that asks nothing, whatever else it has."""
+        """What words weigh at most of a line without any of the artist's that asks nothing, marked or not."""
         self._asking = weights.asks[BIAS]
         self._intents = [(name, each[BIAS]) for name, each in weights.intents.items()]
         self.features_in = Learned(_features_of(weights)).in_

@@ -35,7 +35,7 @@ class QuestionReader:
     def __init__(
         self, languages: Sequence[Language], subjects: Subjects, classifier: Classifier | None = None
     ) -> None:
-        self.subjects = self._subjects = subjects
+        self.subjects = subjects
         self._framed = FramedQuestions(languages, subjects)
         self.features = features_of(tuple(languages))
         self._guesser = Guesser(self.features, classifier, subjects) if classifier else None
@@ -68,7 +68,7 @@ class QuestionReader:
             line = guesser.weigh(text, words, known)
             likely = line is not None
         # The names of music are no words that are learned about.
-        if likely or self._subjects.tales.in_(text, words):
+        if likely or self.subjects.tales.in_(text, words):
             pieces = played()
             best = self._in_frame(text, words, known, pieces)
             if line and guesser and best and best.intent is Intent.GEAR_KIND_IN_USE:
@@ -84,7 +84,7 @@ class QuestionReader:
     def _in_frame(self, text: str, words: Phrase, known: Known, played: Sequence[str]) -> Question | None:
         """Return what a line asks that stands in a frame, maybe with the name of a story as one word."""
         best = self._framed.find(text, words, known, played)
-        told = self._subjects.tales.in_(text, words) if best is None or not best.command else None
+        told = self.subjects.tales.in_(text, words) if best is None or not best.command else None
         if told:
             of_tale = self._framed.find(told.text, told.words, known, played)
             best = of_tale._replace(slot=told.of) if of_tale and of_tale.intent is Intent.STORY else best
@@ -95,7 +95,7 @@ class QuestionReader:
     def known_with(self, artist: frozenset[str]) -> Known:
         """Return what words may mean here; made anew only where the artist is called otherwise."""
         if self._known is None or self._known.artist is not artist:
-            of = self._subjects
+            of = self.subjects
             self._known = Known(of.words, of.clear, of.titles.words, of.ours, artist, of.near)
         return self._known
 
