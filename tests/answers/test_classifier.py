@@ -12,6 +12,7 @@ from bot.domain.answers.classifier import BIAS, STRANGE, Classifier, Weights
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.features import GEAR, TITLE, Features, Line
 from bot.domain.answers.guesser import ANY_GEAR
+from bot.domain.answers.learned import Feature, Learned
 from bot.domain.answers.question import METRE, Intent
 from bot.domain.answers.reader import MIN_WORDS
 from bot.domain.gear.gear import GearKind
@@ -53,9 +54,10 @@ def features(text: str) -> set[str]:
 
 @pytest.mark.parametrize("by", [own_lines, fan_lines])
 def test_what_is_learned_about_is_found_in_a_line_as_it_is_learned(by: Callable[[], Iterable[Asked]]) -> None:
-    classifier = Classifier(WEIGHTS)
+    names = {Feature(weight, ()): name for name, weight in WEIGHTS.asks.items()}
+    learned = Learned((name, feature) for feature, name in names.items())
     for each in by():
-        found = {feature.name for feature in classifier.features_in(line(each.text))}
+        found = set(map(names.__getitem__, learned.in_(line(each.text))))
         assert found == features(each.text) & WEIGHTS.asks.keys()
 
 
@@ -115,7 +117,7 @@ def test_a_line_asks_what_is_likeliest_and_how_sure_that_is_is_told() -> None:
 def test_a_feature_that_was_not_learned_about_changes_nothing() -> None:
     classifier = weights({"a": 2.0}, tempo={})
     alone, among_others = (classifier.features_in(line(text)) for text in ("a", "never a seen"))
-    assert {each.name for each in alone} == {"a"}
+    assert [each.asks for each in alone] == [2.0]
     assert classifier.certainty(alone) == classifier.certainty(among_others)
 
 

@@ -6,7 +6,7 @@ makes the weights.
 
 from collections.abc import Collection, Iterator, Mapping
 from math import exp, sqrt
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -88,11 +88,15 @@ class Classifier:
         return {intent: each / together for intent, each in likely.items()}
 
 
-def _features_of(weights: Weights) -> Iterator[Feature]:
-    """Yield what is learned about."""
+def _features_of(weights: Weights) -> Iterator[tuple[str, Feature]]:
+    """Yield what is learned about, by its name."""
+    same: dict[Any, Any] = {}
+    """Weights are rounded, so of many that are alike one is kept."""
     intents: dict[str, list[tuple[int, float]]] = {}
     for place, each in enumerate(weights.intents.values()):
         for name, weight in each.items():
-            intents.setdefault(name, []).append((place, weight))
+            told = place, weight
+            intents.setdefault(name, []).append(same.setdefault(told, told))
     for name, weight in weights.asks.items():
-        yield Feature(name, weight, intents.get(name, ()))
+        told = tuple(intents.get(name, ()))
+        yield name, Feature(same.setdefault(weight, weight), same.setdefault(told, told))

@@ -41,6 +41,11 @@ class Weighed(NamedTuple):
     features: Collection[Feature]
     certainty: float
 
+    @property
+    def at_most(self) -> float:
+        """How sure a guess is at most, whatever the line asks."""
+        return self.certainty * WORTH
+
 
 class Guesser:
     """Weighs lines, and tells what one most likely asks, about these subjects."""
@@ -63,7 +68,7 @@ class Guesser:
         """Return what a line asks; None where that is less certain than `floor`, or not clear."""
         shares = self._classifier.intents(line.features)
         intent, share = _likeliest(shares)
-        certainty = line.certainty * share * WORTH
+        certainty = line.at_most * share
         if certainty < floor:
             return None
         if intent in {ANY_GEAR, Intent.STORY}:

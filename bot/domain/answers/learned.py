@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.domain.answers.features import ANY, BEGIN, END, FIRST, LAST, Line, stem_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
-    """What a line may have that is learned about; what it weighs for a question, and for intents by place."""
+    """What a line may have that is learned about: what it weighs for a question, and for intents by place."""
 
-    name: str
     asks: float
     intents: Sequence[tuple[int, float]]
 
@@ -38,15 +38,22 @@ class Pair:
     behind: dict[str, Feature] = field(default_factory=dict[str, Feature])
 
 
+_NOTHING: dict[str, Any] = {}
+"""What most words have behind them: one for all, as tens of thousands of empty ones take megabytes."""
+
+
 class Learned:
     """What is learned about, word by word: what a word does not begin is not looked for behind it."""
 
-    def __init__(self, features: Iterable[Feature]) -> None:
+    def __init__(self, features: Iterable[tuple[str, Feature]]) -> None:
+        """Know of features, each by its name as `Line.features` calls it."""
         self._words: dict[str, Word] = {}
         self._alone: dict[str, Feature] = {}
         """What is learned about one word or sign, by what it is called."""
-        for feature in features:
-            first, *others = feature.name.split(" ")
+        same: dict[str, str] = {}
+        """Each word once: one stands in many names."""
+        for name, feature in features:
+            first, *others = (same.setdefault(word, word) for word in name.split(" "))
             if not others:
                 self._take(first, feature)
             elif not others[1:]:
@@ -58,6 +65,9 @@ class Learned:
         for word, told in self._words.items():
             names = {word, stem_of(word)}
             told.anywhere = tuple(self._alone[name] for name in names if name in self._alone)
+            for pair in told.behind.values():
+                pair.behind = pair.behind or _NOTHING
+            told.behind, told.over = told.behind or _NOTHING, told.over or _NOTHING
 
     def _take(self, name: str, feature: Feature) -> None:
         self._alone[name] = feature

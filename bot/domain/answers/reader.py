@@ -73,8 +73,11 @@ class QuestionReader:
             best = self._in_frame(text, words, known, pieces)
             if line and guesser and best and best.intent is Intent.GEAR_KIND_IN_USE:
                 best = best._replace(slot=guesser.kind_asked(line, known) or best.slot)
-            elif line and guesser and not (best or self._framed.calls_somebody(text, words, known)):
-                best = guesser.guess(line, known, pieces, floor)
+            elif (
+                line and guesser and not best and line.at_most >= floor
+            ):  # few are: what one asks is dear to tell
+                calls = self._framed.calls_somebody(text, words, known)
+                best = None if calls else guesser.guess(line, known, pieces, floor)
         elif self._framed.begin_for_artist.isdisjoint(words):  # as nearly every line
             return None
         else:

@@ -1,5 +1,6 @@
 """Every file of words and rules read: what ships, with the artist's own over it."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -221,15 +222,18 @@ def load_classifier(settings: Settings) -> Classifier | None:
         DocumentError: the file is none of weights.
     """
     path = settings.data_dir / QUESTIONS / WEIGHTS
-    text = text_if_any(path)
-    return _classifier(text, str(path)) if text else None
+    if not os.path.lexists(path):
+        return None
+    return _classifier(path, path.stat().st_mtime_ns if path.exists() else 0)
 
 
-@lru_cache(maxsize=1)
-def _classifier(text: str, name: str) -> Classifier:
+@lru_cache(maxsize=1)  # by when it was written: its text would be megabytes to keep
+def _classifier(path: Path, _written: int) -> Classifier:
+    text = read_text(path)
     try:
         return Classifier(Weights.model_validate_json(text))
     except ValidationError as error:
+        name = str(path)
         fault = Fault(name, "these are no weights of plain questions", "Take the file of this version again.")
         raise DocumentError(name, [fault]) from error
 
