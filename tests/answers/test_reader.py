@@ -33,6 +33,9 @@ where did you get that guitar | story | goldie
 why is it called goldie | story | goldie
 what are the knobs at | settings
 how is the amp set | settings
+whats the drive on that hedgerow | settings
+what's the level on hedgerow | settings
+what key's that in | key
 tuning? | tuning
 standard or drop d | tuning
 what key is this song in | key
@@ -125,6 +128,8 @@ NOT_ASKED = """
 what are you drinking, is it your own?
 recap of the match was brutal
 why are you like this
+what keys are under that mat
+what level on that game are you
 why like that?
 four postcards arrived today
 storyname?
