@@ -129,6 +129,7 @@ what are you drinking, is it your own?
 recap of the match was brutal
 why are you like this
 what keys are under that mat
+qué rola
 what level on that game are you
 why like that?
 four postcards arrived today
