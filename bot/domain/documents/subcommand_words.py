@@ -1,5 +1,6 @@
 """Words of other languages for what stands behind a command, like "!story liste", and around one."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum, auto
 from functools import cached_property
@@ -144,10 +145,12 @@ class SubcommandWords(Section):
 
     @cached_property
     def _telling(self) -> frozenset[str]:
-        """The longest word of each question, with accents and without."""
-        listed = (line.lower().replace("?", " ").split() for lines in self.asked.values() for line in lines)
-        longest = [max(words, key=len) for words in listed if words]
-        return frozenset([*longest, *map(_plain, longest)])
+        """Of each question the word that tells most, of the fewest commands and long, also without accents."""
+        listed = [[line.lower().replace("?", " ").split() for line in lines] for lines in self.asked.values()]
+        commands = Counter(chain.from_iterable(set(chain.from_iterable(lines)) for lines in listed))
+        lines = filter(None, chain.from_iterable(listed))
+        telling = [min(words, key=lambda word: (commands[word], -len(word))) for words in lines]
+        return frozenset([*telling, *map(_plain, telling)])
 
     def command_asked(self, text: str, names: Container[str] = ()) -> Asked | None:
         """Return the command that a whole line asks for; None for none.
