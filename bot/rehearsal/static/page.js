@@ -369,7 +369,7 @@ const showModerates = () => {
   $("moderates").hidden = !person || person.role === "broadcaster";
   $("moderates").textContent = person?.role === "moderator" ? "Unmod" : "Mod";
   $("moderates").setAttribute("aria-label", `${$("moderates").textContent} ${person?.name}`);
-  $("hold").hidden = ["moderator", "broadcaster"].includes(person?.role); // AutoMod lets them be
+  $("hold").hidden = Boolean(page.halted) || ["moderator", "broadcaster"].includes(person?.role); // AutoMod lets these be
 };
 
 const refresh = () => { showStanding(); showCount(); showLive(); showChips(); showModerates(); };
