@@ -7,7 +7,7 @@ from bot.shell import OLDEST_PYTHON, command, how_to_install
 if sys.version_info < OLDEST_PYTHON:  # before any import that an old Python does not know
     sys.exit(how_to_install())
 
-from datetime import datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +16,7 @@ try:
     import typer
 
     from bot.answers_verb import answers
+    from bot.arguments import day, number
     from bot.database_verbs import backup, forget, restore
     from bot.document_verbs import export, import_files
     from bot.errors import SettingsError
@@ -39,6 +40,16 @@ cli = typer.Typer(
 )
 
 
+_Speed = Annotated[
+    int | None,
+    typer.Option(
+        parser=number(1, 1000),
+        metavar="TIMES",
+        help="With --scene: watch it so many times as fast, 1000 at most, on its page.",
+    ),
+]
+
+
 @cli.command()
 @reporting_errors
 def rehearse(
@@ -47,10 +58,7 @@ def rehearse(
     own: Annotated[
         bool, typer.Option("--own", help="With your own rules, words and a copy of your database.")
     ] = False,
-    speed: Annotated[
-        int | None,
-        typer.Option(min=1, max=1000, help="With --scene: watch it so many times as fast, on its page."),
-    ] = None,
+    speed: _Speed = None,
 ) -> None:
     """Try everything on a local Twitch, without an account.
 
@@ -204,7 +212,12 @@ cli.command()(export)
 @cli.command()
 @reporting_errors
 def plan(
-    minutes: Annotated[int, typer.Option(min=5, max=480, help="How long you want to practise.")] = 60,
+    minutes: Annotated[
+        int,
+        typer.Option(
+            parser=number(5, 480), metavar="MINUTES", help="How long you want to practise, 5 to 480."
+        ),
+    ] = 60,
     to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the proposed routine there, for `import`.")
     ] = None,
@@ -257,9 +270,9 @@ cli.command()(answers)
 @cli.command()
 @reporting_errors
 def recap(
-    date: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The latest if not given."),
+    of: Annotated[
+        date | None,
+        typer.Option("--date", parser=day, metavar="YYYY-MM-DD", help="The latest if not given."),
     ] = None,
     to: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to write; else recaps in your own folder.")
@@ -275,7 +288,7 @@ def recap(
 
     settings = prepared(quiet=True)
     folder = to or settings.home / RECAPS
-    for path in done(write_recap(settings, WallClock().now(), date and date.date(), folder)):
+    for path in done(write_recap(settings, WallClock().now(), of, folder)):
         typer.echo(path)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from bot.arguments import number
 from bot.verb import done, end_with, prepared, reporting_errors
 
 
@@ -14,7 +15,9 @@ def answers(
     routine: Annotated[
         str, typer.Option("--routine", help="While this routine is played.", metavar="SLUG")
     ] = "",
-    block: Annotated[int, typer.Option("--block", min=1, help="With --routine: at this block of it.")] = 1,
+    block: Annotated[
+        int, typer.Option("--block", parser=number(1), metavar="N", help="With --routine: at this block.")
+    ] = 1,
     mode: Annotated[
         str, typer.Option("--mode", help="As the bot answers: on, addressed or off.", metavar="MODE")
     ] = "on",
@@ -37,17 +40,17 @@ def answers(
     if mode not in set(AnswerMode):
         raise typer.BadParameter(f"--mode is one of {', '.join(AnswerMode)}")
 
-    async def work() -> int:
+    async def work() -> tuple[int, int]:
         own = not sample and await has_documents(settings)
         data = f"your own data in {settings.database}" if own else "the sample artist's data that ships"
         typer.echo(f"answers are from {data}", err=True)
-        now, unread = WallClock().now(), 0
+        now, read, unread = WallClock().now(), 0, 0
         with lines_of(file) as lines:
             begun = answers_trial(settings, now, AnswerMode(mode), own=own, routine=routine, block=block)
             async with begun as trial:
                 async for told in trial.tell(logged(lines)):
-                    unread += "error" in told
+                    read, unread = read + 1, unread + ("error" in told)
                     typer.echo(as_json(told))
-        return unread
+        return read, unread
 
-    end_with(unread=done(work()))
+    end_with(*done(work()))

@@ -99,7 +99,7 @@ def no_file(env_file: Path) -> list[Fault]:
         mend = shell_line("ren" if WINDOWS else "mv", misnamed, str(env_file))
         return [Fault(misnamed, f"is not read, since it is not called {env_file}", f"rename it: {mend}")]
     mend = shell_line("copy" if WINDOWS else "cp", ".env.example", str(env_file))
-    return [Fault(str(env_file), f"there is no such file in {folder}", f"make it and fill it in: {mend}")]
+    return [Fault(str(env_file), f"is not in {folder}", f"make it and fill it in: {mend}")]
 
 
 def not_woodsheds(folder: Path, lacks: Path) -> Fault:

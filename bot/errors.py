@@ -14,6 +14,7 @@ WoodshedError
 │   ├── OtherApplicationError  the sign-in belongs to another application than the one that is set
 │   ├── ConfidentialError  the application is of the kind that renews no sign-in without its secret
 │   └── NoSuchChannelError Twitch knows no channel of the login that is set
+├── NobodyNamedError   what was given is nobody's login or id
 ├── NothingKnownError  nothing was practised, or nothing is known of a day
 ├── PagesError         there can be no page at which something is to be done
 ├── SiteError          the artist's site cannot be written, or there is nothing to show
@@ -120,6 +121,10 @@ class ConfidentialError(SignInError):
 
 class NoSuchChannelError(SignInError):
     """Twitch knows no channel of the login that is set."""
+
+
+class NobodyNamedError(WoodshedError):
+    """What was given is nobody's login or id."""
 
 
 class NothingKnownError(WoodshedError):

@@ -4,9 +4,10 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
-from bot.errors import StoreError
+from bot.errors import NobodyNamedError, StoreError
 from bot.feature import Feature, reach
 from bot.features import open_all, open_for_all
+from bot.logins import login_in
 from bot.services.clock import MachineClock, by_twitch
 from bot.services.fans.privacy import ForgetReport, Privacy
 from bot.services.operation.backups import FOLDER
@@ -25,18 +26,27 @@ async def forget(settings: Settings, name: str, clock: MachineClock) -> ForgetRe
     Of a sanction in force, and of what still counts, the bare id stays, with what it is and how long it runs.
 
     Raises:
+        NobodyNamedError: it is neither.
         StoreBusyError: the bot runs, which knows the person from memory.
         StoreError: there is no database, or it cannot be used.
     """
+    given = _login_or_id(name)
     if not is_made(settings.database):
         raise StoreError(f"there is no database at {settings.database}", mend=f"`{command('run')}` makes one")
     async with _house(settings, clock) as (database, privacy):
-        name = name.strip().lower()
-        known = person_with_id if name.isdecimal() else person_called
-        person = await known(database, name.removeprefix("@"))
+        known = person_with_id if name.strip().isdecimal() else person_called
+        person = await known(database, given)
         told = await privacy.forget(person)
     backups = settings.database.resolve().parent / FOLDER
     return replace(told, backups=tuple(sorted(backups.glob("*.db"))))
+
+
+def _login_or_id(name: str) -> str:
+    try:
+        return login_in(name)
+    except ValueError as error:
+        mend = "their login stands in the address of their channel, behind twitch.tv/; or give the id"
+        raise NobodyNamedError(f"{name!r} {error}", mend=mend) from error
 
 
 @asynccontextmanager

@@ -15,6 +15,10 @@ from bot.moderation.policy import Policy
 from bot.moderation.tally import Decided, RuleTally
 from bot.moderation.toggles import Toggles
 from bot.moderation.verdict import Action, Verdict
+from bot.shell import WINDOWS
+
+END_OF_INPUT = "Ctrl+Z and Enter" if WINDOWS else "Ctrl+D"
+"""What ends the input of a terminal."""
 
 MOST_OF = 3
 """People who are named for each rule."""
@@ -101,6 +105,8 @@ def lines_of(file: Path | None) -> Generator[TextIO]:
         DocumentError: the file cannot be read.
     """
     if file is None or str(file) == "-":
+        if sys.stdin.isatty():
+            sys.stderr.write(f"Reading what you type or paste here, until {END_OF_INPUT}.\n")
         yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
         return
     try:

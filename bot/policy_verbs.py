@@ -47,29 +47,29 @@ def judge(
         judged = judge_log(
             lines, policy, stateless=stateless, artist=settings.channel, bots=settings.other_bots()
         )
-        unread = _tell_table(counted(judged)) if table else _tell_lines(judged, explain=explain)
-    end_with(unread=unread)
+        ended = _tell_table(counted(judged)) if table else _tell_lines(judged, explain=explain)
+    end_with(*ended)
 
 
-def _tell_table(log: "LogTable") -> int:
-    """Tell what each rule would have done, and the first faults; return how many lines could not be read."""
+def _tell_table(log: "LogTable") -> tuple[int, int]:
+    """Tell what each rule would have done, and the first faults; return how many lines, how many unread."""
     from bot.judge import table_of  # noqa: PLC0415
 
     typer.echo(table_of(log), nl=False)
     for number, error in log.faults:
         typer.echo(f"line {number} {error}", err=True)
-    return log.unread
+    return log.lines + log.unread, log.unread
 
 
-def _tell_lines(judged: "Iterable[JudgedLine]", *, explain: bool) -> int:
-    """Tell what is to be done about each line as it is judged; return how many could not be read."""
+def _tell_lines(judged: "Iterable[JudgedLine]", *, explain: bool) -> tuple[int, int]:
+    """Tell what is to be done about each line as it is judged; return how many, and how many unread."""
     from bot.judge import as_json, told_of  # noqa: PLC0415
 
-    unread = 0
+    read = unread = 0
     for line in judged:
-        unread += line.message is None
+        read, unread = read + 1, unread + (line.message is None)
         typer.echo(as_json(told_of(line, explain=explain)))
-    return unread
+    return read, unread
 
 
 @reporting_errors

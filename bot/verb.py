@@ -60,8 +60,10 @@ def done(work: Coroutine[Any, Any, _Result]) -> _Result:
     return came[0]
 
 
-def end_with(*, unread: int) -> NoReturn:
+def end_with(lines: int, unread: int) -> NoReturn:
     """End a verb that reads a log: with 1 where lines of it could not be read, and how many they were."""
+    if not lines:
+        typer.echo("There was nothing to read: not one line.", err=True)
     if unread:
         told = "One line" if unread == 1 else f"{unread} lines"
         typer.echo(f"{told} could not be read, for the reasons given", err=True)

@@ -35,7 +35,7 @@ class ReviewCommands(Component):
 
     @group(name="review", invoke_fallback=True, case_insensitive=True, extras=STAFF | ASKS)
     async def review(self, ctx: Context) -> None:
-        """Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal."""
+        """Tell what waits for a moderator, the most urgent first: a held line, a ban, an appeal."""
         item, waiting = await self._review.next(ctx.heard.chatter.login)
         ctx.answer("review-next", **self._shown(item, waiting))
 

@@ -7,7 +7,7 @@ from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.voice import Spoken, lines
 from bot.errors import Refusal
 from bot.services.fans.turns import Turns
-from bot.twitch.context import STAFF, TOLD_WHOLE, WITH_NAMES, Context
+from bot.twitch.context import ALONE, STAFF, TOLD_WHOLE, WITH_NAMES, Context
 
 LINES = lines(
     """
@@ -32,7 +32,7 @@ class TurnsCommands(Component):
     def __init__(self, turns: Turns) -> None:
         self._turns = turns
 
-    @group(name="turn", aliases=["turns"], invoke_fallback=True, case_insensitive=True)
+    @group(name="turn", aliases=["turns"], extras={ALONE: True}, invoke_fallback=True, case_insensitive=True)
     async def turn(self, ctx: Context) -> None:
         """Tell what there are turns at, who is up, and where you stand."""
         ctx.answer_anew(lambda: _told(self._turns.running, ctx.heard.chatter.id))

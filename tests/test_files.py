@@ -437,3 +437,13 @@ async def test_what_is_no_file_is_not_written_over_and_the_others_stay_as_they_w
     with pytest.raises(StoreError, match="cannot be copied"):  # as those are that the bot makes by itself
         await copy_database(settings.database, odd)
     assert list(out.iterdir()) == [odd]
+
+
+async def test_an_export_into_a_file_says_that_one_is_in_the_way(settings: Settings, tmp_path: Path) -> None:
+    await (await Database.open(settings.database)).close()
+    taken = tmp_path / "taken"
+    taken.write_text("mine", "utf-8")
+    for folder in (taken, taken / "below"):
+        with pytest.raises(DocumentError, match="cannot be written: a file is where its folder is to be"):
+            await export_all(settings, folder)
+    assert taken.read_text("utf-8") == "mine"

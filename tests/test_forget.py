@@ -25,7 +25,7 @@ from bot.domain.pages.visitor import Right
 from bot.domain.practice.correction import CorrectionKind
 from bot.domain.practice.practice import PracticeEvent, PracticeEventKind
 from bot.domain.practice.routine import ROUTINES
-from bot.errors import StoreBusyError, StoreError
+from bot.errors import NobodyNamedError, StoreBusyError, StoreError
 from bot.features import open_all, open_for_all
 from bot.forget import forget
 from bot.moderation.decision import CallKind
@@ -370,3 +370,12 @@ async def test_own_files_that_may_still_name_the_person_are_told(lived: Settings
         "gear.toml",
         "stories.html",
     ]
+
+
+@pytest.mark.parametrize("name", ["", " ", "@", "Fan Fern", "fan-fern", "twitch.tv/"])
+async def test_what_is_nobodys_login_or_id_is_no_name_of_which_nothing_is_kept(
+    name: str, lived: Settings, evening: datetime
+) -> None:
+    with pytest.raises(NobodyNamedError, match=r"is no login|is no channel's address") as refused:
+        await forget(lived, name, FakeClock(evening))
+    assert "twitch.tv/" in refused.value.mend

@@ -24,6 +24,27 @@ class Say(_Asked):
     reply_to: StrictStr | None = None
 
 
+class Hold(_Asked):
+    """That somebody writes a line which AutoMod holds."""
+
+    login: StrictStr
+    text: StrictStr
+    role: Role | None = None
+
+
+class AskUnban(_Asked):
+    """That somebody who is banned asks to be let in again."""
+
+    login: StrictStr
+    text: StrictStr
+
+
+class WithdrawUnban(_Asked):
+    """That somebody takes back that they ask to be let in."""
+
+    login: StrictStr
+
+
 class Acknowledge(_Asked):
     """That somebody confirms a warning."""
 

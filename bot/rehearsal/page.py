@@ -1,6 +1,5 @@
 """The channel page: chat in a browser as anybody, and approve sign-in codes. For this machine alone."""
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -10,22 +9,30 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.asked import Acknowledge, Activate, Fault, Live, Moderates, Say, as_login, as_text, read
+from bot.rehearsal.asked import (
+    Acknowledge,
+    Activate,
+    AskUnban,
+    Fault,
+    Hold,
+    Live,
+    Moderates,
+    Say,
+    WithdrawUnban,
+    as_login,
+    as_text,
+    read,
+)
 from bot.rehearsal.chat import MAX_CHARS, Happening, Line, RefusedError, Role, User
 from bot.rehearsal.clock import Clock
 from bot.rehearsal.guard import HEADERS, Handler, answer, guarded
 from bot.rehearsal.oauth import Accounts
+from bot.rehearsal.open_page import OpenPage
 from bot.rehearsal.slash import carried_out
 from bot.rehearsal.world import World
 
-HEARTBEAT = 15.0
-"""Seconds after which a page that has nothing to be told is told that it is still connected."""
-
 RECONNECT = 1000
 """Milliseconds after which a page that lost its connection tries again."""
-
-MAX_WAITING = 1000
-"""Happenings that may wait for a page that does not read; then it is cut off, and reads the state again."""
 
 _FILES = {
     "index.html": "text/html",
@@ -38,51 +45,25 @@ _STATIC = Path(__file__).parent / "static"
 _UNSHOWN = {"dropped", "delete", "marker"}  # nobody in chat sees them; a deletion shows in the line itself
 
 
-class _Viewer:
-    """One open page, and what it has still to be told."""
-
-    def __init__(self, transport: asyncio.Transport | None) -> None:
-        self._transport = transport
-        self._waiting: asyncio.Queue[bytes] = asyncio.Queue(MAX_WAITING)
-
-    def tell(self, event: bytes) -> None:
-        """Queue an event; a page that has stopped reading is cut off."""
-        try:
-            self._waiting.put_nowait(event)
-        except asyncio.QueueFull:
-            self._cut_off()
-
-    def leave(self) -> None:
-        """End the page's stream; what a page has not read by now does not hold anybody up."""
-        if self._transport and self._transport.get_write_buffer_size():
-            self._cut_off()
-        self.tell(b"")
-
-    async def next(self) -> bytes:
-        """Return the next event, or a heartbeat where there is none for too long; empty at the end."""
-        try:
-            async with asyncio.timeout(HEARTBEAT):
-                return await self._waiting.get()
-        except TimeoutError:
-            return b": still here\n\n"
-
-    def _cut_off(self) -> None:
-        if self._transport:
-            self._transport.abort()
-
-
 class Page:
     """The page, what it may ask, and what it is told.
 
-    `faults` are what a person can let go wrong, by name; `links` is where else to look, by what it is called.
+    `faults` are what a person can let go wrong, by name; `hold` lets AutoMod hold what somebody writes;
+    `links` is where else to look, by what it is called.
     """
 
     def __init__(
-        self, world: World, accounts: Accounts, clock: Clock, faults: Mapping[str, Callable[[], object]]
+        self,
+        world: World,
+        accounts: Accounts,
+        clock: Clock,
+        faults: Mapping[str, Callable[[], object]],
+        hold: Callable[[User, str], Line],
     ) -> None:
         self._world, self._accounts, self._clock, self._faults = world, accounts, clock, faults
+        self._hold_line = hold
         self.links: Mapping[str, str] = {}
-        self._viewers: set[_Viewer] = set()
+        self._open: set[OpenPage] = set()
         self._told = 0
         world.watchers.append(self._happened)
 
@@ -94,6 +75,9 @@ class Page:
             web.get("/page/state", guarded(self._state)),
             web.get("/page/events", guarded(self._events), allow_head=False),
             web.post("/page/say", guarded(self._say)),
+            web.post("/page/hold", guarded(self._hold)),
+            web.post("/page/ask-unban", guarded(self._ask_unban)),
+            web.post("/page/withdraw-unban", guarded(self._withdraw_unban)),
             web.post("/page/acknowledge", guarded(self._acknowledge)),
             web.post("/page/live", guarded(self._live)),
             web.post("/page/moderates", guarded(self._moderates)),
@@ -104,8 +88,8 @@ class Page:
 
     async def close(self) -> None:
         """End the streams of all open pages; they try again by themselves."""
-        for viewer in list(self._viewers):
-            viewer.leave()
+        for each in list(self._open):
+            each.leave()
 
     # What a page is told.
 
@@ -130,8 +114,8 @@ class Page:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Tell a page what happens, for as long as it is open."""
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
-        viewer = _Viewer(request.transport)
-        self._viewers.add(viewer)
+        viewer = OpenPage(request.transport)
+        self._open.add(viewer)
         try:
             with suppress(ConnectionError):  # the page was closed
                 await response.prepare(request)
@@ -139,7 +123,7 @@ class Page:
                 while event := await viewer.next():
                     await response.write(event)
         finally:
-            self._viewers.discard(viewer)
+            self._open.discard(viewer)
         return response
 
     def _happened(self, happening: Happening) -> None:
@@ -149,8 +133,8 @@ class Page:
     def _tell(self, shown: dict[str, Any]) -> None:
         self._told += 1
         event = f"id: {self._told}\ndata: {json.dumps(shown)}\n\n".encode()
-        for viewer in list(self._viewers):
-            viewer.tell(event)
+        for each in list(self._open):
+            each.tell(event)
 
     def _shown(self, happening: Happening) -> dict[str, Any]:
         return {
@@ -176,6 +160,7 @@ class Page:
             "warned": self._world.warnings.get(user.id),
             "timed_out_until": _time(out.until) if out and out.until else None,
             "banned": barred == "banned",
+            "asks_unban": self._world.unban_requests.pending(user) is not None,
             "reason": out.reason if out else "",
         }
 
@@ -188,12 +173,35 @@ class Page:
         now = self._clock.now()
         if carried_out(self._world, user, text, now):
             return answer({})
+        self._expect_heard(user, text, now)
+        line = self._world.say(user, text, now, reply_to=self._parent(asked.reply_to))
+        return answer({"id": line.id})
+
+    async def _hold(self, request: web.Request) -> web.Response:
+        """Let AutoMod hold a line, whatever its words: what it takes for unfit is Twitch's own affair."""
+        asked = await read(request, Hold)
+        text = as_text(asked.text)
+        user = self._speaker(as_login(asked.login), asked.role)
+        if self._world.moderates(user):
+            raise RefusedError(403, "AutoMod holds no line of the artist's or a moderator's.")
+        self._expect_heard(user, text, self._clock.now())
+        return answer({"id": self._hold_line(user, text).id})
+
+    def _expect_heard(self, user: User, text: str, now: datetime) -> None:
         if barred := self._world.barred(user, now):
             raise RefusedError(403, self._why(user, barred))
         if kept := self._world.kept_out(user, text, now):
             raise RefusedError(403, kept.message)
-        line = self._world.say(user, text, now, reply_to=self._parent(asked.reply_to))
-        return answer({"id": line.id})
+
+    async def _ask_unban(self, request: web.Request) -> web.Response:
+        asked = await read(request, AskUnban)
+        text, user = as_text(asked.text), self._speaker(as_login(asked.login), None)
+        return answer({"id": self._world.unban_requests.ask(user, text, self._clock.now()).id})
+
+    async def _withdraw_unban(self, request: web.Request) -> web.Response:
+        asked = await read(request, WithdrawUnban)
+        self._world.unban_requests.cancel(self._speaker(as_login(asked.login), None), self._clock.now())
+        return answer({})
 
     def _speaker(self, login: str, role: Role | None) -> User:
         """Return whom the page speaks as: anybody but the bot, and the artist only as the artist."""

@@ -37,7 +37,7 @@ class LocalTwitch:
         self.faults = Faults(
             self.eventsub, self.helix, self.accounts, self.world.drops, lambda: self.cell_url
         )
-        self.page = Page(self.world, self.accounts, clock, self.faults.by_name())
+        self.page = Page(self.world, self.accounts, clock, self.faults.by_name(), self._hold)
         self.port = 0
         self._host = "127.0.0.1"
         self._cell_port = 0
@@ -197,9 +197,11 @@ class LocalTwitch:
         term: str = "",
     ) -> Line | None:
         """Let somebody write a line that AutoMod holds for `HELD_FOR` at most; else as `say`."""
-        user, now = self._writer(login, role, text), self._clock.now()
-        if user is None:
-            return None
+        user = self._writer(login, role, text)
+        return self._hold(user, text, category, term) if user else None
+
+    def _hold(self, user: User, text: str, category: Category = "swearing", term: str = "") -> Line:
+        now = self._clock.now()
         line = self.world.line(user, text, now)
         waiting = asyncio.create_task(self._expire(line))
         self._chores.add(waiting)

@@ -27,12 +27,17 @@ class UnbanRequests:
         """
         if not self._banned(user, now):
             raise RefusedError(400, f"{user.login} is not banned.")
-        if any(each.user is user and each.status == "pending" for each in self.all.values()):
+        if self.pending(user):
             raise RefusedError(400, f"{user.login} has asked already.")
         request = UnbanRequest(str(uuid.uuid4()), user, text[:MAX_CHARS], now)
         self.all[request.id] = request
         self._tell(Happening("unban.request", now, user, text=request.text, request=request))
         return request
+
+    def pending(self, user: User) -> UnbanRequest | None:
+        """Return what somebody has asked and nobody has answered; None where there is nothing."""
+        mine = (each for each in self.all.values() if each.user is user and each.status == "pending")
+        return next(mine, None)
 
     def cancel(self, user: User, now: datetime) -> UnbanRequest:
         """Let somebody take their request back.
@@ -40,9 +45,7 @@ class UnbanRequests:
         Raises:
             RefusedError: they have none that waits.
         """
-        request = next(
-            (each for each in self.all.values() if each.user is user and each.status == "pending"), None
-        )
+        request = self.pending(user)
         if request is None:
             raise RefusedError(404, f"{user.login} has asked for nothing.")
         request.status, request.resolved_at = "canceled", now

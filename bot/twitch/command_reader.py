@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import timedelta
+from functools import partial
 from string import digits
 from typing import Any
 
@@ -37,8 +38,9 @@ LINES = lines("called-by-name", *PARTINGS.values(), PRIVATE_KEPT + ": says")
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
 
-URGENT = frozenset({"calm", "hush", "nuke", "panic", "pardon", "permit", "undo"})
-"""Orders a slip of which moderators are told of: silence would leave a raid in, or somebody out."""
+URGENT = frozenset({"calm", "done", "hush", "nuke", "panic", "pardon", "permit", "take", "undo"})
+"""Orders a slip of which staff are told of at any time: silence would leave a raid in, somebody out, or all
+in a take that they believe is over."""
 
 MAX_REPLY = 30
 """Characters of a yes or a no, with words of manners."""
@@ -138,20 +140,19 @@ class CommandReader:
         """Return the line, with its gaps, that asks back about what is no command; None for silence.
 
         A slip of the artist's is, where a count may be meant, since counts are silent too, or while a session
-        runs an order; at other times it is as likely another bot's. So is one of a moderator, where an urgent
-        order may be meant. Whoever calls the bot by its name is told how to ask, but for mere thanks, or what
-        `private` says instead of an answer to those words, '' where they may be answered, or nothing where
-        the bot `greets` nobody for them; and who swapped two letters of a short command what was meant, once
-        in a while.
+        runs an order; at other times it is as likely another bot's. So is one of staff, where an urgent
+        order may be meant, or two letters of any order are swapped. Whoever calls the bot by its name is told
+        how to ask, but for mere thanks, or what `private` says instead of an answer to those words, '' where
+        they may be answered, or nothing where the bot `greets` nobody for them; and who swapped two letters
+        of a short command what was meant, once in a while.
         """
-        if (meant := _swapped(typed.command, message.role, commands)) and self._may_tell(message):
-            return "command-near", {"command": meant}
-        orders = message.role is Role.BROADCASTER
-        orders = orders and not typed.without_names().to_others(self._login, message.chatter.login)
-        if orders and (meant := self._slipped(typed.command.rstrip(digits), commands)):
-            return "command-near", {"command": meant}
-        if message.role >= Role.MODERATOR and (meant := _urgent(typed.command, commands)):
-            return "command-near", {"command": meant}
+        if meant := self._order_meant(message, typed, commands):
+            words = self._in_english(typed._replace(command=meant), commands).words
+            _, *subcommand = command_meant(commands[meant], words)[0].qualified_name.split()
+            return "command-near", {"command": " ".join([meant, *subcommand])}
+        swapped = _swapped(typed.command, commands, lambda each: _asks(each, message.role))
+        if len(swapped) == MIN_MISTYPED - 1 and self._may_tell(message):
+            return "command-near", {"command": swapped}
         thanks = typed.words and not self._words().without_manners(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
         if called and (says := private(" ".join(typed.words))):
@@ -165,6 +166,17 @@ class CommandReader:
     def _may_tell(self, message: Message) -> bool:
         return self._told_how.may(message.chatter.id, message.at)
 
+    def _order_meant(self, message: Message, typed: TypedCommand, commands: Mapping[str, Any]) -> str:
+        """Return the order of theirs that somebody of the staff slipped in; '' for none."""
+        if message.role < Role.MODERATOR:
+            return ""
+        to_others = typed.without_names().to_others(self._login, message.chatter.login)
+        slipped = ""
+        if message.role is Role.BROADCASTER and not to_others:
+            slipped = self._slipped(typed.command.rstrip(digits), commands)
+        is_order = partial(_is_order, role=message.role)
+        return slipped or _urgent(typed.command, commands) or _swapped(typed.command, commands, is_order)
+
     def _slipped(self, command: str, commands: Mapping[str, Any]) -> str:
         """Return the count that is meant, else the order that is nearly typed; '' for neither."""
         counts = {name: each for name, each in commands.items() if name in CLEANED + MISSED}
@@ -175,14 +187,15 @@ class CommandReader:
         return name_meant(command, nearly_typed(command, orders))
 
 
-def _swapped(word: str, role: Role, commands: Mapping[str, Any]) -> str:
-    """Return the command that asks, of so few letters that it is not guessed, with two neighbours swapped.
+def _swapped(word: str, commands: Mapping[str, Any], fits: Callable[[Any], bool]) -> str:
+    """Return the command of those that fit of which a word has two neighbours swapped: 'gear' for 'gaer'.
 
-    That is 'gear' for 'gaer'; '' for none.
+    '' for none, and for words that are too short to tell.
     """
+    if len(word) < MIN_MISTYPED - 1:
+        return ""
     swaps = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
-    meant = (each for each in swaps if each in commands and _asks(commands[each], role))
-    return next(meant, "") if len(word) == MIN_MISTYPED - 1 else ""
+    return next((each for each in swaps if each in commands and fits(commands[each])), "")
 
 
 def _urgent(word: str, commands: Mapping[str, Any]) -> str:
@@ -204,6 +217,12 @@ def _asks(command: Any, role: Role) -> bool:
     """Tell whether a command is for everybody, and no order from somebody of that role."""
     order = order_from(command)
     return NEEDS not in command.extras and (order is None or role < order)
+
+
+def _is_order(command: Any, role: Role) -> bool:
+    """Tell whether a command is an order, and one that somebody of that role may give."""
+    order = order_from(command)
+    return order is not None and role >= max(order, command.extras.get(NEEDS, order))
 
 
 def _read_called(text: str, login: str, role: Role, commands: Mapping[str, Any]) -> TypedCommand | None:

@@ -74,7 +74,7 @@ STAFF_ORDERS = {ORDER: Role.MODERATOR}
 """The `extras` of a command that is an order from moderators and the artist, and a question from others."""
 
 ALONE = "alone"
-"""The key in a command's `extras` that is true where words behind it were meant for another command."""
+"""The key in a command's `extras` that is true where words that are no subcommand of it ask for nothing."""
 
 STAFF_ALONE = STAFF | {ALONE: True}
 """The `extras` of a command for staff that stands alone, and does much."""
@@ -174,6 +174,8 @@ class Context(TwitchContext[Bot]):
             if self.command.signature:  # any word may be of a name; but "of" alone is for a switch
                 names = {"off": names["off"]} if "off" in names and len(self._words) == 1 else {}
             self._check_slip(self.command, near(self._words[0], names))
+            if ALONE in extras or self.heard.role >= Role.MODERATOR:
+                self._check_known(self.command, names)
         return True
 
     def _check_slip(self, command: Any, meant: str) -> None:
@@ -187,11 +189,14 @@ class Context(TwitchContext[Bot]):
         names = self._subcommands()
         if self._words:
             self._check_slip(command, near(self._words[0], names) or last_meant(self._words[-1], names))
+        if self._words and ALONE in command.extras:
+            raise Refusal("order-alone", command=command.qualified_name, names=self._elsewhere(command))
+        self._check_known(command, names)
+
+    def _check_known(self, command: Any, names: Mapping[str, Any]) -> None:
         if self._words and names and not command.signature:
             once = ", ".join(name for name, each in names.items() if name == each.name)
             raise Refusal("group-how", command=command.qualified_name, names=once)
-        if self._words and ALONE in command.extras:
-            raise Refusal("order-alone", command=command.qualified_name, names=self._elsewhere(command))
 
     def _subcommands(self) -> Mapping[str, Any]:
         """Return the subcommands of the command that the asker may use, by name."""
@@ -199,12 +204,12 @@ class Context(TwitchContext[Bot]):
         return {name: each for name, each in within.items() if self.heard.role >= each.extras.get(NEEDS, 0)}
 
     def _elsewhere(self, command: Any) -> str:
-        """Return the subcommands called as a command is, which take words; 'none' where there are none."""
-        prefix = self.prefix or ""
+        """Return its subcommands, then those called as it is that take words; 'none' where there are none."""
         groups = (each for each in self.bot.unique_commands if isinstance(each, Group))
-        found = (each.commands.get(command.name) for each in groups)
-        names = sorted(f"{prefix}{each.qualified_name}" for each in found if each and each.signature)
-        return ", ".join(names) or "none"
+        others = (each.commands.get(command.name) for each in groups)
+        elsewhere = sorted(each.qualified_name for each in others if each and each.signature)
+        own = (each.qualified_name for each in self._subcommands().values())
+        return ", ".join(dict.fromkeys(f"{self.prefix or ''}{each}" for each in (*own, *elsewhere))) or "none"
 
     def help_of(self, command: Any) -> str:
         """Return what a command does, in the words of the voice."""

@@ -39,7 +39,7 @@ LINES = lines(
     page-log-all
     page-log-table
     page-log-bad-day
-    page-log-none
+    page-log-none: asked
     page-log-pages
     page-log-newer
     page-log-older

@@ -42,7 +42,7 @@ LINES = lines(
     page-questions-answered-before
     page-questions-all
     page-questions-told-next
-    page-questions-told-done
+    page-questions-told-done: told
     page-questions-told-later
     page-questions-told-dropped
     page-questions-told-undone
@@ -136,8 +136,8 @@ class QuestionPages:
         return (await self._queue.open_one(_number(asked) or 0, asked.by)).words
 
     async def _done(self, asked: Asked) -> str:
-        await self._queue.done(asked.words, asked.by, _number(asked))
-        return self._say("page-questions-told-done", {})
+        done = await self._queue.done(asked.words, asked.by, _number(asked))
+        return self._say("page-questions-told-done", {"told": done.told})
 
     async def _later(self, asked: Asked) -> str:
         await self._queue.put_off(asked.by, _number(asked))

@@ -458,6 +458,16 @@ def test_judge_reads_a_file_or_standard_input_and_tells_of_what_it_could_not_rea
     assert (ended.returncode, ended.stderr.startswith("error: ")) == (1, True)
 
 
+@pytest.mark.parametrize("verb", [("judge",), ("judge", "--table"), ("answers", "--sample")])
+def test_a_log_with_nothing_in_it_ends_with_a_word_about_that(
+    verb: tuple[str, ...], bot: Bot, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("\n \n", "utf-8")
+    ended = bot(*verb, str(empty))
+    assert (ended.returncode, "There was nothing to read" in ended.stderr) == (0, True)
+
+
 def test_a_rehearsal_in_the_browser_is_not_told_in_json(bot: Bot) -> None:
     done = bot("rehearse", "--json")
     assert done.returncode == 2
@@ -470,9 +480,10 @@ def test_a_recap_names_the_files_that_it_wrote_or_says_what_is_missing(bot: Bot,
     assert empty.returncode == 1
     assert empty.stderr.startswith("error: there is no practice yet")
     assert "→ " in empty.stderr
-    wrong = bot("recap", "--date", "2030-13-01")
-    assert wrong.returncode == 2
-    assert "2030-13-01" in wrong.stderr
+    for typed in ("2030-13-01", "31.12.2030", "yesterday"):
+        wrong = bot("recap", "--date", typed)
+        assert wrong.returncode == 2
+        assert f"'{typed}' is no day; write year, month and day, as in 2026-12-31" in wrong.stderr
 
     async def practise() -> None:
         database = await Database.open(tmp_path / "w.db")

@@ -11,6 +11,7 @@ from bot.domain.documents.document import Form, Section
 from bot.domain.documents.own import difference, laid_over, needless
 from bot.domain.documents.own_document import Text, read_over
 from bot.domain.documents.own_list import added, joined, name_of
+from bot.domain.practice.strategy import STRATEGIES
 from bot.errors import DocumentError
 from bot.plain_words import of_form
 
@@ -222,3 +223,13 @@ def test_what_was_added_to_a_list_and_taken_from_it_makes_the_edited_one(
     names = {name for line in edited if (name := name_of(line))}
     stay = {line for line in shipped if (name := name_of(line)) and name not in names}
     assert made == {line.split("#")[0].strip() for line in edited} - {""} | stay
+
+
+def test_what_a_table_lacks_that_it_is_known_by_is_named_with_its_place() -> None:
+    shipped = Text(
+        '[[strategies]]\nid = "a"\ntitle = "A"\nsays = "S"\nwhy = "W"\nsource = "B"\n', "strategies.toml"
+    )
+    own = Text('# mine\n[[strategies]]\nnme = "slow"\ntitle = "T"\n', "own/strategies.toml")
+    told = {f"{each.place}: {each.says}" for each in read_over(shipped, own, STRATEGIES).left_out}
+    assert "own/strategies.toml, line 3: strategies no. 1 nme: this name is not known here" in told
+    assert "own/strategies.toml, line 2: strategies no. 1 id: is missing" in told

@@ -13,6 +13,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Dialog, Page, expect
 
+from bot.rehearsal.automod import HELD_FOR
 from bot.rehearsal.clock import FakeClock
 from bot.rehearsal.server import LocalTwitch
 from tests.axe import barriers
@@ -333,6 +334,49 @@ async def test_the_artist_gives_and_takes_the_role_of_a_moderator(
     assert told == [("unmod", "mod_moss", "junipervale"), ("mod", "fan_fern", "junipervale")]
 
 
+async def asks(http: aiohttp.ClientSession, what: str, **asked: str) -> tuple[int, str]:
+    async with http.post(f"/page/{what}", json=asked) as answer:
+        return answer.status, (await answer.json()).get("reason", "")
+
+
+async def test_a_line_is_written_as_one_that_automod_holds_and_runs_out_as_any(
+    stage: Evening, http: aiohttp.ClientSession
+) -> None:
+    assert await asks(http, "hold", login="any_name", role="viewer", text="a sword\nof words") == (200, "")
+    assert stage.texts() == [], "it is in nobody's chat"
+    (held,) = stage.twitch.world.automod.held.values()
+    assert (held.user.login, held.text) == ("any_name", "a sword of words")
+    assert (await state(http))["chat"][-1]["kind"] == "hold"
+    for login in ("mod_moss", "junipervale"):
+        assert (await asks(http, "hold", login=login, text="hi"))[0] == 403, "AutoMod holds nothing of theirs"
+    assert (await asks(http, "hold", login="woodshed_bot", text="hi"))[0] == 403
+    assert (await asks(http, "hold", login="fan_fern", text=" "))[0] == 400
+    stage.shut_out("fan_fern", 60)
+    assert (await asks(http, "hold", login="fan_fern", text="hi"))[0] == 403
+    await stage.clock.advance(stage.clock.now() + HELD_FOR)
+    assert stage.twitch.record[-1].kind == "expire"
+
+
+async def test_who_is_banned_asks_to_be_let_in_again_once_and_may_take_that_back(
+    stage: Evening, http: aiohttp.ClientSession
+) -> None:
+    async def fern_asks() -> bool:
+        people = {person["login"]: person for person in (await state(http))["people"]}
+        return people["fan_fern"]["asks_unban"]
+
+    fern = {"login": "fan_fern"}
+    assert await asks(http, "ask-unban", **fern, text="Sorry.") == (400, "fan_fern is not banned.")
+    stage.shut_out("fan_fern", None)
+    assert await asks(http, "withdraw-unban", **fern) == (404, "fan_fern has asked for nothing.")
+    assert await asks(http, "ask-unban", **fern, text="Sorry.") == (200, "")
+    assert await asks(http, "ask-unban", **fern, text="Sorry!") == (400, "fan_fern has asked already.")
+    assert await fern_asks()
+    assert await asks(http, "withdraw-unban", **fern) == (200, "")
+    assert not await fern_asks()
+    kinds = [what.kind for what in stage.twitch.record]
+    assert kinds == ["ban", "unban.request", "unban.canceled"]
+
+
 # In a browser.
 
 
@@ -375,6 +419,39 @@ async def test_a_fan_types_and_the_line_appears(stage: Evening, page: Page) -> N
     await expect(line).to_contain_text("fan_fern: hello from the fan")
     await expect(page.get_by_label("Message")).to_have_value("")
     assert stage.texts() == [("fan_fern", "hello from the fan")]
+
+
+async def test_a_fan_writes_a_line_that_is_held_and_a_moderator_cannot(stage: Evening, page: Page) -> None:
+    hold = page.get_by_role("button", name="that AutoMod holds")
+    await expect(hold).to_be_disabled()
+    await page.get_by_label("Message").fill("a sword")
+    await hold.click()
+    await expect(page.get_by_role("log").get_by_role("article")).to_contain_text("held by AutoMod: swearing")
+    await expect(page.get_by_label("Message")).to_have_value("")
+    assert [each.text for each in stage.twitch.world.automod.held.values()] == ["a sword"]
+    await page.get_by_role("radio", name="mod_moss").check(force=True)
+    await expect(hold).to_be_hidden()
+    assert await barriers(page) == []
+
+
+async def test_who_is_banned_asks_for_an_unban_by_keyboard_and_is_let_in(stage: Evening, page: Page) -> None:
+    stage.shut_out("fan_fern", None, "spam")
+    words = page.get_by_label("Why you should be let in again")
+    await words.fill("It was my brother.")
+    assert await barriers(page) == []
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("log")).to_contain_text("fan_fern asks to be unbanned: It was my brother.")
+    await expect(words).to_be_hidden()
+    await page.get_by_role("button", name="Take the unban request back").click()
+    await expect(page.get_by_role("log")).to_contain_text("fan_fern takes the unban request back.")
+    await words.fill("Once more.")
+    await page.get_by_role("button", name="Request unban").click()
+    await expect(words).to_be_hidden()
+    (asked,) = (each for each in stage.twitch.world.unban_requests.all.values() if each.status == "pending")
+    world = stage.twitch.world
+    world.unban_requests.resolve(asked.id, world.artist, stage.clock.now(), approve=True, text="")
+    await expect(page.locator("#halt")).to_be_hidden()
+    await expect(page.get_by_label("Message")).to_be_enabled()
 
 
 @pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "&lt;b&gt;"])

@@ -382,9 +382,59 @@ async def test_a_slip_behind_a_command_that_takes_no_words_is_told_and_not_answe
             in (await room.answers(who, text))[0]
         ), text
     assert "Turns." in (await room.answers(FERN, "!turn please"))[0]
-    assert "Turns." in (await room.answers(ARTIST, "!turn of whom"))[0]
     for text in ("!turn nxt", "!duet featrue", "!support of"):  # not theirs
         assert not any("Did you mean" in each for each in await room.answers(FERN, text)), text
+
+
+async def test_words_that_a_command_does_not_know_are_told_to_who_may_act_by_it(room: Any) -> None:
+    for who, text, names in (
+        (FERN, "!turn me next pretty", "join, leave, list."),
+        (MOD, "!turn call fan_fern", "join, leave, list, open, close, end, next, skip, back, undo."),
+        (ARTIST, "!turn of whom", "join, leave, list, open, close, end, next, skip, back, undo."),
+        (MOD, "!quiz begin", "start, next, stop, skip, season."),
+        (MOD, "!duet show 3", "withdraw, feature, hide."),
+    ):
+        (answer,) = await room.answers(who, text)
+        assert answer.startswith("Nothing was done: behind !"), f"{text}: {answer}"
+        assert f" comes nothing, or one of these: {names}" in answer, f"{text}: {answer}"
+    for text in ("!duet whats the deadline", "!quiz how does that go"):  # there fans only ask
+        assert "Nothing was done" not in (await room.answers(FERN, text))[0], text
+
+
+async def test_staff_are_told_of_a_slip_of_a_take_also_within_it_and_of_letters_that_are_swapped(
+    room: Any,
+) -> None:
+    for who in (ARTIST, MOD):
+        for text, meant in (
+            ("!taek", "take"),
+            ("!dnoe", "done"),
+            ("!donr", "done"),
+            ("!taek off", "take off"),
+            ("!taek aus", "take off"),
+            ("!reveiw yes", "review yes"),
+            ("!qiuet on", "quiet on"),
+        ):
+            for begins in ("!take", "!done"):
+                (answer,) = await room.answers(who, text)
+                assert answer.endswith(
+                    f"Nothing was done: there is no such command here. Did you mean !{meant}?"
+                ), text
+                await room.answers(ARTIST, begins)
+        assert await room.answers(who, "!dono") == [], "another bot's"
+    assert await room.answers(FERN, "!dnoe") == []
+
+
+async def test_a_take_ends_at_the_word_that_switches_off(room: Any) -> None:
+    for text in ("!take off", "!take aus", "!take end", "!Take OVER!"):
+        await room.answers(ARTIST, "!take")
+        assert await room.answers(FERN, "!gear") == []
+        (told,) = await room.answers(ARTIST, text)
+        assert told.startswith("While you played: "), text
+        assert not room.bot.runtime.outbox.focus.on
+    (of,) = await room.answers(MOD, "!take of")
+    assert of.endswith("Did you mean !take off?")
+    (once,) = await room.answers(MOD, "!take 1")
+    assert "With words there is !take off, " in once
 
 
 async def test_a_moderator_is_asked_back_about_a_slip_of_an_order_that_is_urgent(room: Any) -> None:

@@ -99,6 +99,12 @@ async def test_from_page_to_page_each_entry_comes_once_while_new_ones_come(chann
     assert entries_in((await channel.get(unescape(back[1]), moss))[1])[-1] == seen[-1 - len(entries_in(page))]
 
 
+async def test_where_nothing_was_asked_for_an_empty_log_says_no_more_than_that(channel: Channel) -> None:
+    moss = await channel.sign_in()
+    for query, says in (("", "The log is empty."), ("?person=nobody", "Nothing like that is in the log.")):
+        assert says in (await channel.get(f"log{query}", moss))[1], query
+
+
 async def test_each_filter_leaves_what_it_asks_for(channel: Channel) -> None:
     moss = await channel.sign_in()
     await channel.hear(LINK)

@@ -45,6 +45,12 @@ class Page:
         async with self._http.post(url, headers=OWN_PAGE, data=fields) as answer:
             return answer.status
 
+    async def told(self, act: str, **fields: str | int) -> str:
+        """Return what a page is told of an act."""
+        url = f"{self._server.url}do/{act}"
+        async with self._http.post(url, headers=OWN_PAGE, data=fields) as answer:
+            return await answer.text()
+
     async def desk(self) -> str:
         def say(line: str, **gaps: str | int) -> str:
             return SAY(line, gaps)
@@ -96,6 +102,22 @@ async def test_what_fans_ask_is_letters_and_each_press_does_one_thing(page: Page
     assert await page.does("question-part", number=2) == 200
     assert sorted(each.words for each in page.queue.standing.waiting) == ["do you teach", "do you teach?"]
     assert await page.does("question-open", number="two") == 409
+
+
+async def test_who_is_told_of_an_answer_is_said_of_each_question(page: Page) -> None:
+    async def asks(who: str, words: str, *, in_passing: bool) -> int:
+        message = Message(f"{who}{words}", Chatter(who, who, who), Role.VIEWER, words, (), AT, "c")
+        return await page.queue.ask(words, message, in_passing=in_passing)
+
+    passing = await asks("moss", "which thumb", in_passing=True)
+    both = await asks("moss", "why slow", in_passing=True)
+    assert await asks("robin", "why slow", in_passing=False) == both
+    for number, told in (
+        (passing, "Answered. It was asked in passing, so nobody is told."),
+        (both, "Answered. Who asked with !ask is told; who asked in passing is not."),
+        (1, "Answered. Who asked is told."),
+    ):
+        assert told in await page.told("question-done", number=number)
 
 
 async def test_the_desk_has_the_open_question_and_the_next_at_a_key(page: Page) -> None:

@@ -36,7 +36,7 @@ KNOWN_BOTS = frozenset(
 """Logins of chat bots that are met in many channels; the setting `bots` adds others."""
 
 COMMANDS = frozenset(
-    {"ai", "cleanup", "game", "mods", "module", "play", "poll", "so", "timer", "title", "vod", "vote"}
+    {"ai", "cleanup", "dono", "game", "mods", "module", "play", "poll", "so", "timer", "title", "vod", "vote"}
 )
 """Commands of widely used bots, as they come, that look like slips of ours, or like words of questions.
 

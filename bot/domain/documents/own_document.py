@@ -105,6 +105,10 @@ def fitting(shipped: Raw, own: Text, misfits: Misfits) -> Laid[Raw]:
     return Laid(laid_over(shipped, without(given, left_out)), tuple(faults))
 
 
+def _has_tables(value: object) -> bool:
+    return isinstance(value, list) and any(map(is_table, cast("list[object]", value)))
+
+
 def _parts(given: Raw, place: Place) -> Iterator[Place]:
     """Yield where each text of an own list stands, that one of them takes no other with it, and the word."""
     value = at_place(given, place)
@@ -152,8 +156,9 @@ def _faults(shipped: Raw, own: Text, given: Raw, place: Place, misfits: Sequence
         there = [key[1] for key in keyed(beneath) or ()]
         mend = f"{named_wrongly(said, there)}; for one of your own, add {', '.join(lacking)}"
         return [fault_at(*own, place, f"no {name} {said!r} ships in this version", mend)]
-    # A place within a list is of the whole, and stands elsewhere in the own file.
-    within = len(place) if is_table(value) else None
+    # A place within a list is of the whole, and stands elsewhere in the own file, unless that list takes the
+    # place of the shipped one, as one does in which a table lacks what it is known by.
+    within = len(place) if is_table(value) or _has_tables(value) else None
     return [
         fault_at(*own, (*place, *(path[within:] if within else ())), says, mend)
         for path, says, mend in misfits

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.domain.chat.message import Chatter
 from bot.domain.words.folding import folded_words
@@ -82,6 +82,12 @@ class FanQuestion:
     def handed_in(self) -> "FanQuestion":
         """Return it as those asked it who expect to be told, as they did not merely ask in passing."""
         return replace(self, askings=tuple(each for each in self.askings if not each.in_passing))
+
+    @property
+    def told(self) -> Literal["all", "some", "none"]:
+        """How many of those who asked are told when it is answered."""
+        told = len(self.handed_in.askers)
+        return "none" if not told else "all" if told == len(self.askers) else "some"
 
     @property
     def asked_at(self) -> datetime:

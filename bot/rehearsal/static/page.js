@@ -326,6 +326,8 @@ const showStanding = () => {
     $("halt-title").textContent = title;
     $("halt-text").textContent = reason ? `Reason: ${reason}` : "";
     $("understand").hidden = halted !== "warned";
+    $("ask-unban").hidden = halted !== "banned" || speaker().asks_unban;
+    $("withdraw-unban").hidden = halted !== "banned" || !speaker().asks_unban;
   }
   if (changed) {
     $("halt").dataset.kind = halted;
@@ -340,7 +342,7 @@ const showCount = () => {
   const length = [...$("say").value].length;
   $("count").textContent = `${length}/${page.longest}`;
   $("count").classList.toggle("over", length > page.longest);
-  $("send").disabled = Boolean(page.halted) || !$("say").value.trim() || length > page.longest;
+  $("send").disabled = $("hold").disabled = Boolean(page.halted) || !$("say").value.trim() || length > page.longest;
 };
 
 const showLive = () => {
@@ -367,6 +369,7 @@ const showModerates = () => {
   $("moderates").hidden = !person || person.role === "broadcaster";
   $("moderates").textContent = person?.role === "moderator" ? "Unmod" : "Mod";
   $("moderates").setAttribute("aria-label", `${$("moderates").textContent} ${person?.name}`);
+  $("hold").hidden = Boolean(page.halted) || ["moderator", "broadcaster"].includes(person?.role); // AutoMod lets these be
 };
 
 const refresh = () => { showStanding(); showCount(); showLive(); showChips(); showModerates(); };
@@ -432,8 +435,7 @@ const endReply = () => {
   $("replying").hidden = true;
 };
 
-const say = async (event) => {
-  event.preventDefault();
+const write = async (address) => {
   if ($("send").disabled || page.halted) return;
   if (!page.speaker) {
     $("problem").textContent = "Who speaks? Give a login name.";
@@ -443,13 +445,29 @@ const say = async (event) => {
   const text = $("say").value;
   const content = { login: page.speaker, text };
   if (!page.people.has(page.speaker)) content.role = "viewer";
-  if (page.reply) content.reply_to = page.reply.id;
-  if (await attempt("/page/say", content)) {
+  if (page.reply && address === "/page/say") content.reply_to = page.reply.id;
+  if (await attempt(address, content)) {
     if ($("say").value === text) $("say").value = "";
     endReply();
     toBottom();
     showCount();
   }
+};
+
+const say = (event) => {
+  event.preventDefault();
+  write("/page/say");
+};
+
+const askUnban = async () => {
+  if (await attempt("/page/ask-unban", { login: page.speaker, text: $("unban-words").value })) {
+    $("unban-words").value = "";
+    $("halt").focus(); // the field is gone
+  }
+};
+
+const withdrawUnban = async () => {
+  if (await attempt("/page/withdraw-unban", { login: page.speaker })) $("halt").focus();
 };
 
 const understand = async () => {
@@ -509,6 +527,14 @@ $("else-login").addEventListener("keydown", (event) => {
   $("say").focus();
 });
 $("understand").addEventListener("click", understand);
+$("hold").addEventListener("click", () => write("/page/hold"));
+$("send-unban").addEventListener("click", askUnban);
+$("withdraw-unban").addEventListener("click", withdrawUnban);
+$("unban-words").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  askUnban();
+});
 $("moderates").addEventListener("click", () => attempt("/page/moderates", {
   login: page.speaker, moderates: speaker().role !== "moderator",
 }));

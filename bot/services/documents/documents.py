@@ -119,7 +119,9 @@ def write_whole(files: Mapping[Path, bytes | Path], new_mode: int = ANYBODYS) ->
         for path, written in new.items():
             written.replace(path.resolve())
     except OSError as error:
-        fault = Fault(str(path), f"cannot be written: {error.strerror or error}", "choose another folder")
+        is_in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
+        why = "a file is where its folder is to be" if is_in_the_way else error.strerror or error
+        fault = Fault(str(path), f"cannot be written: {why}", "choose another folder")
         raise DocumentError(str(path), [fault]) from error
     finally:
         for written in new.values():

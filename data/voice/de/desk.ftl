@@ -18,7 +18,7 @@ page-desk-waiting = { $count ->
     [one] Eines wartet.
    *[other] { $count } Dinge warten.
 }
-page-desk-queue = Durchgehen
+page-desk-queue = Ansehen
 page-desk-bot = Der Bot
 page-desk-bot-well = Alles ist in Ordnung, und der Stream ist { $live ->
     [yes] live

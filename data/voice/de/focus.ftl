@@ -17,4 +17,5 @@ focus-held-more = Und: { $answers }{ $left_out ->
 
 # What !help says of each command.
 help-on-take = Spielt ungestört: Antworten an den Chat warten bis { $prefix }done; die Hausregeln gelten weiter.
+help-on-take-off = Beendet einen Take wie { $prefix }done.
 help-on-done = Beendet einen Take und gibt die zurückgehaltenen Antworten zusammen.

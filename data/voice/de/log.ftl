@@ -23,7 +23,10 @@ page-log-find = Zeigen
 page-log-all = Alles zeigen
 page-log-table = Als Tabelle (CSV)
 page-log-bad-day = Ein Tag hat Jahr, Monat und Tag, wie 2026-05-17.
-page-log-none = Nichts davon steht im Protokoll.
+page-log-none = { $asked ->
+    [none] Das Protokoll ist leer.
+   *[some] Nichts davon steht im Protokoll.
+}
 page-log-pages = Seiten des Protokolls
 page-log-newer = Neueres
 page-log-older = Älteres

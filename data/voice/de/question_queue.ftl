@@ -120,7 +120,11 @@ page-questions-state = { $state ->
 page-questions-answered-before = Das hast du schon beantwortet:
 page-questions-all = Alle Fragen
 page-questions-told-next = Beantwortet, und es wartet keine weitere Frage.
-page-questions-told-done = Beantwortet. Wer gefragt hat, hört es.
+page-questions-told-done = Beantwortet. { $told ->
+    [all] Wer gefragt hat, hört es.
+    [some] Wer mit { $prefix }ask gefragt hat, hört es; wer nebenbei gefragt hat, nicht.
+   *[none] Gefragt wurde nebenbei, also hört niemand davon.
+}
 page-questions-told-later = Hinter die anderen gestellt.
 page-questions-told-dropped = Fallen gelassen.
 page-questions-told-undone = Erledigt.

@@ -5,7 +5,7 @@ page-queue-title = Warteschlange
 page-queue-waiting = { $count ->
     [0] Nichts wartet. Viel Freude an der Musik!
     [one] Eine Sache wartet.
-   *[other] { $count } Sachen warten, was abläuft zuerst.
+   *[other] { $count } Sachen warten, das Dringendste zuerst.
 }
 page-queue-more = { $count ->
     [one] Eine weitere kommt danach.

@@ -18,7 +18,7 @@ page-desk-waiting = { $count ->
     [one] One thing waits.
    *[other] { $count } things wait.
 }
-page-desk-queue = Go through them
+page-desk-queue = Have a look
 page-desk-bot = The bot
 page-desk-bot-well = All is well, and the stream is { $live ->
     [yes] live

@@ -17,4 +17,5 @@ focus-held-more = And: { $answers }{ $left_out ->
 
 # What !help says of each command.
 help-on-take = Play undisturbed: answers to chat are held until { $prefix }done; the house rules are kept all the while.
+help-on-take-off = End a take, as { $prefix }done does.
 help-on-done = End a take, and tell the held answers together.

@@ -23,7 +23,10 @@ page-log-find = Show
 page-log-all = Show all
 page-log-table = As a table (CSV)
 page-log-bad-day = A day goes by year, month and day, as in 2026-05-17.
-page-log-none = Nothing like that is in the log.
+page-log-none = { $asked ->
+    [none] The log is empty.
+   *[some] Nothing like that is in the log.
+}
 page-log-pages = Pages of the log
 page-log-newer = Newer
 page-log-older = Older

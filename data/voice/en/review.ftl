@@ -149,7 +149,7 @@ word-review-was = { $decision ->
 }
 
 # What !help says of each command.
-help-on-review = Tell what waits for a moderator, what runs out first: a doubtful or held line, a ban, an appeal.
+help-on-review = Tell what waits for a moderator, the most urgent first: a doubtful or held line, a ban, an appeal.
 help-on-review-yes = Do what is asked: warn, ban, let in, undo or unban; without a number, what was shown last.
 help-on-review-no = Leave it as it is, or deny a held line or an unban request; without a number, the last shown.
 help-on-appeal = Ask the moderators to look again at why you were moderated, in a few words of yours.

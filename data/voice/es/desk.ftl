@@ -18,7 +18,7 @@ page-desk-waiting = { $count ->
     [one] Una cosa espera.
    *[other] { $count } cosas esperan.
 }
-page-desk-queue = Ir revisándolas
+page-desk-queue = Revisar
 page-desk-bot = El bot
 page-desk-bot-well = Todo va bien, y el directo está { $live ->
     [yes] en marcha

@@ -17,4 +17,5 @@ focus-held-more = Y además: { $answers }{ $left_out ->
 
 # What !help says of each command.
 help-on-take = Permite tocar sin interrupciones: las respuestas al chat esperan hasta { $prefix }done; las normas siguen en vigor.
+help-on-take-off = Termina una toma, igual que { $prefix }done.
 help-on-done = Termina una toma y da juntas las respuestas retenidas.

@@ -23,7 +23,10 @@ page-log-find = Mostrar
 page-log-all = Mostrar todo
 page-log-table = Como tabla (CSV)
 page-log-bad-day = Un día lleva año, mes y día, como 2026-05-17.
-page-log-none = No hay nada así en el registro.
+page-log-none = { $asked ->
+    [none] El registro está vacío.
+   *[some] No hay nada así en el registro.
+}
 page-log-pages = Páginas del registro
 page-log-newer = Más reciente
 page-log-older = Más antiguo

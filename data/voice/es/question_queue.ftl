@@ -120,7 +120,11 @@ page-questions-state = { $state ->
 page-questions-answered-before = Eso ya lo respondiste:
 page-questions-all = Todas las preguntas
 page-questions-told-next = Respondida, y no espera ninguna más.
-page-questions-told-done = Respondida. Quien la hizo se entera.
+page-questions-told-done = Respondida. { $told ->
+    [all] Quien la hizo se entera.
+    [some] Quien la hizo con { $prefix }ask se entera; quien la hizo de paso, no.
+   *[none] Se hizo de paso, así que no se avisa a nadie.
+}
 page-questions-told-later = Puesta detrás de las demás.
 page-questions-told-dropped = Descartada.
 page-questions-told-undone = Hecho.

@@ -5,7 +5,7 @@ page-queue-title = Cola de revisión
 page-queue-waiting = { $count ->
     [0] Nada pendiente. ¡A disfrutar de la música!
     [one] Una cosa espera.
-   *[other] { $count } cosas esperan, lo que caduca primero.
+   *[other] { $count } cosas esperan, lo más urgente primero.
 }
 page-queue-more = { $count ->
     [one] Una más viene después.

@@ -120,7 +120,11 @@ page-questions-state = { $state ->
 page-questions-answered-before = You answered that before:
 page-questions-all = All questions
 page-questions-told-next = Answered, and no other question waits.
-page-questions-told-done = Answered. Who asked is told.
+page-questions-told-done = Answered. { $told ->
+    [all] Who asked is told.
+    [some] Who asked with { $prefix }ask is told; who asked in passing is not.
+   *[none] It was asked in passing, so nobody is told.
+}
 page-questions-told-later = Put behind the others.
 page-questions-told-dropped = Dropped.
 page-questions-told-undone = Done.

@@ -5,7 +5,7 @@ page-queue-title = Review queue
 page-queue-waiting = { $count ->
     [0] Nothing waits. Enjoy the music!
     [one] One thing waits.
-   *[other] { $count } things wait, what runs out first.
+   *[other] { $count } things wait, the most urgent first.
 }
 page-queue-more = { $count ->
     [one] One more comes after these.
@@ -15,7 +15,7 @@ page-queue-find = Person, words or rule
 page-queue-find-it = Search
 page-queue-found = Waiting with “{ $words }”: { $count }. Waiting besides, and not shown here: { $others }.
 page-queue-all = Show all
-page-queue-newer = New things wait: they appear as soon as nothing can slip from under your pointer.
+page-queue-newer = Something new waits. It appears as soon as it moves nothing that is under your pointer.
 page-queue-kind = { $kind ->
     [care] Somebody may be in danger
     [held] Held line
