@@ -145,7 +145,7 @@ class SubcommandWords(Section):
 
     @cached_property
     def _telling(self) -> frozenset[str]:
-        """Of each question the word that tells most, of the fewest commands and long, also without accents."""
+        """Of each question a long word that the fewest commands have, with accents and without."""
         listed = [[line.lower().replace("?", " ").split() for line in lines] for lines in self.asked.values()]
         commands = Counter(chain.from_iterable(set(chain.from_iterable(lines)) for lines in listed))
         lines = filter(None, chain.from_iterable(listed))
