@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.language import Asked, Form, Language
+from bot.domain.answers.language import OR, Asked, Form, Language
 from bot.domain.answers.languages import languages_together
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
@@ -119,14 +119,11 @@ class FramedQuestions:
         played: Sequence[str],
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
-        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
         others = [*clauses[:place], *clauses[place + 1 :]]
-        behind = marked and place and not asked.opened  # by a question mark alone a line begins with it
-        mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
-        piece = self._subjects.name_piece(asked.gear)  # "who makes the wet wool, some tiny company?"
-        guesses = not piece and any(each.asks and language.is_strange(each, known) for each in others)
-        if asked.general or behind or mends or guesses:  # "strings?! I meant things", "on what, mushrooms?"
+        if self._is_none(asked, language, others, place, known):
             return None
+        if found := self._told_by_words(asked, language, clauses[place], played):
+            return found
         before = partial(self._of_gear_before, asked, language, others, known, played)
         match asked.what:
             case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
@@ -149,6 +146,31 @@ class FramedQuestions:
             case _:
                 found = self._plainly(asked)
         return found
+
+    def _is_none(
+        self, asked: Asked, language: Language, others: Sequence[Clause], place: int, known: Known
+    ) -> bool:
+        """Tell whether a clause asks nothing here, by what else stands in the line."""
+        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
+        behind = marked and place > 0 and not asked.opened  # by a question mark alone a line begins with it
+        mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
+        piece = self._subjects.name_piece(asked.gear)  # "who makes the wet wool, some tiny company?"
+        guesses = not piece and any(each.asks and language.is_strange(each, known) for each in others)
+        return (
+            asked.general or behind or mends or guesses
+        )  # "strings?! I meant things", "on what, mushrooms?"
+
+    def _told_by_words(
+        self, asked: Asked, language: Language, clause: Clause, played: Sequence[str]
+    ) -> Question | None:
+        """Return a question for a block that is named, or for what is in use where several kinds are."""
+        if _is_until(asked, language, clause):
+            block = self._subjects.titles.told_by(asked.title) or " ".join(asked.title)
+            return Question(Intent.NEXT, block, asked.certainty)
+        chooses = asked.what == "gear" and len(asked.gear) > 1 and language.mentions(OR, clause)
+        if chooses and self._subjects.are_pedal_or_not(asked.gear, played):  # "is that the fuzz or the amp"
+            return Question(Intent.GEAR_IN_USE, "", asked.certainty)
+        return None
 
     def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
         """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
@@ -258,6 +280,17 @@ def _calls_somebody(text: str, language: Language, known: Known) -> bool:
     called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
     words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
     return any(language.is_person(word, known) for word in words)
+
+
+def _is_until(asked: Asked, language: Language, clause: Clause) -> bool:
+    """Tell whether it is asked when a block comes that is named, also by a word for any music: "waltz"."""
+    if asked.what == "until" or not asked.title or language.mentions("end", clause):
+        return asked.what == "until"
+    if asked.what == Intent.NEXT:  # "is the waltz next?", and not "what comes after the waltz"
+        return asked.form is not Form.ASKS and not language.mentions("after", clause)
+    return asked.what == Intent.TIME_LEFT and any(
+        language.mentions(name, clause) for name in ("till", "when")
+    )
 
 
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:

@@ -69,6 +69,7 @@ Who asks how to give is counted nowhere: nothing depends on it.
 """
 
 _WITH_SLOT = {
+    Intent.NEXT,
     Intent.GEAR_ITEM,
     Intent.GEAR_KIND_IN_USE,
     Intent.STORY,

@@ -8,6 +8,7 @@ from bot.domain.answers.guesser import question_of
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import CERTAIN, QuestionReader
+from bot.domain.gear.untold import untold_in
 
 TYPED = 0.55
 """The certainty from which it is answered: who types a command wants something."""
@@ -82,7 +83,8 @@ class TypedQuestions:
 
         None where anything else stands beside it: it is told about as well: "my goldie is so old".
         """
-        rest = [word for word in words if not (known.near(word) or word in known.gear)]
+        untold = untold_in(" ".join(words))
+        rest = [word for word in words if not (known.near(word) or word in known.gear or word in untold)]
         sets = len(words) > 1 and any(map(self._features.is_set, words))  # "drive" alone is a pedal
         if not all(self._features.is_set(word) or self._features.is_beside(word) for word in rest):
             return None

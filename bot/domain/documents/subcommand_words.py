@@ -47,6 +47,7 @@ class Asked(StrEnum):
     LINKS = "rules links"
     STRINGS = "strings"
     CLEAN = "tempo"
+    NEEDED = "target"
 
 
 class Parting(StrEnum):
