@@ -90,6 +90,7 @@ _RESULTS = {
     "checklist-left": "pack",
     "checklist-none-begun": "pack refused",
     "practice-now": "piece block_now time_left",
+    "duet-told": "duet",
     "gear-detail": "detail",
     "practice-ahead": "next ahead",
     "practice-behind": "next behind",

@@ -1,6 +1,7 @@
 """What is typed as a command and is none, read as a question: "how fast is this", "zieltempo", "kettel"."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import filterfalse
 
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.grammar import Phrase
@@ -42,7 +43,8 @@ class TypedQuestions:
         `known` begins with a command of the bot's own, and asks something else only where that is certain.
         """
         words, of = tuple(words_of(text)), self._reader.known_with(artist)
-        if not words or len(words) > MAX_TYPED or self._means_nothing(words[0], of):
+        first = next(filterfalse(self._features.is_beside, words), words[0]) if words else ""  # "la suite"
+        if not words or len(words) > MAX_TYPED or self._means_nothing(first, of):
             return None
         for each in self._written(text, words, of):
             found = self._reader.read(each, played, artist, floor=CERTAIN if known else TYPED, least=1)

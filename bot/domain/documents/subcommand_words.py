@@ -48,6 +48,10 @@ class Asked(StrEnum):
     STRINGS = "strings"
     CLEAN = "tempo"
     NEEDED = "target"
+    BAND = "band"
+    DRUMS = "band drums"
+    BASS = "band bass"
+    DUET = "duet"
 
 
 class Parting(StrEnum):
