@@ -171,11 +171,11 @@ class Subjects:
         """Tell whether each of the words means a kind that is asked for in every stream."""
         return all(self.kind_of(word) in EVERYWHERE for word in words)
 
-    def are_pedal_or_not(self, words: Phrase, played: Sequence[str]) -> bool:
-        """Tell whether the words mean, each by itself, a pedal and something else."""
+    def are_pedal_and_amp(self, words: Phrase, played: Sequence[str]) -> bool:
+        """Tell whether the words mean, each by itself, a pedal and an amp."""
         slots = filter(None, (self.slot((word,), played) for word in dict.fromkeys(words)))
         kinds = {slot.kind or self._kind_of_piece(slot.slug) for slot in slots}
-        return GearKind.PEDAL in kinds and len(kinds) > 1
+        return kinds >= {GearKind.PEDAL, GearKind.AMP}
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""
