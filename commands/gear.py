@@ -11,6 +11,7 @@ from bot.domain.backstage.band import MateRight
 from bot.domain.gear.gear import FIELDS, IN, GearItem, GearKind, Status
 from bot.domain.gear.gear_match import GearEither, GearFound, GearHelp, GearNotFound, GearSeveral, items_of
 from bot.domain.gear.gear_names import called
+from bot.domain.gear.untold import detail_asked
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.typed_command import command_word, name_meant
 from bot.domain.words.voice import lines
@@ -25,6 +26,7 @@ LINES = lines(
     """
     gear-help
     gear-lacks: name kind slug
+    gear-detail: name told slug
     gear-item: name kind status since provenance story slug holder parts link
     gear-wished: words
     gear-nothing-like: words
@@ -93,7 +95,7 @@ class GearCommands(Component):
                 return ctx.answer("gear-lacks", name=piece.short_name, kind=lacks, slug=piece.slug)
             case GearFound(piece):
                 await self._count(ctx, piece)  # before it is answered: what is answered is dealt with
-                return self._tell(ctx, piece)
+                return self._tell(ctx, piece, words)
             case GearEither(first, second):
                 raise Refusal("gear-either", first=first.name, second=second.name)
             case GearSeveral(items, in_use):
@@ -240,14 +242,18 @@ class GearCommands(Component):
             raise Refusal("gear-wished", words=wished)
         raise Refusal("gear-not-on-the-shelf")
 
-    def _tell(self, ctx: Context, item: GearItem) -> None:
+    def _tell(self, ctx: Context, item: GearItem, words: str) -> None:
+        """Tell what is known of a piece, or only what the words ask for that its card does not have."""
+        if (detail := detail_asked(item, words)) is not None:
+            told = ", ".join(detail) or "none"
+            return ctx.answer("gear-detail", name=item.short_name, told=told, slug=item.slug)
         holder = self._shelf.holder(item)
         parts, _ = fit_list([part.short_name for part in self._shelf.parts(item)], ROOM_FOR_PARTS)
-        ctx.answer(
+        return ctx.answer(
             "gear-item",
             name=in_full(ctx, item),
             kind=item.kind,
-            status=self._shelf.in_hand.stands(item).replace(" ", "-"),
+            status=self._standing(item),
             since=str(item.since or "none"),
             provenance=item.provenance.replace(" ", "-"),
             story="yes" if item.story else "no",
@@ -256,6 +262,14 @@ class GearCommands(Component):
             parts=parts or "none",
             link=item.link or "none",
         )
+
+    def _standing(self, item: GearItem) -> str:
+        """Return how a piece stands, as the line tells it: one that is in use at other times is not now."""
+        in_hand = self._shelf.in_hand
+        standing = in_hand.stands(item)
+        if standing is item.status or item.status is not Status.IN_USE or in_hand.is_down(item):
+            return standing.replace(" ", "-")
+        return "not-in-block" if in_hand.block() else "not-now"
 
 
 def _is_staff(ctx: Context) -> bool:

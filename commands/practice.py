@@ -3,6 +3,7 @@
 from twitchio.ext.commands import Component, command, group
 
 from bot.domain.chat.message import Role
+from bot.domain.practice.block_asked import block_asked, where_asked
 from bot.domain.practice.now_playing import PRACTICE_GAPS, gaps, scratched
 from bot.domain.practice.practice import PracticeEventKind, Session
 from bot.domain.practice.tempo_ladder import is_row_full, proposal
@@ -63,9 +64,9 @@ class PracticeCommands(Component):
 
     @command(name="next", extras=ARTIST_ORDERS)
     async def next(self, ctx: Context, *, minutes: str = "") -> None:
-        """Tell what comes next; from the artist: go on to the next block, or did so many minutes ago."""
+        """Tell what comes next, or where a block stands; from the artist: go on, now or minutes ago."""
         if ctx.heard.role < Role.BROADCASTER or ctx.to_others:
-            return self._tell_moment(ctx, "practice-next")
+            return ctx.answer_anew(lambda: self._ahead_told(minutes), of_moment=True)
         return self._tell(ctx, "practice-moved", await self._room.step(+1, minutes))
 
     @command(name="back", extras=ARTIST)
@@ -190,6 +191,13 @@ class PracticeCommands(Component):
         if self._room.session.bpm is None:
             raise Refusal("practice-no-tempo")
         return "practice-tempo-told", {**gaps(self._room.session, self._room.now)}
+
+    def _ahead_told(self, ask: str) -> Spoken:
+        """Return what tells where the block stands that an ask names, or what comes next."""
+        session, now = self._room.session, self._room.now
+        if asked := block_asked(session, self._room.routines, ask):
+            return where_asked(session, asked, now) or ("practice-now", {**gaps(session, now)})
+        return "practice-next", {**gaps(session, now)}
 
     def _tell_moment(self, ctx: Context, line: str) -> None:
         ctx.answer_anew(lambda: (line, {**gaps(self._room.session, self._room.now)}), of_moment=True)

@@ -8,6 +8,7 @@ from bot.domain.documents.subcommand_words import Sense
 from bot.domain.gear.gear_match import GearFound
 from bot.domain.rigs.rig import Rig
 from bot.domain.words.chat_text import LIST_CHARS, MAX_CHARS, fit_list
+from bot.domain.words.typed_command import command_word
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.backstage.band import Band
@@ -51,6 +52,8 @@ class RigCommands(Component):
         """Tell what the signal goes through right now; with words, in that rig."""
         if ctx.says(words, Sense.NOTHING) and ctx.heard.role >= Role.MODERATOR:
             raise Refusal("rig-use-which")
+        if command_word(words.strip()) in (self.rig.name, *self.rig.aliases):
+            words = ""  # "!signal chain"
         if words.strip():
             rig = await self._meant(ctx, words)
             return self._tell(ctx, rig) if rig else None

@@ -14,7 +14,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.gear.gear import GEAR
-from bot.domain.gear.untold import asks_untold
+from bot.domain.gear.untold import untold_in
 from bot.domain.practice.routine import ROUTINES
 from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
@@ -33,6 +33,9 @@ from commands.answers import AnswersCommands
 
 ASK = ("ask", "question")
 """The names of the command by which fans ask something."""
+
+QUE = "q"
+"""The name of the queue in chat, which is for staff alone, and "que" written short: "q compás es"."""
 
 LINES = lines_of(commands.answers) | help_lines(AnswersCommands)
 
@@ -99,15 +102,19 @@ def _say(runtime: Runtime, answer: str, message: Message) -> None:
 def _asked_by_name(answers: PlainAnswers) -> Callable[[TypedCommand, Role, str], TypedCommand]:
     """Return what reads `!ask what guitar is that` as the command that answers it, if that can just now.
 
+    So it reads `!q compás es` of who may not use the queue.
+
     Not from the artist, from whom "next" would be an order.
     """
 
     def read(typed: TypedCommand, role: Role, _: str) -> TypedCommand:
+        if typed.command == QUE and role < Role.MODERATOR and typed.words:
+            return answers.command_in(" ".join((QUE, *typed.words))) or typed
         if typed.command not in ASK or not typed.words or role is Role.BROADCASTER:
             return typed
         words = " ".join(typed.words)
         answering = answers.command_in(words)
-        if answering is None or (answering.command == FOR_GEAR and asks_untold(words)):
+        if answering is None or (answering.command == FOR_GEAR and untold_in(words)):
             return typed  # a card without what is asked for would be no answer, and the question lost
         return answering._replace(otherwise=typed)
 

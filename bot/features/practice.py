@@ -6,6 +6,7 @@ from functools import partial
 import aiosqlite
 
 import bot.domain.practice.backdating
+import bot.domain.practice.block_asked
 import bot.domain.practice.practice
 import bot.domain.practice.practice_words
 import bot.domain.practice.progress
@@ -44,6 +45,7 @@ LINES = lines_of(
     bot.domain.practice.progress,
     bot.domain.practice.routine,
     bot.domain.practice.backdating,
+    bot.domain.practice.block_asked,
     bot.services.practice.first_routine,
     bot.services.practice.practice_cards,
     bot.services.practice.practice_room,

@@ -24,7 +24,7 @@ from bot.domain.words.typed_command import (
     read_typed,
 )
 from bot.domain.words.voice import lines
-from bot.twitch.context import NAMES, NEEDS, command_meant, order_from
+from bot.twitch.context import ASKED, NAMES, NEEDS, command_meant, order_from
 from bot.twitch.inbound import ACTION
 
 PRIVATE_KEPT = "called-private"
@@ -204,9 +204,15 @@ def _urgent(word: str, commands: Mapping[str, Any]) -> str:
 
 
 def _may_be_anothers(typed: TypedCommand, role: Role, commands: Mapping[str, Any]) -> bool:
-    """Tell whether it is no command here, or one that makes way: the artist's alone, or no order."""
+    """Tell whether it is no command here, or one that makes way: the artist's alone, or no order.
+
+    So does one for staff that only asks, typed by another.
+    """
     command = commands.get(typed.command)
-    if command is None or (command.extras.get(NEEDS) is Role.BROADCASTER and role < Role.BROADCASTER):
+    if command is None:
+        return True
+    needs = command.extras.get(NEEDS, Role.VIEWER)
+    if role < needs and (needs is Role.BROADCASTER or command.extras.get(ASKED)):
         return True
     within: Mapping[str, Any] = getattr(command, "commands", {})
     meant = within.get(command_word(typed.words[0]), command) if typed.words else command

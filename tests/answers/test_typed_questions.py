@@ -26,6 +26,8 @@ stringgauge | gear_kind_in_use | strings
 goldie | gear_item | goldie
 kettel | gear_item | kettle
 kettle watts | gear_item | kettle
+goldie weight | gear_item | goldie
+how long until the waltz | next | Waltz of the Good Blanket
 orange delay | gear_item | despues
 """
 

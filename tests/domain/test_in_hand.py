@@ -149,3 +149,23 @@ def test_what_is_said_and_let_go_of_is_told_so_that_it_can_be_kept(shelf: Shelf)
     shelf.plays("goldie", title="C")
     assert shelf.told == {"goldie"}
     assert told == [{"blue": True}, {}]
+
+
+def test_a_pedal_that_is_in_use_at_other_times_rests_while_the_block_names_others(shelf: Shelf) -> None:
+    assert shelf.in_hand.stands(FUZZ) is Status.IN_USE
+    shelf.plays("goldie", "echo")
+    assert shelf.in_hand.stands(FUZZ) is Status.RESTING
+    assert shelf.in_hand.stands(ECHO) is Status.IN_USE
+    shelf.put("fuzz", Status.RESTING)
+    shelf.put("fuzz", Status.IN_USE)
+    assert shelf.in_hand.stands(FUZZ) is Status.IN_USE
+
+
+def test_what_no_block_names_a_piece_of_stands_as_it_does_and_strings_go_with_their_guitar(
+    shelf: Shelf,
+) -> None:
+    flats = GearItem(slug="flats", kind=GearKind.STRINGS, model="Flats")
+    shelf.held = {**shelf.held, "flats": flats}
+    shelf.plays("goldie", "flats")
+    assert shelf.in_hand.stands(AMP) is Status.IN_USE
+    assert shelf.in_hand.stands(TENS) is Status.IN_USE

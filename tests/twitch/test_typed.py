@@ -561,3 +561,19 @@ async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artis
     assert room.bot.service(PracticeRoom).session == session
     await room.answers(ARTIST, "!command add what My own words.")
     assert await room.answers(FERN, "!what comes next") == ["My own words."]
+
+
+async def test_two_words_that_ship_as_one_command_are_one_unless_the_artist_has_the_first(room: Any) -> None:
+    await room.answers(ARTIST, "!start morning-woodshed")
+    next_up = await room.answers("sub_sol", "!next")
+    assert await room.answers(FERN, "!block next") == next_up != []
+    assert await room.answers("fan_robin", "!bloque siguiente") == next_up
+    await room.answers(ARTIST, "!command add block My own block.")
+    assert await room.answers(FERN, "!block next") == ["My own block."]
+
+
+async def test_words_behind_the_queues_letter_are_a_question_of_who_may_not_use_the_queue(room: Any) -> None:
+    await room.answers(ARTIST, "!start morning-woodshed")
+    assert "in 4/4" in (await room.answers(FERN, "!q compasso é esse"))[0]
+    assert "for the artist and the moderators" in (await room.answers(FERN, "!q done"))[0]
+    assert "behind !q comes nothing" in (await room.answers(MOD, "!q compasso é esse"))[0]

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.domain.answers.clauses import Clause, as_one, clauses_of, words_of
 from bot.domain.answers.grammar import Phrase
-from bot.domain.answers.language import Asked, Form, Language
+from bot.domain.answers.language import OR, Asked, Form, Language
 from bot.domain.answers.languages import languages_together
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import METRE, Intent, Question
@@ -36,7 +36,16 @@ _AMOUNTS = ("how_many", "how_much", "how_fast", "how_high")
 _NAMED = {"gear_where", "gear_one", "story_named"}
 """Frames that ask for a piece, and not for a kind."""
 
-_WHOLE = {"gear_model", "gear_one", Intent.STORY}
+_SINCE = "gear_since"
+"""The name of frames that ask since when a piece is here, which its card tells and its story need not."""
+
+_HERS = {Intent.STORY, _SINCE}
+"""Frames that ask for what is the artist's own about a piece."""
+
+_OF_GEAR = {"gear", "gear_model", "gear_where", "gear_one", "story_named", *_HERS}
+"""Frames that ask for words of the shelf."""
+
+_WHOLE = {"gear_model", "gear_one", *_HERS}
 """Frames that ask for gear so plainly that any whole word of the shelf names it: "what model is the red"."""
 
 
@@ -119,17 +128,14 @@ class FramedQuestions:
         played: Sequence[str],
     ) -> Question | None:
         """Return the question of a clause; None where what it is about is not clear."""
-        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
         others = [*clauses[:place], *clauses[place + 1 :]]
-        behind = marked and place and not asked.opened  # by a question mark alone a line begins with it
-        mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
-        piece = self._subjects.name_piece(asked.gear)  # "who makes the wet wool, some tiny company?"
-        guesses = not piece and any(each.asks and language.is_strange(each, known) for each in others)
-        if asked.general or behind or mends or guesses:  # "strings?! I meant things", "on what, mushrooms?"
+        if self._is_none(asked, language, others, place, known):
             return None
+        if found := self._told_by_words(asked, language, clauses[place], played):
+            return found
         before = partial(self._of_gear_before, asked, language, others, known, played)
         match asked.what:
-            case "gear" | "gear_model" | "gear_where" | "gear_one" | "story_named" | Intent.STORY:
+            case _ if asked.what in _OF_GEAR:
                 told = [each for each in others if language.knows(each.words, known)]
                 found = self._told_more(self._of_gear(asked, played), asked, told, played)
             case "tale":
@@ -149,6 +155,31 @@ class FramedQuestions:
             case _:
                 found = self._plainly(asked)
         return found
+
+    def _is_none(
+        self, asked: Asked, language: Language, others: Sequence[Clause], place: int, known: Known
+    ) -> bool:
+        """Tell whether a clause asks nothing here, by what else stands in the line."""
+        marked = asked.form is Form.SHORT or (asked.form is Form.YES_NO and not asked.inverted)
+        behind = marked and place > 0 and not asked.opened  # by a question mark alone a line begins with it
+        mends = asked.form is Form.SHORT and not all(language.knows(each.words, known) for each in others)
+        piece = self._subjects.name_piece(asked.gear)  # "who makes the wet wool, some tiny company?"
+        guesses = not piece and any(each.asks and language.is_strange(each, known) for each in others)
+        return (
+            asked.general or behind or mends or guesses
+        )  # "strings?! I meant things", "on what, mushrooms?"
+
+    def _told_by_words(
+        self, asked: Asked, language: Language, clause: Clause, played: Sequence[str]
+    ) -> Question | None:
+        """Return one for a block that is named, or for what is in use: "is that the fuzz or the amp"."""
+        if _is_until(asked, language, clause):
+            block = self._subjects.titles.told_by(asked.title) or " ".join(asked.title)
+            return Question(Intent.NEXT, block, asked.certainty)
+        chooses = asked.what == "gear" and len(asked.gear) > 1 and language.mentions(OR, clause)
+        if chooses and self._subjects.are_pedal_and_amp(asked.gear, played):
+            return Question(Intent.GEAR_IN_USE, "", asked.certainty)
+        return None
 
     def _is_vague(self, asked: Asked, language: Language, clause: Clause) -> bool:
         """Tell whether words mean other things as often: "in this café?", "what is the middle road then"."""
@@ -223,7 +254,7 @@ class FramedQuestions:
             clear = clear or subjects.describe(gear)
         if asked.form is not Form.ASKS and asked.marked:  # "is it a bass?"
             clear = clear or (asked.inverted and subjects.are_instruments(gear))
-        told = asked.what != Intent.STORY or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
+        told = asked.what not in _HERS or not (subjects.are_everyday(gear) and subjects.are_kinds(gear))
         if subjects.are_everywhere(gear) and not asked.named:
             return None
         if not gear or not (clear or (told and asked.what in _WHOLE and subjects.are_whole(gear))):
@@ -248,6 +279,8 @@ class FramedQuestions:
             return None
         if asked.what in {Intent.STORY, "story_named"}:
             return Question(Intent.STORY, slot.only, asked.certainty) if slot.only else None
+        if asked.what == _SINCE:
+            return Question(Intent.GEAR_ITEM, slot.only, asked.certainty) if slot.only else None
         if slot.slug:
             return Question(Intent.GEAR_ITEM, slot.slug, asked.certainty)
         return Question(Intent.GEAR_KIND_IN_USE, slot.kind, asked.certainty) if slot.kind else None
@@ -258,6 +291,18 @@ def _calls_somebody(text: str, language: Language, known: Known) -> bool:
     called = (each.group("first") or each.group("last") for each in _CALLED.finditer(text))
     words = (words_of(each) for each in called if not _DRAWN_OUT.search(each.lower()))
     return any(language.is_person(word, known) for word in words)
+
+
+def _is_until(asked: Asked, language: Language, clause: Clause) -> bool:
+    """Tell whether it is asked when a block comes that is named, also by a word for any music: "waltz".
+
+    So is how long that goes on: it is told of that where it is the one that is played.
+    """
+    if asked.what == "until" or not asked.title:
+        return asked.what == "until"
+    if asked.what == Intent.NEXT:  # "is the waltz next?", and not "what comes after the waltz"
+        return asked.form is not Form.ASKS and not language.mentions("after", clause)
+    return asked.what == Intent.TIME_LEFT
 
 
 def _goes_on(asked: Asked, language: Language, others: Sequence[Clause], known: Known) -> bool:

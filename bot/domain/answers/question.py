@@ -30,6 +30,8 @@ class Intent(StrEnum):
     RULES = "rules"
     SUPPORT = "support"
     STRINGS = "strings"
+    BAND = "band"
+    DUET = "duet"
     NONE_ANSWERABLE = "none_answerable"
 
 
@@ -58,23 +60,29 @@ _COMMANDS = {
     Intent.RULES: "rules",
     Intent.SUPPORT: "support",
     Intent.STRINGS: "strings",
+    Intent.BAND: "band",
+    Intent.DUET: "duet",
 }
 TELLING = Names(_COMMANDS.values())
 """The names of the commands that tell what is asked, found also where they are mistyped."""
 
-TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMMANDS[Intent.SUPPORT]}
+TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {
+    _COMMANDS[each] for each in (Intent.SUPPORT, Intent.BAND, Intent.DUET)
+}
 """What a question may be about, by the command that tells it; and what only the artist can answer.
 
-Who asks how to give is counted nowhere: nothing depends on it.
+Who asks how to give, who plays along or how to do so is counted nowhere: nothing depends on it.
 """
 
 _WITH_SLOT = {
+    Intent.NEXT,
     Intent.GEAR_ITEM,
     Intent.GEAR_KIND_IN_USE,
     Intent.STORY,
     Intent.PROGRESS,
     Intent.RULES,
     Intent.SETTINGS,
+    Intent.BAND,
 }
 """What is asked with the slot behind the command."""
 

@@ -1,6 +1,6 @@
 """What a question may be about: the pieces on the shelf and what is practised, found by its words."""
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from bot.domain.answers.grammar import Phrase
@@ -46,10 +46,16 @@ class Slot(NamedTuple):
 
 
 class Titles:
-    """The titles of what is practised, by the words that tell them apart."""
+    """The titles of what is practised, by the words that tell them apart; `spelt` has others for the same."""
 
-    def __init__(self, titles: Iterable[str], common: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        titles: Iterable[str],
+        common: Collection[str] = (),
+        spelt: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._common = common
+        self._spelt = spelt or {}
         self._titles = frozenset[str]()
         self._by_word: dict[str, set[str]] = {}
         self.become(frozenset(titles))
@@ -80,7 +86,10 @@ class Titles:
         return {word for title in gone | new for word in self._telling(title)}
 
     def _telling(self, title: str) -> set[str]:
-        return {word for word in folded_words(title) if len(word) >= MIN_TITLE and word not in self._common}
+        telling = {
+            word for word in folded_words(title) if len(word) >= MIN_TITLE and word not in self._common
+        }
+        return telling.union(*(self._spelt.get(word, ()) for word in telling))
 
     def told_by(self, words: Phrase) -> str:
         """Return the only title that has all of the words; "" where none or several have."""
@@ -103,12 +112,12 @@ class Subjects:
         index.follow(self._changed.update)  # at first: it may take in more while this is made in a thread
         self._index = index
         self._common = {*words.common}
-        self.titles = Titles(titles, {*words.common})
-        self.tales = Tales()
         self._same = words.translations
         self._spelt: dict[str, list[str]] = {}
         for word, same in self._same.items():
             self._spelt.setdefault(same, []).append(word)
+        self.titles = Titles(titles, {*words.common}, self._spelt)
+        self.tales = Tales()
         self._spoken = {*words.same, *self._same}
         numbers = {same for same, spelt in words.same.items() for each in spelt if each.isdigit()}
         self._elsewhere = numbers | {*words.kinds[GearKind.OTHER], *DIGITS}
@@ -161,6 +170,12 @@ class Subjects:
     def are_everywhere(self, words: Phrase) -> bool:
         """Tell whether each of the words means a kind that is asked for in every stream."""
         return all(self.kind_of(word) in EVERYWHERE for word in words)
+
+    def are_pedal_and_amp(self, words: Phrase, played: Sequence[str]) -> bool:
+        """Tell whether the words mean, each by itself, a pedal and an amp."""
+        slots = filter(None, (self.slot((word,), played) for word in dict.fromkeys(words)))
+        kinds = {slot.kind or self._kind_of_piece(slot.slug) for slot in slots}
+        return kinds >= {GearKind.PEDAL, GearKind.AMP}
 
     def are_whole(self, words: Phrase) -> bool:
         """Tell whether each of the words is a whole name, tag or kind, as a colour is."""

@@ -1,6 +1,7 @@
 """What is typed as a command and is none, read as a question: "how fast is this", "zieltempo", "kettel"."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import filterfalse
 
 from bot.domain.answers.clauses import words_of
 from bot.domain.answers.grammar import Phrase
@@ -8,6 +9,7 @@ from bot.domain.answers.guesser import question_of
 from bot.domain.answers.lexicon import Known
 from bot.domain.answers.question import Intent, Question
 from bot.domain.answers.reader import CERTAIN, QuestionReader
+from bot.domain.gear.untold import untold_in
 
 TYPED = 0.55
 """The certainty from which it is answered: who types a command wants something."""
@@ -41,7 +43,8 @@ class TypedQuestions:
         `known` begins with a command of the bot's own, and asks something else only where that is certain.
         """
         words, of = tuple(words_of(text)), self._reader.known_with(artist)
-        if not words or len(words) > MAX_TYPED or self._means_nothing(words[0], of):
+        first = next(filterfalse(self._features.is_beside, words), words[0]) if words else ""  # "la suite"
+        if not words or len(words) > MAX_TYPED or self._means_nothing(first, of):
             return None
         for each in self._written(text, words, of):
             found = self._reader.read(each, played, artist, floor=CERTAIN if known else TYPED, least=1)
@@ -82,7 +85,8 @@ class TypedQuestions:
 
         None where anything else stands beside it: it is told about as well: "my goldie is so old".
         """
-        rest = [word for word in words if not (known.near(word) or word in known.gear)]
+        untold = untold_in(" ".join(words))
+        rest = [word for word in words if not (known.near(word) or word in known.gear or word in untold)]
         sets = len(words) > 1 and any(map(self._features.is_set, words))  # "drive" alone is a pedal
         if not all(self._features.is_set(word) or self._features.is_beside(word) for word in rest):
             return None

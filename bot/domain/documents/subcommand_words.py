@@ -48,6 +48,11 @@ class Asked(StrEnum):
     LINKS = "rules links"
     STRINGS = "strings"
     CLEAN = "tempo"
+    NEEDED = "target"
+    BAND = "band"
+    DRUMS = "band drums"
+    BASS = "band bass"
+    DUET = "duet"
 
 
 class Parting(StrEnum):

@@ -74,11 +74,14 @@ class InHand:
         return self._looked_up
 
     def stands(self, item: GearItem) -> Status:
-        """Return how a piece stands right now; with another one of its kind in hand, it rests."""
-        in_hand = self.pieces
-        if any(each.slug == item.slug for each in in_hand):
+        """Return how a piece stands right now; with others of its kind in hand and not this one, it rests.
+
+        What is in a piece in hand, like its strings, is in use with it.
+        """
+        in_hand = {each.slug: each.kind for each in self.pieces}
+        if item.slug in in_hand:
             return Status.IN_USE
-        others = item.kind in ONE_AT_A_TIME and any(each.kind is item.kind for each in in_hand)
+        others = item.part_of not in in_hand and item.kind in in_hand.values()
         return Status.RESTING if others and item.status is Status.IN_USE else item.status
 
     def is_down(self, item: GearItem) -> bool:

@@ -109,7 +109,7 @@ def block_state(session: Session, number: int) -> str:
 
 _GAPS = """
 number blocks routine total played what piece section title kind minutes left bpm target aim ago clean missed
-row key tuning metre listen strategy settings next paused
+row needed key tuning metre listen strategy settings next paused
 """
 PRACTICE_GAPS = frozenset(_GAPS.split())
 """What is known of what is being practised: any line about it may be filled with any of it."""
@@ -118,7 +118,8 @@ PRACTICE_GAPS = frozenset(_GAPS.split())
 def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     """Return what the lines about practice can be filled with; what there is nothing to say of is "none".
 
-    `aim` is where the tempo stands to the target, `ago` how many minutes ago the latest was done.
+    `aim` is where the tempo stands to the target, `ago` how many minutes ago the latest was done, `needed`
+    how many clean repetitions in a row a tempo takes.
     """
     block, following = session.now_playing, session.next_block
     assert session.last
@@ -142,6 +143,7 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "clean": session.tally.clean,
         "missed": session.tally.missed,
         "row": abs(session.in_a_row),
+        "needed": session.routine.clean_in_a_row,
         "key": block.key,
         "tuning": block.tuning,
         "metre": block.metre,

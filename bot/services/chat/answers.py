@@ -18,6 +18,7 @@ from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.said import Removal, Said, TakenOff
 from bot.domain.documents.subcommand_words import Asked
+from bot.domain.gear.untold import untold_in
 from bot.domain.words.folding import folded_words
 from bot.domain.words.typed_command import TypedCommand, command_word
 from bot.log import get_logger
@@ -127,7 +128,7 @@ class PlainAnswers:
             text, self._played, artist, known=known
         )
         if question:
-            return question.command
+            return _with_detail(question, text)
         mistyped = "" if known else TELLING.near(command_word(text))
         return TypedCommand(mistyped) if mistyped else None
 
@@ -303,3 +304,11 @@ class PlainAnswers:
 def _plain(languages: Sequence[Language]) -> Mapping[str, str]:
     asking = {word: name for each in languages for word, name in each.question_words.items()}
     return asking | dict.fromkeys((word for each in languages for word in each.little), "")
+
+
+def _with_detail(question: Question, text: str) -> TypedCommand | None:
+    """Return the command that answers, with what is asked of a piece beside its card: "!kettle watts"."""
+    command, asked = question.command, untold_in(text)
+    if command and asked and question.intent is Intent.GEAR_ITEM:
+        return command._replace(words=(*command.words, *asked))
+    return command

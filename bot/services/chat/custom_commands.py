@@ -218,11 +218,12 @@ class CommandBook:
     def _as_known(self, typed: TypedCommand) -> TypedCommand:
         """Return it by a name that only tells something and is meant: mistyped, or written as two words."""
         name, words = typed.command, typed.words
-        if not name or name in self._by_name or name in self.built_in:
+        is_own = name in self._by_name and self._by_name[name] not in self.shipped.values()
+        if not name or is_own or name in self.built_in:
             return typed
         if words and (both := f"{name}{command_word(words[0])}") in self._known:
             return TypedCommand(both, words[1:], typed.to)
-        return typed._replace(command=self._known.meant(name) or name)
+        return typed if name in self._by_name else typed._replace(command=self._known.meant(name) or name)
 
     async def use(self, command: CustomCommand, message: Message, words: Sequence[str], about: About) -> str:
         """Return what a command says to a line; '' where it says nothing, as it was answered just now.

@@ -110,6 +110,10 @@ gear-which = Welches Teil meinst du? { $items }{ $more ->
    *[other] { " " }… und noch { $more }
 }
 gear-help = Gern! { $prefix }gear zeigt, was im Einsatz ist, { $prefix }gear und ein Name, eine Farbe oder eine Art findet ein Teil, { $prefix }gear list zeigt das Regal.
+gear-detail = Über { $name } weiß ich { $told ->
+    [none] so etwas nicht. Was ich weiß, sagt { $prefix }gear { $slug }, und { $prefix }ask fragt den Artist.
+   *[other] dies: { $told }. { $prefix }gear { $slug } sagt den Rest.
+}
 gear-lacks = Bei { $name } kenne ich noch { $kind ->
     [guitar] keine Gitarre
     [bass] keinen Bass
@@ -153,6 +157,8 @@ gear-item = Das ist { $name }{ $holder ->
    *[other] Sonstiges
 }, { $status ->
     [in-use] gerade im Einsatz
+    [not-in-block] in diesem Block nicht im Einsatz
+    [not-now] gerade nicht im Einsatz
     [resting] macht gerade Pause
     [sold] verkauft und manchmal vermisst
    *[wanted] auf der Wunschliste, noch nicht hier

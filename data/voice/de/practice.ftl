@@ -165,6 +165,16 @@ practice-next = Als Nächstes kommt { $next ->
        *[no] {""}
     }
 }.
+practice-ahead = Das kommt noch: { $what }, { $between ->
+    [0] gleich im nächsten Block
+    [one] nach einem Block dazwischen
+   *[other] nach { $between } Blöcken dazwischen
+}, nach Plan in etwa { $minutes } min{ $paused ->
+    [yes] {" "}Spielzeit: Gerade ist Pause
+   *[no] {""}
+}.
+practice-behind = Das liegt in dieser Routine schon hinter uns: { $what }.
+practice-elsewhere = Heute kommt das nicht: { $what } steht in { $routine }. { $prefix }routine sagt, was heute gespielt wird.
 practice-tempo-told = Wir { $paused ->
     [yes] waren vor dieser Pause
    *[no] sind gerade
@@ -179,7 +189,10 @@ practice-goal = Das Ziel für { $what }{ $target ->
         [one] eine Minute
        *[other] { $minutes } Minuten
     } gutes Üben
-   *[other] : { $target } BPM, sauber{ $bpm ->
+   *[other] : { $target } BPM, { $needed ->
+        [one] einmal sauber
+       *[other] { $needed }-mal am Stück sauber
+    }{ $bpm ->
         [none] {""}
        *[other] ; gerade { $bpm }
     }
@@ -200,7 +213,7 @@ practice-tuning = Für { $what }: { $tuning ->
 
 # What !help says of each command.
 help-on-start = Beginnt eine Routine, die erste, wenn keine genannt ist.
-help-on-next = Sagt, was als Nächstes kommt; vom Artist: geht weiter zum nächsten Block, jetzt oder vor so vielen Minuten.
+help-on-next = Sagt, was als Nächstes kommt, oder wann ein Block mit diesem Namen dran ist; vom Artist: geht weiter zum nächsten Block, jetzt oder vor so vielen Minuten.
 help-on-back = Geht einen Block zurück, jetzt oder vor so vielen Minuten.
 help-on-skip = Lässt diesen Block aus und geht weiter, jetzt oder vor so vielen Minuten.
 help-on-pause = Hält die Übe-Uhr an, jetzt oder vor so vielen Minuten.

@@ -40,6 +40,10 @@ gear-which = Which one? { $items }{ $more ->
    *[other] { " " }… and { $more } more
 }
 gear-help = Gladly! { $prefix }gear tells what is in use, { $prefix }gear and a name, a colour or a kind finds a piece, { $prefix }gear list shows the shelf.
+gear-detail = About { $name } I know { $told ->
+    [none] nothing of that kind. { $prefix }gear { $slug } tells what I do know, { $prefix }ask asks the artist.
+   *[other] this: { $told }. { $prefix }gear { $slug } tells the rest.
+}
 gear-lacks = Of { $name } I know no { $kind } yet. { $prefix }gear { $slug } tells the rest.
 gear-for-block = For { $what }: { $items }{ $more ->
     [0] {""}
@@ -51,6 +55,8 @@ gear-item = It's the { $name }{ $holder ->
    *[other] { " " }in { $holder }
 } – { $kind }, { $status ->
     [in-use] in use right now
+    [not-in-block] not in use in this block
+    [not-now] not in use right now
     [resting] resting at the moment
     [sold] sold, and sometimes missed
    *[wanted] on the wish list, not here yet

@@ -154,6 +154,16 @@ practice-next = Next { $next ->
        *[no] {""}
     }
 }.
+practice-ahead = Still to come: { $what }, { $between ->
+    [0] the next block
+    [one] after one more block
+   *[other] after { $between } more blocks
+}, in about { $minutes } min by the plan{ $paused ->
+    [yes] , not counting the break right now
+   *[no] {""}
+}.
+practice-behind = Behind us in this routine: { $what }.
+practice-elsewhere = Not in today's routine: { $what } is in { $routine }. { $prefix }routine tells what is played today.
 practice-tempo-told = At { $bpm } BPM { $paused ->
     [yes] before this break
    *[no] now
@@ -168,7 +178,10 @@ practice-goal = For { $what }{ $target ->
         [one] one minute
        *[other] { $minutes } minutes
     } of good practice
-   *[other] : { $target } BPM, clean{ $bpm ->
+   *[other] : { $target } BPM, clean { $needed ->
+        [one] once
+       *[other] { $needed } times in a row
+    }{ $bpm ->
         [none] {""}
        *[other] ; { $bpm } right now
     }
@@ -189,7 +202,7 @@ practice-tuning = For { $what }: { $tuning ->
 
 # What !help says of each command.
 help-on-start = Begin a routine, the first one if none is named.
-help-on-next = Tell what comes next; from the artist: go on to the next block, or did so many minutes ago.
+help-on-next = Tell what comes next, or with the name of a block where that stands; from the artist: go on to the next block, or did so many minutes ago.
 help-on-back = Go back to the block before, now or so many minutes ago.
 help-on-skip = Leave this block out and go on to the next, now or so many minutes ago.
 help-on-pause = Stop the clock of the practice, now or so many minutes ago.

@@ -115,6 +115,10 @@ gear-which = Dime cuál: { $items }{ $more ->
    *[other] { " " }… y { $more } más
 }
 gear-help = Con gusto: { $prefix }gear dice qué está en uso, { $prefix }gear con un nombre, color o tipo encuentra una pieza y { $prefix }gear list muestra el estante.
+gear-detail = De { $name } sé { $told ->
+    [none] otras cosas, eso no. Lo que sé lo cuenta { $prefix }gear { $slug }, y { $prefix }ask le pregunta a quien toca.
+   *[other] esto: { $told }. { $prefix }gear { $slug } cuenta el resto.
+}
 gear-lacks = La ficha de { $name } aún no tiene { $kind ->
     [guitar] guitarra
     [bass] bajo
@@ -160,6 +164,8 @@ gear-item = Te cuento: { $name }{ $holder ->
    *[unknown] { $kind }
 }, { $status ->
     [in-use] en uso ahora mismo
+    [not-in-block] en este bloque no se usa
+    [not-now] ahora mismo no se usa
     [resting] descansando por ahora
     [sold] ya se vendió, y a veces se extraña
    *[wanted] en la lista de deseos, aún no está aquí

@@ -184,6 +184,16 @@ practice-next = Luego { $next ->
        *[no] {""}
     }
 }.
+practice-ahead = Aún falta: { $what }, { $between ->
+    [0] justo en el próximo bloque
+    [one] tras otro bloque más
+   *[other] tras otros { $between } bloques
+}, según el plan en cosa de { $minutes } min{ $paused ->
+    [yes] , sin contar la pausa de ahora
+   *[no] {""}
+}.
+practice-behind = En esta rutina ya quedó atrás: { $what }.
+practice-elsewhere = En la rutina de hoy no está: { $what } es de { $routine }. { $prefix }routine cuenta lo que toca hoy.
 practice-tempo-told = A { $bpm } BPM { $paused ->
     [yes] antes de esta pausa
    *[no] ahora
@@ -204,7 +214,10 @@ practice-goal = Para { $what }{ $target ->
         [one] un minuto
        *[other] { $minutes } minutos
     } de buena práctica
-   *[other] : { $target } BPM, sin fallos{ $bpm ->
+   *[other] : { $target } BPM, { $needed ->
+        [one] una vez sin fallos
+       *[other] { $needed } veces seguidas sin fallos
+    }{ $bpm ->
         [none] {""}
        *[other] ; ahora mismo, { $bpm }
     }
@@ -225,7 +238,7 @@ practice-tuning = Para { $what }: { $tuning ->
 
 # What !help says of each command.
 help-on-start = Empieza una rutina, la primera si no se nombra ninguna.
-help-on-next = Dice qué viene después; de quien toca: pasa al siguiente bloque, ahora o hace tantos minutos.
+help-on-next = Dice qué viene después, o cuándo toca un bloque con ese nombre; de quien toca: pasa al siguiente bloque, ahora o hace tantos minutos.
 help-on-back = Vuelve al bloque anterior, ahora o hace tantos minutos.
 help-on-skip = Se salta este bloque y pasa al siguiente, ahora o hace tantos minutos.
 help-on-pause = Para el reloj de la práctica, ahora o hace tantos minutos.
