@@ -68,6 +68,12 @@ TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {_COMM
 Who asks how to give is counted nowhere: nothing depends on it.
 """
 
+
+def telling(command: str) -> Intent:
+    """Return what somebody asks for whom a command, one of `TELLING`, tells it."""
+    return next(intent for intent, each in _COMMANDS.items() if each == command)
+
+
 _WITH_SLOT = {
     Intent.GEAR_ITEM,
     Intent.GEAR_KIND_IN_USE,
