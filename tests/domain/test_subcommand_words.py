@@ -41,6 +41,9 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
     [
         ("!story liste", "story list"),
         ("!tour weiter", "tour next"),
+        ("!turn mitmachen", "turn join"),
+        ("!turn salir", "turn leave"),
+        ("!turn quitter", "turn leave"),
         ("!tour neu", "tour restart"),
         ("!pack neu gig", "pack new gig"),
         ("!packed todo", "packed all"),
@@ -92,6 +95,8 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot quem toca bateria", "band drums"),
         ("@woodshed_bot who's on bass tonight", "band bass"),
         ("@woodshed_bot who plays with you", "band"),
+        ("@woodshed_bot puedo promocionar mi canal?", "rules self_promo"),
+        ("@woodshed_bot je peux faire de la pub ici", "rules self_promo"),
         ("@woodshed_bot can i post my cover here?", "cover"),
     ],
 )

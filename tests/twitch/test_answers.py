@@ -141,6 +141,18 @@ async def test_the_same_three_times_in_ten_seconds_has_one_answer(room: Any) -> 
     assert len(await waits(room)) == 1
 
 
+async def test_what_the_artist_types_for_a_bot_is_no_answer(room: Any) -> None:
+    answers = await ready(room)
+    await room.says(ARTIST, "!start morning-woodshed")
+    await room.says(FAN, "what guitar is that?")
+    await room.says(ARTIST, "!clean", after=1)
+    assert "Goldie" in (await waits(room))[0]
+    await room.says(ARTIST, "!pause")
+    await room.says(FAN, "when does it go on?")
+    assert "on a break" in (await waits(room))[0]
+    assert answers.counts["answered by others"] == 0
+
+
 async def test_what_a_command_has_told_is_not_told_again_to_who_asks_in_plain_words(room: Any) -> None:
     answers = await ready(room)
     assert "Wet Wool" in (await room.answers(OTHER, "!gear wet-wool"))[0]

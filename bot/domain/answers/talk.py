@@ -202,6 +202,8 @@ class Talk:
     def _answers(self, line: Message, question: Message, telling: set[str], *, late: bool) -> bool:
         if line.chatter.id == question.chatter.id or line.id == question.id:
             return False
+        if line.role is Role.BROADCASTER and _ORDER.match(line.text):
+            return False  # what the artist types for a bot tells nobody anything
         artists, called = line.role is Role.BROADCASTER, self.names.calls_bot(question.text)
         if called and (line.at < question.at or not artists):
             return line.at >= question.at and self._names(line, question)
