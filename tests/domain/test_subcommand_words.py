@@ -42,6 +42,7 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("!story liste", "story list"),
         ("!tour weiter", "tour next"),
         ("!turn mitmachen", "turn join"),
+        ("!submit jep", "submit yes"),
         ("!turn salir", "turn leave"),
         ("!turn quitter", "turn leave"),
         ("!tour neu", "tour restart"),
