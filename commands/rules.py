@@ -20,6 +20,7 @@ LINES = lines(
     """
     rules-list: rules more numbers
     rules-none
+    rules-not-about
     rule-told: number title says why mode
     rule-which: most
     rule-unknown: near most
@@ -46,16 +47,18 @@ class RulesCommands(Component):
 
     @command(name="rules")
     async def rules(self, ctx: Context, *, rule: str = "") -> None:
-        """Tell the house rules in short, or one of them by its name.
+        """Tell the house rules in short, or one of them by its name or by what it is about.
 
         Moderators who would switch one, as in '!rules links off', are told how.
         """
-        kept = self._moderator.policy.kept
+        policy = self._moderator.policy
+        kept = policy.kept
         self._check_no_switch(ctx, rule)
-        if kept and rule and self._moderator.policy.rule_named(rule):
-            return self._tell_rule(ctx, rule)
         if not kept:
             return ctx.answer("rules-none")
+        named = rule if rule and policy.rule_named(rule) else ctx.rule_about(rule)
+        if named:
+            return self._tell_rule(ctx, named) if policy.rule_named(named) else ctx.answer("rules-not-about")
         told, left_out = fit_list([f"{number} {rule.title}" for number, rule in kept.items()], LIST_CHARS)
         numbers = [str(number) for number in kept][len(kept) - left_out :]
         return ctx.answer("rules-list", rules=told, more=left_out, numbers=", ".join(numbers))

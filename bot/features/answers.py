@@ -12,7 +12,7 @@ from bot.domain.answers.talk import Names, Talk
 from bot.domain.backstage.story import STORIES, Story, told_names
 from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
-from bot.domain.documents.subcommand_words import SubcommandWords
+from bot.domain.documents.subcommand_words import Asked, SubcommandWords
 from bot.domain.gear.gear import GEAR
 from bot.domain.gear.untold import untold_in
 from bot.domain.practice.routine import ROUTINES
@@ -53,7 +53,7 @@ async def open(
         DocumentError: the words of questions have faults, or their weights are none.
     """
     settings, words = runtime.settings, own.subcommand_words or SubcommandWords
-    answers = PlainAnswers(
+    answers: PlainAnswers = PlainAnswers(
         load_questions(settings),
         Talk(Names(settings.channel, ""), lambda login: login in moderator.room.bots),
         runtime.database,
@@ -64,9 +64,10 @@ async def open(
         held=lambda: runtime.outbox.focus.on,
         say=partial(_say, runtime),
         classifier=load_classifier(settings),
-        asked_by_list=lambda text: words().command_asked(text, answers.talk.names.both),
+        asked_by_list=lambda text: _asked_now(words().command_asked(text, answers.talk.names.both), room),
+        rule_about=lambda text: words().rule_about(text),
     )
-    own.service.asked_in_words = answers.command_typed
+    own.service.asked_in_words, runtime.outbox.on_answer = answers.command_typed, answers.hear_answer
     runtime.reload.add(lambda told: partial(answers.follow, load_questions(settings, told)))
     runtime.take.before_end = answers.answer_held
     runtime.feed.listen(TOPIC, answers.drop_held)
@@ -84,6 +85,12 @@ async def open(
         forget=_forget,
         forgotten=answers.forgotten,
     )
+
+
+def _asked_now(asked: Asked | None, room: PracticeRoom) -> Asked | None:
+    """Return what is asked by a list; when it goes on only where it stands still."""
+    stands_still = room.playing is not None and room.session.paused
+    return None if asked is Asked.BREAK and not stands_still else asked
 
 
 def _called_as_here(answers: PlainAnswers) -> Callable[[Channel], Awaitable[None]]:

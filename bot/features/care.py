@@ -10,7 +10,7 @@ from bot.domain.chat.message import Message
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.help_line import HelpLines
 from bot.domain.words.voice import lines_of
-from bot.feature import Feature, Runtime
+from bot.feature import Channel, Feature, Runtime
 from bot.services.documents.data_folder import HearFault, load_help_lines
 from bot.services.documents.reload import Swap
 from bot.services.fans.care import Care
@@ -53,7 +53,19 @@ async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> F
         return partial(swap, load_help_lines(runtime.settings, told))
 
     runtime.reload.add(anew)
-    return Feature("care", care, components=[CareCommands(care)], forget=_forget)
+
+    async def connected(_: Channel) -> None:
+        await care.resume()  # only now is the time known by which it is due
+
+    return Feature(
+        "care",
+        care,
+        components=[CareCommands(care)],
+        loops={"care": care.run},
+        connected=connected,
+        forget=_forget,
+        forgotten=care.forgotten,
+    )
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

@@ -23,6 +23,7 @@ from bot.domain.fans.video import VideoPlace, link_first
 from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
+from bot.moderation.chat_state import ChatState
 from bot.services.fans.duet import Duets
 from bot.services.fans.duet_card import duet_card, publishing
 from bot.services.fans.duet_links import COVER, SUBMIT, DuetLinks
@@ -62,8 +63,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     publish = publishing(runtime.feed, duets.title, runtime.clock.now)
     site = _site(duets, runtime.settings)
     await duets.load()
-    room = moderator.room
-    room.link_handed_in, room.link_elsewhere = duets.link_handed_in, duets.link_elsewhere
+    _tell_of_links(duets, moderator.room)
     pages = DuetPages(duets, runtime.voice.say, runtime.clock.now)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
@@ -92,6 +92,11 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         forget=forget,
         forgotten=forgotten,
     )
+
+
+def _tell_of_links(duets: Duets, room: ChatState) -> None:
+    room.link_handed_in, room.link_elsewhere = duets.link_handed_in, duets.link_elsewhere
+    room.recording_shown = duets.recording_shown
 
 
 def _reply_to_terms(

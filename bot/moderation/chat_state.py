@@ -59,7 +59,8 @@ class ChatState:
     that are known here, folded by `titles.folded_titles`: whoever has them sets them. `link_handed_in` gives
     the link that a line hands in by a command which takes it, '' for any other line, and
     `link_elsewhere` the link that leads to no place which that command takes, and what is said to that; ''
-    twice for any other line. Whoever takes some sets both.
+    twice for any other line. `recording_shown` gives what is said to a text with a link to a recording that a
+    command takes in, '' for any other. Whoever takes some sets all three.
     Lines may come in any order of their times; those that came first are forgotten first.
     """
 
@@ -74,6 +75,7 @@ class ChatState:
     titles: frozenset[str] = frozenset()
     link_handed_in: Callable[[Message], str] = lambda _: ""
     link_elsewhere: Callable[[Message], tuple[str, str]] = lambda _: ("", "")
+    recording_shown: Callable[[str], str] = lambda _: ""
     _came: deque[HeardLine] = field(default_factory=deque[HeardLine])
     _lines: list[HeardLine] = field(default_factory=list[HeardLine])
     _by_chatter: Shelf = field(default_factory=Shelf)

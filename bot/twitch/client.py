@@ -319,7 +319,7 @@ class Client(Bot):
             login=self._login,
             is_here=lambda login: self._is_here(login, arrival.message.at),
             more_at=self._more_at,
-            says=self._reader.says,
+            words=self._reader.words,
             voice=self._voice,
             outbox=self.outbox,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.chat.bots import is_for_another
 from bot.domain.chat.command_rate_limit import Cooldown, Explanations
 from bot.domain.chat.message import Message, Role
-from bot.domain.documents.subcommand_words import Parting, Sense, SubcommandWords
+from bot.domain.documents.subcommand_words import Parting, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
     MIN_MISTYPED,
@@ -108,9 +108,10 @@ class CommandReader:
         reply = self._words().reply_in(as_seen(text).split())
         return TypedCommand("", (reply,)) if reply else None
 
-    def says(self, typed: str, sense: Sense) -> bool:
-        """Tell whether one of the words behind a command means that, in any language that is known."""
-        return self._words().says(typed, sense)
+    @property
+    def words(self) -> SubcommandWords:
+        """The words of other languages, as they are now."""
+        return self._words()
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.

@@ -10,7 +10,7 @@ from twitchio.ext.commands import Context as TwitchContext
 from twitchio.ext.commands.view import StringView
 
 from bot.domain.chat.message import Message, Role
-from bot.domain.documents.subcommand_words import Sense
+from bot.domain.documents.subcommand_words import SubcommandWords
 from bot.domain.practice.focus import Renewed, Told
 from bot.domain.words.chat_text import MAX_CHARS, is_cut, with_more
 from bot.domain.words.typed_command import TypedCommand, addressed, command_word, last_meant, near
@@ -111,8 +111,8 @@ class Context(TwitchContext[Bot]):
     """One use of a command: who asked, what was typed, in our words, and the way to answer.
 
     `login` is the bot's own; `is_here` tells of one whether it is somebody's who is here, `more_at` gives the
-    address of a page that has all that a command tells of, '' where there is none, `says` whether a word has
-    some meaning, in any language.
+    address of a page that has all that a command tells of, '' where there is none, `words` what words
+    mean, in any language.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class Context(TwitchContext[Bot]):
         login: str,
         is_here: Callable[[str], bool],
         more_at: Callable[[str], str],
-        says: Callable[[str, Sense], bool],
+        words: SubcommandWords,
         voice: Voice,
         outbox: Outbox,
     ) -> None:
@@ -137,7 +137,7 @@ class Context(TwitchContext[Bot]):
         self._nobody = (login, heard.chatter.login)
         self._is_here = is_here
         self._more_at = more_at
-        self.says = says
+        self.says, self.rule_about = words.says, words.rule_about
         self._voice = voice
         self._outbox = outbox
         self._words: tuple[str, ...] = ()

@@ -48,7 +48,7 @@ class Outbox:
     """Says lines for the bot account in one channel, and has the `calls` that go out by the same queue.
 
     `instead` returns what is said instead of words that touch what is private; '' for words that may be
-    said.
+    said. `on_answer` is told the words of each answer that is to be said.
 
     `counts` has how many lines were `sent`, `merged`, `gathered`, `dropped_late`, `dropped_in_focus`
     (announcements), `kept_back` and `failed`, and how many tries were `retried`; `drops` has how many lines
@@ -79,6 +79,7 @@ class Outbox:
         self._gathering = Gathering(clock, wording, self.say, instead=self._instead_by_now)
         self.focus = self._gathering.focus
         self.instead: Callable[[str], str] = lambda _: ""
+        self.on_answer: Callable[[str], None] = lambda _: None
         self.drops: Counter[str] = Counter()
         self.unshown: deque[str] = deque(maxlen=MANY_DROPS)
 
@@ -150,6 +151,8 @@ class Outbox:
         if not words:
             return told(None)
         askers = {asker: Asker(renewed, told)} if asker else {}
+        if asker:
+            self.on_answer(plain or words)
         told = (lambda _: None) if asker else told
         asked = self._clock.now(), plain or words, askers, not_dealt_with(reply_to)
         line = OutboxLine(words, reply_to, priority, *asked, whole, as_it_stands, unless=unless, told=told)

@@ -41,6 +41,10 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
     [
         ("!story liste", "story list"),
         ("!tour weiter", "tour next"),
+        ("!turn mitmachen", "turn join"),
+        ("!submit jep", "submit yes"),
+        ("!turn salir", "turn leave"),
+        ("!turn quitter", "turn leave"),
         ("!tour neu", "tour restart"),
         ("!pack neu gig", "pack new gig"),
         ("!packed todo", "packed all"),
@@ -85,6 +89,16 @@ def test_a_word_means_a_subcommand_that_is_there(typed: str, names: set[str], me
         ("@woodshed_bot ¿puedo poner un enlace?", "rules links"),
         ("@woodshed_bot je peux mettre un lien ?", "rules links"),
         ("@woodshed_bot posso mandar um link", "rules links"),
+        ("@woodshed_bot who plays drums?", "band drums"),
+        ("@woodshed_bot wer spielt schlagzeug hier", "band drums"),
+        ("bot, ¿quién toca la batería?", "band drums"),
+        ("@woodshed_bot c'est qui le batteur ?", "band drums"),
+        ("@woodshed_bot quem toca bateria", "band drums"),
+        ("@woodshed_bot who's on bass tonight", "band bass"),
+        ("@woodshed_bot who plays with you", "band"),
+        ("@woodshed_bot puedo promocionar mi canal?", "rules self_promo"),
+        ("@woodshed_bot je peux faire de la pub ici", "rules self_promo"),
+        ("@woodshed_bot can i post my cover here?", "cover"),
     ],
 )
 def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) -> None:
@@ -116,6 +130,25 @@ def test_it_is_read_so_behind_a_command_that_knows_that(line: str, read: str) ->
         ("fan_a how do i tip", ""),
         ("how do i tip fan_a", ""),
         ("@fan_fern how do i tip", ""),
+        ("tell us a story juni", "story random"),
+        ("tell us a story!", "story random"),
+        ("tell me a story, pls.", "story random"),
+        ("@woodshed_bot tell me a story please", "story random"),
+        ("Erzähl uns mal eine Geschichte!", "story random"),
+        ("cuéntanos una historia", "story random"),
+        ("raconte-nous une histoire stp", "story random"),
+        ("me conta uma história", "story random"),
+        ("tell me a story about goldie", ""),
+        ("my nan would tell me a story", ""),
+        ("story time", ""),
+        ("fan_a tell me a story", ""),
+        ("when does it go on?", "now"),
+        ("hey juni wann geht's weiter", "now"),
+        ("wann geht\u2019s denn weiter", ""),
+        ("¿cuándo seguimos?", "now"),
+        ("ça reprend quand ?", "now"),
+        ("quando a gente continua", "now"),
+        ("when does it go on sale", ""),
         ("fresh strings?", "strings"),
         ("new strings \uff1f", "strings"),
         ("fresh strings!", ""),
@@ -264,3 +297,26 @@ def test_other_words_mean_nothing(typed: str, sense: Sense) -> None:
 
 def test_each_sense_has_its_words() -> None:
     assert {sense for sense in Sense if not WORDS.within.get(sense) and sense not in WORDS.same} == set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "rule"),
+    [
+        ("am i allowed to post links", "links"),
+        ("darf man hier Links reinstellen?", "links"),
+        ("est-ce que je peux mettre un lien\u00a0?", "links"),
+        ("can i post a link to my channel", "self_promo"),
+        ("ist Eigenwerbung ok", "self_promo"),
+        ("¿puedo promocionar mi canal?", "self_promo"),
+        ("are spoilers ok", "spoilers"),
+        ("is it ok to write in german", "languages"),
+        ("posso falar em outra língua", "languages"),
+        ("puedo decir palabrotas", "language"),
+        ("languages", "languages"),
+        ("what are the rules", ""),
+        ("was ist hier verboten", ""),
+        ("linked", ""),
+    ],
+)
+def test_a_question_for_the_rules_is_about_the_one_whose_words_it_has(asked: str, rule: str) -> None:
+    assert WORDS.rule_about(asked) == rule

@@ -379,6 +379,26 @@ async def test_the_deadline_is_brought_to_mind_while_live_once_and_in_no_take(
     assert len(said) == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("{} great riff >_>", "great riff >_>"),
+        ("great riff! {} :)", "great riff! :)"),
+        ("<3 your riff. ({})", "<3 your riff."),
+        ("(my take: {})", "my take:"),
+        ("my take (in drop D) <{}>", "my take (in drop D)"),
+        ("{}, what a riff...", "what a riff..."),
+        ("!!! {} loud", "loud"),
+        ("({}).", ""),
+    ],
+)
+async def test_the_words_beside_a_link_are_kept_as_they_end(
+    evening: Evening, duets: Duets, typed: str, words: str
+) -> None:
+    await evening.hand_in(duets, "fern", typed.format(link(1)))
+    assert duets.handed_in.every[0].words == words
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_no_words_of_a_fan_begin_a_line_or_break_a_card(
     evening: Evening, duets: Duets, words: str

@@ -56,6 +56,52 @@ async def test_how_to_give_and_whether_links_are_fine_is_told_to_who_asks_in_pla
     assert await room.says(FAN, "do you have merch") == await waits(room) == []
 
 
+async def test_a_question_for_one_house_rule_is_answered_with_that_one(room: Any) -> None:
+    await ready(room, "addressed")
+    for asked, told in (
+        ("am i allowed to post links", "links"),
+        ("is it ok to promote my channel", "self_promo"),
+        ("darf ich hier fluchen?", "language"),
+    ):
+        await room.says(FAN, f"@woodshed_bot {asked}")
+        assert await waits(room) == await room.answers(OTHER, f"!rules {told}"), asked
+        await waits(room, SAID_ABOVE)
+    (listed,) = await room.answers(OTHER, "!rules")
+    for asked in ("!rules posting links", "!rules links please"):
+        assert await room.answers(FAN, asked) == await room.answers(OTHER, "!rules links"), asked
+    for asked in ("are spoilers allowed?", "can we write in german"):
+        await room.says(FAN, f"@woodshed_bot {asked}")
+        (told,) = await waits(room)
+        assert told.startswith("No house rule is about that"), asked
+        await waits(room, SAID_ABOVE)
+    await room.says(FAN, "@woodshed_bot what are the rules here?")
+    assert await waits(room) == [listed]
+
+
+async def test_a_wish_for_a_story_is_granted(room: Any) -> None:
+    await ready(room)
+    for asked in ("@woodshed_bot tell me a story", "tell us a story juni", "erzähl uns eine geschichte"):
+        assert await room.says(FAN, asked) == []
+        assert len(await waits(room)) == 1, asked
+        await waits(room, SAID_LATELY)
+    for other in ("my nan used to tell me a story", "fan_a tell me a story"):
+        assert await room.says(FAN, other) == await waits(room) == [], other
+
+
+async def test_when_it_goes_on_is_told_in_a_break_alone(room: Any) -> None:
+    await ready(room)
+    await room.says(ARTIST, "!start morning-woodshed")
+    for asked in ("when are you back", "cuánto dura la pausa"):
+        assert await room.says(FAN, asked) == await waits(room) == [], "it goes on just now"
+    await room.says(ARTIST, "!pause")
+    await waits(room, timedelta(minutes=4))
+    for asked in ("wann geht's weiter", "@woodshed_bot cuándo seguimos"):
+        await room.says(FAN, asked)
+        (told,) = await waits(room)
+        assert "on a break for" in told, asked
+        await waits(room, SAID_ABOVE)
+
+
 async def test_a_story_is_asked_for_by_its_name_as_soon_as_it_is_there(room: Any) -> None:
     await ready(room)
     asked = "whats paper lanterns about?"
@@ -93,6 +139,48 @@ async def test_the_same_three_times_in_ten_seconds_has_one_answer(room: Any) -> 
     await waits(room, SAID_LATELY)
     await room.says(OTHER, "what strings are those?")
     assert len(await waits(room)) == 1
+
+
+async def test_what_the_artist_types_for_a_bot_is_no_answer(room: Any) -> None:
+    answers = await ready(room)
+    await room.says(ARTIST, "!start morning-woodshed")
+    await room.says(FAN, "what guitar is that?")
+    await room.says(ARTIST, "!clean", after=1)
+    assert "Goldie" in (await waits(room))[0]
+    await room.says(ARTIST, "!pause")
+    await room.says(FAN, "when does it go on?")
+    assert "on a break" in (await waits(room))[0]
+    assert answers.counts["answered by others"] == 0
+
+
+async def test_what_a_command_has_told_is_not_told_again_to_who_asks_in_plain_words(room: Any) -> None:
+    answers = await ready(room)
+    assert "Wet Wool" in (await room.answers(OTHER, "!gear wet-wool"))[0]
+    assert await room.says(FAN, "what fuzz is that?") == await waits(room) == []
+    assert answers.counts["told already"] == 1
+    await waits(room, SAID_ABOVE)
+    await room.says(FAN, "@woodshed_bot what fuzz is that?")
+    assert "Wet Wool" in (await waits(room))[0], "who calls the bot waits for an answer"
+    assert "Wet Wool" in (await room.answers(MOD, "!gear wet-wool"))[0], "a command is answered"
+
+
+async def test_what_moves_on_is_told_once_to_two_who_ask_for_it_in_a_moment(room: Any) -> None:
+    await ready(room)
+    await room.says(ARTIST, "!start morning-woodshed")
+    assert "min left" in (await room.answers(OTHER, "!now"))[0]
+    await waits(room, timedelta(minutes=1))
+    assert await room.says(FAN, "what are you practising?") == await waits(room) == []
+    assert "min left" in (await room.answers(MOD, "!now"))[0]
+
+
+async def test_one_kind_asked_for_in_two_ways_within_seconds_has_one_answer(room: Any) -> None:
+    await ready(room)
+    since = len(room.twitch.record)
+    for who, asked in ((FAN, "what fuzz is that?"), (OTHER, "is that the wet wool?")):
+        await room.says(who, asked, after=8)
+    await waits(room, 2 * HOLD)
+    said = [what.text for what in room.twitch.record[since:] if what.user.login == "woodshed_bot"]
+    assert len([each for each in said if "Wet Wool" in each]) == 1
 
 
 async def test_who_is_answered_by_somebody_else_is_not_answered_again(room: Any) -> None:

@@ -4,9 +4,13 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
+from bot.app import Woodshed
 from bot.domain.chat.review import ReviewKind
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import HouseRules
+from bot.services.fans.care import Care
 from bot.services.fans.question_queue import QuestionQueue
 
 FERN, ROBIN, MOD = "fan_fern", "fan_robin", "mod_moss"
@@ -18,6 +22,14 @@ async def chat_after(room: Any, who: str, text: str) -> list[str]:
     happened = await room.says(who, text)
     await room.bot.runtime.activity.still()
     return [each.text if each.kind == "line" and each.user.login == BOT else each.kind for each in happened]
+
+
+async def calls_in(room: Any, time: timedelta, since: int) -> list[str]:
+    """Let time pass; return how moderators were called from a place in the record on."""
+    await room.clock.advance(room.clock.now() + time)
+    await room.turns_until(lambda: not room.bot.runtime.activity.busy)
+    said = [each.text for each in room.twitch.record[since:] if each.user.login == BOT]
+    return [text for text in said if text.startswith("Moderators: something quiet waits")]
 
 
 async def waiting(room: Any) -> list[Any]:
@@ -51,9 +63,74 @@ async def test_another_person_calls_again_and_no_flood_does(room: Any) -> None:
     called = [len(await chat_after(room, f"fan_{n}", "i want to kill myself")) for n in ("a", "b", "c", "d")]
     assert called[0] == 1, "whoever comes once all is settled calls at once"
     assert called[1:] == [0, 0, 0]
+    since = len(room.twitch.record)
     for minute, who in enumerate(("e", "f", "g"), start=1):
-        await room.clock.advance(room.clock.now() + timedelta(minutes=1))
-        assert len(await chat_after(room, f"fan_{who}", "i want to kill myself")) == (minute == 1), who
+        assert len(await calls_in(room, timedelta(minutes=1), since)) == 1, "four in ten minutes"
+        assert await chat_after(room, f"fan_{who}", "i want to kill myself") == [], minute
+    assert len(await calls_in(room, timedelta(minutes=6), since)) == 2, "and the next as soon as it may be"
+    assert len(await calls_in(room, timedelta(hours=1), since)) == 2
+
+
+async def test_who_writes_right_behind_another_is_called_for_when_a_minute_is_over(room: Any) -> None:
+    since = len(room.twitch.record)
+    assert len(await chat_after(room, FERN, "i want to kill myself")) == 1
+    assert await chat_after(room, ROBIN, "i want to die") == []
+    assert len(await calls_in(room, timedelta(seconds=50), since)) == 1
+    first, second = await calls_in(room, timedelta(seconds=20), since)
+    assert first == second, "it names nobody either"
+    assert len(await calls_in(room, timedelta(hours=1), since)) == 2, "and no third one"
+
+
+@pytest.mark.parametrize(("settled", "calls"), [((FERN, ROBIN), 1), ((FERN,), 2), ((), 1)])
+async def test_nobody_is_called_for_late_whom_moderators_have_seen_to(
+    settled: tuple[str, ...], calls: int, room: Any
+) -> None:
+    since = len(room.twitch.record)
+    for who in (FERN, ROBIN):
+        await chat_after(room, who, "i want to kill myself")
+    review = room.bot.service(HouseRules).review
+    for item in await review.waiting():
+        if item.chatter.login in settled:
+            await review.decide(item.id, MOD, yes=False)
+    if not settled:
+        await room.bot.service(Care).switch(MOD, on=False)
+    assert len(await calls_in(room, timedelta(minutes=2), since)) == calls
+
+
+async def test_who_writes_again_right_after_they_were_seen_to_is_called_for_once_in_ten_minutes(
+    room: Any,
+) -> None:
+    since = len(room.twitch.record)
+    for _ in range(2):
+        await chat_after(room, FERN, "i want to kill myself")
+        review = room.bot.service(HouseRules).review
+        for item in await review.waiting():
+            await review.decide(item.id, MOD, yes=False)
+    await chat_after(room, FERN, "i want to kill myself")
+    assert len(await calls_in(room, timedelta(minutes=9), since)) == 1
+    assert len(await calls_in(room, timedelta(minutes=2), since)) == 2
+
+
+async def test_a_call_that_is_due_outlives_a_restart(room: Any) -> None:
+    for who in (FERN, ROBIN):
+        await chat_after(room, who, "i want to kill myself")
+    since = len(room.twitch.record)
+    await room.bot.stop()
+    room.bot = Woodshed(room.bot.settings, room.clock)
+    await room.bot.start()
+    assert await calls_in(room, timedelta(seconds=30), since) == [], "for the first it was made"
+    assert len(await calls_in(room, timedelta(minutes=1), since)) == 1
+    await room.bot.stop()
+
+
+async def test_of_who_is_forgotten_it_is_not_kept_that_they_were_called_for(room: Any) -> None:
+    await chat_after(room, FERN, "i want to kill myself")
+    (item,) = await waiting(room)
+    await room.answers(FERN, "!forgetme")
+    care: Care = room.bot.service(Care)
+    kept = repr(vars(care))
+    assert item.chatter.id not in kept
+    assert item.twitch_id not in kept
 
 
 async def test_two_lines_of_one_person_at_once_wait_once(room: Any) -> None:

@@ -295,3 +295,31 @@ async def test_who_opted_out_hears_what_became_of_what_they_handed_in(room: Any)
     await room.answers(FERN, "!cover yes")
     await room.bot.service(Duets).take(1, MOD)
     assert any("looked at" in each for each in await room.answers(FERN, "hello"))
+
+
+async def test_an_own_cover_that_is_shown_is_led_to_its_command_and_counts_for_nothing(room: Any) -> None:
+    for number, text in enumerate(
+        (
+            "check out my cover of ferry cafe {}",
+            "just uploaded my cover, check it out {}",
+            "allez écouter ma reprise {}",
+        )
+    ):
+        happened = await room.says(FERN, text.format(f"https://youtu.be/0000000000{number}"), after=60)
+        assert [each.kind for each in happened] == ["delete", "line"], text
+        assert "!cover" in happened[1].text
+    assert not room.bot.service(HouseRules).moderator.counting(room.twitch.world.person(FERN).id)
+    (happened, *_) = await room.says(FERN, f"check out my cover of ferry cafe {LINK}", after=60)
+    assert [happened.kind] == ["delete"]
+    assert room.bot.service(HouseRules).moderator.counting(room.twitch.world.person(FERN).id), (
+        "by now it presses"
+    )
+
+
+async def test_what_is_no_cover_or_no_recording_is_advertising_as_ever(room: Any) -> None:
+    for who, text in (
+        (FERN, f"check out my new song {LINK}"),
+        (ROBIN, "check out my cover of ferry cafe https://www.youtube.com/@robinplays"),
+        (MOSS, "check out my cover of ferry cafe"),
+    ):
+        assert "warn" in [each.kind for each in await room.says(who, text)], text

@@ -74,6 +74,12 @@ TOPICS = frozenset((*_COMMANDS.values(), Intent.NONE_ANSWERABLE.value)) - {
 Who asks how to give, who plays along or how to do so is counted nowhere: nothing depends on it.
 """
 
+
+def telling(command: str) -> Intent:
+    """Return what somebody asks for whom a command, one of `TELLING`, tells it."""
+    return next(intent for intent, each in _COMMANDS.items() if each == command)
+
+
 _WITH_SLOT = {
     Intent.NEXT,
     Intent.GEAR_ITEM,

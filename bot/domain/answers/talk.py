@@ -35,6 +35,9 @@ MIN_NAME = 4
 MIN_TELLING = 5
 """Letters of a word by which a line is seen to answer; a shorter one stands in too many lines."""
 
+_DIGITS = re.compile(r"\d+")
+"""Figures move on within minutes; the answer around them is the same."""
+
 _MENTION = re.compile(r"@(\w+)")
 _ORDER = re.compile(r"[!?$/\\.](?<!\S.)(?=(?i:[a-z]))")
 """What begins a command, of whichever bot, or names one: first of all the sign, which few lines have."""
@@ -173,6 +176,14 @@ class Talk:
         lately = SAID_ABOVE if self.names.calls_bot(question.text) else SAID_LATELY
         return said is None or question.at - said >= lately
 
+    def answered(self, answer: str, at: datetime) -> None:
+        """Remember that an answer is on its way to be said, whichever way it was asked for."""
+        self.note(_as_told(answer), at)
+
+    def is_told(self, answer: str, question: Message) -> bool:
+        """Tell whether the same words, but for their figures, were an answer lately, as `may_say` has it."""
+        return not self.may_say(_as_told(answer), question)
+
     def note(self, asked: tuple[str, str], at: datetime) -> None:
         """Remember that what was asked for is answered."""
         self._said = {each: when for each, when in self._said.items() if at - when < SAID_LATELY} | {
@@ -191,6 +202,8 @@ class Talk:
     def _answers(self, line: Message, question: Message, telling: set[str], *, late: bool) -> bool:
         if line.chatter.id == question.chatter.id or line.id == question.id:
             return False
+        if line.role is Role.BROADCASTER and _ORDER.match(line.text):
+            return False  # what the artist types for a bot tells nobody anything
         artists, called = line.role is Role.BROADCASTER, self.names.calls_bot(question.text)
         if called and (line.at < question.at or not artists):
             return line.at >= question.at and self._names(line, question)
@@ -202,6 +215,11 @@ class Talk:
     @staticmethod
     def _names(line: Message, question: Message) -> bool:
         return question.chatter.login in map(str.lower, _MENTION.findall(line.text))
+
+
+def _as_told(answer: str) -> tuple[str, str]:
+    # By its hash: names of people stand in answers, and nobody who is forgotten is to be found here.
+    return "", str(hash(_DIGITS.sub("0", answer)))
 
 
 def _telling(text: str) -> set[str]:

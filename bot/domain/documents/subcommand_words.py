@@ -21,6 +21,9 @@ MAX_BESIDE = 3
 
 _Phrase = tuple[str, ...]
 
+_SIGNS = str.maketrans("?!.,", "    ")
+"""Signs that end a question or a wish, and are no part of its last word."""
+
 _UNSAID: _Phrase = ("",)
 """A name, or a sign that stands apart."""
 
@@ -53,6 +56,9 @@ class Asked(StrEnum):
     DRUMS = "band drums"
     BASS = "band bass"
     DUET = "duet"
+    STORY = "story random"
+    BREAK = "now"
+    """When it goes on: only in a break."""
 
 
 class Parting(StrEnum):
@@ -72,7 +78,8 @@ class SubcommandWords(Section):
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
     same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
     has for a command what means it where the bot is called by its name, `asked` the whole questions that mean
-    it also where nobody is, `partings` how one leaves it there. Before these two may stand `greetings`, and
+    it also where nobody is, `partings` how one leaves it there. `rules` has for a house rule, by its id, the
+    words by which a question for the rules is about that one. Before these two may stand `greetings`, and
     `tags` behind them, or `everyone` behind a parting; beside both manners and names.
     """
 
@@ -85,6 +92,7 @@ class SubcommandWords(Section):
     partings: dict[Parting, Entries[str]] = Field(default_factory=dict[Parting, Entries[str]])
     called: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     asked: dict[Asked, Entries[str]] = Field(default_factory=dict[Asked, Entries[str]])
+    rules: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -140,6 +148,15 @@ class SubcommandWords(Section):
         return _meant_most(words, self._called, "")
 
     @cached_property
+    def _rules(self) -> list[tuple[str, str]]:
+        return [(_spaced(each), rule) for rule, phrases in self.rules.items() for each in (rule, *phrases)]
+
+    def rule_about(self, text: str) -> str:
+        """Return the id of the house rule that words are about, whether there is one; '' for none."""
+        said = _spaced(text)
+        return next((rule for phrase, rule in self._rules if phrase in said), "")
+
+    @cached_property
     def _asked(self) -> dict[_Phrase, tuple[Asked, bool]]:
         listed = ((each, command) for command, lines in self.asked.items() for each in lines)
         return {_phrase(line): (command, line.endswith("?")) for line, command in listed}
@@ -164,7 +181,7 @@ class SubcommandWords(Section):
         """
         # One look for the words that tell: each line of chat is looked at, and few have any.
         plain = text.lower() if text.isascii() else as_plain(text)
-        if self._telling.isdisjoint(plain.replace("?", " ").split()):
+        if self._telling.isdisjoint(plain.translate(_SIGNS).split()):
             return None
         words = text.split(None, self._longest_asked)
         if not 1 < len(words) <= self._longest_asked:

@@ -44,10 +44,13 @@ PLACES = {
 
 _BESIDE_PLACE = frozenset(
     "the die der das den la el le lo o e i think its it is maybe say answer option choice ich glaube denke"  # noqa: SIM905 - as one reads them
-    " es ist antwort creo que respuesta opcion je crois pense cest reponse acho eu resposta opcao".split()
+    " glaub tippe auf wurde sage sagen es ist antwort nummer nr creo que digo diria respuesta opcion numero"
+    " je crois pense dis cest reponse acho eu digo resposta opcao number"
+    " lol haha hehe xd jaja jajaja mdr kkk".split()
 )
-"""Words beside it. "One" stands behind it only: "one second" and "un segundo" ask to wait. So does "a
-second", while "a segunda" is no wait: a place has an "a" before it that ends with one."""
+"""Words beside it, or beside the figure: "la 2" is how one says it in Spanish. "One" stands behind it only:
+"one second" and "un segundo" ask to wait. So does "a second", while "a segunda" is no wait: a place has an
+"a" before it that ends with one."""
 
 _SHARP = re.compile(r"\b([a-h])\s?[#♯]")
 _FLAT = re.compile(r"\b([a-h])\s?(?:♭|b\b)")
@@ -146,10 +149,12 @@ class AnswerReader:
         return next((int(each) for each in bare if 1 <= int(each[:3]) <= len(self._choices)), 0)
 
     def _place(self, text: str) -> int:
-        """Return the number of the choice that is meant by its place; 0 for none."""
+        """Return the number of the choice that is meant by its place, or by a figure in talk; 0 for none."""
         words = [word for word in folded_words(without_accents(text)) if word not in _BESIDE_PLACE]
-        if words[:1] == ["a"] and words[-1].endswith("a"):
+        if words[:1] == ["a"] and (words[-1].endswith("a") or words[-1].isdecimal()):
             del words[0]
+        if len(words) == 1 and words[0].isdecimal():
+            return self._number([words])
         place = PLACES.get(words[0], 0) if words and words[1:] in ([], ["one"]) else 0
         return place if place <= len(self._choices) else 0
 

@@ -109,7 +109,7 @@ def block_state(session: Session, number: int) -> str:
 
 _GAPS = """
 number blocks routine total played what piece section title kind minutes left bpm target aim ago clean missed
-row needed key tuning metre listen strategy settings next paused
+row needed key tuning metre listen strategy settings next paused rested
 """
 PRACTICE_GAPS = frozenset(_GAPS.split())
 """What is known of what is being practised: any line about it may be filled with any of it."""
@@ -119,7 +119,7 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
     """Return what the lines about practice can be filled with; what there is nothing to say of is "none".
 
     `aim` is where the tempo stands to the target, `ago` how many minutes ago the latest was done, `needed`
-    how many clean repetitions in a row a tempo takes.
+    how many clean repetitions in a row a tempo takes, `rested` for how many minutes it has been a break.
     """
     block, following = session.now_playing, session.next_block
     assert session.last
@@ -152,6 +152,7 @@ def gaps(session: Session, now: datetime) -> dict[str, str | float]:
         "settings": block.settings,
         "next": following.what if following else None,
         "paused": "yes" if session.paused else "no",
+        "rested": round((now - (session.stretches[-1].until or now)) / MINUTE) if session.paused else 0,
     }
     return {
         name: value if isinstance(value, int | float) else value or "none" for name, value in told.items()

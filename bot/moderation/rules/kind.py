@@ -11,6 +11,10 @@ from bot.moderation.phrase import PhraseList
 from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.verdict import RuleMatch
 
+MAX_TRIES = 3
+"""How often within `TRIES_WITHIN` seconds somebody does what is meant well, before it is like any other."""
+TRIES_WITHIN = 3_600
+
 
 class RuleKind(Section):
     """The settings of a kind of rule as the policy gives them, and how it looks at a line.

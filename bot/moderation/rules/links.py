@@ -25,7 +25,7 @@ from bot.moderation.rules.addresses import (
 )
 from bot.moderation.rules.full_stops import Neighbours, Strength, goes_on_after, is_full_stop, is_odd
 from bot.moderation.rules.hidden_addresses import HiddenAddress, Hiding, hidden_addresses, meant_ending
-from bot.moderation.rules.kind import RuleKind
+from bot.moderation.rules.kind import MAX_TRIES, TRIES_WITHIN, RuleKind
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
@@ -38,9 +38,6 @@ _PRODUCTS = frozenset({"net"})
 """Endings that are names with their dot: who learns .NET writes it so."""
 MAX_HOST = 253
 """Characters of a host (RFC 1035 allows 255 octets, two of which are lengths)."""
-MAX_TRIES = 3
-"""Links to elsewhere that one person may hand in within the hour as one who means well."""
-_HOUR = 3_600
 
 Ending = Annotated[
     str,
@@ -186,7 +183,7 @@ class Links(RuleKind):
 def _tries(message: Message, room: ChatState) -> int:
     """Return how often somebody has used the command of a line within the hour before it."""
     command = message.text.split(maxsplit=1)[:1]
-    before = room.lines_of(message.chatter.id, message.at, _HOUR)
+    before = room.lines_of(message.chatter.id, message.at, TRIES_WITHIN)
     return sum(
         each.message_id != message.id and each.text.split(maxsplit=1)[:1] == command for each in before
     )

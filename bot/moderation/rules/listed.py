@@ -1,6 +1,7 @@
 """Word lists and phrase lists: what is said in words, whatever their disguise."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -12,7 +13,7 @@ from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line, found_in
 from bot.moderation.phrase import PhraseList, read_phrases, read_terms
 from bot.moderation.phrase_words import PhraseWords
-from bot.moderation.rules.kind import RuleKind
+from bot.moderation.rules.kind import MAX_TRIES, TRIES_WITHIN, RuleKind
 from bot.moderation.verdict import RuleMatch
 from bot.plain_words import of_form
 
@@ -81,13 +82,16 @@ class Phrases(RuleKind):
     """Stops the phrases of the lists in `data/phrases/`, and those that stand in the policy itself.
 
     Without `commands` it looks at no commands of bots: `!song answer me` presses nobody. With `again_within`
-    it stops only what the writer has written before within so many seconds, in the same words.
+    it stops only what the writer has written before within so many seconds, in the same words. Beside what
+    the lists of `welcome` find, a recording that a command here takes in is meant well: it is taken away, and
+    its writer told of the command.
     """
 
     kind: Literal["phrases"] = "phrases"
     by_lists: ClassVar[bool] = True
     lists: Entries[ListName] = ()
     phrases: Entries[PhraseText] = ()
+    welcome: Entries[ListName] = ()
     commands: bool = True
     again_within: Annotated[float, Field(ge=0, le=3600)] = 0
 
@@ -100,7 +104,18 @@ class Phrases(RuleKind):
     def match(self, line: Line, room: ChatState) -> RuleMatch | None:
         """Return the first phrase of the lists in the line; None where there is none."""
         found = found_in(line, self._keys) if self.commands or not line.is_command else None
-        return found if found and (not self.again_within or self._is_again(found, line, room)) else None
+        if found is None or (self.again_within and not self._is_again(found, line, room)):
+            return None
+        says = self._says_instead(line, room)
+        return replace(found, says=says, meant_well=True) if says else found
+
+    def _says_instead(self, line: Line, room: ChatState) -> str:
+        """Return what is said to who shows what is welcome where it is handed in; '' to any other."""
+        if not (found_in(line, self._welcome) and (says := room.recording_shown(line.message.text))):
+            return ""
+        before = room.lines_of(line.message.chatter.id, line.message.at, TRIES_WITHIN)
+        others = (each.text for each in before if each.message_id != line.message.id)
+        return says if sum(map(bool, map(room.recording_shown, others))) < MAX_TRIES else ""
 
     def _is_again(self, found: RuleMatch, line: Line, room: ChatState) -> bool:
         said, words = line.message, found.words.casefold()
@@ -114,11 +129,16 @@ class Phrases(RuleKind):
             DocumentError: a file is missing, or it or a phrase in the policy has faults.
         """
         texts = {**texts, self._own: "\n".join(self.phrases)}
-        return tuple(read_phrases(text_of(texts, key), key, words) for key in self._keys)
+        keys = (*self._keys, *self._welcome)
+        return tuple(read_phrases(text_of(texts, key), key, words) for key in keys)
 
     @property
     def _own(self) -> str:
         return f"phrases in the policy: {' / '.join(self.phrases)}"
+
+    @cached_property
+    def _welcome(self) -> tuple[str, ...]:
+        return tuple(map(phrase_path, self.welcome))
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.answers.classifier import Classifier
 from bot.domain.answers.language import Language
-from bot.domain.answers.question import TELLING, Intent, Question
+from bot.domain.answers.question import TELLING, Intent, Question, telling
 from bot.domain.answers.reader import QuestionReader, question_in
 from bot.domain.answers.subjects import Subjects
 from bot.domain.answers.talk import HOLD, AnswerMode, Names, Talk
@@ -59,7 +59,7 @@ class PlainAnswers:
     `plain` has what stands for a word where two questions are held against each other, in all languages.
 
     `asked_by_list` gives what a whole line asks for by a list of questions, None for none; it goes before
-    what is read in the line.
+    what is read in the line. `rule_about` gives the house rule that words are about, '' for none.
 
     `played` are the slugs of what is played at the moment, `held` tells whether somebody plays undisturbed:
     what is asked then is answered at its end. `say` says an answer to a line. Whatever is asked is told
@@ -82,10 +82,10 @@ class PlainAnswers:
         say: Callable[[str, Message], None],
         classifier: Classifier | None = None,
         asked_by_list: Callable[[str], Asked | None] = lambda _: None,
+        rule_about: Callable[[str], str] = lambda _: "",
     ) -> None:
-        self._languages = languages
-        self._classifier = classifier
-        self._asked_by_list = asked_by_list
+        self._languages, self._classifier = languages, classifier
+        self._asked_by_list, self._rule_about = asked_by_list, rule_about
         self.plain = _plain(languages)
         self._reader: QuestionReader | None = None
         self._subjects: Subjects | None = None
@@ -113,7 +113,7 @@ class PlainAnswers:
         """Return the command that answers a question in plain words; None where none does."""
         artist = self.talk.names.artist
         question = self._reader.read(text, self._played, artist) if self._reader else None
-        return question.command if question else None
+        return self._of_one_rule(question, text).command if question else None
 
     def command_typed(self, text: str, *, known: bool) -> TypedCommand | None:
         """Return the same for what was typed as a command: "!what is next", "!how fast", "!zieltempo".
@@ -128,13 +128,18 @@ class PlainAnswers:
             text, self._played, artist, known=known
         )
         if question:
-            return _with_detail(question, text)
+            return _with_detail(self._of_one_rule(question, text), text)
         mistyped = "" if known else TELLING.near(command_word(text))
         return TypedCommand(mistyped) if mistyped else None
 
     def _listed(self, text: str) -> Question | None:
         command, *words = (self._asked_by_list(text) or "").split() or [""]
-        return Question(Intent(command), " ".join(words), 1) if command else None
+        return Question(telling(command), " ".join(words), 1) if command else None
+
+    def _of_one_rule(self, question: Question, text: str) -> Question:
+        """Return a question for the house rules as one for that which it is about, where that is told."""
+        is_open = question.intent is Intent.RULES and not question.slot
+        return question._replace(slot=self._rule_about(text)) if is_open else question
 
     async def switch(self, mode: AnswerMode, by: str) -> None:
         """Answer in another way from now on, also after a new start."""
@@ -176,11 +181,17 @@ class PlainAnswers:
         """Remember what was written, whoever wrote it."""
         self.talk.hear(message)
 
+    def hear_answer(self, answer: str) -> None:
+        """Remember what the bot answers, whichever way it was asked."""
+        self.talk.answered(answer, self._now)
+
     def reads(self, message: Message, names: Names) -> Question | None:
         """Return what a line asks, in a room where the artist and the bot have these names."""
         if self._reader is None:
             return None
-        return self._listed(message.text) or question_in(message, self._reader, names, self._played)
+        text = message.text
+        question = self._listed(text) or question_in(message, self._reader, names, self._played)
+        return question and self._of_one_rule(question, text)
 
     def take(self, message: Message, run: Run) -> bool:
         """Take in a line that is no command; tell whether it asks something that is to be answered.
@@ -278,6 +289,9 @@ class PlainAnswers:
             return self._leave(message)
         if self.in_quiz() or (self._held() and not late):
             return self._later.append(waiting)
+        if not late and self.talk.is_told(answer, message):  # by a command, or asked for in other words
+            self.counts["told already"] += 1
+            return None
         if self.talk.is_answered(message, answer, late=late):
             self.counts["answered by others"] += 1
             return None

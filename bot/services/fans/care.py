@@ -2,9 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from bot.domain.chat.message import Message
+from bot.domain.chat.person import Person
 from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.fans.help_line import HelpLines
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
@@ -14,21 +17,23 @@ from bot.errors import Refusal
 from bot.log import get_logger
 from bot.moderation.verdict import Verdict
 from bot.services.activity import Activity
-from bot.services.clock import Clock
+from bot.services.clock import Clock, sleep_unless
 from bot.services.moderation.review import ReviewQueue
 from bot.services.words.voice import Tell
 from bot.store.care import load_calls, write_calls
 from bot.store.database import Database
+from bot.store.review import decided_items
 
 LINES = lines("care-called", "care-words: lines", "care-already: on", "care-sent")
 
 _log = get_logger(__name__)
 
 CALLED_AGAIN_AFTER = timedelta(minutes=10)
-"""How often moderators are called in chat: who has not looked by then hears of it once more."""
+"""How often moderators are called in chat for one person: who has not looked by then hears of it again."""
 
 ANOTHER_CALLED_AFTER = timedelta(minutes=1)
-"""How soon they are called for another person, while the earlier one still waits: who looks now sees both."""
+"""How soon they are called for another person, while the earlier one still waits: who looks now sees both,
+and who does not look is called once more when it is over."""
 
 MOST_CALLS = 4
 """Calls within `CALLED_AGAIN_AFTER`: many who play with it must not fill chat."""
@@ -40,7 +45,8 @@ SENT_AGAIN_AFTER = timedelta(seconds=30)
 class Care:
     """Puts who may be in danger before the moderators; in chat it names nobody, and answers nobody.
 
-    `tell` says a line to everybody, `helps` are the help lines of the moment.
+    `tell` says a line to everybody, `helps` are the help lines of the moment. Who waits is known by the
+    review queue alone: what is kept here is when calls were made, and of which lines that wait.
     """
 
     def __init__(
@@ -62,8 +68,10 @@ class Care:
         self._helps = helps
         self._is_bot = is_bot
         self._turn = asyncio.Lock()  # two lines of one person at once put them there once
-        self._called_for: dict[str, datetime] = {}
         self._calls_at: Sequence[datetime] = ()
+        self._called: AbstractSet[str] = frozenset()
+        self._due_at = LONG_AGO
+        self._due = asyncio.Event()
         self._sent_at = LONG_AGO
         self.calls = True
         review.say_care = self.say
@@ -72,36 +80,93 @@ class Care:
         """Call, or do not, as it was switched last."""
         self.calls = await load_calls(self._database)
 
+    async def resume(self) -> None:
+        """Go on where it stood as the bot stopped: whoever waited for a call still has it.
+
+        For whom calls were made is told by when they wrote. One that was made late may be made once more.
+        """
+        async with self._turn:
+            waiting = sorted(await self._waiting(), key=attrgetter("at"))
+            for item in waiting:
+                if self._is_over(item.at) or item.at >= self._free_at(alone=False):
+                    self._note([item], item.at)
+            await self._look(waiting)
+
     def judged(self, message: Message, verdict: Verdict) -> None:
         """Call for a line that sounds like danger: for each line, so that it does no more than that."""
         if verdict.care and self.calls and not self._is_bot(message):
-            self._activity.spawn(self._call(message, verdict.care), name="care")
+            self._activity.spawn(self._put(message, verdict.care), name="care")
 
-    async def _call(self, message: Message, words: str) -> None:
+    async def _put(self, message: Message, words: str) -> None:
         async with self._turn:
-            others = [each for each in await self._review.waiting() if each.kind is ReviewKind.CARE]
-            if not any(each.chatter.id == message.chatter.id for each in others):
+            waiting = await self._waiting()
+            if not any(each.chatter.id == message.chatter.id for each in waiting):
                 item = ReviewItem(
                     ReviewKind.CARE, message.at, message.chatter, message.text, message.id, words=words
                 )
                 await self._review.put(item)
-        now = self._clock.now()
-        if self._is_due(message.chatter.id, now, alone=not others):
-            self._called_for[message.chatter.id] = now
-            self._calls_at = (*self._calls_at, now)
-            self._tell("care-called")
+                waiting.append(item)  # also where it cannot be written yet
+            await self._look(waiting, wrote=True)
 
-    def _is_due(self, who: str, now: datetime, *, alone: bool) -> bool:
-        """Tell whether moderators are called now; `alone`: nobody waited as this one wrote."""
-        self._calls_at = [at for at in self._calls_at if now - at < CALLED_AGAIN_AFTER]
-        self._called_for = {
-            each: at for each, at in self._called_for.items() if now - at < CALLED_AGAIN_AFTER
-        }
-        if not self._calls_at:
-            return True
-        if who in self._called_for or len(self._calls_at) >= MOST_CALLS:
-            return False
-        return alone or now - self._calls_at[-1] >= ANOTHER_CALLED_AFTER
+    async def run(self) -> None:
+        """Call for whoever wrote right behind another's call, for ever, each time that is due."""
+        while True:
+            await self._due.wait()
+            self._due.clear()
+            await sleep_unless(self._clock, (self._due_at - self._clock.now()).total_seconds(), self._due)
+            with self._activity.working():
+                async with self._turn:
+                    await self._look(await self._waiting())
+
+    async def forgotten(self, _: Person) -> None:
+        """Know of nobody but those who still wait."""
+        async with self._turn:
+            await self._waiting()
+
+    async def _waiting(self) -> list[ReviewItem]:
+        """Return who waits; of nobody else it is kept that they were called for."""
+        waiting = [each for each in await self._review.waiting() if each.kind is ReviewKind.CARE]
+        self._called = self._called & {each.twitch_id for each in waiting}
+        return waiting
+
+    async def _look(self, waiting: Sequence[ReviewItem], *, wrote: bool = False) -> None:
+        """Call for those who wait and were not called for, or look again when that is due.
+
+        Where somebody `wrote`, and nobody was called for lately, it is done for those who still wait.
+        """
+        now = self._clock.now()
+        self._calls_at = [at for at in self._calls_at if not self._is_over(at)]
+        uncalled = [each for each in waiting if each.twitch_id not in self._called]
+        if not self.calls or not (uncalled or (wrote and not self._calls_at)):
+            return
+        due_at = max(self._free_at(alone=len(uncalled) == len(waiting)), await self._settled_until(uncalled))
+        if due_at > now:
+            self._due_at = due_at
+            self._due.set()
+            return
+        self._note(waiting, now)
+        self._tell("care-called")
+
+    def _note(self, waiting: Sequence[ReviewItem], at: datetime) -> None:
+        """Know that a call for these was made then."""
+        self._called = self._called | {each.twitch_id for each in waiting}
+        self._calls_at = (*self._calls_at, at)
+
+    def _free_at(self, *, alone: bool) -> datetime:
+        """Return from when on moderators may be called; `alone`: for none of who waits they were yet."""
+        if len(self._calls_at) >= MOST_CALLS:
+            return self._calls_at[-MOST_CALLS] + CALLED_AGAIN_AFTER
+        return self._calls_at[-1] + ANOTHER_CALLED_AFTER if self._calls_at and not alone else LONG_AGO
+
+    async def _settled_until(self, waiting: Sequence[ReviewItem]) -> datetime:
+        """Return until when moderators have seen to whichever of these people it is the shortest for."""
+        lately = await decided_items(self._database, self._clock.now() - CALLED_AGAIN_AFTER)
+        settled = {each.chatter.id: each.at for each in lately if each.kind is ReviewKind.CARE}
+        over = (settled.get(each.chatter.id, LONG_AGO) + CALLED_AGAIN_AFTER for each in waiting)
+        return min(over, default=LONG_AGO)
+
+    def _is_over(self, at: datetime) -> bool:
+        return self._clock.now() - at >= CALLED_AGAIN_AFTER
 
     async def send(self, by: str) -> None:
         """Send the words for who waits longest, or, where nobody does, for whomever they are meant.
@@ -111,8 +176,7 @@ class Care:
         """
         if self._was_sent:
             raise Refusal("care-sent")
-        waiting = [each for each in await self._review.waiting() if each.kind is ReviewKind.CARE]
-        if waiting:
+        if waiting := await self._waiting():
             await self._review.decide(waiting[0].id, by, yes=True)
         else:
             self.say()

@@ -39,6 +39,7 @@ LINES = lines(
     duet-not-looked-at: number
     duet-none-shown
     duet-another-shown
+    duet-cover-instead
     """
 )
 
@@ -97,6 +98,10 @@ class Duets:
         if command == COVER or (command and self.challenge(message.at)):
             return link, self._say("duet-elsewhere", {"places": self._links.told_places})
         return "", ""
+
+    def recording_shown(self, text: str) -> str:
+        """Return what is said to a text with a link that `!cover` takes; '' for any other."""
+        return self._say("duet-cover-instead", {}) if self._links.is_taken(text) else ""
 
     # What fans do.
 

@@ -34,6 +34,9 @@ OBJECTIONS = {
 SUBMIT, COVER = "submit", "cover"
 """The commands by which something is handed in."""
 
+_PAIRS = ("()", "[]", "<>")
+"""Brackets that people put around a link, or around it and words with it."""
+
 
 class DuetLinks:
     """Reads what is typed behind the commands; of `places` that links may lead to there may be none."""
@@ -59,6 +62,10 @@ class DuetLinks:
         is_elsewhere = link and self._places and not video_in(link, self._places)
         return (typed.command, link) if typed and is_elsewhere else ("", "")
 
+    def is_taken(self, text: str) -> bool:
+        """Tell whether the first link in a text leads to a recording that is taken in."""
+        return bool(video_in(first_link(text.split()), self._places))
+
     @property
     def told_places(self) -> str:
         """The places to which links may lead, as they are told."""
@@ -76,7 +83,7 @@ class DuetLinks:
         if not link:
             raise Refusal("duet-cover-how" if cover else "duet-how")
         video = self.expect(link)
-        words = str(pointing_at_nobody(one_line(typed.replace(link, " ", 1)))).strip(" ()<>!/.")
+        words = str(pointing_at_nobody(one_line(_beside(link, typed)))).lstrip(" !/.")
         if len(words) > MAX_WORDS:
             raise Refusal("duet-too-long", most=MAX_WORDS)
         if objection := objection_to(words, self._policy()):
@@ -92,3 +99,13 @@ class DuetLinks:
         if video := video_in(link.strip(), self._places):
             return video
         raise Refusal("duet-elsewhere", places=self.told_places)
+
+
+def _beside(link: str, typed: str) -> str:
+    """Return what was typed without a link, what hangs on it, and a bracket that stands open without it."""
+    words = typed.split()
+    at = next(at for at, word in enumerate(words) if link in word)
+    behind = words[at].partition(link)[2]
+    said = " ".join((*words[:at], *words[at + 1 :]))
+    closed = any(said[:1] == pair[0] and pair[1] in behind and pair[1] not in said for pair in _PAIRS)
+    return said[1:] if closed else said

@@ -20,6 +20,7 @@ duet-too-long = Die Worte neben einem Link dürfen { $most } Zeichen haben.
 duet-link = Bitte ein Link auf einmal, und die Worte ohne einen weiteren.
 duet-private = Diese Worte berühren, was hier privat bleibt, darum lasse ich sie. Der Link allein ist willkommen!
 duet-against-rules = Diese Worte passen nicht zu den Hausregeln. Der Link allein ist willkommen!
+duet-cover-instead = Was du selbst spielst, ist hier willkommen, und vorher hört ein Mod hinein: Gib es mit { $prefix }cover und dem Link ab.
 duet-known = Diese Aufnahme ist schon da: Sie wurde vorher eingereicht.
 duet-declined-before = Diese Aufnahme wurde schon angesehen und passte nicht: { $reason ->
     [not-found] sie ließ sich nicht öffnen

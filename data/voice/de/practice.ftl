@@ -140,7 +140,10 @@ practice-now = Jetzt { $kind ->
        *[none] {" "}BPM
     }
 }, { $paused ->
-    [yes] gerade Pause
+    [yes] { $rested ->
+        [0] gerade Pause
+       *[other] seit { $rested } min Pause
+    }
    *[no] { $left ->
         [0] und die Zeit ist um
        *[other] noch { $left } min

@@ -5,6 +5,7 @@ rules-list = Hausregeln: { $rules }{ $more ->
    *[other] { " " }… und noch { $more }: { $numbers }
 }. Genaueres: { $prefix }rule und die Nummer.
 rules-none = Hier gibt es nur eine Regel: Seid nett zueinander.
+rules-not-about = Dazu gibt es hier keine Hausregel. Welche es gibt: { $prefix }rules
 rule-told = Regel { $number }, { $title }: { $says } { $why }{ $mode ->
     [on] { "" }
    *[other] { " " }Gerade wird sie allerdings nicht durchgesetzt.

@@ -132,7 +132,10 @@ practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm 
        *[none] {" "}BPM
     }
 }, { $paused ->
-    [yes] on a break
+    [yes] on a break{ $rested ->
+        [0] {""}
+       *[other] {" "}for { $rested } min so far
+    }
    *[no] { $left ->
         [0] and its time is up
        *[other] { $left } min left

@@ -161,7 +161,10 @@ practice-now = Ahora toca { $kind ->
        *[none] {" "}BPM
     }
 }, { $paused ->
-    [yes] en pausa
+    [yes] en pausa{ $rested ->
+        [0] {""}
+       *[other] {" "}desde hace { $rested } min
+    }
    *[no] { $left ->
         [0] y se acabó su tiempo
         [one] queda 1 min

@@ -5,6 +5,7 @@ rules-list = Normas de la casa: { $rules }{ $more ->
    *[other] { " " }… y { $more } más: { $numbers }
 }. Más sobre cada una: { $prefix }rule y su número.
 rules-none = Aquí no hay más norma que tratarnos bien.
+rules-not-about = Ninguna norma de la casa habla de eso. Las que hay: { $prefix }rules
 rule-told = Norma { $number }, { $title }: { $says } { $why }{ $mode ->
     [on] { "" }
    *[other] { " " }Eso sí, ahora mismo no se aplica a nadie.

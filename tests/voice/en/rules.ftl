@@ -5,6 +5,7 @@ rules-list = House rules: { $rules }{ $more ->
    *[other] { " " }… and { $more } more: { $numbers }
 }. More on each: { $prefix }rule and its number.
 rules-none = There is no rule here but to be kind to each other.
+rules-not-about = No house rule is about that. Those that there are: { $prefix }rules
 rule-told = Rule { $number }, { $title }: { $says } { $why }{ $mode ->
     [on] { "" }
    *[other] { " " }Just now nobody is held to it, though.
