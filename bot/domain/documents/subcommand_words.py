@@ -51,7 +51,7 @@ class Asked(StrEnum):
     LINKS = "rules links"
     STRINGS = "strings"
     CLEAN = "tempo"
-    NEEDED = "target"
+    NEEDED = "goal"
     BAND = "band"
     DRUMS = "band drums"
     BASS = "band bass"
