@@ -23,7 +23,7 @@ from bot.domain.words.typed_command import (
     read_typed,
 )
 from bot.domain.words.voice import lines
-from bot.twitch.context import NAMES, NEEDS, command_meant, order_from
+from bot.twitch.context import NAMES, NEEDS, WHOLE, command_meant, order_from
 from bot.twitch.inbound import ACTION
 
 PRIVATE_KEPT = "called-private"
@@ -109,6 +109,12 @@ class CommandReader:
     def says(self, typed: str, sense: Sense) -> bool:
         """Tell whether one of the words behind a command means that, in any language that is known."""
         return self._words().says(typed, sense)
+
+    def hands_in(self, typed: TypedCommand, commands: Mapping[str, Any]) -> bool:
+        """Tell whether it hands something in, or changes something about who typed it: never too late."""
+        said = typed.otherwise or typed
+        command = commands.get(said.command)
+        return bool(command and command_meant(command, said.words)[0].extras.get(WHOLE))
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.
