@@ -10,6 +10,7 @@ import pytest
 
 from bot.memory import keep_loaded, keep_reloaded, loading
 from bot.services.apart import Apart
+from tests.patience import PATIENCE
 
 
 class Loaded:
@@ -47,7 +48,7 @@ def test_what_is_loaded_is_looked_through_no_more_and_freed_once_something_takes
     fact: Callable[[], bool], holds: bool
 ) -> None:
     """In a process of its own: one that runs tests has so much loaded that each look takes seconds."""
-    assert Apart().do(fact, 60) is holds
+    assert Apart().do(fact, PATIENCE) is holds
 
 
 @loading()

@@ -34,7 +34,7 @@ from bot.rehearsal.world import World
 FIRST_SUBSCRIPTION_WITHIN = 10.0  # seconds
 RECONNECT_WITHIN = 30.0  # seconds
 TOLD_AGAIN_FOR = timedelta(minutes=1)
-"""How long an event is kept that may be told again: our own figure, Twitch names none."""
+"""How long an event may be told again: our own figure, Twitch names none."""
 
 MIN_KEEPALIVE, MAX_KEEPALIVE = 10, 600  # seconds
 
@@ -55,6 +55,7 @@ class EventSub:
         self.refuses = 0
         self.silent = False
         self.last_told: tuple[Session, str] | None = None
+        self.kept_for = TOLD_AGAIN_FOR
         self._told: deque[tuple[datetime, str, str]] = deque()
         world.watchers.append(self._tell)
 
@@ -226,12 +227,12 @@ class EventSub:
         self.last_told = held.session, frame
         self._told.append((self._clock.now(), held.type, frame))
         held.session.outgoing.put_nowait(frame)
-        while self._clock.now() - self._told[0][0] > TOLD_AGAIN_FOR:
+        while self._clock.now() - self._told[0][0] > self.kept_for:
             self._told.popleft()
 
-    def told_lately(self) -> list[tuple[str, str]]:
-        """Return the types and frames of the events that may be told again, in their order."""
-        since = self._clock.now() - TOLD_AGAIN_FOR
+    def told_lately(self, within: timedelta = TOLD_AGAIN_FOR) -> list[tuple[str, str]]:
+        """Return the types and frames of the last events that are still kept, in their order."""
+        since = self._clock.now() - within
         return [(kind, frame) for at, kind, frame in self._told if at >= since]
 
     def tell_again(self, kind: str, frame: str) -> int:

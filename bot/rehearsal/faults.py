@@ -5,13 +5,14 @@ import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from aiohttp import hdrs, web
 
 from bot.rehearsal.call_faults import CUT, HANG, CallFault
 from bot.rehearsal.chat import Dropped
 from bot.rehearsal.drops import Drops
-from bot.rehearsal.eventsub import EventSub, event_id
+from bot.rehearsal.eventsub import TOLD_AGAIN_FOR, EventSub, event_id
 from bot.rehearsal.helix import Helix
 from bot.rehearsal.oauth import Accounts
 from bot.rehearsal.subscriptions import REVOKED_AS
@@ -122,11 +123,16 @@ class Faults:
         session.outgoing.put_nowait(_under_a_new_id(frame) if new_id else frame)
 
     def repeat_last_minute(self) -> int:
-        """Send all events of the last minute again to who is subscribed now, twice; return how many that is.
+        """Send all events of the last minute again, as `repeat_last` does; return how many that is."""
+        return self.repeat_last(TOLD_AGAIN_FOR)
 
-        In their order, and first each under its own EventSub id, then each under a new one.
+    def repeat_last(self, within: timedelta) -> int:
+        """Send all events of the last time again to who is subscribed now, twice; return how many that is.
+
+        They go as far back as they are kept (`EventSub.kept_for`), in their order, and first each under its
+        own EventSub id, then each under a new one.
         """
-        told = self._eventsub.told_lately()
+        told = self._eventsub.told_lately(within)
         again = [*told, *((kind, _under_a_new_id(frame)) for kind, frame in told)]
         return sum(self._eventsub.tell_again(kind, frame) for kind, frame in again)
 

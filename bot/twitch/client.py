@@ -259,7 +259,7 @@ class Client(Bot):
         asks = not (typed and typed.command) and self._asks(arrival)
         if asks or not typed:
             return None
-        if self._is_too_late(arrival.message):
+        if self._is_too_late(arrival.message) and not self._reader.hands_in(typed, self.commands):
             return _log.info("command.too_late", message=arrival.message.id)
         if typed.command not in self.commands:  # other bots have theirs
             return self._ask_back(arrival.message, typed, greets=verdict.action is Action.NONE)

@@ -24,7 +24,7 @@ from bot.domain.words.typed_command import (
     read_typed,
 )
 from bot.domain.words.voice import lines
-from bot.twitch.context import ASKED, NAMES, NEEDS, command_meant, order_from
+from bot.twitch.context import ASKED, NAMES, NEEDS, WHOLE, command_meant, order_from
 from bot.twitch.inbound import ACTION
 
 PRIVATE_KEPT = "called-private"
@@ -112,6 +112,12 @@ class CommandReader:
     def words(self) -> SubcommandWords:
         """The words of other languages, as they are now."""
         return self._words()
+
+    def hands_in(self, typed: TypedCommand, commands: Mapping[str, Any]) -> bool:
+        """Tell whether it hands something in, or changes something about who typed it: never too late."""
+        said = typed.otherwise or typed
+        command = commands.get(said.command)
+        return bool(command and command_meant(command, said.words)[0].extras.get(WHOLE))
 
     def _in_english(self, typed: TypedCommand, commands: Mapping[str, Any]) -> TypedCommand:
         """Return it with the name of a subcommand that its first word means, and without words of manners.

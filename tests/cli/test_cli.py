@@ -31,6 +31,7 @@ from bot.store.token import save_token
 from bot.twitch.tokens import SCOPES
 from tests.bench.practice import many_evenings, sample_routine
 from tests.catalogue import keep, opened, photos_of
+from tests.patience import PATIENCE
 from tests.set_up import free_port
 from tests.shipped import gear_words
 
@@ -38,9 +39,6 @@ _HANGUP = getattr(signal, "SIGHUP", None)
 ENDING = [signal.SIGINT, signal.SIGTERM]
 if _HANGUP and signal.getsignal(_HANGUP) is not signal.SIG_IGN:  # as under nohup
     ENDING.append(_HANGUP)
-
-PATIENCE = 240
-"""Seconds: a bot of its own takes one or two to start, and fifty where a busy machine puts it last."""
 
 SAMPLE_LINES = {
     "good_evening": 45,
@@ -307,7 +305,7 @@ async def test_a_rehearsal_takes_the_next_port_tells_what_to_try_and_ends_in_goo
         )
         assert process.stdout
         told = ""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while "Ctrl+C" not in told:
                 told += (await process.stdout.readline()).decode()
             errors = await ended_by(number, process)
@@ -351,9 +349,9 @@ async def test_a_run_ends_in_good_order_while_it_waits_for_twitch(
             ),
             stderr=asyncio.subprocess.PIPE,
         )
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             await asked.wait()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             errors = await ended_by(number, process)
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
@@ -397,7 +395,7 @@ until_stopped(work)
         stderr=asyncio.subprocess.PIPE,
     )
     assert process.stdout
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         assert await process.stdout.readline() == b"up\n"
         errors = await ended_by(number, process)
     assert process.returncode == 0, errors

@@ -11,7 +11,7 @@ SHARE, KILLS = 2, 12
 
 
 @pytest.mark.parametrize("times", [SHARE, pytest.param(KILLS, marks=pytest.mark.long)])
-@pytest.mark.timeout(600)  # on a machine that is busy with something else
+@pytest.mark.timeout(1800)  # on a machine that is busy with something else
 async def test_killed_at_random_moments_it_stores_everything_once_and_does_nothing_twice(
     times: int, tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ from bot.shell import command
 from bot.store.database import Database
 from bot.store.token import load_token
 from bot.terminal import QUIET_ZONE, qr_lines
+from tests.patience import PATIENCE
 from tests.twitch.conftest import turns_until
 
 ADDRESS = "https://www.twitch.tv/activate?public=true&device-code=ABCDEFGH"
@@ -73,7 +74,7 @@ class Login:
 
     async def until(self, pattern: str) -> str:
         """Read on until something is written; return it."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while not (found := re.search(pattern, self.words)):
                 more = await self._output.read(65536)
                 assert more, self.words
@@ -82,7 +83,7 @@ class Login:
 
     async def ended(self) -> int:
         """Read to the end; return the exit code."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             with suppress(OSError):  # how Linux tells that nobody holds the terminal any more
                 while more := await self._output.read(65536):
                     self.written += more.decode()

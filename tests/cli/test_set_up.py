@@ -14,6 +14,7 @@ import pytest
 from bot.invite import GRAPHICAL, AtTerminal, can_open
 from bot.settings import Settings
 from bot.store.database import Database
+from tests.patience import PATIENCE
 from tests.set_up import free_port
 
 
@@ -50,13 +51,13 @@ async def test_run_with_nothing_set_opens_the_page_in_the_browser_and_ends_in_go
     )
     os.close(theirs)
     try:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             address = await asyncio.to_thread(opened.read_text)  # waits for the browser
         assert address == f"http://127.0.0.1:{port}/set-up"
         async with aiohttp.ClientSession() as http, http.get(address) as answer:
             assert 'name="client_id"' in await answer.text()
         process.send_signal(signal.SIGINT)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await process.wait()
     finally:
         with suppress(ProcessLookupError):
@@ -131,7 +132,7 @@ async def test_who_starts_a_bot_is_told_where_its_pages_are_and_which_steps_are_
     monkeypatch.setenv("BROWSER", browser_into(opened))
     await person.greet(site, is_open=True)
     assert "still open. It opens in your browser now" in capsys.readouterr().out
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         assert await asyncio.to_thread(opened.read_text) == f"{site}set-up"
     await person.greet(site, is_open=True)
     assert "opens in your browser" not in capsys.readouterr().out, "once is enough"

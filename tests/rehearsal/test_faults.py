@@ -107,6 +107,25 @@ async def test_all_of_the_last_minute_comes_again_to_who_listens_now_under_old_i
     assert len(set(ids)) == 4
 
 
+async def test_of_what_is_kept_for_longer_more_than_a_minute_comes_again(
+    twitch: Any, listen: Any, clock: Any
+) -> None:
+    twitch.eventsub.kept_for = timedelta(minutes=10)
+    ear = await listen(KIND)
+    lines = [twitch.say("fan_fern", "long ago")]
+    await clock.advance(clock.now() + timedelta(seconds=61))
+    lines.append(twitch.say("fan_fern", "hello"))
+    assert twitch.faults.repeat_last_minute() == 2
+    assert twitch.faults.repeat_last(timedelta(minutes=2)) == 4
+    told: list[str] = []
+    while len(told) < 8:
+        frame = await ear.frame()
+        is_line = frame["metadata"]["message_type"] == "notification"
+        told += [frame["payload"]["event"]["message_id"]] if is_line else []
+    first, last = [line.id for line in lines]
+    assert told == [first, last, last, last, first, last, first, last]
+
+
 async def test_a_session_moves_to_the_address_it_is_given_with_all_it_has(
     twitch: Any, http: Any, listen: Any
 ) -> None:

@@ -9,11 +9,12 @@ from bot.moderation.toggles import Toggles
 from bot.services.feed import Feed
 from bot.services.moderation.log_trial import TOPIC, LogTrial, LogTrials, TrialFault
 from bot.settings import Settings
+from tests.patience import PATIENCE
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
 
-def trials(*, most_seconds: float = 60, data: Path = DATA) -> tuple[LogTrials, Feed]:
+def trials(*, most_seconds: float = PATIENCE, data: Path = DATA) -> tuple[LogTrials, Feed]:
     settings = Settings(_env_file=None, data_dir=data, channel="junipervale")  # pyright: ignore[reportCallIssue]
     feed = Feed()
     return LogTrials(settings, Toggles, feed, most_seconds=most_seconds), feed
@@ -28,7 +29,7 @@ def log(tmp_path: Path) -> Path:
 
 async def outcome(judging: LogTrials, feed: Feed, log: Path) -> LogTrial:
     judging.begin(log, "old")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         async for topic, values in feed.read():
             if topic == TOPIC and not values["running"]:
                 break

@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 from bot.domain.documents.photo import LARGE, SMALL, PhotoFault, Picture
 from bot.services.apart import Apart
 from bot.services.documents.picture import made_anew
+from tests.patience import PATIENCE
 from tests.photographs import (
     HOME,
     HTML,
@@ -26,9 +27,6 @@ from tests.photographs import (
     sideways_with,
     with_text,
 )
-
-PATIENCE = 240.0
-"""Seconds: a process of its own gives way to all else, on a machine that is busy too."""
 
 
 def seen(made: Picture | PhotoFault) -> Image.Image:

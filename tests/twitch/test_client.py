@@ -261,6 +261,9 @@ async def test_a_question_that_comes_late_is_judged_and_not_answered_and_an_orde
     room.expect_violations("400", "404")  # Twitch knows no line of these ids
     assert await late("fan_fern", "!gear", 19) == ["line"]
     assert await late("fan_fern", "!gear", 21) == []
+    assert await late("fan_fern", "!ask which strings?", 600) == ["line"], "what is handed in is kept"
+    assert await late("fan_fern", "!forgetme", 600) == ["line"]
+    assert await late("fan_fern", "!duet withdraw", 600) == ["line"]
     assert await late("mod_moss", "!take", 600) == ["line"]
     assert room.bot.runtime.outbox.focus.on
     assert await late("fan_fern", "example.com", 600) == ["warn"]

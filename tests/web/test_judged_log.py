@@ -21,6 +21,7 @@ from bot.web.access import COOKIE
 from bot.web.judged_log import MAX_BYTES
 from tests.axe import barriers
 from tests.moderated import HOSTILE, OWN_PAGE, Channel, opened
+from tests.patience import PATIENCE
 from tests.windows import tab
 
 LINES = [
@@ -76,7 +77,7 @@ async def test_a_log_is_judged_by_the_rules_in_force_and_deleted(channel: Channe
     assert await send(channel, moss, LOG) == 303
     assert len(left_over()) == 1
     assert "old.jsonl is being judged" in (await channel.get("rules/log", moss))[1]
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         await judged(channel)
     assert left_over() == []
     _, page = await channel.get("rules/log", moss)
@@ -93,7 +94,7 @@ async def test_one_log_is_judged_at_a_time_and_a_stop_ends_it(channel: Channel) 
     assert await send(channel, moss, LOG) == 303
     assert await send(channel, moss, LOG) == 409
     assert len(left_over()) == 1
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         await channel.trials.close()
     assert left_over() == []
     assert channel.trials.latest

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from bot.domain.pages.site import SITE, Part, SitePart
 from bot.features import KINDS
@@ -245,37 +245,36 @@ async def served(folder: Path) -> TestServer:
     return server
 
 
-async def faults_of(browser: Browser, server: TestServer, path: str, screen: str, scheme: Any) -> list[str]:
-    """Return what is wrong with a page: barriers, what is too wide, what it asks for that is not there."""
+async def faults_of(page: Page, screen: str, scheme: Any) -> list[str]:
+    """Return what is wrong with the page that is open, on a screen: barriers, and what is too wide."""
     width, height = SCREENS[screen]
-    page = await tab(browser, viewport={"width": width, "height": height}, color_scheme=scheme)
-    faults: list[str] = []
-    root = str(server.make_url(FOLDER))
-    page.on("console", lambda said: faults.append(said.text))
-    page.on(
-        "request", lambda asked: None if asked.url.startswith((root, "data:")) else faults.append(asked.url)
-    )
-    page.on("response", lambda given: None if given.ok else faults.append(f"{given.status} {given.url}"))
-    await page.goto(f"{root}/{path}")
-    if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        faults.append("it is wider than its window")
-    faults += await barriers(page)
-    await page.close()
-    return [f"{path}, {screen}, {scheme}: {each}" for each in faults]
+    await page.set_viewport_size({"width": width, "height": height})
+    await page.emulate_media(color_scheme=scheme)
+    wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [*(["it is wider than its window"] if wide else []), *await barriers(page)]
 
 
 async def looked_at(
     browser: Browser, artist: Artist, screens: list[tuple[str, str]], paths: list[str]
 ) -> str:
+    """Return what is wrong with pages, and what they ask for that is not there; one tab goes to each."""
     server = await served(artist.folder)
-    faults = [
-        fault
-        for path in paths
-        for screen, scheme in screens
-        for fault in await faults_of(browser, server, path, screen, scheme)
-    ]
+    root = str(server.make_url(FOLDER))
+    page = await tab(browser)
+    told: list[str] = []
+    page.on("console", lambda said: told.append(f"{page.url}: {said.text}"))
+    page.on(
+        "request", lambda asked: None if asked.url.startswith((root, "data:")) else told.append(asked.url)
+    )
+    page.on("response", lambda back: None if back.status < 400 else told.append(f"{back.status} {back.url}"))
+    for path in paths:
+        await page.goto(f"{root}/{path}")
+        for screen, scheme in screens:
+            faults = await faults_of(page, screen, scheme)
+            told += [f"{path}, {screen}, {scheme}: {each}" for each in faults]
+    await page.close()
     await server.close()
-    return "\n".join(faults)
+    return "\n".join(told)
 
 
 async def test_the_site_is_for_everybody_on_a_phone_by_night_and_asks_nobody_else(
