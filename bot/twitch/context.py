@@ -140,6 +140,7 @@ class Context(TwitchContext[Bot]):
         self.says, self.rule_about = words.says, words.rule_about
         self._voice = voice
         self._outbox = outbox
+        self._meant: Any = None
         self._words: tuple[str, ...] = ()
         self._for = ""
         self.to_others: tuple[str, ...] = ()
@@ -151,7 +152,7 @@ class Context(TwitchContext[Bot]):
         if not command_meant(self._command, typed.words)[0].extras.get(NAMES):
             typed = typed.without_names()
         self._view = _Words(" ".join(typed.words))
-        self._words = command_meant(self._command, typed.words)[1]
+        self._meant, self._words = command_meant(self._command, typed.words)
         self.to_others = typed.to_others(*self._nobody)
         # Nobody is called here by the bot on another's behalf.
         self._for = next(filter(self._is_here, self.to_others), "")
@@ -174,7 +175,8 @@ class Context(TwitchContext[Bot]):
             if self.command.signature:  # any word may be of a name; but "of" alone is for a switch
                 names = {"off": names["off"]} if "off" in names and len(self._words) == 1 else {}
             self._check_slip(self.command, near(self._words[0], names))
-            if ALONE in extras or self.heard.role >= Role.MODERATOR:
+            # A group on the way to what is meant is asked, too, and those words stand behind that.
+            if self.command is self._meant and (ALONE in extras or self.heard.role >= Role.MODERATOR):
                 self._check_known(self.command, names)
         return True
 
