@@ -234,7 +234,7 @@ class Policy:
     ) -> Verdict:
         if found.certainty is Certainty.POSSIBLE and self._ceilings.possible == "none":
             return CLEAN
-        if found.meant_well:
+        if found.meant_well or self._is_first(rule, found, past, message, room):
             says, counts = found.says or rule.says, rule.mode is Mode.ON
             sure = found.certainty
             return Verdict(
@@ -259,6 +259,13 @@ class Policy:
             propose_ban=step.propose_ban,
             certainty=found.certainty,
         )
+
+    def _is_first(
+        self, rule: Rule, found: RuleMatch, past: Sequence[Strike], message: Message, room: ChatState
+    ) -> bool:
+        """Tell whether a rule is kind about a line, as the first of somebody against whom nothing counts."""
+        likely = rule.kindly_first and found.certainty is Certainty.LIKELY
+        return likely and not self.escalation.counting(past, message.at) and room.is_first(rule.id, message)
 
     def _step(self, rule: Rule, found: RuleMatch, weight: int, past: Sequence[Strike], at: datetime) -> Step:
         """Return what the rule asks for: its own step or the ladder's, the graver where both punish.

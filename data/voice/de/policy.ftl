@@ -32,9 +32,9 @@ rule-pitch = Keine Verkaufsmaschen
     .why = Die Leute kommen zum Zuhören, und Betrug fängt mit einem Angebot an.
 rule-self_promo = Keine Eigenwerbung
     .says = Mach hier bitte keine Werbung für deinen Kanal oder deine Musik.
-    .why = Frag in der Ecke der Community, in der Leute nach Neuem suchen.
+    .why = Alle kommen für einen Proberaum, und die Kanäle von allen würden den Chat füllen.
 rule-begging = Geschenke kommen ungefragt
-    .says = Frag bitte nicht nach Subs, Geschenken, Follows oder Geld.
+    .says = Niemand braucht Subs, Geschenke oder Geld, um hier dazuzugehören, und sie kommen ungefragt: Frag bitte nicht danach.
     .why = Schenken ist nur etwas wert, wenn niemand darum gebeten hat.
 rule-demands = Antworten kommen, wenn die Hände frei sind
     .says = Einmal fragen reicht. Beim Spielen bleibt vieles unbeantwortet, und das liegt nie an dir.
@@ -75,6 +75,9 @@ rule-backseat = Keine ungefragten Tipps
 rule-shoutouts = Shout-outs kommen von selbst
     .says = Shout-outs kommen hier von selbst, darum muss niemand bitten. Schön, dass du da bist!
     .why = Genannt zu werden ist nur etwas wert, wenn niemand darum gebeten hat.
+rule-own_news = Neues von einem selbst
+    .says = Glückwunsch, wirklich! Nur: Neues von der eigenen Musik wird in diesem Chat nicht angekündigt.
+    .why = Das haben alle, und hier übt eine Person.
 
 ## What the artist keeps private
 

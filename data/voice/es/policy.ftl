@@ -32,9 +32,9 @@ rule-pitch = Sin discursos de venta
     .why = La gente viene a escuchar, y las estafas empiezan con una oferta.
 rule-self_promo = Sin autopromoción
     .says = Por favor, no anuncies aquí tu canal ni tu música.
-    .why = Pregunta en el rincón de la comunidad, donde la gente busca cosas nuevas.
+    .why = La gente viene por una sala de ensayo, y los canales de todos llenarían el chat.
 rule-begging = Los regalos llegan sin pedirlos
-    .says = Por favor, no pidas subs, regalos, follows ni dinero.
+    .says = Nadie necesita subs, regalos ni dinero para ser de aquí, y llegan sin pedirlos: por favor, no los pidas.
     .why = Dar solo vale algo cuando nadie lo ha pedido.
 rule-demands = Las respuestas llegan con las manos libres
     .says = Con preguntar una vez basta. Mientras se toca, mucho queda sin respuesta, y nunca es por ti.
@@ -75,6 +75,9 @@ rule-backseat = Sin consejos no pedidos
 rule-shoutouts = Los saludos salen solos
     .says = Aquí los saludos salen solos, así que no hace falta pedirlos. ¡Qué bien tenerte por aquí!
     .why = Que te nombren solo vale algo cuando nadie lo ha pedido.
+rule-own_news = Novedades propias
+    .says = ¡Felicidades, de verdad! Solo que en este chat no se anuncian novedades de la música propia.
+    .why = Todo el mundo tiene algo, y aquí ensaya una persona.
 
 ## What stays private
 
