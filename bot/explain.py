@@ -45,6 +45,8 @@ def _told(line: Explained) -> Iterator[tuple[str, str]]:
             "care",
             f"{care!r} sounds like danger: moderators are called, where care is on, and nobody is punished",
         )
+    if cover := line.verdicts[0].cover:
+        yield "own cover", f"{cover!r} is about one: a fan is told of !cover, or where theirs waits"
     yield "nothing for", _named(line.quiet)
     yield "not looked at", _named(line.asleep)
     for time, verdict in zip(TIMES, line.verdicts, strict=True):

@@ -44,6 +44,11 @@ def test_a_line_that_calls_for_care_says_so_and_why_nothing_is_done() -> None:
     assert "care" not in told("this riff kills me")
 
 
+def test_a_line_about_an_own_cover_says_where_it_leads() -> None:
+    assert "!cover" in told("did anyone look at my cover yet?")["own cover"]
+    assert "own cover" not in told("is this a cover?")
+
+
 def test_a_trial_does_nothing_and_says_so() -> None:
     found = told("see example.com", links=Mode.TEST)
     assert "on trial" in found["found by"]

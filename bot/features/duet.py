@@ -1,12 +1,13 @@
 """Duets: what fans play to a challenge, with their yes, and for as long as it holds."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 
 import aiosqlite
 
 import bot.domain.fans.duet_submission
+import bot.services.fans.cover_wishes
 import bot.services.fans.duet
 import bot.services.fans.duet_card
 import bot.services.fans.duet_links
@@ -14,7 +15,7 @@ import bot.services.fans.duet_news
 import bot.services.pages.duet_site
 import bot.web.duet
 import commands.duet
-from bot.domain.chat.message import Role
+from bot.domain.chat.message import Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.subcommand_words import REPLIES
 from bot.domain.fans.duet import DUETS
@@ -24,6 +25,7 @@ from bot.domain.words.typed_command import TypedCommand
 from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
 from bot.moderation.chat_state import ChatState
+from bot.services.fans.cover_wishes import CoverWishes
 from bot.services.fans.duet import Duets
 from bot.services.fans.duet_card import duet_card, publishing
 from bot.services.fans.duet_links import COVER, SUBMIT, DuetLinks
@@ -40,6 +42,7 @@ from commands.duet import DuetCommands
 
 LINES = lines_of(
     bot.domain.fans.duet_submission,
+    bot.services.fans.cover_wishes,
     bot.services.fans.duet,
     bot.services.fans.duet_card,
     bot.services.fans.duet_links,
@@ -64,12 +67,14 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
     site = _site(duets, runtime.settings)
     await duets.load()
     _tell_of_links(duets, moderator.room)
+    wishes = _wishes(runtime, moderator, duets)
     pages = DuetPages(duets, runtime.voice.say, runtime.clock.now)
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
         await forget_submissions(connection, person, told, runtime.clock.now())
 
-    async def forgotten(_: Person) -> None:
+    async def forgotten(person: Person) -> None:
+        await wishes.forgotten(person)
         await duets.refresh()
         await site.look()  # and not later: a stopped bot ends with this, and files are looked through
 
@@ -82,16 +87,23 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Duets]:
         cards=[duet_card(runtime.voice.say)],
         desk=[pages.desk()],
         met=duets.news.heard,  # whoever opted out and handed something in hears of it as well
+        asked=wishes.take,
         reads=_reply_to_terms(duets, runtime.clock.now),
         taken_off=duets.taken_off,
-        loops={
-            "duet reminders": _reminders(runtime, moderator, duets).run,
-            "duets on the site": partial(site.run, runtime.clock),
-        },
+        loops=_loops(runtime, moderator, duets, site),
         sweep=duets.sweep,
         forget=forget,
         forgotten=forgotten,
     )
+
+
+def _loops(
+    runtime: Runtime, moderator: Moderator, duets: Duets, site: SiteKeeper
+) -> Mapping[str, Callable[[], Awaitable[None]]]:
+    return {
+        "duet reminders": _reminders(runtime, moderator, duets).run,
+        "duets on the site": partial(site.run, runtime.clock),
+    }
 
 
 def _tell_of_links(duets: Duets, room: ChatState) -> None:
@@ -130,6 +142,15 @@ def _duets(runtime: Runtime, moderator: Moderator, news: Callable[[], None]) -> 
     links = DuetLinks(places, settings.prefix, lambda: moderator.policy)
     shelf, clock = runtime.catalogue, runtime.clock
     return Duets(shelf, runtime.database, clock, around, voice.say, links=links, local=settings.aware)
+
+
+def _wishes(runtime: Runtime, moderator: Moderator, duets: Duets) -> CoverWishes:
+    def answer(words: str, message: Message) -> None:
+        runtime.outbox.say(words, reply_to=message.id, asker=message.chatter.login)
+
+    wishes = CoverWishes(duets, runtime.voice.say, answer)
+    moderator.on_judged.append(wishes.judged)
+    return wishes
 
 
 def _site(duets: Duets, settings: Settings) -> SiteKeeper:

@@ -22,6 +22,8 @@ LATELY_SECONDS = 30 * 60
 """Who wrote within it is taken to be here still."""
 GAVE_LATELY = timedelta(minutes=30)
 """How long somebody who gave is left alone by the rules that spare them: the thanks are fresh."""
+UNHEEDED = timedelta(seconds=10)
+"""How long nobody can be expected to have read why a line of theirs was taken away."""
 MAX_PERMITS = 200
 MAX_GUARDED = 100
 
@@ -83,6 +85,9 @@ class ChatState:
     _first_seen: OrderedDict[int | str, int] = field(default_factory=OrderedDict[int | str, int])
     _since: int = date.max.toordinal()
     _permits: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    _took_away: OrderedDict[tuple[str, int | str], datetime] = field(
+        default_factory=OrderedDict[tuple[str, int | str], datetime]
+    )
     _gave: dict[str, datetime] = field(default_factory=dict[str, datetime])
     _logins_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
     _names_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
@@ -202,6 +207,19 @@ class ChatState:
         at = self._gave.get(message.chatter.id)
         cheers = any(each.kind == "cheermote" for each in message.fragments)
         return cheers or (at is not None and message.at - at <= GAVE_LATELY)
+
+    def took_away(self, rule_id: str, message: Message) -> None:
+        """Remember when the first line of somebody was taken away by a rule."""
+        whose = rule_id, _compact(message.chatter.id)
+        if message.at < self._took_away.setdefault(whose, message.at):
+            self._took_away[whose] = message.at
+        if len(self._took_away) > MAX_LINES:
+            self._took_away.popitem(last=False)
+
+    def is_first(self, rule_id: str, message: Message) -> bool:
+        """Tell whether a rule took nothing of a line's writer away, or only what is too new to heed."""
+        first = self._took_away.get((rule_id, _compact(message.chatter.id)))
+        return first is None or message.at - first <= UNHEEDED
 
     def permit(self, login: str, until: datetime) -> datetime:
         """Let somebody post links until then, or as long as they may already; return until when.

@@ -7,7 +7,7 @@ from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.escalation import Strike
 from bot.moderation.policy import Policy
-from bot.moderation.verdict import CLEAN, Verdict
+from bot.moderation.verdict import CLEAN, Action, Verdict
 
 
 class Judge:
@@ -38,6 +38,8 @@ class Judge:
         past = self._past.get(message.chatter.id, ())
         verdict, words = self.policy.judge(message, past, self.room)
         self.room.remember(message, words)
+        if verdict.acts and verdict.action is Action.DELETE:
+            self.room.took_away(verdict.rule, message)
         # What is graver within a burst may climb nothing, and the rest of the burst follows it all the same.
         if verdict.acts and (verdict.weight or verdict.punishes):
             self._add(message.chatter.id, Strike(message.at, verdict.weight, verdict.gravity, message.id))

@@ -19,6 +19,7 @@ from bot.moderation.guards import Guards
 from bot.moderation.lexicon import Lexicon
 from bot.moderation.line import Line, found_in, spoken, unsigned
 from bot.moderation.normalize import normalize
+from bot.moderation.own_cover import own_cover_in
 from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.policy_file import CARE, PolicyFile, read_lists
 from bot.moderation.policy_names import read_policy_file
@@ -162,12 +163,26 @@ class Policy:
         matches, care = self.matches(line, room), found_in(line, [CARE])
         if care:
             matches = [each for each in matches if self._is_kept_beside(each[0], line)]
-        if not matches:  # nearly every line
-            return Judged(replace(CLEAN, care=care.words) if care else CLEAN, line.words)
+        cover = own_cover_in(line)
+        if cover:
+            matches = [each for each in matches if each[0].id not in self.file.covers.excused]
+        decided = self._decided(matches, past, message, room) if matches else CLEAN
+        if care or cover:  # hardly any line has one of the two
+            leads = cover is not None and cover.certainty > Certainty.POSSIBLE
+            words = cover.words if cover and leads else ""
+            decided = replace(decided, care=care.words if care else "", cover=words)
+        return Judged(decided, line.words)
+
+    def _decided(
+        self,
+        matches: Sequence[tuple[Rule, RuleMatch]],
+        past: Sequence[Strike],
+        message: Message,
+        room: ChatState,
+    ) -> Verdict:
         verdicts = [self._verdict(rule, found, past, message, room) for rule, found in matches]
         verdict = max(verdicts, key=_gravity)
-        decided = _in_burst(verdict, self.escalation.given(past, message.at), message.at)
-        return Judged(replace(decided, care=care.words) if care else decided, line.words)
+        return _in_burst(verdict, self.escalation.given(past, message.at), message.at)
 
     def _is_kept_beside(self, rule: Rule, line: Line) -> bool:
         """Tell whether a rule holds beside danger: one against harm to others, by other words."""
@@ -219,7 +234,7 @@ class Policy:
     ) -> Verdict:
         if found.certainty is Certainty.POSSIBLE and self._ceilings.possible == "none":
             return CLEAN
-        if found.meant_well:
+        if found.meant_well or self._is_first(rule, found, past, message, room):
             says, counts = found.says or rule.says, rule.mode is Mode.ON
             sure = found.certainty
             return Verdict(
@@ -244,6 +259,13 @@ class Policy:
             propose_ban=step.propose_ban,
             certainty=found.certainty,
         )
+
+    def _is_first(
+        self, rule: Rule, found: RuleMatch, past: Sequence[Strike], message: Message, room: ChatState
+    ) -> bool:
+        """Tell whether a rule is kind about a line, as the first of somebody against whom nothing counts."""
+        likely = rule.kindly_first and found.certainty is Certainty.LIKELY
+        return likely and not self.escalation.counting(past, message.at) and room.is_first(rule.id, message)
 
     def _step(self, rule: Rule, found: RuleMatch, weight: int, past: Sequence[Strike], at: datetime) -> Step:
         """Return what the rule asks for: its own step or the ladder's, the graver where both punish.

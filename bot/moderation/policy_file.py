@@ -18,7 +18,7 @@ from bot.moderation.phrase_words import PhraseWords
 from bot.moderation.private_topics import MARK
 from bot.moderation.rule import Mode, Rule, RuleId
 from bot.moderation.rules.kind import RuleKind
-from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, text_of
+from bot.moderation.rules.listed import NOTHING_TO_FIND, ListName, PhraseText, phrase_path, text_of
 from bot.moderation.runs import COMMON
 from bot.moderation.word_lists import WordLists, read_harmless, read_spellings, read_words
 
@@ -26,6 +26,9 @@ Said = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHARS // 2)
 
 CARE = "care"
 """What the list is called by which somebody is known who may be in danger."""
+
+COVERS, ADVERTS = "covers", "cover adverts"
+"""What the lists are called by which an own cover is known, and what is an advert in spite of it."""
 
 MAX_RULES, MAX_PRESETS = 200, 50
 """Rules, and boundaries, and presets, at most: each rule is made ready for every preset and every role."""
@@ -116,6 +119,28 @@ class CareLists(Section):
         return (read_phrases(text, CARE, words),)
 
 
+class CoverLists(Section):
+    """By which lists it is known that somebody speaks of an own cover, and which rules spare them then.
+
+    What the lists of `adverts` find as well is an advert all the same.
+    """
+
+    lists: Entries[ListName] = ()
+    adverts: Entries[ListName] = ()
+    excused: tuple[RuleId, ...] = ()
+
+    def read_lists(self, texts: Mapping[str, str], words: PhraseWords) -> tuple[PhraseList, ...]:
+        """Return the lists by which both are known, from the list files' texts by their names.
+
+        Raises:
+            DocumentError: a file is missing or has faults.
+        """
+        return tuple(
+            read_phrases("\n".join(text_of(texts, phrase_path(each)) for each in lists), name, words)
+            for name, lists in ((COVERS, self.lists), (ADVERTS, self.adverts))
+        )
+
+
 class PolicyFile(Section):
     """`policy.toml` as a whole. `preset` is the one that holds until another is chosen in chat.
 
@@ -130,6 +155,7 @@ class PolicyFile(Section):
     escalation: Escalation
     certainty: Ceilings = Ceilings()
     care: CareLists = CareLists()
+    covers: CoverLists = CoverLists()
 
 
 class _Listed(Protocol):
@@ -206,3 +232,4 @@ def _listed(file: PolicyFile) -> Iterator[_Listed]:
     yield from seen
     yield from file.boundaries
     yield file.care
+    yield file.covers

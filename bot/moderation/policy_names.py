@@ -83,8 +83,8 @@ def _of_presets(parts: _Parts) -> Iterator[Misfit]:
 
 def _of_top(raw: Raw, parts: _Parts) -> Iterator[Misfit]:
     yield from _unknown(("automod",), "rule", _list(raw.get("automod")), parts)
-    beside = _list(_table(raw.get("care")).get("beside"))
-    yield from _unknown(("care", "beside"), "rule", beside, parts)
+    for table, names in (("care", "beside"), ("covers", "excused")):
+        yield from _unknown((table, names), "rule", _list(_table(raw.get(table)).get(names)), parts)
     chosen = [raw["preset"]] if raw.get("preset") else []
     yield from _unknown(("preset",), "preset", chosen, parts)
 

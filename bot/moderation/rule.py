@@ -69,10 +69,11 @@ class Rule(Section):
 
     `spares` is the lowest role to which it does not apply, and `spares_givers` leaves alone who gave
     something a while ago: nobody is rebuked right behind the thanks. `weight` is how many steps an offence
-    climbs; `at_once` stands in for the ladder where it is milder than a warning; else it is the least that is
-    done, and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which
-    the rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a
-    role and all above it.
+    climbs. With `kindly_first` the first line of a person that is likely to break it is only taken away, and
+    counts for nothing. `at_once` stands in for the ladder where it is milder than a warning; else it is the
+    least that is done, and the ladder goes on from there. `when` is "always", "live", "offline", or the
+    presets in which the rule is kept. `newcomers` are settings for viewers whom the bot first saw today,
+    `roles` those for a role and all above it.
     """
 
     id: RuleId
@@ -85,6 +86,7 @@ class Rule(Section):
     spares_givers: bool = False
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
+    kindly_first: bool = False
     newcomers: RuleSettings = Field(default_factory=dict)
     roles: dict[RoleName, RuleSettings] = Field(default_factory=dict[Role, RuleSettings])
     enforced_by: Annotated[tuple[AnyRuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]

@@ -1,7 +1,9 @@
 """What is somebody's own, and what only has as many digits."""
 
+import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,11 @@ from bot.moderation.line import Line, unsigned
 from bot.moderation.rules.personal_info import PersonalInfo
 from tests.shipped import POLICY
 
+PLACES = {
+    name: text.strip().splitlines()
+    for name, text in tomllib.loads(Path(__file__).with_name("own_places.toml").read_text("utf-8")).items()
+}
+FOUND_ASIDE = 0.85
 RULE = PersonalInfo(allow=("booking@example.com", "21 jump street"))
 
 MAIL = {
@@ -240,3 +247,19 @@ def test_ones_own_number_is_taken_away_to_protect_and_is_no_strike(line: str) ->
 @pytest.mark.parametrize("line", ["her phone number is +49 151 23456789", "+44 7700 900123 is her number"])
 def test_somebody_elses_number_is_warned_of_as_ever(line: str) -> None:
     assert POLICY.judge(unsigned(line), ()).verdict.rule == "personal_data"
+
+
+def test_who_tells_where_they_live_go_to_school_or_can_be_reached_is_protected_and_never_punished() -> None:
+    verdicts = {line: POLICY.judge(unsigned(line), ()).verdict for line in PLACES["own"]}
+    assert {each.rule for each in verdicts.values()} == {"own_data"}
+    assert [line for line, each in verdicts.items() if not each.acts or each.punishes] == []
+
+
+def test_what_only_looks_like_ones_own_place_stays() -> None:
+    said = (*PLACES["stays"], *PLACES["stays_aside"])
+    assert [line for line in said if POLICY.judge(unsigned(line), ()).verdict.acts] == []
+
+
+def test_places_that_were_put_aside_are_found_nearly_as_often() -> None:
+    found = [each for each in PLACES["own_aside"] if POLICY.judge(unsigned(each), ()).verdict.acts]
+    assert len(found) >= FOUND_ASIDE * len(PLACES["own_aside"])

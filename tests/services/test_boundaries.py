@@ -26,6 +26,8 @@ TOPICS = {
     "health": ("do you have depression?", "I take pills for my anxiety"),
     "money": ("how much do you earn?", "My rent is 800"),
     "person": ("how old are you?", "My real name is Anna Berg"),
+    "contact": ("what is your email?", "My private phone number is on the fridge"),
+    "belief": ("do you believe in god?", "I am a Buddhist, by the way"),
     "work": ("what is your day job?", "By day I work at a bank"),
 }
 """Of each boundary that ships what is asked, and what is told."""

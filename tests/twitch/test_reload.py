@@ -15,7 +15,7 @@ async def test_own_rules_lists_and_lines_are_read_anew(room: Any) -> None:
     (answer,) = await room.answers("mod_moss", "!mod reload")
     assert "read anew" in answer
     happened = await room.says("fan_fern", "lend me your plectrum")
-    assert [what.kind for what in happened] == ["delete", "warn"]
+    assert [what.kind for what in happened] == ["delete", "line"], "a first wish is let go of"
     assert "Frag bitte erst." in (await room.answers("sub_sol", "!rule links"))[0]
     (home / "words").mkdir()
     (home / "strategies.toml").write_text('[[strategies]]\nid = "chunking"\nsays = "In bites."\n', "utf-8")

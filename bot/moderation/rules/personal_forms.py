@@ -25,10 +25,11 @@ _OWN = re.compile(
             | nouveau | novo ) \s ){0,3}
             (?: phone | cell | mobile | number | whatsapp | \w*nummer | handy | telefon | num[eé]ro
             | n[uú]mero | tel[eé]fono | t[eé]l[eé]phone | telefone | celular | e-?mail | mail\w* | correo
-            | address | adresse | direcci[oó]n | endere[cç]o )
+            | address | adresse | direcci[oó]n | endere[cç]o | snap | snapchat | kik | telegram | skype )
       | (?: call | text | ring | whatsapp ) \s me | ruf \s mich | appelle[sz]? [\s-] moi | ll[aá]mame
       | me \s liga
-      | i \s live \s at | ich \s wohne | vivo \s en | j.?habite | (?: eu \s )? moro
+      | i \s live \s (?: at | in ) | ich \s wohne | vivo \s en | j.?habite | (?: eu \s )? moro
+      | (?: mine | meiner | meins | el \s m[ií]o | le \s mien | o \s meu )
     ) \b [^.!?]{0,20} $"""
 )
 """What is said before what is the writer's own."""
@@ -200,7 +201,7 @@ _STREETS_ABROAD = (
 _LIVES = re.compile(
     r"(?i)\b(?:(?:i|he|she|they|we|who)\s+lives?\s+(?:at|on|in)|lives\s+(?:at|on|in)|living\s+at"
     r"|(?:my|his|her|their|your|home|house)\s+(?:\w+\s+)?address(?:\s+is)?"
-    r"|wohn(?:e|t|en|st|haft)|(?:meine|seine|ihre)\s+adresse|habite[sz]?|vive\s+en|vivo\s+en|mieszka)[\s:]{1,3}(?:\w+\s+){0,2}$"
+    r"|wohn(?:e|t|en|st|haft)|(?:meine|seine|ihre)\s+adresse|habite[sz]?|vive\s+en|vivo\s+en|mieszka)[\s:]{1,3}(?:\w+,?\s+){0,2}$"
 )
 _TOWN = re.compile(_WITH_TOWN)
 
@@ -291,8 +292,11 @@ def bank_accounts(text: str) -> Iterator[PersonalInfoMatch]:
 _MESSENGERS = ("snap", "kik", "telegram", "whatsapp", "skype")
 _HANDLE = re.compile(
     r"""(?xi) \b (?:
-        (?: my | his | her | their | your ) \s+ (?: snap | snapchat | kik | telegram | whatsapp | skype )
-            (?: \s+ is | ['’]s | \s*[:=] )?
+        (?: my | his | her | their | your | mein | mi | mon | meu ) \s+
+            (?: snap | snapchat | kik | telegram | whatsapp | skype )
+            (?: \s+ (?: is | ist | es | est | c['’]est | [eé] ) | ['’]s | \s*[:=] )?
+      | (?: mine | meiner | meins | el \s m[ií]o | le \s mien | o \s meu )
+            (?: \s+ (?: is | ist | es | est | c['’]est | [eé] ) | ['’]s | \s*[:=] )?
       | (?: snapchat | kik | telegram | whatsapp | skype ) (?: \s me )? \s*[:=]
     ) \s+ (?P<name> [a-z] (?=[\w.-]*[\d_]) [\w.-]{2,31} ) (?!\w)"""
 )

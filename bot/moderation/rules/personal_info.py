@@ -10,6 +10,7 @@ from bot.domain.documents.document import Entries
 from bot.moderation.chat_state import ChatState
 from bot.moderation.line import Line
 from bot.moderation.rules.kind import RuleKind
+from bot.moderation.rules.own_places import may_tell_a_place, own_homes, own_schools
 from bot.moderation.rules.personal_forms import (
     PersonalInfoMatch,
     bank_accounts,
@@ -22,7 +23,7 @@ from bot.moderation.rules.personal_forms import (
 )
 from bot.moderation.verdict import RuleMatch
 
-PersonalInfoKind = Literal["mail", "phone", "address", "ip", "bank", "handle"]
+PersonalInfoKind = Literal["mail", "phone", "address", "ip", "bank", "handle", "school", "home"]
 Allowed = Annotated[str, StringConstraints(to_lower=True, min_length=1)]
 
 _MAYBE = re.compile(r"[@\d_(\[{]")
@@ -31,10 +32,14 @@ _DIGIT = re.compile(r"\d")
 
 
 class Finder(NamedTuple):
-    """How a kind of personal data is found, and how many digits it has at least."""
+    """How a kind of personal data is found, and how many digits it has at least.
+
+    What is `own` is found where somebody tells it of themselves, and nowhere else.
+    """
 
     find: Callable[[str], Iterator[PersonalInfoMatch]]
     digits: int = 0
+    own: bool = False
 
 
 _FINDERS: dict[PersonalInfoKind, Finder] = {
@@ -44,7 +49,10 @@ _FINDERS: dict[PersonalInfoKind, Finder] = {
     "ip": Finder(ip_addresses),
     "bank": Finder(bank_accounts, digits=10),
     "handle": Finder(handles),
+    "school": Finder(own_schools, own=True),
+    "home": Finder(own_homes, own=True),
 }
+_OF_PLACES = frozenset(kind for kind, finder in _FINDERS.items() if finder.own)
 
 
 class PersonalInfo(RuleKind):
@@ -64,7 +72,8 @@ class PersonalInfo(RuleKind):
     def match(self, line: Line, _room: ChatState) -> RuleMatch | None:
         """Return the first personal data in the line, what is surest before anything else; else None."""
         text = line.text
-        if not _MAYBE.search(text.plain) and "dot" not in text.low:
+        places = not _OF_PLACES.isdisjoint(self.find) and may_tell_a_place(text.low)
+        if not places and not _MAYBE.search(text.plain) and "dot" not in text.low:
             return None
         digits = len(_DIGIT.findall(text.plain))
         found = [
@@ -73,12 +82,12 @@ class PersonalInfo(RuleKind):
             if digits >= _FINDERS[kind].digits
             for each in _FINDERS[kind].find(text.plain)
             if text.plain[each.start : each.end].lower() not in self.allow
-            and self._is_meant(text.plain[: each.start])
+            and self._is_meant(_FINDERS[kind], text.plain[: each.start])
         ]
         if not found:
             return None
         first = min(found, key=lambda each: (-each.certainty, each.start))
         return RuleMatch(text.quote(first.start, first.end), first.certainty)
 
-    def _is_meant(self, before: str) -> bool:
-        return self.whose == "all" or is_own(before) is (self.whose == "own")
+    def _is_meant(self, finder: Finder, before: str) -> bool:
+        return self.whose == "all" or (finder.own or is_own(before)) is (self.whose == "own")

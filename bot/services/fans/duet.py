@@ -99,6 +99,18 @@ class Duets:
             return link, self._say("duet-elsewhere", {"places": self._links.told_places})
         return "", ""
 
+    def furthest(self, chatter_id: str) -> str:
+        """Return for what somebody's own waits: the artist, a look or a yes, the furthest; else 'none'."""
+        states = [each.state for each in self.handed_in.of(chatter_id)]
+        offered = [State.OFFERED] if self.offered_to(chatter_id) else []
+        waiting = [each for each in (State.TAKEN, State.WAITING) if each in states]
+        return next((each.value for each in (*waiting, *offered)), "none")
+
+    @property
+    def takes_links(self) -> bool:
+        """Whether anything can be handed in: there are places to which links may lead."""
+        return bool(self._links.told_places)
+
     def recording_shown(self, text: str) -> str:
         """Return what is said to a text with a link that `!cover` takes; '' for any other."""
         return self._say("duet-cover-instead", {}) if self._links.is_taken(text) else ""

@@ -20,6 +20,15 @@ duet-too-long = Die Worte neben einem Link dürfen { $most } Zeichen haben.
 duet-link = Bitte ein Link auf einmal, und die Worte ohne einen weiteren.
 duet-private = Diese Worte berühren, was hier privat bleibt, darum lasse ich sie. Der Link allein ist willkommen!
 duet-against-rules = Diese Worte passen nicht zu den Hausregeln. Der Link allein ist willkommen!
+duet-cover-wish = Zu deinem Eigenen: { $state ->
+    [offered] Es wartet auf dein Ja zu den Bedingungen: { $prefix }yes, und es ist drin.
+    [waiting] Es ist da und wartet darauf, dass ein Mod es ansieht. Du hörst hier davon.
+    [taken] Es ist angesehen und wartet auf einen guten Moment.
+   *[none] Was du selbst spielst, ist hier willkommen: { $prefix }cover und dein Link geben es ab{ $challenge ->
+        [no] { "" }
+       *[other] , oder { $prefix }submit, wenn es zur Aufgabe gehört
+    }. Zuerst sieht ein Mod es an.
+}
 duet-cover-instead = Was du selbst spielst, ist hier willkommen, und vorher hört ein Mod hinein: Gib es mit { $prefix }cover und dem Link ab.
 duet-known = Diese Aufnahme ist schon da: Sie wurde vorher eingereicht.
 duet-declined-before = Diese Aufnahme wurde schon angesehen und passte nicht: { $reason ->

@@ -20,6 +20,15 @@ duet-too-long = The words beside a link may have { $most } characters.
 duet-link = One link at a time, please, and the words without another.
 duet-private = Those words touch what stays private here, so I leave them. The link alone is welcome!
 duet-against-rules = Those words do not go with the house rules. The link alone is welcome!
+duet-cover-wish = About your own: { $state ->
+    [offered] it waits for your yes to its terms: { $prefix }yes and it is in.
+    [waiting] it is in and waits for a moderator's look. You will hear of it here.
+    [taken] it was looked at and waits for a good moment of the artist's.
+   *[none] what you play yourself is welcome here, and { $prefix }cover and its link hand it in{ $challenge ->
+        [no] { "" }
+       *[other] , or { $prefix }submit if it is for the challenge
+    }. A moderator looks first.
+}
 duet-cover-instead = What you play yourself is welcome here, and a moderator listens first: { $prefix }cover and its link hand it in.
 duet-known = That recording is here already: it was handed in before.
 duet-declined-before = That recording was looked at before, and it did not fit: { $reason ->

@@ -20,6 +20,15 @@ duet-too-long = Las palabras junto a un enlace pueden tener { $most } caracteres
 duet-link = Un enlace cada vez, por favor, y las palabras sin ningún otro.
 duet-private = Esas palabras tocan lo que aquí es privado, así que las dejo. ¡El enlace solo es bienvenido!
 duet-against-rules = Esas palabras no van con las normas de la casa. ¡El enlace solo es bienvenido!
+duet-cover-wish = Sobre lo tuyo: { $state ->
+    [offered] espera tu sí a las condiciones: { $prefix }yes y queda entregado.
+    [waiting] llegó y espera a que alguien de moderación lo mire. Aquí te enterarás.
+    [taken] ya se miró y espera un buen momento.
+   *[none] lo que tocas tú es bienvenido aquí: { $prefix }cover y tu enlace lo entregan{ $challenge ->
+        [no] { "" }
+       *[other] , o { $prefix }submit si es para el reto
+    }. Primero lo mira alguien de moderación.
+}
 duet-cover-instead = Lo que tocas tú es bienvenido aquí, y antes lo escucha un moderador: entrégalo con { $prefix }cover y su enlace.
 duet-known = Esa grabación ya está aquí: se envió antes.
 duet-declined-before = Esa grabación ya se miró y no encajó: { $reason ->
