@@ -26,6 +26,7 @@ import commands.review
 import commands.rules
 import commands.toggles
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
 from bot.domain.documents.document_kind import no_titles
 from bot.domain.fans.support import Gift
 from bot.domain.words.voice import lines_of
@@ -124,6 +125,12 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     def live(running: bool) -> None:
         moderator.room.live = running
 
+    moderator.on_judged.append(runtime.wrong_moments.judged)
+
+    def taken_off(removal: Removal) -> None:
+        runtime.outbox.taken_off(removal)
+        runtime.wrong_moments.taken_off(removal)
+
     return Feature(
         "moderation",
         rules,
@@ -135,7 +142,7 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         gave=partial(_gave, moderator),
         live=live,
         connected=connected,
-        taken_off=runtime.outbox.taken_off,
+        taken_off=taken_off,
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, moderator, runtime.clock),
         forgotten=moderator.chatters.forgotten,

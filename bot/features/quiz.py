@@ -75,6 +75,7 @@ async def open(
 
     runtime.feed.listen(take.TOPIC, quiz.wake)
     runtime.hush.listen(quiz.hush_changed)
+    runtime.wrong_moments.add(lambda: quiz.is_running)
     return Feature(
         "quiz",
         quiz,

@@ -118,7 +118,7 @@ async def test_the_state_of_the_rules_begins_with_what_is_out_of_the_ordinary(ro
     ("days", "today", "said"),
     [
         (0, "no", "Practice streak: none yet, and any day can be its first."),
-        (1, "yes", "Practice streak: today is day one."),
+        (1, "yes", "Practice streak: one day so far, and it is today."),
         (1, "no", "Practice streak: one day so far, and today can be the second."),
         (5, "yes", "Practice streak: 5 days in a row, today included; planned rest days do not break it."),
         (5, "no", "Practice streak: 5 days in a row, and today can be the next; planned rest days"),

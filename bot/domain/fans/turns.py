@@ -88,6 +88,11 @@ class TurnRound:
         return next((each for each in self.places.values() if each.standing is Standing.UP), None)
 
     @property
+    def is_calling(self) -> bool:
+        """Whether somebody was called and has not written yet."""
+        return self.up is not None and not self.up.here
+
+    @property
     def waiting(self) -> Sequence[Place]:
         """Who waits, in order."""
         waits = (each for each in self.places.values() if each.standing is Standing.WAITING)
