@@ -62,10 +62,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     moderator.on_judged.append(comments.judged)
     _greet_at_breaks(runtime, comments)
 
-    async def forgotten(person: Person) -> None:
-        await cared.forgotten(person)
-        await comments.forgotten(person)
-
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(
         "early comments",
@@ -78,9 +74,14 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         taken_off=comments.taken_off,
         sweep=comments.sweep,
         forget=_forget,
-        forgotten=forgotten,
+        forgotten=partial(_forgotten, cared, comments),
         opted_out=comments.forgotten,
     )
+
+
+async def _forgotten(cared: CaredFor, comments: EarlyComments, person: Person) -> None:
+    await cared.forgotten(person)
+    await comments.forgotten(person)
 
 
 async def _greet_in_lulls(runtime: Runtime, comments: EarlyComments) -> None:
