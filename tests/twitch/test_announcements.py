@@ -100,7 +100,7 @@ async def test_between_the_call_of_a_turn_and_its_answer_nothing_is_announced(ro
     await room.says("mod_moss", "!hush off")
     turns = room.bot.service(Turns)
     assert turns.round.is_calling
-    assert room.bot.runtime.is_no_time_for_cheer
+    assert room.bot.runtime.wrong_moments.is_now
     await room.says("fan_robin", "here!")
     assert not room.bot.runtime.wrong_moments.is_now
 
