@@ -35,6 +35,7 @@ from bot.services.practice.take import Take
 from bot.services.surroundings import Surroundings
 from bot.services.words.voice import Voice
 from bot.services.words.wording import Wording
+from bot.services.wrong_moments import WrongMoments
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.stream import end_stream, write_stream
@@ -72,6 +73,7 @@ class Runtime:
     reload: Reload
     hush: Hush
     take: Take
+    wrong_moments: WrongMoments
 
     def tell(self, line: str, /, **gaps: Gap) -> None:
         """Say a line of the voice file to everybody in chat, as soon as Twitch allows."""
@@ -85,8 +87,8 @@ class Runtime:
 
     @property
     def is_no_time_for_cheer(self) -> bool:
-        """Whether what nobody waits for is better not said: `held`, or right after a hard moment."""
-        return self.held or self.hush.calm
+        """Whether what nobody waits for is better not said: `held`, behind a hard moment, a wrong one."""
+        return self.held or self.hush.calm or self.wrong_moments.is_now
 
     def announce(
         self,
@@ -157,8 +159,10 @@ async def open_runtime(
     await hush.load()
     feed = Feed()
     take = Take(outbox.focus, feed)
+    wrong = WrongMoments(clock)
     return Runtime(
-        settings, database, clock, catalogue, activity, feed, voice, read_voice, outbox, reload, hush, take
+        *(settings, database, clock, catalogue, activity, feed),
+        *(voice, read_voice, outbox, reload, hush, take, wrong),
     )
 
 

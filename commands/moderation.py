@@ -1,12 +1,9 @@
 """What moderators do about people: permits, what was decided about them, and taking it back."""
 
 import re
-from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from twitchio.ext.commands import Component, command
 
-from bot.domain.words.chat_text import LIST_CHARS, fit_list, masked
 from bot.domain.words.number import number_in
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
@@ -14,7 +11,6 @@ from bot.moderation.decision import AuditEntry
 from bot.moderation.verdict import Action
 from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.people import PERMIT_MINUTES, People, login_typed
-from bot.services.words.voice import Say
 from bot.twitch.command_error import INSTEAD
 from bot.twitch.context import STAFF, WITH_NAMES, Context
 
@@ -23,8 +19,7 @@ LINES = lines(
     undone: id action rule login out left
     undone-batch: id count
     pardoned: login count
-    history: login standing decisions more
-    history-decision: id at rule words action length by
+    history: login standing latest
     history-nothing: login
     """
 )
@@ -33,18 +28,11 @@ _BATCH = re.compile(r"[a-z]\d+")
 
 
 class ModerationCommands(Component):
-    """The commands of moderators about single people.
+    """The commands of moderators about single people."""
 
-    `local` tells a time as the clock shows it where the artist lives, `say` speaks a line of the voice file.
-    """
-
-    def __init__(
-        self, moderator: Moderator, people: People, local: Callable[[datetime], datetime], say: Say
-    ) -> None:
+    def __init__(self, moderator: Moderator, people: People) -> None:
         self._moderator = moderator
         self._people = people
-        self._local = local
-        self._say = say
 
     @command(name="permit", extras=STAFF | WITH_NAMES)
     async def permit(self, ctx: Context, user: str, *, minutes: str = str(PERMIT_MINUTES)) -> None:
@@ -88,24 +76,10 @@ class ModerationCommands(Component):
 
     @command(name="history", extras=STAFF | WITH_NAMES | {INSTEAD: "why"})
     async def history(self, ctx: Context, user: str) -> None:
-        """Tell what was decided about somebody."""
+        """Tell how much counts of what was decided about somebody, and which page has all of it."""
         login = login_typed(user)
         found = await self._moderator.history(login)
         if not found:
             raise Refusal("history-nothing", login=login)
-        told, left_out = fit_list([self._told(each) for each in found], LIST_CHARS)
-        standing = sum(not each.undone for each in found)
-        ctx.answer("history", login=login, standing=standing, decisions=told, more=left_out)
-
-    def _told(self, entry: AuditEntry) -> str:
-        """Return a decision in words; what was taken out of chat is only said as far as it is in `!why`."""
-        gaps = {
-            "id": entry.id,
-            "at": self._local(entry.said_at),
-            "rule": self._moderator.policy.title_of(entry.rule),
-            "words": masked(entry.words) or "none",
-            "action": entry.action,
-            "length": timedelta(seconds=entry.seconds),
-            "by": entry.undone_by or "none",
-        }
-        return self._say("history-decision", gaps)
+        standing = sum(each.weight > 0 and not each.undone for each in found)
+        ctx.answer("history", login=login, standing=standing, latest=found[0].id)

@@ -21,6 +21,9 @@ LINES = lines(
     """
 )
 
+_ON_PAGE = {ReviewKind.UNSURE, ReviewKind.BAN}
+"""What nobody asked to be looked at, and may be nothing: whose it is and what it says is not for chat."""
+
 MAX_APPEAL = 150
 """Characters of an appeal that are told: the words around it need the rest of the line."""
 
@@ -79,13 +82,15 @@ class ReviewCommands(Component):
             "number": item.id,
             "kind": item.kind,
             "login": item.chatter.login,
-            "rule": self._moderator.policy.title_of(item.rule) or "none",
+            "rule": "none" if item.kind in _ON_PAGE else self._moderator.policy.title_of(item.rule) or "none",
             "words": self._words(item),
             "waiting": waiting,
         }
 
     def _words(self, item: ReviewItem) -> str:
         """Return how the words begin, an appeal's in full; nothing where the house rules would stop them."""
+        if item.kind in _ON_PAGE:
+            return "page"
         words = item.words or item.said
         if self._moderator.would_stop(words):
             return "none"

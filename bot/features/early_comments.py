@@ -14,6 +14,7 @@ from bot.domain.words.voice import lines_of
 from bot.feature import Feature, Runtime, surroundings
 from bot.services.fans.cared_for import CaredFor
 from bot.services.fans.early_comments import EarlyComments
+from bot.services.fans.greeting_time import GreetingTime
 from bot.services.fans.privacy import Privacy
 from bot.services.moderation.moderator import Moderator
 from bot.services.pace import Pace
@@ -29,6 +30,9 @@ LINES = lines_of(
     commands.early_comments,
 ) | help_lines(EarlyCommentsCommands)
 
+
+LOOKED_EVERY = 5.0
+"""Seconds between two looks whether somebody has waited for a break for too long, and chat has a lull."""
 
 NEWS_EVERY = 1.0
 """Seconds between two looks of the desk."""
@@ -46,6 +50,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         day_of=runtime.settings.day_of,
         begins=runtime.settings.begins,
         held=lambda: runtime.held,
+        time=GreetingTime(runtime.clock, lambda: runtime.is_no_time_for_cheer),
         strikes=lambda who: bool(moderator.counting(who)) or cared.lately(who),
         left_out=privacy.is_out,
         say=runtime.announce,
@@ -57,10 +62,6 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     moderator.on_judged.append(comments.judged)
     _greet_at_breaks(runtime, comments)
 
-    async def forgotten(person: Person) -> None:
-        await cared.forgotten(person)
-        await comments.forgotten(person)
-
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(
         "early comments",
@@ -69,12 +70,25 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         acts=part.acts(),
         desk=[part.desk()],
         heard=comments.heard,
+        loops={"early comments": partial(_greet_in_lulls, runtime, comments)},
         taken_off=comments.taken_off,
         sweep=comments.sweep,
         forget=_forget,
-        forgotten=forgotten,
+        forgotten=partial(_forgotten, cared, comments),
         opted_out=comments.forgotten,
     )
+
+
+async def _forgotten(cared: CaredFor, comments: EarlyComments, person: Person) -> None:
+    await cared.forgotten(person)
+    await comments.forgotten(person)
+
+
+async def _greet_in_lulls(runtime: Runtime, comments: EarlyComments) -> None:
+    while True:
+        await runtime.clock.sleep(LOOKED_EVERY)
+        if runtime.feed.latest.get(practice_feed.TOPIC, {}).get("playing"):  # else no end is near
+            comments.look()
 
 
 def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
@@ -86,7 +100,7 @@ def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
         nonlocal before
         after = feed.latest.get(topic, {})
         came, before = is_break(before, after), after
-        if came and not runtime.hush.calm:
+        if came:
             comments.came_to_break()
 
     feed.listen(topic, look)

@@ -26,6 +26,7 @@ import commands.review
 import commands.rules
 import commands.toggles
 from bot.domain.chat.person import Forgotten, Person
+from bot.domain.chat.said import Removal
 from bot.domain.documents.document_kind import no_titles
 from bot.domain.fans.support import Gift
 from bot.domain.words.voice import lines_of
@@ -124,6 +125,8 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
     def live(running: bool) -> None:
         moderator.room.live = running
 
+    moderator.on_judged.append(runtime.wrong_moments.judged)
+
     return Feature(
         "moderation",
         rules,
@@ -135,13 +138,18 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         gave=partial(_gave, moderator),
         live=live,
         connected=connected,
-        taken_off=runtime.outbox.taken_off,
+        taken_off=partial(_taken_off, runtime),
         listening=lambda: runtime.activity.spawn(_finish(moderator, review, due), name="moderation"),
         forget=partial(_forget, moderator, runtime.clock),
         forgotten=moderator.chatters.forgotten,
         opted_out=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
+
+
+def _taken_off(runtime: Runtime, removal: Removal) -> None:
+    runtime.outbox.taken_off(removal)
+    runtime.wrong_moments.taken_off(removal)
 
 
 def _gave(moderator: Moderator, gift: Gift) -> None:
@@ -155,7 +163,7 @@ def _commands(rules: HouseRules, runtime: Runtime, room: PracticeRoom) -> list[C
         RulesCommands(moderator, lambda: room.playing is not None),
         ReviewCommands(rules.review, moderator, say),
         TogglesCommands(rules.switchboard, moderator, runtime.reload),
-        ModerationCommands(moderator, rules.people, runtime.settings.local, say),
+        ModerationCommands(moderator, rules.people),
     ]
 
 

@@ -28,6 +28,7 @@ from bot.domain.words.voice import lines_of
 from bot.errors import Gap
 from bot.feature import Feature, Runtime
 from bot.services.documents.data_folder import load_strategies
+from bot.services.practice import practice_feed
 from bot.services.practice.practice_cards import practice_cards
 from bot.services.practice.practice_room import PracticeRoom
 from bot.store.person import forget_as_moderator, forget_in_json, forget_in_own
@@ -61,6 +62,21 @@ LINES = lines_of(
 KINDS = (ROUTINES,)
 
 
+def _tell_of_the_end(runtime: Runtime) -> None:
+    """Let the wrong moments know when a session begins and ends: behind it people say good night."""
+    was = False
+
+    def look() -> None:
+        nonlocal was
+        playing = bool(runtime.feed.latest.get(practice_feed.TOPIC, {}).get("playing"))
+        if playing != was:
+            runtime.wrong_moments.played(playing=playing)
+        was = playing
+
+    look()
+    runtime.feed.listen(practice_feed.TOPIC, look)
+
+
 async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     """Open the practice room where the last session stands.
 
@@ -81,6 +97,8 @@ async def open(runtime: Runtime) -> Feature[PracticeRoom]:
     runtime.reload.add(lambda told: partial(routines.follow, load_strategies(settings, told, words_of)))
 
     acts = practice_acts(room, runtime.voice.say, take=runtime.take, say_told=partial(_say_told, runtime))
+
+    _tell_of_the_end(runtime)
 
     def live(running: bool) -> None:
         if not running:

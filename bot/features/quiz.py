@@ -64,7 +64,6 @@ async def open(
 
     scores = QuizScores(runtime.database, runtime.clock, privacy.is_out)
     quiz = Quiz(runtime.database, runtime.clock, _around(runtime, moderator, privacy, publish))
-
     answers.in_quiz, answers.is_try = lambda: quiz.round is not None, quiz.is_try
 
     async def forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:
@@ -75,6 +74,7 @@ async def open(
 
     runtime.feed.listen(take.TOPIC, quiz.wake)
     runtime.hush.listen(quiz.hush_changed)
+    runtime.wrong_moments.add(lambda: quiz.is_running)
     return Feature(
         "quiz",
         quiz,

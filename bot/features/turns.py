@@ -57,6 +57,7 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
         held=lambda: runtime.held,
     )
     await turns.load()
+    runtime.wrong_moments.add(lambda: turns.round is not None and turns.round.is_calling)
     runtime.feed.listen(take.TOPIC, lambda: None if runtime.outbox.focus.on else turns.take_over())
     part = TurnsPart(turns, runtime.voice.say)
     return Feature(

@@ -121,11 +121,11 @@ PLAYED = {"playing": True, "block": 2, "paused": False}
     [
         (PLAYED | {"block": 3}, True),
         (PLAYED | {"paused": True}, True),
-        ({"playing": False}, True),
+        ({"playing": False}, False),
         (PLAYED | {"clean": 5}, False),
     ],
 )
-def test_a_break_is_between_blocks_in_a_pause_and_at_the_end(after: dict[str, object], came: bool) -> None:
+def test_a_break_is_between_blocks_and_in_a_pause_but_no_end(after: dict[str, object], came: bool) -> None:
     assert is_break(PLAYED, after) is came
 
 

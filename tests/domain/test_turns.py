@@ -62,8 +62,9 @@ def test_who_is_not_there_goes_to_the_end_once_and_is_out_then() -> None:
     assert (up(round_), waits(round_)) == ("a", [])
     round_ = missed(round_)
     assert (up(round_), waits(round_)) == ("", [])
-    with pytest.raises(Refusal, match="turn-out-of-round"):
-        join(round_, "a")
+    back = join(replace(round_, open=False), "a")
+    assert waits(back) == ["a"], "they come back by their own word"
+    assert waits(missed(next_up(back))) == [], "and are called once more"
     assert waits(let_back(round_, "a")) == ["a"]
 
 
@@ -193,6 +194,8 @@ def test_the_order_holds_through_all_that_anybody_does(deeds: list[tuple[str, st
             absent[up(before)] = absent.get(up(before), 0) + 1
         if deed == "back":
             absent.pop(who, None)
+        elif deed == "join" and who in before.places and before.places[who].standing is Standing.OUT:
+            absent[who] = 1
         assert all(absent.get(each, 0) < 2 for each in {up(round_), *waits(round_)}), "twice is out"
 
 

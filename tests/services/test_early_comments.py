@@ -10,12 +10,13 @@ import pytest
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
-from bot.domain.fans.early_comments import AWAY, MAX_COMMENTS, RUSH
+from bot.domain.fans.early_comments import AWAY, GREETED_AFTER, GREETED_APART, LULL, MAX_COMMENTS, RUSH
 from bot.errors import Gap, Refusal
 from bot.moderation.verdict import Action, Verdict
 from bot.rehearsal.clock import FakeClock
 from bot.services.activity import Activity
 from bot.services.fans.early_comments import EarlyComments
+from bot.services.fans.greeting_time import GreetingTime
 from bot.services.surroundings import Surroundings
 from bot.store.chatter import Visit, write_visits
 from bot.store.database import Database
@@ -34,7 +35,7 @@ class Evening:
         self.clock = FakeClock(AT)
         self.activity = Activity()
         self.live = True
-        self.held = False
+        self.held = self.wrong = False
         self.struck: set[str] = set()
         self.out: set[str] = set()
         self.meanwhile: list[Callable[[], None]] = []
@@ -65,6 +66,7 @@ class Evening:
             day_of=datetime.date,
             begins=lambda day: datetime.combine(day, time(), UTC),
             held=lambda: self.held,
+            time=GreetingTime(self.clock, lambda: self.wrong),
             strikes=lambda who: who in self.struck,
             left_out=lambda who: who in self.out,
             say=say,
@@ -114,11 +116,42 @@ async def test_who_writes_first_is_greeted_once_in_one_line_at_the_first_break(e
     gaps = {"names": "@fern, @moss", "more": 0, "new": 0, "back": "none"}
     assert await evening.comes_to_break(comments) == [("early-greeting", gaps)]
     await evening.writes(comments, "reed")
-    assert await evening.comes_to_break(comments) == [], "one greeting an evening comes by itself"
+    assert await evening.comes_to_break(comments) == [], "not one right behind another"
     assert waiting(comments) == ["reed"]
+    await evening.clock.advance(evening.clock.now() + GREETED_APART)
+    ((_, later),) = await evening.comes_to_break(comments)
+    assert later["names"] == "@reed", "who came later is greeted at a later break"
+    await evening.writes(comments, "sol")
     assert await comments.greet() == 1
     with pytest.raises(Refusal, match="early-nobody"):
         await comments.greet()
+
+
+async def test_where_no_break_comes_who_waits_is_greeted_in_a_lull(evening: Evening) -> None:
+    comments = await evening.open()
+    first = await evening.writes(comments, "fern")
+    await evening.clock.advance(first.at + GREETED_AFTER - LULL)
+    await evening.writes(comments, "moss")
+    for passed in (LULL - timedelta(seconds=1), timedelta(seconds=1)):
+        assert evening.said == []
+        await evening.clock.advance(evening.clock.now() + passed)
+        comments.look()
+        await evening.activity.still()
+    ((_, gaps),) = evening.said
+    assert gaps["names"] == "@fern, @moss"
+    await evening.writes(comments, "reed")
+    await evening.clock.advance(evening.clock.now() + LULL)
+    comments.look()
+    assert len(evening.said) == 1, "who has just come waits for a break"
+
+
+async def test_in_a_wrong_moment_a_break_greets_nobody_and_the_next_one_does(evening: Evening) -> None:
+    comments = await evening.open()
+    await evening.writes(comments, "fern")
+    evening.wrong = True
+    assert await evening.comes_to_break(comments) == []
+    evening.wrong = False
+    assert len(await evening.comes_to_break(comments)) == 1
 
 
 async def test_a_new_start_greets_nobody_again(evening: Evening) -> None:
@@ -129,7 +162,8 @@ async def test_a_new_start_greets_nobody_again(evening: Evening) -> None:
     comments = await evening.open()
     await evening.writes(comments, "fern")
     assert waiting(comments) == ["moss"]
-    assert await evening.comes_to_break(comments) == []
+    ((_, gaps),) = await evening.comes_to_break(comments)
+    assert gaps["names"] == "@moss"
     await evening.days_later(1)
     assert waiting(comments) == []
     await evening.writes(comments, "fern")

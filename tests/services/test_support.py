@@ -228,10 +228,10 @@ async def test_a_crash_loses_no_thanks_and_says_none_twice(calm: Evening) -> Non
 async def test_a_thanks_waits_for_a_take_and_a_while_after_a_hard_moment(calm: Evening) -> None:
     calm.playing = True
     await calm.gives("fern")
-    await calm.passes(timedelta(minutes=9))
+    await calm.passes(timedelta(minutes=1))
     await calm.hush.begin("mod_moss")
     calm.playing = False
-    await calm.passes(timedelta(minutes=9))
+    await calm.passes(timedelta(minutes=1))
     assert calm.told == []
     await calm.hush.end("mod_moss")
     await calm.passes(timedelta(minutes=9))
@@ -282,7 +282,7 @@ async def test_off_says_nothing_over_a_restart_and_on_works_again(calm: Evening)
     await calm.support.switch("mod_moss", on=False)
     await calm.open()
     await calm.gives("fern")
-    await calm.passes(timedelta(minutes=20))
+    await calm.passes(timedelta(minutes=11))
     assert calm.told == []
     await calm.support.switch("mod_moss", on=True)
     await calm.passes(timedelta(minutes=1))

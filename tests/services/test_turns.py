@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal, Said
+from bot.domain.fans.turns import THERE_WITHIN
 from bot.domain.pages.overlay import Heading
 from bot.errors import Gap, Refusal
 from bot.rehearsal.clock import FakeClock
@@ -40,6 +40,7 @@ class Evening:
         self.activity = Activity()
         self.live, self.held, self.in_take = True, False, False
         self.said: list[tuple[str, Mapping[str, Gap]]] = []
+        self.told: list[tuple[str, str]] = []
         self.feed = Feed()
         self.overlay = Overlay(self.feed, POLICY.private_topic)
         self.overlay.add([turn_card(SAY)])
@@ -47,8 +48,8 @@ class Evening:
         self.lines = 0
 
     async def open(self) -> Turns:
-        def tell(*_: Any) -> None:
-            """Say nothing: nobody is told by themselves."""
+        def tell(line: str, _: Mapping[str, Gap], login: str) -> None:
+            self.told.append((line, login))
 
         def say(line: str, gaps: Mapping[str, Gap]) -> None:
             self.said.append((line, gaps))
@@ -72,6 +73,7 @@ class Evening:
         for each in who:
             await self.clock.advance(self.clock.now() + timedelta(seconds=1))
             await turns.join(self.line(each))
+        await self.clock.advance(self.clock.now() + THERE_WITHIN + timedelta(seconds=1))
 
     async def waits(self, turns: Turns, seconds: float) -> None:
         """Let time go by, with a look whenever one is due."""
@@ -130,10 +132,83 @@ async def test_who_does_not_write_in_time_goes_to_the_end_once_and_is_told_why(e
     assert up(turns) == "moss", "who has written has all the time there is"
     await turns.next()
     await evening.waits(turns, SECONDS)
-    assert evening.said[-1] == ("turn-out", {"login": "fern", "next": "none", "seconds": SECONDS})
+    assert evening.said[-1] == ("turn-out", {"next": "none", "seconds": 0}), "nobody is named as left behind"
     assert (up(turns), waits(turns)) == ("", [])
-    with pytest.raises(Refusal, match="turn-out-of-round"):
-        await turns.join(evening.line("fern"))
+
+
+async def test_who_was_missed_twice_hears_the_way_back_as_they_write_and_it_works_in_a_closed_round_too(
+    evening: Evening,
+) -> None:
+    turns = await opened(evening, "moss", "fern", "robin")
+    await turns.close()
+    await turns.next()
+    for _ in range(4):
+        await turns.skip()
+    assert (up(turns), waits(turns)) == ("fern", ["robin"])
+    turns.heard(evening.line("reed", "hello"))
+    assert evening.told == []
+    for text in ("!turn", "I had to brush my teeth sorry", "is it still my turn?"):
+        turns.heard(evening.line("moss", text))
+    assert evening.told == [("turn-way-back", "moss")], "once, and a command is answered by itself"
+    await turns.join(evening.line("moss"))
+    with pytest.raises(Refusal, match="turn-closed"):
+        await turns.join(evening.line("reed"))
+    assert waits(turns) == ["robin", "moss"]
+
+
+async def test_who_has_written_within_the_last_minute_is_there_and_need_not_show_it(evening: Evening) -> None:
+    turns = await opened(evening, "fern", "moss")
+    turns.heard(evening.line("fern", "i'm here, ready!"))
+    turns.heard(evening.line("moss", "me too"))
+    await evening.clock.advance(evening.clock.now() + THERE_WITHIN)
+    await turns.next()
+    gaps = {"login": "fern", "what": "feedback on riffs", "seconds": 0}
+    assert evening.said == [("turn-called", gaps)], "nothing more is asked of them"
+    await evening.waits(turns, 10 * SECONDS)
+    assert up(turns) == "fern"
+    await evening.clock.advance(evening.clock.now() + timedelta(seconds=1))
+    await turns.next()
+    await evening.waits(turns, SECONDS)
+    assert up(turns) == "", "that was too long ago"
+
+
+async def test_who_joined_a_moment_ago_is_there(evening: Evening) -> None:
+    turns = await opened(evening)
+    await turns.join(evening.line("fern"))
+    await turns.next()
+    await evening.waits(turns, 10 * SECONDS)
+    assert up(turns) == "fern"
+
+
+async def test_next_right_behind_a_pass_over_is_not_the_turn_of_the_last_one_who_came_up_for_it(
+    evening: Evening,
+) -> None:
+    turns = await opened(evening, "fern", "moss")
+    await turns.next()
+    await turns.skip()
+    await turns.leave("id-fern")
+    await evening.waits(turns, SECONDS)
+    assert waits(turns) == ["moss"]
+    await evening.join(turns, "fern")
+    await turns.next()
+    await evening.waits(turns, SECONDS)
+    assert (up(turns), waits(turns)) == ("fern", []), "moss was missed twice"
+    await turns.next()
+    assert up(turns) == "fern"
+    assert evening.said[-1][0] == "turn-called"
+    await evening.waits(turns, SECONDS - LOOKED_EVERY)
+    assert up(turns) == "fern", "with all of the time"
+    await turns.next()
+    assert evening.said[-1][0] == "turn-all-done", "whom staff called has had their turn"
+
+
+async def test_the_last_one_of_a_closed_round_is_passed_over_as_well(evening: Evening) -> None:
+    turns = await opened(evening, "fern")
+    await turns.close()
+    for _ in range(2):
+        await turns.next()
+        await evening.waits(turns, SECONDS)
+    assert evening.said[-1][0] == "turn-out"
 
 
 async def test_who_came_up_by_itself_and_is_silent_has_not_had_their_turn_where_staff_says_next(

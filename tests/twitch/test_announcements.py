@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
 from bot.services.chat.announcements import Announcer
+from bot.services.fans.turns import Turns
 from bot.store.announced import load_announced
 
 PLAN_LINES, PLAN_MINUTES = 20, 25
@@ -67,6 +68,52 @@ async def test_a_take_is_not_talked_over_and_the_announcement_is_not_lost(room: 
     assert await chat(room, PLAN_LINES + 1) == []
     await room.says("junipervale", "!done")
     assert len(await chat(room, 1)) == 1
+
+
+async def test_right_behind_a_moderation_nothing_is_announced_and_it_comes_later(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await chat(room, PLAN_LINES - 1) == []
+    assert [each.kind for each in await room.says("fan_robin", "look at example.com/x")] == ["delete", "warn"]
+    assert await chat(room, 2) == []
+    assert len(await chat(room, 2)) == 1
+
+
+async def test_in_the_good_nights_behind_a_session_nothing_is_announced(
+    room: Any,
+) -> None:
+    await room.twitch.go_live()
+    await room.says("junipervale", "!start")
+    assert not any(each.startswith("Wondering") for each in await chat(room, PLAN_LINES - 3))
+    await room.says("junipervale", "!finish")
+    assert await chat(room, 6, says="good night, take") == []
+    await room.says("junipervale", "!start")
+    assert len(await chat(room, 1)) == 1
+
+
+async def test_between_the_call_of_a_turn_and_its_answer_nothing_is_announced(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await chat(room, PLAN_LINES - 2) == []
+    await room.says("mod_moss", "!turn open")
+    await room.says("fan_robin", "!turn join", after=100)
+    await room.says("mod_moss", "!hush")  # in which nobody's time runs out
+    await room.says("mod_moss", "!turn next", after=100)
+    await room.says("mod_moss", "!hush off")
+    turns = room.bot.service(Turns)
+    assert turns.round.is_calling
+    assert room.bot.runtime.wrong_moments.is_now
+    await room.says("fan_robin", "here!")
+    assert not room.bot.runtime.wrong_moments.is_now
+
+
+async def test_while_a_quiz_runs_nothing_is_announced(room: Any) -> None:
+    await room.twitch.go_live()
+    assert await chat(room, PLAN_LINES - 1) == []
+    await room.says("mod_moss", "!quiz start 2")
+    assert room.bot.runtime.wrong_moments.is_now
+    since = len(room.twitch.record)
+    await room.says("fan_fern", "one more line", after=25)
+    said = [each.text for each in room.twitch.record[since:] if each.kind == "line"]
+    assert not any(each.startswith("Wondering") for each in said)
 
 
 async def test_nothing_is_announced_to_the_artist_and_another_bot(room: Any) -> None:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from bot.domain.fans.early_comments import GREETED_AFTER
 from bot.services.fans.early_comments import EarlyComments
+from bot.services.wrong_moments import CALM_AFTER_MODERATION
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 
@@ -36,6 +38,19 @@ async def test_a_break_welcomes_who_began_with_a_command_too_and_nobody_who_insu
     answers = await room.answers(ARTIST, "!next")
     assert any("Hello and welcome, @fan_fern, @fan_robin!" in answer for answer in answers), answers
     assert await room.answers(MOD, "!early") == ["Nobody waits for a hello."]
+
+
+async def test_the_end_of_a_session_is_no_moment_for_a_hello(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(ARTIST, "!start")
+    await room.answers(FERN, "good evening")
+    answers = await room.answers(ARTIST, "!finish")
+    assert len(answers) == 1, answers
+    assert not any("welcome" in answer for answer in answers), answers
+    since = len(room.twitch.record)
+    for _ in range(3):
+        await room.clock.advance(room.clock.now() + GREETED_AFTER)
+    assert not any("welcome" in (what.text or "") for what in room.twitch.record[since:])
 
 
 async def test_in_a_take_nobody_is_greeted_and_by_hand_all_are(room: Any) -> None:
@@ -82,6 +97,9 @@ async def test_who_may_be_in_danger_is_greeted_by_nothing_though_it_was_before_t
     for who in (FERN, ROBIN):
         await room.answers(who, "good evening")
     await room.answers(ARTIST, "!start")
+    answers = await room.answers(ARTIST, "!next")
+    assert not any("welcome" in answer for answer in answers), "right behind it a cheerful line is cold"
+    await room.clock.advance(room.clock.now() + CALM_AFTER_MODERATION)
     answers = await room.answers(ARTIST, "!next")
     assert any("@fan_robin!" in answer for answer in answers), answers
     assert not any(FERN in answer for answer in answers), answers

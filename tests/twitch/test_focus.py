@@ -70,7 +70,13 @@ async def test_a_take_begins_and_ends_once_and_is_for_staff(room: Any) -> None:
     assert not room.bot.runtime.outbox.focus.on
     await room.says("junipervale", "!take")
     assert "already" in (await room.answers("mod_moss", "!take"))[0]
-    assert "Nobody asked" in (await room.answers("junipervale", "!done"))[0]
+    assert "Nothing waits with me" in (await room.answers("junipervale", "!done"))[0]
+
+
+async def test_its_end_says_of_nobody_that_they_did_not_ask(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    await room.says("fan_fern", "did you see my gift?")
+    assert await room.answers("junipervale", "!done") == ["Welcome back! Nothing waits with me."]
 
 
 async def test_a_take_from_the_page_holds_answers_which_come_together_at_its_end(room: Any) -> None:

@@ -140,9 +140,8 @@ async def test_undo_lifts_the_time_out_clears_the_strike_and_tells_the_person(ro
     assert [what.kind for what in happened] == ["unban", "line"]
     assert "@fan_fern" in happened[1].text
     (history,) = await room.answers("mod_moss", "!history fan_fern")
-    assert "one thing that still counts. Number 2," in history
-    assert "No links without a nod" in history
-    assert "timed out for 60 s, taken back by mod_moss" in history
+    assert "one thing still counts. What I decided, number 2 last," in history
+    assert "links" not in history, "what it was for is for the page"
     (answer,) = await room.answers("mod_moss", "!undo 2")
     assert "taken back before" in answer
     happened = await room.says("fan_fern", "example.com a third time")
@@ -162,9 +161,6 @@ async def test_an_undo_says_who_it_was_about_and_lets_nobody_else_in(room: Any) 
 
 
 async def test_a_length_is_told_as_people_say_it(room: Any) -> None:
-    await room.says("grow_one", "buy followers on growbarn .com")
-    (told,) = await room.answers("mod_moss", "!history grow_one")
-    assert told.endswith("timed out for 14 days.")
     for _ in range(2):
         await room.says("fan_fern", "example.com")
         room.twitch.acknowledge("fan_fern")

@@ -50,7 +50,7 @@ async def test_before_a_start_the_routine_is_the_one_that_comes_and_the_others_a
 async def test_on_a_break_what_is_told_is_told_as_of_before_it(practising: Any) -> None:
     room = practising
     await room.answers(ARTIST, "!next")
-    assert (await room.answers(FAN, "!tempo"))[0].startswith("At 178 BPM now, on the way to 232: 0 clean")
+    assert (await room.answers(FAN, "!tempo"))[0].startswith("At 178 BPM now, on the way to 232.")
     await room.answers(ARTIST, "!pause")
     assert (await room.answers(FAN, "!tempo"))[0].startswith("At 178 BPM before this break, on the way to")
     assert "in about 4 min of playing: right now is a break" in (await room.answers(FAN, "!next"))[0]
@@ -103,7 +103,7 @@ async def test_the_tempo_climbs_by_clean_repetitions_and_is_taken_back_by_misses
     assert any("clean in a row at 80. Ready for" in each for each in told)
     told = [answer for _ in range(6) for answer in await room.answers(ARTIST, "!miss")]
     assert any("Let it breathe" in each for each in told)
-    assert "6 clean, 6 missed" in (await room.answers(FAN, "!tempo"))[0]
+    assert ": 6 clean at this tempo." in (await room.answers(FAN, "!tempo"))[0]
     assert "6 clean, 2 missed" in (await room.answers(ARTIST, "!fix missed 2"))[0]
     assert "the count is as it was" in (await room.answers(ARTIST, "!scratch"))[0]
     assert "Tempo 84 BPM" in (await room.answers(ARTIST, "!bpm +4"))[0]
@@ -180,7 +180,7 @@ async def test_a_pause_stops_the_clock(practising: Any) -> None:
     assert "Done: " in room.twitch.record[-1].text
     assert "3 minutes of playing" in room.twitch.record[-1].text
     assert "Today 3 minutes" in (await room.answers(FAN, "!today"))[0]
-    assert "today is day one" in (await room.answers(FAN, "!streak"))[0]
+    assert "one day so far, and it is today" in (await room.answers(FAN, "!streak"))[0]
 
 
 async def test_what_was_forgotten_is_told_later(practising: Any) -> None:
@@ -389,3 +389,17 @@ async def test_what_is_taken_back_is_answered_with_where_that_leaves_the_artist(
     assert await room.answers(ARTIST, "!scratch") == [
         "Scratched: the session is gone, as if it had never begun."
     ]
+
+
+async def test_fans_hear_nothing_of_time_that_is_over_nor_of_misses(room: Any) -> None:
+    await room.answers(ARTIST, "!start morning-woodshed")
+    for told in ("!clean", "!miss", "!miss"):
+        await room.says(ARTIST, told)
+    await room.clock.advance(room.clock.now() + timedelta(minutes=20))
+    (now,) = await room.answers(FAN, "!now")
+    (tempo,) = await room.answers(FAN, "!tempo")
+    await room.answers(ARTIST, "!pause")
+    (on,) = await room.answers(ARTIST, "!resume")
+    assert "BPM. " in now, "no more of time than there is"
+    assert "time is up" not in now + on
+    assert "missed" not in tempo

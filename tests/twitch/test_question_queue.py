@@ -91,3 +91,16 @@ async def test_a_plain_question_that_only_the_artist_can_answer_waits(room: Any)
     await room.bot.runtime.activity.still()
     waiting = room.bot.service(QuestionQueue).standing.waiting
     assert [each.words for each in waiting] == ["how much did that guitar cost?"]
+
+
+async def test_what_the_artist_passes_on_from_is_not_told_as_answered(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers("fan_fern", "!ask what was your first guitar?")
+    await room.says("junipervale", "!q next")
+    since = len(room.twitch.record)
+    await room.says("junipervale", "!q next")
+    await room.says("fan_fern", "lovely")
+    said = [
+        what.text for what in room.twitch.record[since:] if what.kind == "line" and "@fan_fern" in what.text
+    ]
+    assert said == ["Your question, @fan_fern: “what was your first guitar?” had its turn on the stream."]

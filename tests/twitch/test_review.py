@@ -92,8 +92,9 @@ async def test_an_answer_to_a_decision_tells_what_comes_next_and_how_many_wait(r
         await room.says(who, "buy followers on growbarn .com")
     await room.answers("mod_moss", "!review")
     (told,) = await room.answers("mod_moss", "!review no")
-    assert "grow_one is not banned" in told
-    assert "Number 2: a ban of grow_two, as the house rules propose (No selling of followers)." in told
+    assert "there is no ban, and what was done before stands" in told
+    assert "Number 2: a ban, as the house rules propose. Whose it is, and what it says, is on" in told
+    assert "grow_" not in told, "nobody is named for what may be nothing"
     assert "Waiting: 2." in told
     assert "!review yes 2" in told
     assert "number 1 is decided" in (await room.answers("mod_moss", "!review no"))[0], "typed twice is once"

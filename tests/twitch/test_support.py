@@ -167,9 +167,10 @@ async def test_a_moderator_who_takes_a_line_off_takes_the_thanks_with_it(shower:
 
 async def test_in_a_hard_moment_and_a_take_there_is_no_thanks_and_no_announcement(shower: Shower) -> None:
     await shower.room.says(MOD, "!hush")
-    shower.twitch.give(FERN, 3)
     for number in range(15):
         await shower.room.says(SOL, f"quiet evening {number}", after=70)
+    shower.twitch.give(FERN, 3)
+    await shower.room.says(SOL, "quiet still", after=30)
     assert [words[:5] for words in shower.said] == ["Quiet"]
     told = await shower.room.answers(MOD, "!hush off")
     assert told[0] == "All right, the quiet is over."

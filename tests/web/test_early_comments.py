@@ -12,6 +12,7 @@ from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
 from bot.services.fans.early_comments import EarlyComments
+from bot.services.fans.greeting_time import GreetingTime
 from bot.services.surroundings import Surroundings
 from bot.store.database import Database
 from bot.web.desk import DESK
@@ -66,6 +67,7 @@ async def desk(database: Database) -> AsyncGenerator[Desk]:
         day_of=datetime.date,
         begins=lambda day: datetime.combine(day, time(), UTC),
         held=lambda: False,
+        time=GreetingTime(clock, lambda: False),
         strikes=lambda _: False,
         left_out=lambda _: False,
         say=say,

@@ -9,6 +9,7 @@ from aiohttp import ClientSession
 from playwright.async_api import Browser, expect
 
 from bot.domain.chat.message import Chatter, Message, Role
+from bot.domain.fans.turns import THERE_WITHIN
 from bot.errors import Gap
 from bot.services.activity import Activity
 from bot.services.clock import WallClock
@@ -58,7 +59,7 @@ class Desk:
     async def join(self, *who: str) -> None:
         for each in who:
             chatter = Chatter(each, each, HOSTILE if each == "0" else each)
-            at = WallClock().now()
+            at = WallClock().now() - 2 * THERE_WITHIN
             await self.turns.join(Message(f"m{each}", chatter, Role.VIEWER, "!turn join", (), at, "c"))
 
 
@@ -106,7 +107,7 @@ async def test_a_round_is_run_from_the_desk(desk: Desk) -> None:
     assert await desk.does("turn-skip", person="1") == 409, "another tab was quicker: they are not up"
     assert await desk.does("turn-skip", person="0") == 200
     assert await desk.does("turn-skip", person="0") == 409, "who is up now is somebody else"
-    assert "@0 goes behind the others, once, as number 5. Your turn, @1!" in desk.said[-1]
+    assert "@0 is called once more, as number 5. Your turn, @1!" in desk.said[-1]
     assert await desk.does("turn-undo") == 200
     assert desk.said[-1] == "As before: @0 is up, and 5 wait."
     assert await desk.does("turn", person="0", first="1") == 200, "as the page shows it"
@@ -138,7 +139,7 @@ class TurnHouse(DeskHouse):
         return [part.desk()], part.acts()
 
     async def join(self, who: str) -> None:
-        at = self.clock.now()
+        at = self.clock.now() - 2 * THERE_WITHIN
         await self.turns.join(Message(f"m{who}", Chatter(who, who, who), Role.VIEWER, "", (), at, "c"))
 
 

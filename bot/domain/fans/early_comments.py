@@ -18,6 +18,15 @@ MAX_COMMENTS = 500
 MAX_NAMED = 5
 """People whom a greeting names: a longer row of names is a wall of text."""
 
+GREETED_APART = timedelta(minutes=15)
+"""What lies between two greetings that come by themselves at least."""
+
+GREETED_AFTER = timedelta(minutes=8)
+"""How long somebody waits for a break: then they are greeted in the next lull, well before the end."""
+
+LULL = timedelta(seconds=12)
+"""How long nobody has written where a greeting breaks into no talk."""
+
 MIN_NAME = 4
 """Letters of a name by which the artist is seen to mean somebody without an @: a shorter one is a word."""
 
@@ -115,11 +124,11 @@ def is_back(last_day: date, today: date) -> bool:
 
 
 def is_break(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Tell whether what is practised has come to a break: a block is over, or there is a pause, or an end.
+    """Tell whether what is practised has come to a break: a block is over, or a pause begins; no end is one.
 
     Both are as the feed has what is being played.
     """
-    if not before.get("playing"):
+    if not (before.get("playing") and after.get("playing")):
         return False
     paused = bool(after.get("paused")) and not before.get("paused")
-    return not after.get("playing") or paused or after.get("block") != before.get("block")
+    return paused or after.get("block") != before.get("block")

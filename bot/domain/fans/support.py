@@ -33,7 +33,7 @@ AFTER_MODERATION = timedelta(minutes=10)
 GATHERED_FOR = timedelta(minutes=2)
 """How long it is waited for others who give: a shower of gifts takes a minute, and is one thanks."""
 
-THANKED_WITHIN = timedelta(minutes=30)
+THANKED_WITHIN = timedelta(minutes=15)
 """How late a thanks may be: later nobody knows any more what it is for, and it would only remind."""
 
 THANKED_AGAIN_AFTER = timedelta(hours=12)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from bot.domain.chat.message import Chatter
+from bot.domain.chat.said import Removal
 from bot.domain.words.voice import lines
 from bot.errors import Refusal
 
@@ -15,7 +16,6 @@ LINES = lines(
     turn-closed: what
     turn-full
     turn-not-this-round
-    turn-out-of-round
     turn-not-in
     turn-nobody-waits
     turn-nobody-up
@@ -28,6 +28,9 @@ MAX_WAITING = 100
 
 MAX_WHAT = 60
 """Characters of what the turns are for."""
+
+THERE_WITHIN = timedelta(minutes=1)
+"""How lately somebody has written who is there, and need not show it again as they are called."""
 
 
 class Shown(NamedTuple):
@@ -45,7 +48,7 @@ class Standing(StrEnum):
     DONE = "done"
     LEFT = "left"
     OUT = "out"
-    """They were called twice and not there."""
+    """They were called twice and not there: they come back by their own word."""
     TAKEN_OFF = "taken_off"
     """They were moderated: in this round they come back by staff alone."""
 
@@ -54,7 +57,7 @@ class Standing(StrEnum):
 class Place:
     """Somebody in a round, in `order`; `missed`: how often they were called and not there.
 
-    `here`: they have written since they were called.
+    `here`: they have written since they were called, or right before.
     """
 
     chatter: Chatter
@@ -64,6 +67,10 @@ class Place:
     standing: Standing = Standing.WAITING
     missed: int = 0
     here: bool = False
+
+    def is_of(self, removal: Removal) -> bool:
+        """Tell whether a moderation was for them, or for the line by which they joined."""
+        return removal.author == self.chatter.id or removal.line == self.message_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,11 @@ class TurnRound:
     def up(self) -> Place | None:
         """Who is up."""
         return next((each for each in self.places.values() if each.standing is Standing.UP), None)
+
+    @property
+    def is_calling(self) -> bool:
+        """Whether somebody was called and has not written yet."""
+        return self.up is not None and not self.up.here
 
     @property
     def waiting(self) -> Sequence[Place]:
@@ -118,19 +130,18 @@ class TurnRound:
 def joined(round_: TurnRound, chatter: Chatter, message_id: str, at: datetime) -> TurnRound:
     """Return a round in which somebody waits, behind all others; who waits or is up already stays there.
 
-    How often they were not there stays, too: else who leaves and joins again would be called for ever.
+    How often they were not there stays, too: else who leaves and joins again would be called for ever. Who is
+    out for it comes back by this, also where nobody new joins any more, and is called once more.
 
     Raises:
-        Refusal: nobody joins any more, too many wait, or they are out of this round.
+        Refusal: nobody joins any more, too many wait, or they were taken off.
     """
     held = round_.places.get(chatter.id)
     if held and held.standing in {Standing.WAITING, Standing.UP}:
         return round_
     if held and held.standing is Standing.TAKEN_OFF:
         raise Refusal("turn-not-this-round")
-    if held and held.standing is Standing.OUT:
-        raise Refusal("turn-out-of-round")
-    if not round_.open:
+    if not (round_.open or (held and held.standing is Standing.OUT)):
         raise Refusal("turn-closed", what=round_.what or "none")
     if len(round_.waiting) >= MAX_WAITING:
         raise Refusal("turn-full")
@@ -153,7 +164,7 @@ def next_up(round_: TurnRound, *, by_itself: bool = False) -> TurnRound:
     """Return a round in which who was up has had their turn, and the first one who waits is up.
 
     Who came up `by_itself`, as another was not there, and is silent yet, waits again, behind all others: it
-    was hardly their turn.
+    was hardly their turn. Where nobody else waits they stay up.
 
     Raises:
         Refusal: nobody is up, and nobody waits.
@@ -161,7 +172,9 @@ def next_up(round_: TurnRound, *, by_itself: bool = False) -> TurnRound:
     if not (round_.up or round_.waiting):
         raise Refusal("turn-nobody-waits")
     up, following = round_.up, [_called(each) for each in round_.waiting[:1]]
-    if up and by_itself and following and not up.here:
+    if up and by_itself and not up.here:
+        if not following:
+            return round_
         return round_.changed(replace(up, standing=Standing.WAITING, order=round_.last), *following)
     done = [replace(up, standing=Standing.DONE)] if up else []
     return round_.changed(*done, *following)

@@ -26,6 +26,7 @@ from bot.errors import Gap, Refusal
 from bot.moderation.objection import objection_to
 from bot.moderation.verdict import Verdict
 from bot.services.clock import Clock
+from bot.services.fans.greeting_time import GreetingTime
 from bot.services.surroundings import Surroundings
 from bot.store import early_comments as store
 from bot.store.database import Database
@@ -60,9 +61,9 @@ class Announce(Protocol):
 class EarlyComments:
     """Notes first lines while the stream runs; `day_of` tells to which evening a time belongs, `begins` when.
 
-    `held` tells whether somebody plays undisturbed, `strikes` whether somebody, by their id, is not to be
-    greeted, and `left_out` whether they opted out; `say` says a line to everybody. Who wants to be greeted
-    as back is kept for `kept_for` without a line of theirs.
+    `held` tells whether somebody plays undisturbed, `time` when a greeting may come by itself, `strikes`
+    whether somebody, by their id, is not to be greeted, and `left_out` whether they opted out; `say` says a
+    line to everybody. Who wants to be greeted as back is kept for `kept_for` without a line of theirs.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class EarlyComments:
         day_of: Callable[[datetime], date],
         begins: Callable[[date], datetime],
         held: Callable[[], bool],
+        time: GreetingTime,
         strikes: Callable[[str], bool],
         left_out: Callable[[str], bool],
         say: Announce,
@@ -86,6 +88,7 @@ class EarlyComments:
         self._day_of = day_of
         self._begins = begins
         self._held = held
+        self._time = time
         self._strikes = strikes
         self._left_out = left_out
         self._say = say
@@ -135,6 +138,7 @@ class EarlyComments:
         """Note the first line of somebody, or that the artist answers; for each line, so it does no more."""
         if not (self.on and self._around.live()):
             return
+        self._time.heard(message.at)
         if message.at >= self._until:  # to ask for the day of each line takes as long as all else here
             self._begin(self._day_of(message.at))
         if message.role is Role.BROADCASTER:
@@ -165,13 +169,17 @@ class EarlyComments:
     # What comes back.
 
     def came_to_break(self) -> None:
-        """Greet who waits, where the bot has greeted nobody and none records.
+        """Greet who waits, where the bot has greeted nobody for a while and none records.
 
         Who got an answer of the bot is not left out: whoever begins with a command came to be here as well.
         """
-        greeted = any(each.hello is Hello.GREETED for each in self._comments.values())
-        if self.on and self._around.live() and self.waiting and not (greeted or self._held()):
+        if self.on and self._around.live() and self.waiting and self._time.has_come and not self._held():
             self._soon(self._greet_all())
+
+    def look(self) -> None:
+        """Greet who waits in a lull, where no break came for long: else the hello would be a goodbye."""
+        if (waiting := self.waiting) and self._time.is_overdue(waiting[0].at):
+            self.came_to_break()
 
     async def greet(self) -> int:
         """Greet all who wait in one line, and return how many they were.
@@ -191,6 +199,7 @@ class EarlyComments:
                 return 0
             await self._put(waiting, Hello.GREETED)  # before it is said: rather no greeting than two
             self._done = ()
+            self._time.greeted()
         self._say_hello({each.chatter.id for each in waiting})
         return len(waiting)
 

@@ -52,10 +52,10 @@ LOOKED_EVERY = 20
 class SupportSources(NamedTuple):
     """What is to be known around; each is asked anew, so that a change holds at once.
 
-    `live`: the stream runs, `playing`: a take is played, `hushed`: it is a hard moment. `private` gives the
-    private topic that a text touches, `stops` tells whether the house rules would stop it, `page` is where
-    all of it is on the site, '' for nowhere. `evening_of` tells when the evening of a time began. `tell`
-    says a line to everybody, and `news` is called whenever there is something else to see.
+    `live`: the stream runs, `playing`: a take is played, or it is a wrong moment, `hushed`: it is a hard one.
+    `private` gives the private topic that a text touches, `stops` tells whether the house rules would stop
+    it, `page` is where all of it is on the site, '' for nowhere. `evening_of` tells when the evening of a
+    time began. `tell` says a line to everybody, and `news` is called whenever there is something else to see.
     """
 
     live: Callable[[], bool]

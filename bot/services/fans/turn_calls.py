@@ -10,7 +10,7 @@ LINES = lines(
     """
     turn-called: login what seconds
     turn-missed: login next place seconds
-    turn-out: login next seconds
+    turn-out: next seconds
     turn-all-done: what
     turn-undone: up count
     turn-opening-undone: count
@@ -80,15 +80,29 @@ def _call(round_: TurnRound, seconds: int) -> Spoken:
     what = round_.what or "none"
     if round_.up is None:
         return "turn-all-done", {"what": what}
-    return "turn-called", {"login": round_.up.chatter.login, "what": what, "seconds": seconds}
+    return "turn-called", {
+        "login": round_.up.chatter.login,
+        "what": what,
+        "seconds": _wait(round_.up, seconds),
+    }
 
 
 def _passed_over(round_: TurnRound, absent: Place, seconds: int) -> Spoken:
-    following = f"@{round_.up.chatter.login}" if round_.up else "none"
-    gaps: dict[str, Gap] = {"login": absent.chatter.login, "next": following, "seconds": seconds}
+    """Return what is said of it: nobody is named as the one without whom it goes on."""
+    up = round_.up
+    gaps: dict[str, Gap] = {
+        "next": f"@{up.chatter.login}" if up else "none",
+        "seconds": _wait(up, seconds) if up else 0,
+    }
     if absent.standing is not Standing.WAITING:
         return "turn-out", gaps
-    return "turn-missed", gaps | {"place": round_.place_of(absent.chatter.id) or 0}
+    place = round_.place_of(absent.chatter.id) or 0
+    return "turn-missed", gaps | {"login": absent.chatter.login, "place": place}
+
+
+def _wait(up: Place, seconds: int) -> int:
+    """Return within how many seconds who is up is to write; 0 where they are there."""
+    return 0 if up.here else seconds
 
 
 def _as_before(round_: TurnRound, act: Act) -> Spoken:

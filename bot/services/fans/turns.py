@@ -31,6 +31,7 @@ from bot.domain.words.voice import lines
 from bot.errors import Refusal
 from bot.services.clock import Clock
 from bot.services.fans.turn_calls import TurnCalls
+from bot.services.fans.turn_presence import TurnPresence
 from bot.services.surroundings import Surroundings
 from bot.store import turns as store
 from bot.store.database import Database
@@ -42,6 +43,7 @@ LINES = lines(
     turn-private
     turn-nothing-undone
     turn-not-up-now
+    turn-way-back
     """
 )
 
@@ -81,6 +83,7 @@ class Turns:
         self._by_itself = False  # whether who is up was called as another was passed over in time
         self._acts: list[Act] = []
         self._gone = TakenOff()
+        self._presence = TurnPresence()
         self.round: TurnRound | None = None
 
     async def load(self) -> None:
@@ -117,6 +120,7 @@ class Turns:
             if self._gone.has(Said.words(message)):  # timed out while their line was on its way
                 raise Refusal("turn-not-this-round")
             await self._put(joined(before, message.chatter, message.id, message.at))
+            self._presence.wrote(message)
 
     async def leave(self, chatter_id: str) -> None:
         """Let somebody go who waits, or is up.
@@ -128,7 +132,9 @@ class Turns:
             await self._put(left(self.running, chatter_id))
 
     def heard(self, message: Message) -> None:
-        """Take in that who is up writes: for each line, so it does no more than that."""
+        """Take in that somebody of the round writes: for each line, so it does no more than that."""
+        if self.round and self._presence.is_back(self.round, message):
+            self._around.tell("turn-way-back", {}, message.chatter.login)
         if self.round and seen(self.round, message.chatter.id) is not self.round:
             self._soon(self._see(message.chatter.id))
 
@@ -192,8 +198,7 @@ class Turns:
         async with self._turn:
             if shown not in {None, self.running.shown}:
                 raise Refusal("turn-not-up-now")
-            round_ = next_up(self.running, by_itself=self._by_itself)
-            await self._act(round_)
+            round_ = await self._act(next_up(self.running, by_itself=self._by_itself))
             self._calls.call(round_)
         return round_.up
 
@@ -206,8 +211,7 @@ class Turns:
         async with self._turn:
             if login and login != (self.running.up.chatter.login if self.running.up else ""):
                 raise Refusal("turn-not-up-now")
-            absent = await self._miss()
-            self._calls.pass_over(self.running, absent)
+            self._calls.pass_over(*await self._miss())
 
     async def let_back(self, login: str) -> int:
         """Let somebody wait again who is out or was taken off, and return their number.
@@ -232,12 +236,11 @@ class Turns:
             await self._put(act.undone(self.round))
             self._calls.undo(self.round, act)
 
-    async def _miss(self) -> str:
-        """Let who is up not have been there, and return their id."""
+    async def _miss(self) -> tuple[TurnRound, str]:
+        """Let who is up not have been there, and return the round and their id."""
         after, absent = missed(self.running), self.running.up
         assert absent
-        await self._act(after)
-        return absent.chatter.id
+        return await self._act(after), absent.chatter.id
 
     def take_over(self) -> None:
         """Say what a take has kept from being said."""
@@ -263,9 +266,9 @@ class Turns:
             self._left -= LOOKED_EVERY
             if self._left > 0:
                 return
-            absent = await self._miss()
+            missing = await self._miss()
             self._by_itself = True
-            self._calls.pass_over(self.running, absent, by_itself=True)
+            self._calls.pass_over(*missing, by_itself=True)
 
     async def sweep(self) -> None:
         """Forget what is old."""
@@ -288,11 +291,12 @@ class Turns:
     async def _take_off(self, removal: Removal) -> None:
         async with self._turn:
             if self.round:
-                await self._put(taken_off(self.round, lambda each: _is_of(removal, each)))
+                await self._put(taken_off(self.round, lambda each: each.is_of(removal)))
 
     async def forgotten(self, person: Person) -> None:
         """Let go of somebody who is forgotten; who only opted out has joined by a word, and stays."""
         async with self._turn:
+            self._presence.forget(person.ids)
             if self.round is None:
                 return
             before = self.round  # read anew also where they have no place: what it is for may name them
@@ -306,13 +310,19 @@ class Turns:
 
     # How it is kept.
 
-    async def _act(self, after: TurnRound) -> None:
-        """Write a round as an act of staff leaves it, and remember how it was."""
+    async def _act(self, after: TurnRound) -> TurnRound:
+        """Write a round as an act of staff leaves it, remember how it was, and return it."""
         assert self.round
-        self._acts.append(Act(self.round, after))
         self._by_itself = False
+        if not self._held():  # in a take nobody has heard that they are called
+            after = self._presence.with_there(after, self._clock.now())
+        if after == self.round:  # who is up is called once more
+            self._left = float(self._calls.seconds)
+        else:
+            self._acts.append(Act(self.round, after))
         del self._acts[:-MAX_UNDONE]
         await self._put(after)
+        return after
 
     async def _put(self, after: TurnRound) -> None:
         """Write a round as it is now, before it is."""
@@ -338,7 +348,3 @@ class Turns:
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         self._around.activity.spawn(work, name="turns")
-
-
-def _is_of(removal: Removal, place: Place) -> bool:
-    return removal.author == place.chatter.id or removal.line == place.message_id

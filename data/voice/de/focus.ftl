@@ -2,7 +2,7 @@
 
 focus-on = Hände an die Saiten! Meine Antworten hebe ich mir bis { $prefix }done auf. Die Hausregeln gelten die ganze Zeit weiter.
 focus-already = Meine Antworten halte ich schon zurück. Mit { $prefix }done kommen sie.
-focus-over = Willkommen zurück! Inzwischen hat niemand etwas gefragt.
+focus-over = Willkommen zurück! Bei mir wartet nichts.
 focus-not-on = Ich halte gerade gar nichts zurück. Mit { $prefix }take geht es los.
 focus-held = Während du gespielt hast: { $answers }{ $left_out ->
     [0] { "" }

@@ -35,26 +35,11 @@ pardoned = Weiße Weste für @{ $login }: { $count ->
 } zurückgenommen.
 pardon-nothing = Gegen { $login } liegt nichts vor.
 twitch-refused = Das ist notiert, aber Twitch hat nicht mitgemacht ({ $why }). Bitte erledige es dort von Hand.
-history = Bei { $login } habe ich { $standing ->
-    [0] nichts entschieden, was noch zählt
-    [one] eine Sache entschieden, die noch zählt
-   *[other] { $standing } Sachen entschieden, die noch zählen
-}. { $decisions }{ $more ->
-    [0] .
-   *[other] { " " }… und noch { $more }.
-}
-history-decision = Nummer { $id }, { $at }, { $rule }{ $words ->
-    [none] { "" }
-   *[other] , „{ $words }“
-}: { $action ->
-    [delete] Nachricht entfernt
-    [warn] verwarnt
-    [timeout] Timeout für { $length }
-   *[ban] gebannt
-}{ $by ->
-    [none] { "" }
-   *[other] , zurückgenommen von { $by }
-}
+history = Bei { $login } zählt { $standing ->
+    [0] nichts mehr
+    [one] noch eine Sache
+   *[other] noch { $standing } Sachen
+}. Was ich entschieden habe, zuletzt Nummer { $latest }, steht auf der Seite „Leute“.
 history-nothing = Bei { $login } wurde noch nie etwas entschieden.
 
 # What !help says of each command.

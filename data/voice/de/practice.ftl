@@ -42,7 +42,7 @@ practice-resumed = Weiter mit { $what }{ $ago ->
     [0] {""}
    *[other] , seit { $ago } min
 }{ $left ->
-    [0] , und die Zeit ist um
+    [0] { "" }
    *[other] , noch { $left } min
 }.
 practice-not-paused = Wir haben gerade keine Pause. { $prefix }pause beginnt eine.
@@ -139,14 +139,14 @@ practice-now = Jetzt { $kind ->
         [above] {" "}BPM, über dem Ziel von { $target }
        *[none] {" "}BPM
     }
-}, { $paused ->
+}{ $paused ->
     [yes] { $rested ->
-        [0] gerade Pause
-       *[other] seit { $rested } min Pause
+        [0] , gerade Pause
+       *[other] , seit { $rested } min Pause
     }
    *[no] { $left ->
-        [0] und die Zeit ist um
-       *[other] noch { $left } min
+        [0] { "" }
+       *[other] , noch { $left } min
     }
 }.{ $strategy ->
     [none] {""}
@@ -186,7 +186,10 @@ practice-tempo-told = Wir { $paused ->
     [at] , dem Ziel
     [above] , über dem Ziel von { $target }
    *[none] {""}
-}: { $clean } sauber, { $missed } daneben in diesem Tempo.
+}{ $clean ->
+    [0] .
+   *[other] : { $clean } sauber in diesem Tempo.
+}
 practice-goal = Das Ziel für { $what }{ $target ->
     [none] {" "}ist kein Tempo: { $minutes ->
         [one] eine Minute

@@ -29,7 +29,7 @@ today-nothing = Heute noch nichts, und das ist völlig okay.
 streak-told = Übe-Serie: { $days ->
     [0] noch keine, und jeder Tag kann ihr erster sein
     [one] { $today ->
-        [yes] Heute ist Tag eins
+        [yes] bisher ein Tag, und der ist heute
        *[no] bisher ein Tag, und heute kann der zweite sein
     }
    *[other] { $days } Tage in Folge{ $today ->

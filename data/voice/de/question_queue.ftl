@@ -22,9 +22,9 @@ ask-open = Genau die wird gerade beantwortet{ $others ->
    *[other] , und { $others } andere fragen das auch
 }.
 ask-answered-before = Das wurde schon gefragt, und die Antwort war: „{ $answer }“ Meinst du etwas anderes, frag noch einmal, dann kommt es an die Reihe.
-question-answered = Beantwortet, { $names }: Deine Frage „{ $words }“ { $answer ->
-    [none] wurde im Stream beantwortet.
-   *[other] – { $answer }
+question-answered = Deine Frage, { $names }: „{ $words }“ { $answer ->
+    [none] war im Stream an der Reihe.
+   *[other] ist beantwortet – { $answer }
 }
 questions-none = Es wartet keine Frage. Stell eine mit { $prefix }ask
 questions-told = Gerade { $count ->

@@ -1,8 +1,8 @@
 ## A second look by moderators
 
 review-next = Nummer { $number }: { $kind ->
-    [unsure] eine Nachricht von { $login }, bei der ich unsicher bin
-    [ban] ein Bann für { $login }, wie ihn die Hausregeln vorschlagen
+    [unsure] eine Nachricht, bei der ich unsicher bin
+    [ban] ein Bann, wie ihn die Hausregeln vorschlagen
     [held] eine Nachricht von { $login }, die AutoMod zurückhält
     [appeal] ein Einspruch von { $login }
    *[unban] ein Entbannungsantrag von { $login }
@@ -10,6 +10,7 @@ review-next = Nummer { $number }: { $kind ->
     [none] { "" }
    *[other] { " " }({ $rule })
 }. { $words ->
+    [page] Von wem und was, steht auf der Seite „Warteschlange“.
     [none] Den Wortlaut wiederhole ich lieber nicht.
    *[other] { $kind ->
         [appeal] Darin steht
@@ -45,7 +46,7 @@ review-stays = Nummer { $number } bleibt, wie sie ist: { $kind ->
 review-too-late = Nummer { $number } wurde vor mehr als { $seconds } Sekunden entschieden. Was dabei geschah, lässt sich im Protokoll zurücknehmen.
 review-yes = Erledigt, Nummer { $number }: { $kind ->
     [care] die Worte stehen im Chat, an niemanden mit Namen
-    [unsure] Die Nachricht von { $login } zählt jetzt
+    [unsure] Diese Nachricht zählt jetzt
     [ban] { $login } ist gebannt
     [held] Die Nachricht von { $login } ist im Chat
     [appeal] Für { $login } ist es zurückgenommen{ $out ->
@@ -59,8 +60,8 @@ review-yes = Erledigt, Nummer { $number }: { $kind ->
 }
 review-no = Notiert, Nummer { $number }: { $kind ->
     [care] es ist gesehen
-    [unsure] Die Nachricht von { $login } bleibt stehen
-    [ban] { $login } wird nicht gebannt, und was vorher geschah, gilt weiter
+    [unsure] Diese Nachricht bleibt stehen
+    [ban] Es gibt keinen Bann, und was vorher geschah, gilt weiter
     [held] Die Nachricht von { $login } bleibt draußen
     [appeal] Für { $login } bleibt es, wie es war
    *[unban] { $login } bleibt gebannt

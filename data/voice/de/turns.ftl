@@ -7,7 +7,7 @@ turn-closed = In diese Runde kommt niemand mehr dazu{ $what ->
 }. Die nächste steht dir offen.
 turn-full = Es warten so viele, dass heute niemand mehr drankäme. Ein andermal, bitte.
 turn-not-this-round = In dieser Runde leider nicht. Die nächste steht dir offen.
-turn-out-of-round = In dieser Runde warst du dran, als du weg warst, und das macht nichts. Die nächste steht dir offen.
+turn-way-back = Macht nichts, dass du gerade weg warst, als du dran warst: Mit { $prefix }turn join bist du wieder dabei.
 turn-not-in = Du wartest nicht. Mit { $prefix }turn join bist du dabei.
 turn-nobody-waits = Es wartet niemand.
 turn-nobody-up = Es ist niemand dran. { $prefix }turn next ruft auf, wer als Erstes wartet.
@@ -16,16 +16,25 @@ turn-not-known = Unter dem Namen { $login } ist niemand aus dieser Runde drauße
 turn-called = Du bist dran, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
-}! Schreib innerhalb von { $seconds } Sekunden etwas, damit ich weiß, dass du da bist.
-turn-missed = Für jetzt übersprungen, das macht nichts: @{ $login } kommt einmal hinter die anderen, als Nummer { $place }. { $next ->
-    [none] Sonst wartet niemand.
-   *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
+}{ $seconds ->
+    [0] !
+   *[other] ! Schreib innerhalb von { $seconds } Sekunden etwas, damit ich weiß, dass du da bist.
 }
-turn-out = Das macht nichts: Diese Runde geht ohne @{ $login } weiter, die nächste ist wieder offen. { $next ->
+turn-missed = Das macht nichts: @{ $login } wird noch einmal aufgerufen, als Nummer { $place }. { $next ->
     [none] Sonst wartet niemand.
-   *[other] Du bist dran, { $next }! Schreib innerhalb von { $seconds } Sekunden etwas.
+   *[other] Du bist dran, { $next }!{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Schreib innerhalb von { $seconds } Sekunden etwas.
+    }
 }
-turn-all-done = Alle, die gewartet haben, waren dran{ $what ->
+turn-out = Das macht nichts: Wer nicht da war, ist mit { $prefix }turn join wieder dabei. { $next ->
+    [none] Sonst wartet niemand.
+   *[other] Du bist dran, { $next }!{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Schreib innerhalb von { $seconds } Sekunden etwas.
+    }
+}
+turn-all-done = Alle, die gewartet haben, waren dran oder wurden aufgerufen{ $what ->
     [none] { "" }
    *[other] : { $what }
 }.
@@ -110,7 +119,7 @@ help-on-turn-open = Lässt Fans sich anstellen, für das, was dahinter steht.
 help-on-turn-close = Lässt niemanden mehr dazu; wer wartet, kommt noch dran.
 help-on-turn-end = Beendet die Runde: Niemand wartet mehr.
 help-on-turn-next = Ruft auf, wer als Nächstes kommt; wer dran war, hatte seine Zeit.
-help-on-turn-skip = Übergeht, wer dran und nicht da ist: einmal ans Ende, dann draußen; der Nächste wird aufgerufen.
+help-on-turn-skip = Übergeht, wer dran und nicht da ist: einmal ans Ende, dann draußen, bis zu neuem join; der Nächste wird aufgerufen.
 help-on-turn-back = Lässt wieder warten, wer aus der Runde draußen ist.
 help-on-turn-undo = Nimmt zurück, was zuletzt gemacht wurde, mit allen Plätzen.
 

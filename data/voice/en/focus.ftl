@@ -2,7 +2,7 @@
 
 focus-on = Hands on the strings! I hold my answers until { $prefix }done. The house rules are kept all the while.
 focus-already = I hold my answers already. { $prefix }done lets them out.
-focus-over = Welcome back! Nobody asked for anything meanwhile.
+focus-over = Welcome back! Nothing waits with me.
 focus-not-on = I was not holding anything back. { $prefix }take begins it.
 focus-held = While you played: { $answers }{ $left_out ->
     [0] { "" }

@@ -42,7 +42,7 @@ practice-resumed = On with { $what }{ $ago ->
     [0] {""}
    *[other] , since { $ago } min ago
 }{ $left ->
-    [0] , and its time is up
+    [0] { "" }
    *[other] , { $left } min left
 }.
 practice-not-paused = We are not on a break. { $prefix }pause begins one.
@@ -131,14 +131,14 @@ practice-now = Now { $kind }: { $what }, block { $number } of { $blocks }{ $bpm 
         [above] {" "}BPM, above the target of { $target }
        *[none] {" "}BPM
     }
-}, { $paused ->
-    [yes] on a break{ $rested ->
+}{ $paused ->
+    [yes] , on a break{ $rested ->
         [0] {""}
        *[other] {" "}for { $rested } min so far
     }
    *[no] { $left ->
-        [0] and its time is up
-       *[other] { $left } min left
+        [0] { "" }
+       *[other] , { $left } min left
     }
 }.{ $strategy ->
     [none] {""}
@@ -175,7 +175,10 @@ practice-tempo-told = At { $bpm } BPM { $paused ->
     [at] , the target
     [above] , above the target of { $target }
    *[none] {""}
-}: { $clean } clean, { $missed } missed at this tempo.
+}{ $clean ->
+    [0] .
+   *[other] : { $clean } clean at this tempo.
+}
 practice-goal = For { $what }{ $target ->
     [none] , no tempo to reach: { $minutes ->
         [one] one minute

@@ -29,7 +29,7 @@ today-nothing = Nothing yet today, and that is fine.
 streak-told = Practice streak: { $days ->
     [0] none yet, and any day can be its first
     [one] { $today ->
-        [yes] today is day one
+        [yes] one day so far, and it is today
        *[no] one day so far, and today can be the second
     }
    *[other] { $days } days in a row{ $today ->

@@ -1,8 +1,8 @@
 ## A second look by moderators
 
 review-next = Number { $number }: { $kind ->
-    [unsure] a line of { $login } that I am not sure about
-    [ban] a ban of { $login }, as the house rules propose
+    [unsure] a line that I am not sure about
+    [ban] a ban, as the house rules propose
     [held] a line of { $login } that AutoMod holds
     [appeal] an appeal of { $login }
    *[unban] an unban request of { $login }
@@ -10,6 +10,7 @@ review-next = Number { $number }: { $kind ->
     [none] { "" }
    *[other] { " " }({ $rule })
 }. { $words ->
+    [page] Whose it is, and what it says, is on the page Review queue.
     [none] I would rather not repeat the words.
    *[other] { $kind ->
         [appeal] They say
@@ -45,7 +46,7 @@ review-stays = Number { $number } stays as it is: { $kind ->
 review-too-late = Number { $number } was decided more than { $seconds } seconds ago. What was done then is undone in the log.
 review-yes = Done, number { $number }: { $kind ->
     [care] the words are in chat, to nobody by name
-    [unsure] the line of { $login } counts now
+    [unsure] that line counts now
     [ban] { $login } is banned
     [held] the line of { $login } is in chat
     [appeal] it is undone for { $login }{ $out ->
@@ -59,8 +60,8 @@ review-yes = Done, number { $number }: { $kind ->
 }
 review-no = Noted, number { $number }: { $kind ->
     [care] it is seen to
-    [unsure] the line of { $login } stays
-    [ban] { $login } is not banned, and what was done before stands
+    [unsure] that line stays
+    [ban] there is no ban, and what was done before stands
     [held] the line of { $login } stays out
     [appeal] for { $login } it stays as it was
    *[unban] { $login } stays banned

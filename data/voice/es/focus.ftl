@@ -2,7 +2,7 @@
 
 focus-on = Manos a las cuerdas: guardo las respuestas hasta { $prefix }done. Las normas de la casa siguen vigentes.
 focus-already = Ya estoy guardando las respuestas. { $prefix }done las suelta.
-focus-over = Hola de nuevo. Nadie preguntó nada mientras tanto.
+focus-over = Hola de nuevo. Conmigo no hay nada pendiente.
 focus-not-on = No estaba guardando nada. Con { $prefix }take empiezo.
 focus-held = Mientras tocabas: { $answers }{ $left_out ->
     [0] { "" }

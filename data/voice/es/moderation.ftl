@@ -35,26 +35,11 @@ pardoned = Borrón y cuenta nueva para @{ $login }: { $count ->
 }.
 pardon-nothing = Nada cuenta contra { $login }.
 twitch-refused = Queda anotado, pero Twitch no lo cumplió ({ $why }). Hazlo allí a mano, por favor.
-history = Sobre { $login } { $standing ->
-    [0] no decidí nada que aún cuente
-    [one] decidí una cosa que aún cuenta
-   *[other] decidí { $standing } cosas que aún cuentan
-}. { $decisions }{ $more ->
-    [0] .
-   *[other] { " " }… y { $more } más.
-}
-history-decision = Número { $id }, { $at }, { $rule }{ $words ->
-    [none] { "" }
-   *[other] , “{ $words }”
-}: { $action ->
-    [delete] mensaje borrado
-    [warn] advertencia
-    [timeout] timeout de { $length }
-   *[ban] ban
-}{ $by ->
-    [none] { "" }
-   *[other] , lo deshizo { $by }
-}
+history = De { $login } { $standing ->
+    [0] ya no cuenta nada
+    [one] aún cuenta una cosa
+   *[other] aún cuentan { $standing } cosas
+}. Lo que decidí, lo último con el número { $latest }, está en la página «Gente».
 history-nothing = Sobre { $login } nunca se decidió nada.
 
 # What !help says of each command.

@@ -43,7 +43,7 @@ practice-resumed = Seguimos con { $what }{ $ago ->
     [0] {""}
    *[other] , desde hace { $ago } min
 }{ $left ->
-    [0] , y se acabó su tiempo
+    [0] { "" }
     [one] , queda 1 min
    *[other] , quedan { $left } min
 }.
@@ -160,15 +160,15 @@ practice-now = Ahora toca { $kind ->
         [above] {" "}BPM, por encima del objetivo de { $target }
        *[none] {" "}BPM
     }
-}, { $paused ->
-    [yes] en pausa{ $rested ->
+}{ $paused ->
+    [yes] , en pausa{ $rested ->
         [0] {""}
        *[other] {" "}desde hace { $rested } min
     }
    *[no] { $left ->
-        [0] y se acabó su tiempo
-        [one] queda 1 min
-       *[other] quedan { $left } min
+        [0] { "" }
+        [one] , queda 1 min
+       *[other] , quedan { $left } min
     }
 }.{ $strategy ->
     [none] {""}
@@ -205,13 +205,11 @@ practice-tempo-told = A { $bpm } BPM { $paused ->
     [at] , el objetivo
     [above] , por encima del objetivo de { $target }
    *[none] {""}
-}: { $clean ->
-    [one] 1 limpia
-   *[other] { $clean } limpias
-}, { $missed ->
-    [one] 1 fallo
-   *[other] { $missed } fallos
-} a este tempo.
+}{ $clean ->
+    [0] .
+    [one] : 1 limpia a este tempo.
+   *[other] : { $clean } limpias a este tempo.
+}
 practice-goal = Para { $what }{ $target ->
     [none] , sin tempo que alcanzar: { $minutes ->
         [one] un minuto

@@ -29,7 +29,7 @@ today-nothing = Hoy todavía nada, y está bien así.
 streak-told = Racha de práctica: { $days ->
     [0] aún ninguna, y cualquier día puede ser el primero
     [one] { $today ->
-        [yes] hoy es el primer día
+        [yes] un día por ahora, y es hoy
        *[no] un día por ahora, y hoy puede ser el segundo
     }
    *[other] { $days } días seguidos{ $today ->

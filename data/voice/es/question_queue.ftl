@@ -22,9 +22,9 @@ ask-open = Justo esa se está respondiendo ahora{ $others ->
    *[other] , y { $others } personas más la hacen
 }.
 ask-answered-before = Eso ya se preguntó, y la respuesta fue: «{ $answer }» Si no es lo que quieres decir, pregunta otra vez y espera su turno.
-question-answered = Respondida, { $names }: tu pregunta «{ $words }» { $answer ->
-    [none] se respondió en el directo.
-   *[other] – { $answer }
+question-answered = Tu pregunta, { $names }: «{ $words }» { $answer ->
+    [none] tuvo su turno en el directo.
+   *[other] tiene respuesta – { $answer }
 }
 questions-none = No espera ninguna pregunta. Haz una con { $prefix }ask
 questions-told = Ahora mismo { $count ->

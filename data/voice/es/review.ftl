@@ -1,8 +1,8 @@
 ## A second look by moderators
 
 review-next = Número { $number }: { $kind ->
-    [unsure] un mensaje de { $login } que me deja dudas
-    [ban] un ban para { $login }, como proponen las normas
+    [unsure] un mensaje que me deja dudas
+    [ban] un ban, como proponen las normas
     [held] un mensaje de { $login } que AutoMod retiene
     [appeal] una apelación de { $login }
    *[unban] una solicitud de desbaneo de { $login }
@@ -10,6 +10,7 @@ review-next = Número { $number }: { $kind ->
     [none] { "" }
    *[other] { " " }({ $rule })
 }. { $words ->
+    [page] De quién y qué dice está en la página «Cola de revisión».
     [none] Prefiero no repetir las palabras.
    *[other] { $kind ->
         [appeal] Dice:
@@ -45,7 +46,7 @@ review-stays = El número { $number } se queda como está: { $kind ->
 review-too-late = El número { $number } se decidió hace más de { $seconds } segundos. Lo que se hizo se deshace en el registro.
 review-yes = Listo, número { $number }: { $kind ->
     [care] las palabras están en el chat, a nadie por su nombre
-    [unsure] el mensaje de { $login } ya cuenta como falta
+    [unsure] ese mensaje ya cuenta como falta
     [ban] ban para { $login }
     [held] el mensaje de { $login } ya está en el chat
     [appeal] se deshizo para { $login }{ $out ->
@@ -59,8 +60,8 @@ review-yes = Listo, número { $number }: { $kind ->
 }
 review-no = Anotado, número { $number }: { $kind ->
     [care] está visto
-    [unsure] el mensaje de { $login } se queda
-    [ban] sin ban para { $login }, y lo hecho antes sigue en pie
+    [unsure] ese mensaje se queda
+    [ban] sin ban, y lo hecho antes sigue en pie
     [held] el mensaje de { $login } se queda fuera
     [appeal] para { $login } todo sigue como estaba
    *[unban] { $login } sigue con ban

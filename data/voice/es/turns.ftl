@@ -7,7 +7,7 @@ turn-closed = En esta ronda ya no entra nadie más{ $what ->
 }. La próxima está abierta para ti.
 turn-full = Esperan tantos que hoy ya no le llegaría el turno a nadie más. Otra vez será.
 turn-not-this-round = En esta ronda no, lo siento. La próxima está abierta para ti.
-turn-out-of-round = Tus turnos en esta ronda llegaron mientras no estabas, y no pasa nada. La próxima está abierta para ti.
+turn-way-back = No pasa nada por no haber estado en tu turno: con { $prefix }turn join vuelves a entrar.
 turn-not-in = No esperas turno. Con { $prefix }turn join entras.
 turn-nobody-waits = Nadie espera turno.
 turn-nobody-up = No es el turno de nadie. { $prefix }turn next llama a quien espera primero.
@@ -16,16 +16,25 @@ turn-not-known = Nadie que se llame { $login } está fuera de esta ronda.
 turn-called = Es tu turno, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
-}. Escribe algo antes de { $seconds } segundos, para que sepa que estás.
-turn-missed = Por ahora lo saltamos, no pasa nada: @{ $login } va detrás de los demás, una vez, con el número { $place }. { $next ->
-    [none] No espera nadie más.
-   *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
+}{ $seconds ->
+    [0] .
+   *[other] . Escribe algo antes de { $seconds } segundos, para que sepa que estás.
 }
-turn-out = No pasa nada: esta ronda sigue sin @{ $login }, y la próxima vuelve a estar abierta. { $next ->
+turn-missed = No pasa nada: a @{ $login } lo llamo otra vez, con el número { $place }. { $next ->
     [none] No espera nadie más.
-   *[other] Es tu turno, { $next }. Escribe algo antes de { $seconds } segundos.
+   *[other] Es tu turno, { $next }.{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Escribe algo antes de { $seconds } segundos.
+    }
 }
-turn-all-done = Todos los que esperaban han tenido su turno{ $what ->
+turn-out = No pasa nada: quien no estaba vuelve a entrar con { $prefix }turn join. { $next ->
+    [none] No espera nadie más.
+   *[other] Es tu turno, { $next }.{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Escribe algo antes de { $seconds } segundos.
+    }
+}
+turn-all-done = Todos los que esperaban han tenido su turno o fueron llamados{ $what ->
     [none] { "" }
    *[other] : { $what }
 }.
@@ -110,7 +119,7 @@ help-on-turn-open = Deja que los fans se apunten, para lo que digan las palabras
 help-on-turn-close = No deja entrar a nadie más; a quien espera le llega su turno.
 help-on-turn-end = Acaba la ronda: nadie espera más.
 help-on-turn-next = Llama a quien sigue; quien estaba ya ha tenido su turno.
-help-on-turn-skip = Pasa de quien no está: una vez al final, después fuera; llama a quien sigue.
+help-on-turn-skip = Pasa de quien no está: una vez al final, después fuera hasta otro join; llama a quien sigue.
 help-on-turn-back = Deja esperar otra vez a quien está fuera de la ronda.
 help-on-turn-undo = Deshace lo último que se hizo con los turnos, con el lugar de cada cual.
 

@@ -35,26 +35,11 @@ pardoned = A clean slate for @{ $login }: { $count ->
 } taken back.
 pardon-nothing = Nothing counts against { $login }.
 twitch-refused = That is written down, but Twitch did not do it ({ $why }). Please do it there by hand.
-history = About { $login } I decided { $standing ->
-    [0] nothing that still counts
-    [one] one thing that still counts
-   *[other] { $standing } things that still count
-}. { $decisions }{ $more ->
-    [0] .
-   *[other] { " " }… and { $more } more.
-}
-history-decision = Number { $id }, { $at }, { $rule }{ $words ->
-    [none] { "" }
-   *[other] , “{ $words }”
-}: { $action ->
-    [delete] line taken away
-    [warn] warned
-    [timeout] timed out for { $length }
-   *[ban] banned
-}{ $by ->
-    [none] { "" }
-   *[other] , taken back by { $by }
-}
+history = About { $login }: { $standing ->
+    [0] nothing counts any more
+    [one] one thing still counts
+   *[other] { $standing } things still count
+}. What I decided, number { $latest } last, is on the page People.
 history-nothing = Nothing was ever decided about { $login }.
 
 # What !help says of each command.

@@ -22,9 +22,9 @@ ask-open = That one is being answered right now{ $others ->
    *[other] , and { $others } others ask it too
 }.
 ask-answered-before = That was asked before, and the answer was: “{ $answer }” If that is not what you mean, ask once more and it waits its turn.
-question-answered = Answered, { $names }: your question “{ $words }” { $answer ->
-    [none] was answered on the stream.
-   *[other] – { $answer }
+question-answered = Your question, { $names }: “{ $words }” { $answer ->
+    [none] had its turn on the stream.
+   *[other] is answered – { $answer }
 }
 questions-none = No question waits. Ask one with { $prefix }ask
 questions-told = Just now { $count ->

@@ -7,7 +7,7 @@ turn-closed = Nobody more joins this round{ $what ->
 }. The next one is open to you.
 turn-full = So many wait that nobody more would come to a turn today. Another time, please.
 turn-not-this-round = Not in this round, sorry. The next one is open to you.
-turn-out-of-round = Your turns in this round came while you were away, which is fine. The next one is open to you.
+turn-way-back = No harm done that your turn came while you were away: { $prefix }turn join puts you in again.
 turn-not-in = You are not waiting for a turn. { $prefix }turn join is the way in.
 turn-nobody-waits = Nobody waits for a turn.
 turn-nobody-up = Nobody is up. { $prefix }turn next calls the first one who waits.
@@ -16,16 +16,25 @@ turn-not-known = Nobody called { $login } is out of this round.
 turn-called = Your turn, @{ $login }{ $what ->
     [none] { "" }
    *[other] : { $what }
-}! Write something within { $seconds } seconds, so that I know you are here.
-turn-missed = Passed over for now, and no harm done: @{ $login } goes behind the others, once, as number { $place }. { $next ->
-    [none] Nobody else waits.
-   *[other] Your turn, { $next }! Write something within { $seconds } seconds.
+}{ $seconds ->
+    [0] !
+   *[other] ! Write something within { $seconds } seconds, so that I know you are here.
 }
-turn-out = No harm done: this round goes on without @{ $login }, and the next one is open again. { $next ->
+turn-missed = No harm done: @{ $login } is called once more, as number { $place }. { $next ->
     [none] Nobody else waits.
-   *[other] Your turn, { $next }! Write something within { $seconds } seconds.
+   *[other] Your turn, { $next }!{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Write something within { $seconds } seconds.
+    }
 }
-turn-all-done = Everybody who waited has had a turn{ $what ->
+turn-out = No harm done: whoever missed their turn comes in again by { $prefix }turn join. { $next ->
+    [none] Nobody else waits.
+   *[other] Your turn, { $next }!{ $seconds ->
+        [0] { "" }
+       *[other] { " " }Write something within { $seconds } seconds.
+    }
+}
+turn-all-done = Everybody who waited has had a turn or was called{ $what ->
     [none] { "" }
    *[other] : { $what }
 }.
@@ -110,7 +119,7 @@ help-on-turn-open = Let fans join, for what the words behind it say.
 help-on-turn-close = Let nobody more join; who waits comes to their turn.
 help-on-turn-end = End the round: nobody waits any more.
 help-on-turn-next = Call the next one; who was up has had their turn.
-help-on-turn-skip = Pass over who is up and not there: to the end once, then out; the next one is called.
+help-on-turn-skip = Pass over who is up and not there: to the end once, then out until they join again; the next one is called.
 help-on-turn-back = Let somebody wait again who is out of the round, or was taken off.
 help-on-turn-undo = Take back what was done last about turns, with everybody's place.
 
