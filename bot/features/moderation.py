@@ -27,7 +27,6 @@ import commands.rules
 import commands.toggles
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.documents.document_kind import no_titles
-from bot.domain.fans.support import Gift
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.chat_state import ChatState
@@ -132,7 +131,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         acts=_acts(rules, runtime),
         findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
-        gave=partial(_gave, moderator),
         live=live,
         connected=connected,
         taken_off=runtime.outbox.taken_off,
@@ -142,11 +140,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         opted_out=moderator.chatters.forgotten,
         close=partial(_close, rules),
     )
-
-
-def _gave(moderator: Moderator, gift: Gift) -> None:
-    if gift.giver:
-        moderator.room.gave(gift.giver.id, gift.at)
 
 
 def _commands(rules: HouseRules, runtime: Runtime, room: PracticeRoom) -> list[Component]:
