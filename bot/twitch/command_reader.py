@@ -11,6 +11,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Parting, Sense, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
+    BOT,
     MIN_MISTYPED,
     TypedCommand,
     addressed,
@@ -36,6 +37,9 @@ LINES = lines("called-by-name", *PARTINGS.values(), PRIVATE_KEPT + ": says")
 
 TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 """How often a person who calls the bot by its name is told how to ask it."""
+
+ARTIST = "artist"
+"""What the words of who calls the bot have for the artist, whatever the name is."""
 
 URGENT = frozenset({"calm", "hush", "nuke", "panic", "pardon", "permit", "undo"})
 """Orders a slip of which moderators are told of: silence would leave a raid in, or somebody out."""
@@ -94,11 +98,16 @@ class CommandReader:
         called = _read_called(text, self._login, role, commands) if may_call(text, self._login) else None
         if called is None or called.command:
             return called
-        meant, *subcommand = self._words().command_called(called.words).split() or [""]
+        said = [ARTIST if self._names_artist(word) else word for word in called.words]
+        meant, *subcommand = self._words().command_called(said).split() or [""]
         if meant in commands:
             return TypedCommand(meant, tuple(subcommand))
         reply = self._words().reply_in(called.words)
         return called._replace(words=(reply,)) if reply else called
+
+    def _names_artist(self, word: str) -> bool:
+        name = command_word(word).removeprefix("@")
+        return name in self._names and name not in (self._login, BOT)
 
     def _read_reply(self, text: str) -> TypedCommand | None:
         if len(text) > MAX_REPLY:
@@ -152,7 +161,7 @@ class CommandReader:
             return "command-near", {"command": meant}
         if message.role >= Role.MODERATOR and (meant := _urgent(typed.command, commands)):
             return "command-near", {"command": meant}
-        thanks = typed.words and not self._words().without_manners(typed.words)
+        thanks = self._words().thanks_in(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
         if called and (says := private(" ".join(typed.words))):
             tells = self._refused.may(message.chatter.id, says, message.at)

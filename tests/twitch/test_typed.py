@@ -511,3 +511,28 @@ async def test_a_question_typed_as_a_command_is_answered_as_one_unless_the_artis
     assert room.bot.service(PracticeRoom).session == session
     await room.answers(ARTIST, "!command add what My own words.")
     assert await room.answers(FERN, "!what comes next") == ["My own words."]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            "@woodshed_bot i feel so alone tonight",
+            "That sounds hard, and it is good that you say it. I am only a ",
+        ),
+        ("@woodshed_bot is it ok if i don't have money?", "Nothing here costs anything"),
+        ("@woodshed_bot can i just listen?", "Nothing here costs anything"),
+        ("@woodshed_bot are you juniper?", "No, I'm a bot"),
+        ("@woodshed_bot does juniper like me?", "I cannot speak for the artist"),
+    ],
+)
+async def test_who_calls_the_bot_at_a_soft_moment_is_answered_to_that(
+    text: str, begins: str, room: Any
+) -> None:
+    (answer,) = await room.answers(FERN, text)
+    assert answer.startswith(begins)
+
+
+async def test_thanks_to_the_bot_are_met_with_silence(room: Any) -> None:
+    for text in ("@woodshed_bot thank you for tonight", "@woodshed_bot thanks, that was lovely"):
+        assert await room.answers(FERN, text) == [], text
