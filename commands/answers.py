@@ -1,6 +1,6 @@
 """Whether the bot answers questions without a command, switched in chat; and that it is a bot."""
 
-from twitchio.ext.commands import Component, command, group
+from twitchio.ext.commands import Component, group
 
 from bot.domain.answers.talk import AnswerMode
 from bot.domain.words.voice import lines
@@ -11,6 +11,9 @@ LINES = lines(
     """
     answers-state: mode
     answers-bot
+    answers-bot-lonely
+    answers-bot-artist
+    answers-bot-feelings
     """
 )
 
@@ -21,10 +24,25 @@ class AnswersCommands(Component):
     def __init__(self, answers: PlainAnswers) -> None:
         self._answers = answers
 
-    @command(name="bot")
+    @group(name="bot", invoke_fallback=True, case_insensitive=True)
     async def bot(self, ctx: Context) -> None:
         """Tell that I am a bot, and what I am here for."""
         ctx.answer("answers-bot")
+
+    @bot.command(name="lonely")
+    async def lonely(self, ctx: Context) -> None:
+        """Say a kind word to who feels alone, as the program that I am."""
+        ctx.answer("answers-bot-lonely")
+
+    @bot.command(name="artist")
+    async def artist(self, ctx: Context) -> None:
+        """Tell that I am not the artist."""
+        ctx.answer("answers-bot-artist")
+
+    @bot.command(name="feelings")
+    async def feelings(self, ctx: Context) -> None:
+        """Tell that nobody but the artist can say what the artist feels."""
+        ctx.answer("answers-bot-feelings")
 
     @group(name="answers", extras=STAFF | ASKS, invoke_fallback=True, case_insensitive=True)
     async def answers(self, ctx: Context) -> None:

@@ -9,6 +9,7 @@ import bot.twitch.command_error
 import bot.twitch.command_help
 import bot.twitch.command_reader
 import bot.twitch.context
+import bot.twitch.told_gently
 import bot.web.hotkeys
 import bot.web.page
 from bot.domain.documents.document_kind import DocumentKind
@@ -88,6 +89,7 @@ LINES = lines_of(
     bot.twitch.command_help,
     bot.twitch.context,
     bot.twitch.command_reader,
+    bot.twitch.told_gently,
     bot.web.hotkeys,
     bot.web.page,
     announcements,

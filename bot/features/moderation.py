@@ -28,7 +28,6 @@ import commands.toggles
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.chat.said import Removal
 from bot.domain.documents.document_kind import no_titles
-from bot.domain.fans.support import Gift
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.moderation.chat_state import ChatState
@@ -135,7 +134,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
         acts=_acts(rules, runtime),
         findings=[source.finding, boundaries.finding],
         loops={"chatters": moderator.chatters.keep, "audit": moderator.audit.run},
-        gave=partial(_gave, moderator),
         live=live,
         connected=connected,
         taken_off=partial(_taken_off, runtime),
@@ -150,11 +148,6 @@ async def open(runtime: Runtime, mates: Band, room: PracticeRoom) -> Feature[Hou
 def _taken_off(runtime: Runtime, removal: Removal) -> None:
     runtime.outbox.taken_off(removal)
     runtime.wrong_moments.taken_off(removal)
-
-
-def _gave(moderator: Moderator, gift: Gift) -> None:
-    if gift.giver:
-        moderator.room.gave(gift.giver.id, gift.at)
 
 
 def _commands(rules: HouseRules, runtime: Runtime, room: PracticeRoom) -> list[Component]:

@@ -20,8 +20,6 @@ MAX_CHATTERS = 40_000
 """People of whom the room remembers when it first saw them."""
 LATELY_SECONDS = 30 * 60
 """Who wrote within it is taken to be here still."""
-GAVE_LATELY = timedelta(minutes=30)
-"""How long somebody who gave is left alone by the rules that spare them: the thanks are fresh."""
 UNHEEDED = timedelta(seconds=10)
 """How long nobody can be expected to have read why a line of theirs was taken away."""
 MAX_PERMITS = 200
@@ -88,7 +86,6 @@ class ChatState:
     _took_away: OrderedDict[tuple[str, int | str], datetime] = field(
         default_factory=OrderedDict[tuple[str, int | str], datetime]
     )
-    _gave: dict[str, datetime] = field(default_factory=dict[str, datetime])
     _logins_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
     _names_at: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
@@ -192,21 +189,6 @@ class ChatState:
     def logins(self) -> set[str]:
         """Return the logins of those whose lines are remembered."""
         return {heard.chatter.login for heard in self._came}
-
-    def gave(self, chatter_id: str, at: datetime) -> None:
-        """Remember that somebody gave something."""
-        self._gave = {who: when for who, when in self._gave.items() if at - when <= GAVE_LATELY}
-        self._gave[chatter_id] = at
-
-    def let_go(self, chatter_id: str) -> None:
-        """Know no more that somebody gave something."""
-        self._gave.pop(chatter_id, None)
-
-    def gave_lately(self, message: Message) -> bool:
-        """Tell whether the writer of a line gave something with it, or a while before."""
-        at = self._gave.get(message.chatter.id)
-        cheers = any(each.kind == "cheermote" for each in message.fragments)
-        return cheers or (at is not None and message.at - at <= GAVE_LATELY)
 
     def took_away(self, rule_id: str, message: Message) -> None:
         """Remember when the first line of somebody was taken away by a rule."""

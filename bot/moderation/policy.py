@@ -209,7 +209,6 @@ class Policy:
             for check in ((*by_lists, *others) if line.hits else others)
             if length >= check.shortest and (found := check.match(line, room))
             if (check.rule.id, message.chatter.id) not in room.exempted
-            if not (check.rule.spares_givers and room.gave_lately(message))
         ]
 
     def _checks_of(self, role: Role, *, live: bool, new: bool) -> tuple[list[RuleCheck], list[RuleCheck]]:

@@ -63,17 +63,23 @@ MAX_KINDS = 20
 """Kinds that enforce one rule at most."""
 _OWN_SETTINGS = ("spares", "weight")
 
+GONE = (
+    "spares_givers",
+    "is gone: the rules are the same for who gives and who does not",
+    "take the line out",
+)
+"""A setting that own files may still have, and what is told of it."""
+
 
 class Rule(Section):
     """One house rule.
 
-    `spares` is the lowest role to which it does not apply, and `spares_givers` leaves alone who gave
-    something a while ago: nobody is rebuked right behind the thanks. `weight` is how many steps an offence
-    climbs. With `kindly_first` the first line of a person that is likely to break it is only taken away, and
-    counts for nothing. `at_once` stands in for the ladder where it is milder than a warning; else it is the
-    least that is done, and the ladder goes on from there. `when` is "always", "live", "offline", or the
-    presets in which the rule is kept. `newcomers` are settings for viewers whom the bot first saw today,
-    `roles` those for a role and all above it.
+    `spares` is the lowest role to which it does not apply. `weight` is how many steps an offence climbs. With
+    `kindly_first` the first line of a person that is likely to break it is only taken away, and counts for
+    nothing. `at_once` stands in for the ladder where it is milder than a warning; else it is the least that
+    is done, and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which
+    the rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a
+    role and all above it.
     """
 
     id: RuleId
@@ -83,13 +89,20 @@ class Rule(Section):
     mode: Mode = Mode.ON
     when: When = "always"
     spares: Annotated[RoleName, AfterValidator(_above_viewer)] = Role.VIP
-    spares_givers: bool = False
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
     kindly_first: bool = False
     newcomers: RuleSettings = Field(default_factory=dict)
     roles: dict[RoleName, RuleSettings] = Field(default_factory=dict[Role, RuleSettings])
     enforced_by: Annotated[tuple[AnyRuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _asks_for_nothing_that_is_gone(cls, raw: object) -> object:
+        name, says, mend = GONE
+        if isinstance(raw, dict) and name in raw:
+            raise faulty([((name,), says, mend)])
+        return cast("object", raw)
 
     @model_validator(mode="after")
     def _settings_can_be_set(self) -> Self:

@@ -43,8 +43,9 @@ from bot.twitch.moderation_api import HTTP_TROUBLE
 from bot.twitch.outbox import KEEPS, Outbox, Priority
 from bot.twitch.subscriptions import CHAT_LINES
 from bot.twitch.tokens import UNBAN_SCOPE
+from bot.twitch.told_gently import tell_gently
 
-LINES = lines("one-breath", "gently: login says")
+LINES = lines("one-breath")
 
 _log = get_logger(__name__)
 _ContextT = TypeVar("_ContextT", bound=Context)
@@ -302,8 +303,7 @@ class Client(Bot):
         mere = verdict.action is Action.DELETE and not verdict.follows
         is_due = done and verdict.acts and mere
         if is_due and self._explained.may(message.chatter.id, verdict.says, message.at):
-            told = self._voice.say("gently", {"login": message.chatter.login, "says": verdict.says})
-            self.outbox.say(told, reply_to=None, priority=Priority.ARTIST, as_it_stands=True)
+            tell_gently(self.outbox, self._voice, message.chatter.login, verdict)
 
     def _context(self, kind: type[_ContextT], arrival: Arrival, typed: TypedCommand) -> _ContextT | None:
         """Return what a command has in hand; None where TwitchIO cannot read its line."""

@@ -12,6 +12,7 @@ from bot.domain.chat.message import Message, Role
 from bot.domain.documents.subcommand_words import Parting, SubcommandWords
 from bot.domain.words.number import CLEANED, MISSED
 from bot.domain.words.typed_command import (
+    BOT,
     MIN_MISTYPED,
     TypedCommand,
     addressed,
@@ -41,6 +42,9 @@ TOLD_HOW_ONCE_IN = timedelta(minutes=10)
 URGENT = frozenset({"calm", "done", "hush", "nuke", "panic", "pardon", "permit", "take", "undo"})
 """Orders a slip of which staff are told of at any time: silence would leave a raid in, somebody out, or all
 in a take that they believe is over."""
+
+ARTIST = "artist"
+"""What the words of who calls the bot have for the artist, whatever the name is."""
 
 MAX_REPLY = 30
 """Characters of a yes or a no, with words of manners."""
@@ -96,11 +100,16 @@ class CommandReader:
         called = _read_called(text, self._login, role, commands) if may_call(text, self._login) else None
         if called is None or called.command:
             return called
-        meant, *subcommand = self._words().command_called(called.words).split() or [""]
+        said = [ARTIST if self._names_artist(word) else word for word in called.words]
+        meant, *subcommand = self._words().command_called(said).split() or [""]
         if meant in commands:
             return TypedCommand(meant, tuple(subcommand))
         reply = self._words().reply_in(called.words)
         return called._replace(words=(reply,)) if reply else called
+
+    def _names_artist(self, word: str) -> bool:
+        name = command_word(word).removeprefix("@")
+        return name in self._names and name not in (self._login, BOT)
 
     def _read_reply(self, text: str) -> TypedCommand | None:
         if len(text) > MAX_REPLY:
@@ -160,7 +169,7 @@ class CommandReader:
         swapped = _swapped(typed.command, commands, lambda each: _asks(each, message.role))
         if len(swapped) == MIN_MISTYPED - 1 and self._may_tell(message):
             return "command-near", {"command": swapped}
-        thanks = typed.words and not self._words().without_manners(typed.words)
+        thanks = self._words().thanks_in(typed.words)
         called = typed.to[:1] == (self._login,) and not thanks
         if called and (says := private(" ".join(typed.words))):
             tells = self._refused.may(message.chatter.id, says, message.at)

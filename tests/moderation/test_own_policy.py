@@ -229,3 +229,10 @@ def test_a_word_that_would_be_without_effect_is_told_with_its_mend(
 def test_a_name_in_the_wrong_table_is_told_where_it_belongs(line: str, mend: str) -> None:
     _, (fault,) = read(f'[[rules]]\nid = "links"\n{line}\n')
     assert (fault.says, fault.mend) == ("this name is not known here", mend)
+
+
+def test_a_setting_that_is_gone_is_left_out_kindly_and_the_rest_of_the_rule_holds() -> None:
+    policy, (fault,) = read('[[rules]]\nid = "links"\nspares_givers = true\nsays = "Mine."\n')
+    assert fault.place.startswith("own/policy.toml, line 3")
+    assert fault.mend == "take the line out"
+    assert rule(policy, "links").says == "Mine."

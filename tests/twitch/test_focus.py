@@ -184,3 +184,23 @@ async def test_what_was_asked_of_the_moment_in_a_take_is_told_of_the_moment_behi
     assert await room.answers("fan_fern", "!now") == []
     await room.says("junipervale", "!finish")
     assert "@fan_fern: Nothing is being practised" in " ".join(await room.answers("junipervale", "!done"))
+
+
+async def test_lines_that_go_in_a_take_are_explained_at_its_end(room: Any) -> None:
+    await room.says("junipervale", "!take")
+    happened = [
+        *await room.says("fan_fern", "where do you live?"),
+        *await room.says("fan_moss", "where do you live?"),
+        *await room.says("sub_sol", "my number is +1 202 555 0143, call me"),
+    ]
+    assert [what.kind for what in happened] == ["delete"] * 3, happened
+    told = " ".join(await room.answers("junipervale", "!done"))
+    assert told.startswith("While you played: @fan_fern, @fan_moss: A line had to go. Where the artist lives")
+    assert "@sub_sol: A line had to go. Your number or address was taken away to protect you" in told
+    assert told.endswith("You did nothing wrong!")
+    assert told.count("Nothing more follows.") == 1
+
+
+async def test_who_gave_away_their_number_hears_of_nothing_that_could_follow(room: Any) -> None:
+    *_, told = await room.says("fan_fern", "my number is +1 202 555 0143, call me")
+    assert told.text.endswith("You did nothing wrong!")

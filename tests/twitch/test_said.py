@@ -150,7 +150,7 @@ async def test_lines_deleted_under_another_rule_are_told_of_as_well_and_each_rul
     told = [
         what.text for text in lines for what in await room.says(FAN, text, after=1) if what.kind == "line"
     ]
-    assert ["Asking once is enough." in each for each in told] == [False, True, False], told
+    assert ["!ask keeps a question" in each for each in told] == [False, True, False], told
 
 
 @pytest.mark.parametrize(
@@ -183,3 +183,11 @@ async def test_help_on_a_command_parts_other_names_from_what_goes_with_it_and_wh
     (told,) = await room.answers(MOD, "!help pack")
     assert "Also called: !packing. With it go: !pack last. For artist and moderators: !pack away, " in told
     assert "For artist" not in (await room.answers(FAN, "!help pack"))[0]
+
+
+async def test_the_lonely_are_let_be_and_who_presses_hears_of_what_keeps_a_question(room: Any) -> None:
+    for text in ("you never answer me. did i do something wrong?", "ok i guess nobody cares"):
+        assert await room.says(FAN, text) == [], text
+    deleted, told = await room.says(FAN, "juniper please answer me")
+    assert deleted.kind == "delete"
+    assert "that is never about you. !ask keeps a question until there is time." in told.text

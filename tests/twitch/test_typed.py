@@ -577,3 +577,28 @@ async def test_words_behind_the_queues_letter_are_a_question_of_who_may_not_use_
     assert "in 4/4" in (await room.answers(FERN, "!q compasso é esse"))[0]
     assert "for the artist and the moderators" in (await room.answers(FERN, "!q done"))[0]
     assert "behind !q comes nothing" in (await room.answers(MOD, "!q compasso é esse"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            "@woodshed_bot i feel so alone tonight",
+            "That sounds hard, and it is good that you say it. I am only a ",
+        ),
+        ("@woodshed_bot is it ok if i don't have money?", "Nothing here costs anything"),
+        ("@woodshed_bot can i just listen?", "Nothing here costs anything"),
+        ("@woodshed_bot are you juniper?", "No, I'm a bot"),
+        ("@woodshed_bot does juniper like me?", "I cannot speak for the artist"),
+    ],
+)
+async def test_who_calls_the_bot_at_a_soft_moment_is_answered_to_that(
+    text: str, begins: str, room: Any
+) -> None:
+    (answer,) = await room.answers(FERN, text)
+    assert answer.startswith(begins)
+
+
+async def test_thanks_to_the_bot_are_met_with_silence(room: Any) -> None:
+    for text in ("@woodshed_bot thank you for tonight", "@woodshed_bot thanks, that was lovely"):
+        assert await room.answers(FERN, text) == [], text

@@ -5,16 +5,12 @@ from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum, auto
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
 
 from pydantic import Field
 
 from bot.domain.documents.document import Entries, Section
 from bot.domain.words.code_points import without_accents
 from bot.domain.words.typed_command import as_plain, command_word, name_in
-
-_T = TypeVar("_T")
-_N = TypeVar("_N")
 
 MAX_BESIDE = 3
 """Words beside what is asked: where there are more, it is about something else."""
@@ -76,7 +72,9 @@ class SubcommandWords(Section):
     """For the name of a subcommand, all words that mean the same; a word may stand for several.
 
     `within` has the words by which a command tells what is meant among those behind it, beside those of the
-    same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; `called`
+    same name in `same`. `manners` are words and phrases that ask or thank, and mean nothing else; who says
+    one of `thanks` to the bot and asks nothing is glad of it. `very` says how much, or when: it changes
+    nothing of what is meant. `called`
     has for a command what means it where the bot is called by its name, `asked` the whole questions that mean
     it also where nobody is, `partings` how one leaves it there. `rules` has for a house rule, by its id, the
     words by which a question for the rules is about that one. Before these two may stand `greetings`, and
@@ -86,6 +84,8 @@ class SubcommandWords(Section):
     same: dict[str, Entries[str]] = Field(default_factory=dict[str, Entries[str]])
     within: dict[Sense, Entries[str]] = Field(default_factory=dict[Sense, Entries[str]])
     manners: Entries[str] = ()
+    thanks: Entries[str] = ()
+    very: Entries[str] = ()
     greetings: Entries[str] = ()
     tags: Entries[str] = ()
     everyone: Entries[str] = ()
@@ -129,6 +129,20 @@ class SubcommandWords(Section):
         return tuple(words[: len(_without_end(tuple(map(_plain, words)), self._manners))])
 
     @cached_property
+    def _thanks(self) -> list[str]:
+        return [_spaced(each) for each in self.thanks]
+
+    def thanks_in(self, words: Sequence[str]) -> bool:
+        """Tell whether words for the bot thank it, or tell it that it is liked, and ask nothing.
+
+        Few words stand before it: behind more of them it is a wish's manners.
+        """
+        said = _spaced(" ".join(words))
+        found = (said.find(each) for each in self._thanks)
+        asks = any("?" in word for word in words)
+        return not asks and any(at >= 0 and len(said[:at].split()) <= MAX_BESIDE for at in found)
+
+    @cached_property
     def _replies(self) -> dict[str, str]:
         meant = {word: self.meant(word, REPLIES) for word in self._names}
         return meant | {str(reply): str(reply) for reply in REPLIES}
@@ -141,11 +155,24 @@ class SubcommandWords(Section):
 
     @cached_property
     def _called(self) -> list[tuple[str, str]]:
-        return [(_spaced(each), command) for command, phrases in self.called.items() for each in phrases]
+        return [(self._begun(each), command) for command, phrases in self.called.items() for each in phrases]
+
+    def _begun(self, phrase: str) -> str:
+        """Return a phrase spaced, without `very` if enough is left; a ^ stands where the line begins."""
+        said = _phrase(phrase.removeprefix("^"))
+        kept = tuple(each for each in said if each not in self._very)
+        words = " ".join(kept if len(kept) > 1 else said)
+        return f"{' ^' if phrase.startswith('^') else ''} {words} "
+
+    @cached_property
+    def _very(self) -> frozenset[str]:
+        return frozenset(map(_plain, self.very))
 
     def command_called(self, words: Sequence[str]) -> str:
         """Return the command that words for the bot mean, with a few beside them; '' for none."""
-        return _meant_most(words, self._called, "")
+        said = self._begun(f"^ {' '.join(words)}")
+        most = len(said.split()) - 1 - MAX_BESIDE
+        return next((of for phrase, of in self._called if phrase in said and len(phrase.split()) >= most), "")
 
     @cached_property
     def _rules(self) -> list[tuple[str, str]]:
@@ -245,12 +272,6 @@ def _without_end(words: _Phrase, phrases: Sequence[_Phrase]) -> _Phrase:
 
 def _spaced(phrase: str) -> str:
     return f" {' '.join(_phrase(phrase))} "
-
-
-def _meant_most(words: Sequence[str], phrases: Sequence[tuple[str, _T]], else_: _N) -> _T | _N:
-    """Return what the first spaced phrase means that is among words with few beside it."""
-    said, most = _spaced(" ".join(words)), len(words) - MAX_BESIDE
-    return next((meant for phrase, meant in phrases if phrase in said and len(phrase.split()) >= most), else_)
 
 
 def _plain(word: str) -> str:

@@ -43,7 +43,6 @@ class Chatters:
         for chatter_id in person.ids:
             self._heard.pop(chatter_id, None)
             self._saving.pop(chatter_id, None)
-            self._room.let_go(chatter_id)
             await forget_visits(self._database, chatter_id)
         self._counted = {each for each in self._counted if each[0] not in person.ids}
 

@@ -1,6 +1,13 @@
 ## What moderators decide and take back
 
-gently = Hey @{ $login }, diese Nachricht musste weg: { $says } Mehr passiert nicht, und { $prefix }why verrät, was ich gesehen habe.
+gently = Hey @{ $login }, diese Nachricht musste weg: { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }Mehr passiert nicht, und { $prefix }why verrät, was ich gesehen habe.
+}
+gently-held = Eine Nachricht musste weg. { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }Mehr passiert nicht.
+}
 no-such-person = So einen Namen vergibt Twitch nicht: Namen bestehen nur aus Buchstaben, Ziffern und _.
 permitted = Links von @{ $login } sind für { $length } okay.
 permitted-unseen = Achte auf den Namen: @{ $login } war hier in letzter Zeit nicht zu sehen.{ $near ->

@@ -1,6 +1,13 @@
 ## What moderators decide and take back
 
-gently = Oye, @{ $login }, ese mensaje tuvo que irse: { $says } La cosa queda ahí, y { $prefix }why cuenta qué vi.
+gently = Oye, @{ $login }, ese mensaje tuvo que irse: { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }La cosa queda ahí, y { $prefix }why cuenta qué vi.
+}
+gently-held = Un mensaje tuvo que irse. { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }La cosa queda ahí.
+}
 no-such-person = Twitch no le daría ese nombre a nadie: los nombres solo llevan letras, números y _.
 permitted = Durante { $length }, @{ $login } puede poner enlaces.
 permitted-unseen = Ojo con el nombre: hace tiempo que @{ $login } no pasa por aquí.{ $near ->

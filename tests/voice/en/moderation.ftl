@@ -1,6 +1,13 @@
 ## What moderators decide and take back
 
-gently = Hey @{ $login }, that line had to go: { $says } Nothing more follows, and { $prefix }why tells what I saw.
+gently = Hey @{ $login }, that line had to go: { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }Nothing more follows, and { $prefix }why tells what I saw.
+}
+gently-held = A line had to go. { $says }{ $follows ->
+    [no] { "" }
+   *[nothing] { " " }Nothing more follows.
+}
 no-such-person = That is no name that Twitch would give to anybody: those have letters, digits and _ only.
 permitted = Links are fine from @{ $login } for { $length }.
 permitted-unseen = Mind the name: @{ $login } has not been seen here lately.{ $near ->
