@@ -7,6 +7,7 @@ import pytest
 from bot.domain.chat.message import Message, Role
 from bot.moderation.chat_state import ChatState
 from bot.moderation.judge import Judge
+from bot.moderation.line import unsigned
 from bot.moderation.verdict import CLEAN, Action
 from tests.own_lines import own_lines
 from tests.shipped import POLICY
@@ -348,3 +349,27 @@ def test_what_is_said_of_an_instrument_is_not_said_of_whoever_is_named_after_it(
 ) -> None:
     room = ChatState(artist=f"{word}andjoe")
     assert POLICY.judge(message(f"{word} is trash"), (), room).verdict == CLEAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "you are pretty",
+        "juni you look so pretty tonight",
+        "you are beautiful when you play",
+        "du bist hübsch",
+        "eres preciosa",
+        "tu es belle",
+        "você é linda",
+    ],
+)
+def test_a_kind_word_about_looks_is_answered_kindly_and_not_with_love_life(line: str) -> None:
+    assert POLICY.judge(unsigned(line), ()).verdict.rule == "boundaries"
+    assert POLICY.instead_of_private(line).startswith("Kind of you!")
+
+
+@pytest.mark.parametrize("line", ["you are hot", "du bist sexy", "do you have a boyfriend", "marry me"])
+def test_what_wants_something_is_answered_without_cheer(line: str) -> None:
+    said = POLICY.instead_of_private(line)
+    assert said.startswith("Love life is no topic here.")
+    assert "!" not in said
