@@ -161,8 +161,7 @@ class Context(TwitchContext[Bot]):
         """Tell whether the asker may use the command.
 
         Raises:
-            Refusal: they may, but it is no order: it points at somebody, or has no subcommand; or it takes no
-                words, and they slipped in the name of a subcommand.
+            Refusal: they may, but it points at somebody, or has no subcommand, or a slip in the name of one.
         """
         assert self.command
         extras = self.command.extras
@@ -170,13 +169,12 @@ class Context(TwitchContext[Bot]):
             return bool(extras.get(OWNED))
         if NEEDS in extras:
             self._check_order(self.command)
-        elif self._words:
+        elif self._words and self.command is self._meant:  # each group on the way to it is asked, too
             names = self._subcommands()
             if self.command.signature:  # any word may be of a name; but "of" alone is for a switch
                 names = {"off": names["off"]} if "off" in names and len(self._words) == 1 else {}
             self._check_slip(self.command, near(self._words[0], names))
-            # A group on the way to what is meant is asked, too, and those words stand behind that.
-            if self.command is self._meant and (ALONE in extras or self.heard.role >= Role.MODERATOR):
+            if ALONE in extras or self.heard.role >= Role.MODERATOR:
                 self._check_known(self.command, names)
         return True
 
