@@ -195,7 +195,7 @@ class PracticeCommands(Component):
     def _ahead_told(self, ask: str) -> Spoken:
         """Return what tells where the block stands that an ask names, or what comes next."""
         session, now = self._room.session, self._room.now
-        if asked := block_asked(session, self._room.routines, ask):
+        if asked := block_asked(session, self._room.blocks, ask):
             return where_asked(session, asked, now) or ("practice-now", {**gaps(session, now)})
         return "practice-next", {**gaps(session, now)}
 

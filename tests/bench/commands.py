@@ -106,6 +106,8 @@ settings set | mod | !settings set g-{g} drive {tenths}
 settings set, for a piece | mod | !settings set g-{g} for {music} tone {tenths}
 settings history | !settings history {gear}
 settings history, turned | !settings history g-{few}
+next, a block | !next {music}
+next, nothing like it | !next zorbl{number}
 story | !story
 story random | !story random
 story, of gear | !story {gear_told}

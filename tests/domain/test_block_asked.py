@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.practice.block_asked import BlockAsked, block_asked, where_asked
+from bot.domain.practice.block_asked import BlockAsked, BlockIndex, block_asked, where_asked
 from bot.domain.practice.practice import PracticeEvent, PracticeEventKind, Session, again
 from bot.domain.practice.routine import Block, BlockKind, Routine
 
@@ -29,6 +29,16 @@ ROUTINE = Routine(
 EVENING = Routine(slug="evening", title="Evening", blocks=(block("Wake the hands", 3), block("Lullaby", 6)))
 
 
+def index(*routines: Routine) -> BlockIndex:
+    made = BlockIndex()
+    for routine in routines:
+        made.note(None, routine)
+    return made
+
+
+BOTH = index(ROUTINE, EVENING)
+
+
 def playing(number: int, *more: PracticeEventKind) -> Session:
     """Return a session that has been at a block for two minutes."""
     events = [PracticeEvent(PracticeEventKind.STARTED, NOW)]
@@ -37,7 +47,7 @@ def playing(number: int, *more: PracticeEventKind) -> Session:
 
 
 def told(session: Session, ask: str) -> object:
-    asked = block_asked(session, (ROUTINE, EVENING), ask)
+    asked = block_asked(session, BOTH, ask)
     return asked and where_asked(session, asked, NOW + timedelta(minutes=2))
 
 
@@ -68,8 +78,8 @@ def test_what_is_played_at_the_moment_is_told_by_no_line_of_its_own_and_a_second
     None
 ):
     assert told(playing(1), "bridge") is None
-    assert block_asked(playing(1), (), "café") == BlockAsked(ROUTINE, 1)
-    assert block_asked(playing(2), (), "café") == BlockAsked(ROUTINE, 4)
+    assert block_asked(playing(1), index(), "café") == BlockAsked(ROUTINE, 1)
+    assert block_asked(playing(2), index(), "café") == BlockAsked(ROUTINE, 4)
 
 
 def test_what_is_behind_and_what_is_in_another_routine_is_told_as_that() -> None:
@@ -79,4 +89,17 @@ def test_what_is_behind_and_what_is_in_another_routine_is_told_as_that() -> None
 
 @pytest.mark.parametrize("ask", ["", "please", "one", "the", "waltz please", "song", "42"])
 def test_no_block_is_named_by_other_words_or_by_short_ones(ask: str) -> None:
-    assert block_asked(playing(1), (ROUTINE, EVENING), ask) is None
+    assert block_asked(playing(1), BOTH, ask) is None
+
+
+def test_a_block_is_found_by_what_it_is_called_now() -> None:
+    blocks = index(ROUTINE, EVENING)
+    renamed = EVENING.model_copy(
+        update={"title": "Night", "blocks": (block("Scales", 3), block("Wiegenlied", 6))}
+    )
+    blocks.note(EVENING, renamed)
+    assert block_asked(playing(1), blocks, "lullaby") is None
+    assert block_asked(playing(1), blocks, "wiegenlied") == BlockAsked(renamed, 1)
+    blocks.note(renamed, None)
+    assert block_asked(playing(1), blocks, "wiegenlied") is None
+    assert vars(blocks) == vars(index(ROUTINE)), "nothing of it stays"

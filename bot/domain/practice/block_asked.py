@@ -1,6 +1,6 @@
 """A block that is asked for by its name, and where it stands: in the routine that is played, or another."""
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -36,17 +36,46 @@ class BlockAsked(NamedTuple):
         return self.routine.blocks[self.number].what
 
 
-def block_asked(session: Session, routines: Iterable[Routine], ask: str) -> BlockAsked | None:
+class BlockIndex:
+    """The blocks of all routines by the words of their names; a change costs what it changes."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, dict[tuple[str, int], Routine]] = {}
+
+    def note(self, before: Routine | None, after: Routine | None) -> None:
+        """Take in what becomes of a routine."""
+        for routine in filter(None, (before, after)):
+            for number, words in enumerate(_names(routine)):
+                for word in words:
+                    held = self._by_word.setdefault(word, {})
+                    held.pop((routine.slug, number), None)
+                    if routine is after:
+                        held[routine.slug, number] = routine
+                    elif not held:
+                        del self._by_word[word]
+
+    def beside(self, slug: str, words: AbstractSet[str]) -> BlockAsked | None:
+        """Return the first block that has all of some words, and is of another routine than that one."""
+        held, *others = sorted((self._by_word.get(word, {}) for word in words), key=len)
+        for place, routine in held.items():
+            if routine.slug != slug and all(place in each for each in others):
+                return BlockAsked(routine, place[1])
+        return None
+
+
+def block_asked(session: Session, blocks: BlockIndex, ask: str) -> BlockAsked | None:
     """Return the block that is named by all words of an ask; None where none is.
 
     One of the session comes before those of the other routines: of several the one that is played or comes
     next, else the latest.
     """
+    words = {*folded_words(ask)} - ARTICLES
+    if all(len(word) < MIN_NAMING for word in words):
+        return None
     played = session.routine
-    if named := _named(played, ask):
+    if named := [number for number, name in enumerate(_names(played)) if words <= name]:
         return BlockAsked(played, next((each for each in named if each >= session.block), named[-1]))
-    others = (each for each in routines if each.slug != played.slug)
-    return next((BlockAsked(each, named[0]) for each in others if (named := _named(each, ask))), None)
+    return blocks.beside(played.slug, words)
 
 
 def where_asked(session: Session, asked: BlockAsked, now: datetime) -> Spoken | None:
@@ -70,9 +99,6 @@ def _until(session: Session, number: int, now: datetime) -> timedelta:
     return max(session.left(now), timedelta()) + timedelta(minutes=sum(each.minutes for each in between))
 
 
-def _named(routine: Routine, ask: str) -> list[int]:
-    words = {*folded_words(ask)} - ARTICLES
-    if all(len(word) < MIN_NAMING for word in words):
-        return []
-    names = [{*folded_words(f"{each.title} {each.piece}")} for each in routine.blocks]
-    return [number for number, name in enumerate(names) if words <= name]
+def _names(routine: Routine) -> list[set[str]]:
+    """Return the words of the name of each block."""
+    return [{*folded_words(f"{each.title} {each.piece}")} for each in routine.blocks]

@@ -224,11 +224,12 @@ def load_classifier(settings: Settings) -> Classifier | None:
     path = settings.data_dir / QUESTIONS / WEIGHTS
     if not os.path.lexists(path):
         return None
-    return _classifier(path, path.stat().st_mtime_ns if path.exists() else 0)
+    found = path.stat() if path.exists() else None
+    return _classifier(path, (found.st_mtime_ns, found.st_size) if found else None)
 
 
-@lru_cache(maxsize=1)  # by when it was written: its text would be megabytes to keep
-def _classifier(path: Path, _written: int) -> Classifier:
+@lru_cache(maxsize=1)  # by when and how much was written: its text would be megabytes to keep
+def _classifier(path: Path, _written: tuple[int, int] | None) -> Classifier:
     text = read_text(path)
     try:
         return Classifier(Weights.model_validate_json(text))

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import reduce
 
 from bot.domain.practice.backdating import MOMENT_AFTER, Telling, ago, begins, in_time, told_at_once
+from bot.domain.practice.block_asked import BlockIndex
 from bot.domain.practice.practice import (
     MAX_GAP,
     PracticeEvent,
@@ -64,6 +65,8 @@ class PracticeRoom:
     ) -> None:
         self._database = database
         self._catalogue = catalogue
+        self.blocks = BlockIndex()
+        catalogue.index(ROUTINES, self.blocks.note)
         self._clock = clock
         self._shown = PracticeFeed(database, feed)
         self._day_of = day_of
