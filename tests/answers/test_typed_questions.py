@@ -21,6 +21,9 @@ delay time | settings | despues
 ampsettings | settings
 timesig | key | metre
 zieltempo | target
+le tempo | tempo
+the tempo | tempo
+der verstärker | gear_kind_in_use | amp
 story behind the ferry cafe tune | story | Closing at the Ferry Café
 stringgauge | gear_kind_in_use | strings
 goldie | gear_item | goldie

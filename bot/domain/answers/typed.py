@@ -57,13 +57,15 @@ class TypedQuestions:
         return not (mended in known.ours or self._features.knows(mended) or any(self._parted(word, known)))
 
     def _written(self, text: str, words: Phrase, known: Known) -> Iterator[str]:
-        """Yield it as it is, without slips, and one word as the two that it is made of."""
+        """Yield it as it is, without slips, one word as the two that it is made of, and the words that tell."""
         yield text
         mended = tuple(known.near(word) or self._features.means.near(word) or word for word in words)
         if mended != words:
             yield " ".join(mended)
         if len(words) == 1:
             yield from self._parted(words[0], known)
+        elif (bare := tuple(filterfalse(self._features.is_beside, mended))) != mended:  # "le tempo"
+            yield " ".join(bare)
 
     def _parted(self, word: str, known: Known) -> Iterator[str]:
         if word in known.ours or self._features.kind_at((word,), 0)[1]:
