@@ -45,7 +45,7 @@ from bot.moderation.phrase import read_phrases, read_terms
 from bot.moderation.runs import COMMON_NAMES
 from bot.moderation.word_lists import read_harmless, read_spellings, read_words
 from bot.rehearsal.scene import load_scene
-from bot.services.documents.data_folder import load_policy, policy_in
+from bot.services.documents.data_folder import load_policy, load_subcommand_words, policy_in
 from bot.services.evenings.recap_files import page_templates
 from bot.services.words.voice import Voice
 from bot.settings import Settings
@@ -258,3 +258,12 @@ def test_the_sample_commands_can_be_woken() -> None:
 def test_each_whole_question_asks_for_what_questions_may() -> None:
     lacking = [command for command in Asked if command.split()[0] not in TELLING]
     assert lacking == [], "chat would find out by an error"
+
+
+def test_each_phrase_of_who_calls_the_bot_is_read_as_its_own_command() -> None:
+    settings = Settings(_env_file=None, data_dir=DATA)  # pyright: ignore[reportCallIssue]
+    words = load_subcommand_words(settings)
+    said = [(phrase, of) for of, phrases in words.called.items() for phrase in phrases]
+    assert [each for each in said if words.command_called(each[0].removeprefix("^").split()) != each[1]] == []
+    listed = [(line, of) for of, lines in words.asked.items() for line in lines]
+    assert [each for each in listed if words.command_asked(each[0]) != each[1]] == []

@@ -155,7 +155,8 @@ class SubcommandWords(Section):
 
     @cached_property
     def _called(self) -> list[tuple[str, str]]:
-        return [(self._begun(each), command) for command, phrases in self.called.items() for each in phrases]
+        all_ = [(self._begun(each), command) for command, phrases in self.called.items() for each in phrases]
+        return sorted(all_, key=lambda each: len(each[0]), reverse=True)  # "can't donate" before "donate"
 
     def _begun(self, phrase: str) -> str:
         """Return a phrase spaced, without `very` if enough is left; a ^ stands where the line begins."""
@@ -169,7 +170,10 @@ class SubcommandWords(Section):
         return frozenset(map(_plain, self.very))
 
     def command_called(self, words: Sequence[str]) -> str:
-        """Return the command that words for the bot mean, with a few beside them; '' for none."""
+        """Return the command that words for the bot mean, with a few beside them; '' for none.
+
+        Of several phrases in them the longest tells.
+        """
         said = self._begun(f"^ {' '.join(words)}")
         most = len(said.split()) - 1 - MAX_BESIDE
         return next((of for phrase, of in self._called if phrase in said and len(phrase.split()) >= most), "")

@@ -53,6 +53,6 @@ history-nothing = Bei { $login } wurde noch nie etwas entschieden.
 help-on-permit = Erlaubt jemandem für ein paar Minuten Links.
 help-on-undo = Nimmt zurück, wofür eine Nummer oder ein Name steht, sonst das Neueste: Eintrag und Timeout sind weg.
 help-on-pardon = Vergisst alles, was gegen jemanden zählt, und hebt einen laufenden Timeout auf.
-help-on-history = Sagt, was zu jemandem entschieden wurde.
+help-on-history = Sagt, wie viel von dem zählt, was zu jemandem entschieden wurde.
 
 kept-back = Das behalte ich für mich: Es rührt an etwas, das jemand privat hält.

@@ -53,6 +53,6 @@ history-nothing = Sobre { $login } nunca se decidió nada.
 help-on-permit = Permite a alguien poner enlaces durante unos minutos.
 help-on-undo = Deshace lo que indica un número o un nombre, o si no lo último: se quitan la falta y su expulsión temporal.
 help-on-pardon = Olvida todo lo que cuenta contra alguien y levanta una expulsión temporal en curso.
-help-on-history = Dice qué se decidió sobre alguien.
+help-on-history = Dice cuánto cuenta de lo que se decidió sobre alguien.
 
 kept-back = Eso me lo guardo: toca algo que alguien mantiene en privado.

@@ -53,6 +53,6 @@ history-nothing = Nothing was ever decided about { $login }.
 help-on-permit = Let somebody post links for some minutes.
 help-on-undo = Take back what a number or a name stands for, else the latest: the strike and its time-out go.
 help-on-pardon = Forget whatever counts against somebody, and lift a time-out that still runs.
-help-on-history = Tell what was decided about somebody.
+help-on-history = Tell how much counts of what was decided about somebody.
 
 kept-back = That I keep to myself: it touches what somebody keeps private.
