@@ -1,5 +1,6 @@
 """What is said to what somebody typed: the true reason, the name, the next step."""
 
+from copy import copy
 from datetime import timedelta
 from typing import Any
 
@@ -104,6 +105,13 @@ async def test_a_history_is_not_told_before_chat_and_a_mere_deletion_counts_for_
     await room.says(FAN, "have a look at example.com/y")
     (told,) = await room.answers(MOD, f"!history {FAN}")
     assert f"About {FAN}: one thing still counts." in told
+    moderator = room.bot.service(HouseRules).moderator
+    moderator.policy = copy(moderator.policy)
+    brief = moderator.policy.escalation.model_copy(update={"good_while_days": 0.01})  # a quarter of an hour
+    moderator.policy.escalation = brief
+    await room.clock.advance(room.clock.now() + timedelta(minutes=16))
+    (told,) = await room.answers(MOD, f"!history {FAN}")
+    assert f"About {FAN}: nothing counts any more." in told, "as little as for the next step"
 
 
 async def test_the_state_of_the_rules_begins_with_what_is_out_of_the_ordinary(room: Any) -> None:
