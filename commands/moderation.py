@@ -81,5 +81,5 @@ class ModerationCommands(Component):
         found = await self._moderator.history(login)
         if not found:
             raise Refusal("history-nothing", login=login)
-        standing = sum(each.weight > 0 and not each.undone for each in found)
+        standing = sum(len(self._moderator.counting(who)) for who in {each.chatter.id for each in found})
         ctx.answer("history", login=login, standing=standing, latest=found[0].id)

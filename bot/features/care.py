@@ -9,6 +9,7 @@ import commands.care
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Forgotten, Person
 from bot.domain.fans.help_line import HelpLines
+from bot.domain.practice.focus import Told
 from bot.domain.words.voice import lines_of
 from bot.feature import Channel, Feature, Runtime
 from bot.services.documents.data_folder import HearFault, load_help_lines
@@ -18,6 +19,7 @@ from bot.services.moderation.moderator import Moderator
 from bot.services.moderation.review import ReviewQueue
 from bot.store.person import forget_as_moderator
 from bot.twitch.command_help import help_lines
+from bot.twitch.outbox_line import Priority
 from commands.care import CareCommands
 
 LINES = lines_of(bot.services.fans.care, commands.care) | help_lines(CareCommands)
@@ -40,6 +42,7 @@ async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> F
         runtime.clock,
         runtime.activity,
         tell=runtime.tell,
+        call=partial(_call, runtime),
         helps=lambda: helps[-1],
         is_bot=is_bot,
     )
@@ -66,6 +69,12 @@ async def open(runtime: Runtime, moderator: Moderator, review: ReviewQueue) -> F
         forget=_forget,
         forgotten=care.forgotten,
     )
+
+
+def _call(runtime: Runtime, line: str, told: Told) -> None:
+    """Say to everybody what calls moderators, and let it be known whether Twitch has confirmed it."""
+    words = runtime.voice.say(line)
+    runtime.outbox.say(words, reply_to=None, priority=Priority.ARTIST, told=told)
 
 
 async def _forget(connection: aiosqlite.Connection, person: Person, told: Forgotten) -> None:

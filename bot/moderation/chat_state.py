@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -22,6 +23,8 @@ LATELY_SECONDS = 30 * 60
 """Who wrote within it is taken to be here still."""
 UNHEEDED = timedelta(seconds=10)
 """How long nobody can be expected to have read why a line of theirs was taken away."""
+FIRST_FOR = timedelta(hours=12)
+"""How long it is remembered that a line of somebody's was taken away by a rule: an evening."""
 MAX_PERMITS = 200
 MAX_GUARDED = 100
 
@@ -103,6 +106,7 @@ class ChatState:
                 times[name] = message.at
         if len(self._came) > MAX_LINES:
             self._forget_oldest()
+        self._forget_taken(message.at)
         self.met(message.chatter.id, message.at.date())
 
     def met(self, chatter_id: str, day: date) -> None:
@@ -191,17 +195,31 @@ class ChatState:
         return {heard.chatter.login for heard in self._came}
 
     def took_away(self, rule_id: str, message: Message) -> None:
-        """Remember when the first line of somebody was taken away by a rule."""
+        """Remember when the first line of somebody this evening was taken away by a rule."""
         whose = rule_id, _compact(message.chatter.id)
-        if message.at < self._took_away.setdefault(whose, message.at):
+        first = self._took_away.get(whose)
+        if first is None or not first <= message.at <= first + FIRST_FOR:
             self._took_away[whose] = message.at
+            self._took_away.move_to_end(whose)
         if len(self._took_away) > MAX_LINES:
             self._took_away.popitem(last=False)
 
     def is_first(self, rule_id: str, message: Message) -> bool:
-        """Tell whether a rule took nothing of a line's writer away, or only what is too new to heed."""
+        """Tell whether a rule took nothing of theirs away this evening, or only what is too new to heed."""
         first = self._took_away.get((rule_id, _compact(message.chatter.id)))
-        return first is None or message.at - first <= UNHEEDED
+        return first is None or not UNHEEDED < message.at - first <= FIRST_FOR
+
+    def gave_back(self, rule_id: str, chatter_id: str, at: datetime) -> None:
+        """Let a line of that time be no first one: a human has taken back that it went."""
+        whose = rule_id, _compact(chatter_id)
+        if self._took_away.get(whose) == at:
+            del self._took_away[whose]
+
+    def forgotten(self, chatter_ids: AbstractSet[str]) -> None:
+        """Remember of nobody of these that a line of theirs was taken away."""
+        gone = {_compact(each) for each in chatter_ids}
+        for whose in [each for each in self._took_away if each[1] in gone]:
+            del self._took_away[whose]
 
     def permit(self, login: str, until: datetime) -> datetime:
         """Let somebody post links until then, or as long as they may already; return until when.
@@ -231,6 +249,11 @@ class ChatState:
         for times, name in self._times_of(heard.chatter):
             if times.get(name) == heard.at:
                 del times[name]
+
+    def _forget_taken(self, at: datetime) -> None:
+        """Remember nothing of an evening that is over, however few lines are taken away."""
+        while self._took_away and at - next(iter(self._took_away.values())) > FIRST_FOR:
+            self._took_away.popitem(last=False)
 
     def _times_of(self, chatter: Chatter) -> tuple[tuple[dict[str, datetime], str], ...]:
         """Return where it is remembered when somebody's login and name were last read, and by which word."""

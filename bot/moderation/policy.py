@@ -235,10 +235,8 @@ class Policy:
             return CLEAN
         if found.meant_well or self._is_first(rule, found, past, message, room):
             says, counts = found.says or rule.says, rule.mode is Mode.ON
-            sure = found.certainty
-            return Verdict(
-                Action.DELETE, rule.id, rule.title, says, found.words, counts=counts, certainty=sure
-            )
+            kind = Verdict(Action.DELETE, rule.id, rule.title, says, found.words, counts=counts)
+            return replace(kind, certainty=found.certainty, protects=rule.protects)
         weight = rule.weight if found.certainty is Certainty.CERTAIN else 1
         step = self._ceilings.under(
             self._step(rule, found, weight, past, message.at),
@@ -257,6 +255,7 @@ class Policy:
             counts=rule.mode is Mode.ON,
             propose_ban=step.propose_ban,
             certainty=found.certainty,
+            protects=rule.protects,
         )
 
     def _is_first(

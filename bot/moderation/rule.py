@@ -77,7 +77,8 @@ class Rule(Section):
     `spares` is the lowest role to which it does not apply. `weight` is how many steps an offence climbs. With
     `kindly_first` the first line of a person that is likely to break it is only taken away, and counts for
     nothing. `at_once` stands in for the ladder where it is milder than a warning; else it is the least that
-    is done, and the ladder goes on from there. `when` is "always", "live", "offline", or the presets in which
+    is done, and the ladder goes on from there. What `protects` who wrote is told without a word of what could
+    follow. `when` is "always", "live", "offline", or the presets in which
     the rule is kept. `newcomers` are settings for viewers whom the bot first saw today, `roles` those for a
     role and all above it.
     """
@@ -92,6 +93,7 @@ class Rule(Section):
     weight: Annotated[int, Field(ge=1, le=10)] = 1
     at_once: Step | None = None
     kindly_first: bool = False
+    protects: bool = False
     newcomers: RuleSettings = Field(default_factory=dict)
     roles: dict[RoleName, RuleSettings] = Field(default_factory=dict[Role, RuleSettings])
     enforced_by: Annotated[tuple[AnyRuleKind, ...], Field(min_length=1, max_length=MAX_KINDS)]

@@ -52,7 +52,8 @@ class Verdict:
     the person before a moderator. A line that `follows` another decision is of a burst which that one has
     punished, and is only taken away; `purged`: by the time-out or ban itself. `certainty` is that of the
     match; a line that is clean has none. `care` quotes what sounds as if somebody were in danger: for that
-    nobody is punished. `cover` quotes what somebody wishes or asks about a cover of their own.
+    nobody is punished. `cover` quotes what somebody wishes or asks about a cover of their own. A line that is
+    taken away for the sake of who wrote it `protects` them.
     """
 
     action: Action
@@ -69,6 +70,7 @@ class Verdict:
     certainty: Certainty | None = None
     care: str = ""
     cover: str = ""
+    protects: bool = False
 
     @property
     def gravity(self) -> tuple[int, int]:

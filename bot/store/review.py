@@ -1,5 +1,6 @@
 """The review queue in SQLite: what waits for a moderator, how it was decided, and how that ended."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
 
@@ -105,6 +106,15 @@ async def skip_item(database: Database, number: int) -> bool:
         return await cursor.fetchone() is not None
 
 
+async def write_called(database: Database, twitch_ids: Iterable[str], at: datetime) -> None:
+    """Write when Twitch confirmed that moderators were called for who may be in danger, by their lines."""
+    async with database.writing() as connection:
+        await connection.executemany(
+            "UPDATE review SET called_at = ? WHERE kind = ? AND twitch_id = ?",
+            [(stamp(at), ReviewKind.CARE, each) for each in twitch_ids],
+        )
+
+
 async def put_elsewhere(
     connection: aiosqlite.Connection, kind: ReviewKind, twitch_id: str, by: str, at: datetime
 ) -> bool:
@@ -161,6 +171,7 @@ def _item(row: Row) -> ReviewItem:
         audit_id=row["audit_id"] or 0,
         id=row["id"],
         skipped=row["skipped"],
+        called_at=time_in(row["called_at"]) if row["called_at"] else None,
         resolution=_resolution(row) if row["decision"] else None,
     )
 

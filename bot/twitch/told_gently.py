@@ -8,13 +8,13 @@ from bot.twitch.outbox_line import Priority
 
 LINES = lines("gently: login says follows", "gently-held: says follows")
 
-PROTECTS = "own_data"
-"""The house rule by which a line goes for its writer's own sake: that nothing follows would be a threat."""
-
 
 def tell_gently(outbox: Outbox, voice: Voice, login: str, verdict: Verdict) -> None:
-    """Tell somebody why their line was taken away; in a take, where it goes at once, at its end."""
-    gaps = {"says": verdict.says, "follows": "no" if verdict.rule == PROTECTS else "nothing"}
+    """Tell somebody why their line was taken away; in a take, where it goes at once, at its end.
+
+    To whom it protects it would be a threat that nothing follows.
+    """
+    gaps = {"says": verdict.says, "follows": "no" if verdict.protects else "nothing"}
     told = voice.say("gently", {"login": login, **gaps})
     if outbox.focus.on:
         held = voice.say("gently-held", gaps)

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from bot.domain.chat.bots import Bots
 from bot.domain.chat.message import Chatter, Message, Role
 from bot.moderation.chat_state import (
+    FIRST_FOR,
     LATELY_SECONDS,
     MAX_CHATTERS,
     MAX_LINES,
     MAX_PERMITS,
+    UNHEEDED,
     ChatState,
     HeardLine,
 )
@@ -183,3 +185,44 @@ def test_who_was_pushed_out_by_a_flood_did_not_write_lately(evening: datetime) -
     for number in range(MAX_LINES):
         room.remember(said_by("second", evening, str(number)), " hello ")
     assert not room.wrote_lately("fern", evening)
+
+
+@pytest.mark.parametrize(
+    ("after", "first"),
+    [
+        (timedelta(0), True),
+        (UNHEEDED, True),
+        (UNHEEDED * 2, False),
+        (FIRST_FOR, False),
+        (FIRST_FOR * 2, True),
+    ],
+)
+def test_it_is_known_for_an_evening_from_whom_a_rule_took_a_line_away(
+    after: timedelta, *, first: bool, evening: datetime
+) -> None:
+    room = ChatState()
+    room.took_away("begging", said_by("7", evening))
+    later = said_by("7", evening + after)
+    assert room.is_first("begging", later) is first
+    assert room.is_first("begging", said_by("8", evening + after))
+    assert room.is_first("own_news", later)
+
+
+def test_who_is_kindly_let_off_on_another_evening_is_so_once_again(evening: datetime) -> None:
+    room = ChatState()
+    for at in (evening, evening + FIRST_FOR * 2):
+        assert room.is_first("begging", said_by("7", at))
+        room.took_away("begging", said_by("7", at))
+        assert not room.is_first("begging", said_by("7", at + UNHEEDED * 2))
+
+
+def test_whose_evening_is_over_nobody_remembers_nor_who_is_forgotten(evening: datetime) -> None:
+    room = ChatState()
+    for who in ("7", "seven"):
+        room.took_away("begging", said_by(who, evening))
+    room.forgotten({"7"})
+    kept = repr(room)
+    assert "('begging', 7)" not in kept
+    assert "('begging', 'seven')" in kept
+    room.remember(said_by("9", evening + FIRST_FOR * 2), " hello ")
+    assert "begging" not in repr(room)

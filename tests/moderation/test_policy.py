@@ -65,6 +65,15 @@ def test_a_line_is_judged_alike_whether_bits_stand_in_it_or_not(message: Callabl
         assert judged[0] == judged[1]
 
 
+@pytest.mark.parametrize("protects", [True, False])
+@pytest.mark.parametrize("how", ['at_once = { action = "delete" }', "kindly_first = true"])
+def test_any_rule_may_protect_who_wrote(how: str, *, protects: bool) -> None:
+    named = TEXT.replace('"links"', '"ages"', 1)
+    rule = named.replace("weight = 1", f"weight = 1\nprotects = {str(protects).lower()}\n{how}", 1)
+    verdict = read_policy(rule).judge(unsigned("example.com"), ()).verdict
+    assert (verdict.rule, verdict.action, verdict.protects) == ("ages", Action.DELETE, protects)
+
+
 def test_a_rule_that_still_spares_givers_is_told_that_this_is_gone() -> None:
     with pytest.raises(DocumentError) as faults:
         read_policy(TEXT.replace('spares = "vip"', 'spares = "vip"\nspares_givers = true', 1))

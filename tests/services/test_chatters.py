@@ -101,3 +101,13 @@ async def test_who_is_forgotten_while_it_is_written_that_they_were_here_leaves_n
         forgotten = group.create_task(chatters.forgotten(Person(frozenset(), frozenset({"id-fan_fern"}))))
     await forgotten
     assert await days(database) == 0
+
+
+async def test_who_is_forgotten_is_not_known_as_one_whose_line_was_taken_away(
+    database: Database, evening: datetime, message: Hear
+) -> None:
+    room, line = ChatState(), message("can someone gift me a sub")
+    chatters = Chatters(database, FakeClock(evening), room, SETTINGS.day_of)
+    room.took_away("begging", line)
+    await chatters.forgotten(Person(frozenset({"fan_fern"}), frozenset({line.chatter.id})))
+    assert line.chatter.id not in repr(room)

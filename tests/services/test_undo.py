@@ -102,6 +102,19 @@ async def test_without_a_number_it_is_what_was_decided_last_and_not_what_was_sai
     assert (await moderator.undo(None, "mod_moss")).chatter.login == "sub_sol"
 
 
+async def test_whose_line_was_given_back_their_next_is_a_first_one_again(
+    moderator: Moderator, database: Database, message: Say
+) -> None:
+    await hear(moderator, message("can someone gift me a sub"))
+    await moderator.undo(None, "mod_moss")
+    await hear(moderator, message("can someone gift me a sub please", after=60))
+    await hear(moderator, message("can someone gift me a sub now", after=120))
+    assert [row[0] for row in await log(database)] == ["delete", "delete", "warn"]
+    await moderator.undo(3, "mod_moss")
+    await hear(moderator, message("gift me a sub", after=180))
+    assert (await log(database))[-1][0] == "warn", "the first one stands, whatever was taken back since"
+
+
 async def test_without_a_number_nobody_else_is_let_in_behind_what_was_taken_back(
     moderator: Moderator, twitch: Twitch, message: Say
 ) -> None:

@@ -205,6 +205,7 @@ async def decide(tried: Watched, database: Database, message: Callable[..., Mess
     await tried(review.open_items_about, database, line.chatter.id)
     await tried(review.decided_items, database, at)
     await tried(review.skip_item, database, waiting.id)
+    await tried(review.write_called, database, [waiting.twitch_id], at)
     await tried(review.item_numbered, database, waiting.id)
     await tried(review.open_appeal, database, line.chatter.id)
     await tried(review.decide_item, database, waiting.id, Decision.YES, "mod", at)

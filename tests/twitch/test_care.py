@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.app import Woodshed
-from bot.domain.chat.review import ReviewKind
+from bot.domain.chat.message import Chatter
+from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.words.chat_text import MAX_CHARS
 from bot.features import HouseRules
 from bot.services.fans.care import Care
@@ -121,6 +122,32 @@ async def test_a_call_that_is_due_outlives_a_restart(room: Any) -> None:
     assert await calls_in(room, timedelta(seconds=30), since) == [], "for the first it was made"
     assert len(await calls_in(room, timedelta(minutes=1), since)) == 1
     await room.bot.stop()
+
+
+async def test_for_whom_a_call_was_lost_in_a_crash_it_is_made_at_the_next_start(
+    room: Any,
+) -> None:
+    fern = Chatter("id-fern", FERN, FERN)
+    item = ReviewItem(ReviewKind.CARE, room.clock.now(), fern, "i want to kill myself", "m1", words="kill")
+    await room.bot.service(HouseRules).review.put(item)  # and no more: it was killed right behind that
+    for calls in (1, 0):
+        since = len(room.twitch.record)
+        await room.bot.stop()
+        room.bot = Woodshed(room.bot.settings, room.clock)
+        await room.bot.start()
+        assert len(await calls_in(room, timedelta(seconds=5), since)) == calls
+    (still,) = await waiting(room)
+    assert still.called_at
+    await room.bot.stop()
+
+
+async def test_a_call_that_twitch_does_not_take_is_made_again(room: Any) -> None:
+    room.expect_violations("msg_rejected")
+    room.twitch.faults.drop_next("msg_rejected")
+    assert await chat_after(room, FERN, "i want to kill myself") == ["dropped"]
+    since = len(room.twitch.record)
+    assert len(await calls_in(room, timedelta(minutes=1, seconds=5), since)) == 1
+    assert len(await calls_in(room, timedelta(hours=1), since)) == 1
 
 
 async def test_of_who_is_forgotten_it_is_not_kept_that_they_were_called_for(room: Any) -> None:

@@ -196,7 +196,7 @@ async def test_lines_that_go_in_a_take_are_explained_at_its_end(room: Any) -> No
     assert [what.kind for what in happened] == ["delete"] * 3, happened
     told = " ".join(await room.answers("junipervale", "!done"))
     assert told.startswith("While you played: @fan_fern, @fan_moss: A line had to go. Where the artist lives")
-    assert "@sub_sol: A line had to go. Your number or address was taken away to protect you" in told
+    assert "@sub_sol: A line had to go. What tells where you live, go to school or can be reached" in told
     assert told.endswith("You did nothing wrong!")
     assert told.count("Nothing more follows.") == 1
 

@@ -68,8 +68,9 @@ class ReviewItem:
 
     `words` are those that it is about, `said` is the whole of what was written. `twitch_id` is the id of the
     message or of the unban request, `audit_id` the decision in the audit log (0: none), and `id` the number
-    by which moderators know it (0 until it is written down). `skipped` is how often they put it off. It waits
-    as long as it has no `resolution`.
+    by which moderators know it (0 until it is written down). `skipped` is how often they put it off, and
+    `called_at` when chat last called them for who may be in danger, as Twitch confirmed it (None: it never
+    did). It waits as long as it has no `resolution`.
     """
 
     kind: ReviewKind
@@ -82,6 +83,7 @@ class ReviewItem:
     audit_id: int = 0
     id: int = 0
     skipped: int = 0
+    called_at: datetime | None = None
     resolution: Resolution | None = None
 
     @property

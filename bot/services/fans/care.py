@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
-from operator import attrgetter
+from functools import partial
 
 from bot.domain.chat.message import Message
 from bot.domain.chat.person import Person
 from bot.domain.chat.review import ReviewItem, ReviewKind
 from bot.domain.fans.help_line import HelpLines
+from bot.domain.practice.focus import Told
 from bot.domain.words.chat_text import LIST_CHARS, fit_list
 from bot.domain.words.times import LONG_AGO
 from bot.domain.words.voice import lines
@@ -22,7 +23,7 @@ from bot.services.moderation.review import ReviewQueue
 from bot.services.words.voice import Tell
 from bot.store.care import load_calls, write_calls
 from bot.store.database import Database
-from bot.store.review import decided_items
+from bot.store.review import decided_items, write_called
 
 LINES = lines("care-called", "care-words: lines", "care-already: on", "care-sent")
 
@@ -45,8 +46,9 @@ SENT_AGAIN_AFTER = timedelta(seconds=30)
 class Care:
     """Puts who may be in danger before the moderators; in chat it names nobody, and answers nobody.
 
-    `tell` says a line to everybody, `helps` are the help lines of the moment. Who waits is known by the
-    review queue alone: what is kept here is when calls were made, and of which lines that wait.
+    `tell` says a line to everybody, `call` does so too and lets it be known whether Twitch has confirmed it,
+    `helps` are the help lines of the moment. Who waits is known by the review queue alone: what is kept here
+    is when calls were made, and of which lines that wait.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Care:
         activity: Activity,
         *,
         tell: Tell,
+        call: Callable[[str, Told], None],
         helps: Callable[[], HelpLines],
         is_bot: Callable[[Message], bool],
     ) -> None:
@@ -65,6 +68,7 @@ class Care:
         self._clock = clock
         self._activity = activity
         self._tell = tell
+        self._call = call
         self._helps = helps
         self._is_bot = is_bot
         self._turn = asyncio.Lock()  # two lines of one person at once put them there once
@@ -83,13 +87,12 @@ class Care:
     async def resume(self) -> None:
         """Go on where it stood as the bot stopped: whoever waited for a call still has it.
 
-        For whom calls were made is told by when they wrote. One that was made late may be made once more.
+        Only a call that Twitch has confirmed was made: rather one too many than none.
         """
         async with self._turn:
-            waiting = sorted(await self._waiting(), key=attrgetter("at"))
-            for item in waiting:
-                if self._is_over(item.at) or item.at >= self._free_at(alone=False):
-                    self._note([item], item.at)
+            waiting = await self._waiting()
+            self._called = {each.twitch_id for each in waiting if each.called_at}
+            self._calls_at = sorted({each.called_at for each in waiting if each.called_at})
             await self._look(waiting)
 
     def judged(self, message: Message, verdict: Verdict) -> None:
@@ -144,13 +147,19 @@ class Care:
             self._due_at = due_at
             self._due.set()
             return
-        self._note(waiting, now)
-        self._tell("care-called")
+        called = {each.twitch_id for each in waiting}
+        self._called = self._called | called
+        self._calls_at = (*self._calls_at, now)
+        self._call("care-called", partial(self._was_called, called))
 
-    def _note(self, waiting: Sequence[ReviewItem], at: datetime) -> None:
-        """Know that a call for these was made then."""
-        self._called = self._called | {each.twitch_id for each in waiting}
-        self._calls_at = (*self._calls_at, at)
+    def _was_called(self, called: AbstractSet[str], at: datetime | None) -> None:
+        """Write down that a call for these was made; where it came to nothing, make it again soon."""
+        if at:
+            self._activity.spawn(write_called(self._database, called, at), name="care.called")
+            return
+        self._called = self._called - called
+        self._due_at = self._clock.now() + ANOTHER_CALLED_AFTER
+        self._due.set()
 
     def _free_at(self, *, alone: bool) -> datetime:
         """Return from when on moderators may be called; `alone`: for none of who waits they were yet."""

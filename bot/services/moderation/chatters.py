@@ -44,6 +44,7 @@ class Chatters:
             self._heard.pop(chatter_id, None)
             self._saving.pop(chatter_id, None)
             await forget_visits(self._database, chatter_id)
+        self._room.forgotten(person.ids)
         self._counted = {each for each in self._counted if each[0] not in person.ids}
 
     async def recall(self) -> None:

@@ -240,6 +240,7 @@ class Moderator:
         # After the write: what is forgiven in memory alone would count again after a start.
         for each in found:
             self._judge.forgive(each.chatter.id, Strike(each.said_at, each.weight))
+            self.room.gave_back(each.rule, each.chatter.id, each.said_at)
             self._exempt(each.rule, each.chatter.id)
         self._undone = await taken_back_now(self._database, decided, by, now)
         self._tell_listeners()
