@@ -162,6 +162,8 @@ async def test_a_new_start_greets_nobody_again(evening: Evening) -> None:
     comments = await evening.open()
     await evening.writes(comments, "fern")
     assert waiting(comments) == ["moss"]
+    assert await evening.comes_to_break(comments) == [], "not one right behind another, over a start too"
+    await evening.clock.advance(evening.clock.now() + GREETED_APART)
     ((_, gaps),) = await evening.comes_to_break(comments)
     assert gaps["names"] == "@moss"
     await evening.days_later(1)

@@ -108,6 +108,8 @@ class EarlyComments:
             self._begin(evening)
             found = await store.load_comments(self._database, evening)
             self._comments = {each.chatter.id: each for each in found}
+            greeted = (each.at for each in found if each.hello is Hello.GREETED)
+            self._time.greeted(*greeted)
         self._around.news()
 
     @property
@@ -151,6 +153,7 @@ class EarlyComments:
         words = "" if is_order(message.text) else fit(one_line(message.text), MAX_WORDS)
         comment = EarlyComment(message.chatter, message.id, words, message.at)
         self._comments[message.chatter.id] = comment  # before its task runs: the next line is no first one
+        self._time.stir()
         self._soon(self._note(self._evening, comment))
 
     async def _note(self, evening: date, comment: EarlyComment) -> None:
@@ -199,7 +202,7 @@ class EarlyComments:
                 return 0
             await self._put(waiting, Hello.GREETED)  # before it is said: rather no greeting than two
             self._done = ()
-            self._time.greeted()
+            self._time.greeted(self._clock.now())
         self._say_hello({each.chatter.id for each in waiting})
         return len(waiting)
 
@@ -255,6 +258,7 @@ class EarlyComments:
             if not again:
                 raise Refusal("early-nothing-undone")
             await self._put(again, Hello.NONE)
+        self._time.stir()
         return len(again)
 
     async def _settle(self, ids: Sequence[str], hello: Hello) -> None:
