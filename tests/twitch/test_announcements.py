@@ -187,3 +187,15 @@ async def test_a_private_topic_from_a_file_is_passed_over_and_the_next_text_come
 async def test_a_private_topic_is_not_announced(room: Any) -> None:
     (told,) = await room.answers("mod_moss", "!announcements add where Juniper lives in Leeds, come by.")
     assert "keeps private (Where the artist lives)" in told
+
+
+async def test_a_line_that_the_rules_merely_take_away_makes_no_wrong_moment(room: Any) -> None:
+    await room.twitch.go_live()
+    for _ in range(2):  # the second line comes behind all that Twitch tells of the first
+        taken = await room.says("fan_robin", "are you single?", after=30)
+        assert "delete" in [what.kind for what in taken], taken
+        assert not any(what.kind in {"warn", "timeout"} for what in taken), taken
+    assert not room.bot.runtime.wrong_moments.is_now
+    line, world = room.twitch.say("fan_robin", "good evening"), room.twitch.world
+    world.delete(line.id, world.person("mod_moss"), room.clock.now())
+    await room.turns_until(lambda: room.bot.runtime.wrong_moments.is_now)
