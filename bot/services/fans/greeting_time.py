@@ -35,9 +35,14 @@ class GreetingTime:
         self._greeted_at = max((self._greeted_at, *at))
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether nothing cheerful fits just now."""
+        return self._wrong()
+
+    @property
     def has_come(self) -> bool:
         """Whether the last greeting is some while ago, and the moment no wrong one."""
-        return self._clock.now() >= self._next_at and not self._wrong()
+        return self._clock.now() >= self._next_at and not self.is_wrong
 
     @property
     def _next_at(self) -> datetime:
