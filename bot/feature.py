@@ -57,8 +57,8 @@ Service_co = TypeVar("Service_co", covariant=True)
 class Runtime:
     """What every feature may use, and nothing else: one that needs another takes it as an argument.
 
-    What says something of its own accord that is not needed looks at `held` first, and says it by
-    `announce`, which looks again.
+    What says something of its own accord that is not needed looks at `held` first, what nobody waits for at
+    `is_no_time_for_cheer`, and says it by `announce`, which looks again.
     """
 
     settings: Settings
@@ -95,21 +95,24 @@ class Runtime:
         line: str,
         gaps: Mapping[str, Gap],
         *,
+        unasked: bool = False,
         unless: Callable[[], bool] = lambda: False,
         told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
         """Say a line of the voice file that answers nobody, once there is room for it.
 
         It may wait for minutes, in which much happens: as its turn comes it is not said in a take, in a hard
-        moment, or where something else speaks against it (`unless`). `told` is called with the time at which
-        Twitch has confirmed it, None where it will not be said.
+        moment, or where something else speaks against it (`unless`); what is `unasked`, and waited for by
+        nobody, only where there is time for cheer. `told` is called with the time at which Twitch has
+        confirmed it, None where it will not be said.
         """
-        self.announce_text(self.voice.say(line, gaps), unless=unless, told=told)
+        self.announce_text(self.voice.say(line, gaps), unasked=unasked, unless=unless, told=told)
 
     def announce_text(
         self,
         text: str,
         *,
+        unasked: bool = False,
         unless: Callable[[], bool] = lambda: False,
         told: Callable[[datetime | None], None] = lambda _: None,
     ) -> None:
@@ -118,7 +121,7 @@ class Runtime:
             text,
             reply_to=None,
             priority=Priority.ANNOUNCEMENT,
-            unless=lambda: self.held or unless(),
+            unless=lambda: (self.is_no_time_for_cheer if unasked else self.held) or unless(),
             told=told,
         )
 
@@ -154,15 +157,23 @@ async def open_runtime(
     )
     reload = Reload()
     reload.add(partial(_other_voice, voice, settings, lines))
-    catalogue = Catalogue(database, clock, kinds)
     hush = Hush(database, clock)
     await hush.load()
     feed = Feed()
-    take = Take(outbox.focus, feed)
-    wrong = WrongMoments(clock)
     return Runtime(
-        *(settings, database, clock, catalogue, activity, feed),
-        *(voice, read_voice, outbox, reload, hush, take, wrong),
+        settings=settings,
+        database=database,
+        clock=clock,
+        catalogue=Catalogue(database, clock, kinds),
+        activity=activity,
+        feed=feed,
+        voice=voice,
+        read_voice=read_voice,
+        outbox=outbox,
+        reload=reload,
+        hush=hush,
+        take=Take(outbox.focus, feed),
+        wrong_moments=WrongMoments(clock),
     )
 
 

@@ -30,7 +30,7 @@ async def open(runtime: Runtime, moderator: Moderator, support: Support) -> Feat
         return slug != ANNOUNCED or support.may_speak
 
     def say(slug: str, text: str) -> None:
-        runtime.announce_text(text, unless=lambda: runtime.is_no_time_for_cheer or not fits(slug))
+        runtime.announce_text(text, unasked=True, unless=lambda: not fits(slug))
 
     announcer = Announcer(
         runtime.catalogue,

@@ -171,5 +171,5 @@ def _reminders(runtime: Runtime, moderator: Moderator, duets: Duets) -> DuetRemi
         live=lambda: moderator.room.live,
         held=lambda: runtime.is_no_time_for_cheer,
         day_of=settings.day_of,
-        say=runtime.announce,
+        say=partial(runtime.announce, unasked=True),
     )

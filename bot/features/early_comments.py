@@ -1,6 +1,6 @@
 """Who wrote first this evening, and the one greeting for all of them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import aiosqlite
@@ -31,9 +31,6 @@ LINES = lines_of(
 ) | help_lines(EarlyCommentsCommands)
 
 
-LOOKED_EVERY = 5.0
-"""Seconds between two looks whether somebody has waited for a break for too long, and chat has a lull."""
-
 NEWS_EVERY = 1.0
 """Seconds between two looks of the desk."""
 
@@ -43,6 +40,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     # In a raid many come in a second, and each would make the part of the desk anew.
     news = Pace(partial(runtime.feed.happen, TOPIC, {}), NEWS_EVERY)
     cared = CaredFor(runtime.database, runtime.clock)
+    time = GreetingTime(runtime.clock, lambda: runtime.is_no_time_for_cheer)
     comments = EarlyComments(
         runtime.database,
         runtime.clock,
@@ -50,7 +48,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         day_of=runtime.settings.day_of,
         begins=runtime.settings.begins,
         held=lambda: runtime.held,
-        time=GreetingTime(runtime.clock, lambda: runtime.is_no_time_for_cheer),
+        time=time,
         strikes=lambda who: bool(moderator.counting(who)) or cared.lately(who),
         left_out=privacy.is_out,
         say=runtime.announce,
@@ -60,7 +58,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
     await comments.load()
     moderator.on_judged.append(cared.judged)
     moderator.on_judged.append(comments.judged)
-    _greet_at_breaks(runtime, comments)
+    _greet_at_breaks(runtime, comments, time)
 
     part = EarlyCommentsPart(comments, runtime.voice.say)
     return Feature(
@@ -70,7 +68,7 @@ async def open(runtime: Runtime, moderator: Moderator, privacy: Privacy) -> Feat
         acts=part.acts(),
         desk=[part.desk()],
         heard=comments.heard,
-        loops={"early comments": partial(_greet_in_lulls, runtime, comments)},
+        loops={"early comments": partial(_greet_in_lulls, runtime, comments, time)},
         taken_off=comments.taken_off,
         sweep=comments.sweep,
         forget=_forget,
@@ -84,14 +82,19 @@ async def _forgotten(cared: CaredFor, comments: EarlyComments, person: Person) -
     await comments.forgotten(person)
 
 
-async def _greet_in_lulls(runtime: Runtime, comments: EarlyComments) -> None:
+async def _greet_in_lulls(runtime: Runtime, comments: EarlyComments, time: GreetingTime) -> None:
+    def since() -> datetime | None:
+        playing = runtime.feed.latest.get(practice_feed.TOPIC, {}).get("playing")
+        first = next(iter(comments.waiting), None)
+        return first.at if first and playing else None  # without a session no end of one is near
+
     while True:
-        await runtime.clock.sleep(LOOKED_EVERY)
-        if runtime.feed.latest.get(practice_feed.TOPIC, {}).get("playing"):  # else no end is near
+        await time.lull(since)
+        if since():
             comments.look()
 
 
-def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
+def _greet_at_breaks(runtime: Runtime, comments: EarlyComments, time: GreetingTime) -> None:
     """Tell the comments whenever what is practised comes to a break."""
     topic, feed = practice_feed.TOPIC, runtime.feed
     before = feed.latest.get(topic, {})
@@ -100,6 +103,7 @@ def _greet_at_breaks(runtime: Runtime, comments: EarlyComments) -> None:
         nonlocal before
         after = feed.latest.get(topic, {})
         came, before = is_break(before, after), after
+        time.stir()
         if came:
             comments.came_to_break()
 

@@ -82,7 +82,7 @@ def _around(runtime: Runtime, moderator: Moderator, may_speak: Callable[[], bool
 
     return SupportSources(
         live=lambda: moderator.room.live,
-        playing=lambda: runtime.outbox.focus.on or runtime.wrong_moments.is_now,
+        unfitting=lambda: runtime.outbox.focus.on or runtime.wrong_moments.is_now,
         hushed=lambda: runtime.hush.on,
         private=private_topics(moderator),
         stops=moderator.would_stop,

@@ -78,10 +78,10 @@ async def open(runtime: Runtime, moderator: Moderator) -> Feature[Turns]:
 
 
 def _join(turns: Turns) -> Callable[[TypedCommand, Role, str], TypedCommand]:
-    """Return what reads `!join` as one to the round, while there is one: else it is for another bot."""
+    """Return what reads `!join` as one to the round, while they may join: else it is for another bot."""
 
-    def read(typed: TypedCommand, _: Role, __: str) -> TypedCommand:
-        if typed.command != "join" or turns.round is None or turns.round.over:
+    def read(typed: TypedCommand, _: Role, chatter_id: str) -> TypedCommand:
+        if typed.command != "join" or turns.round is None or turns.round.is_over_for(chatter_id):
             return typed
         return TypedCommand("turn", ("join",), typed.to)
 

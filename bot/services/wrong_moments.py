@@ -1,15 +1,13 @@
 """When what nobody asked for and nobody waits for is better not said: asked by all that speaks unasked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from bot.domain.chat.calm import Calm, calmed
 from bot.domain.chat.message import Message
 from bot.domain.chat.said import Removal
 from bot.moderation.verdict import Verdict
 from bot.services.clock import Clock
-
-CALM_AFTER_MODERATION = timedelta(minutes=5)
-"""How long it is quiet once somebody was moderated, or may be in danger: cheer right behind is cold."""
 
 FAREWELL = timedelta(minutes=30)
 """How long it is quiet once a session is finished, unless another begins: everybody says good night."""
@@ -21,7 +19,7 @@ class WrongMoments:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._reasons: list[Callable[[], bool]] = []
-        self._moderated_at: datetime | None = None
+        self._calms: Sequence[Calm] = ()
         self._finished_at: datetime | None = None
 
     def add(self, is_wrong: Callable[[], bool]) -> None:
@@ -31,22 +29,23 @@ class WrongMoments:
     @property
     def is_now(self) -> bool:
         """Whether the moment is a wrong one."""
-        recent = self._since(self._moderated_at, CALM_AFTER_MODERATION) or self._since(
-            self._finished_at, FAREWELL
-        )
-        return recent or any(is_wrong() for is_wrong in self._reasons)
-
-    def _since(self, at: datetime | None, within: timedelta) -> bool:
-        return at is not None and self._clock.now() - at < within
+        now = self._clock.now()
+        calm = any(each.begins <= now < each.ends for each in self._calms)
+        farewell = self._finished_at is not None and now - self._finished_at < FAREWELL
+        return calm or farewell or any(is_wrong() for is_wrong in self._reasons)
 
     def judged(self, _: Message, verdict: Verdict) -> None:
-        """Take in what the house rules did with a line, or that its writer may be in danger."""
-        if verdict.acts or verdict.care:
-            self._moderated_at = self._clock.now()
+        """Take in what the house rules did about a person, or that they may be in danger.
 
-    def taken_off(self, _: Removal) -> None:
-        """Take in that staff moderated somebody."""
-        self._moderated_at = self._clock.now()
+        A line that is merely taken away is none: those trickle all evening, and hardly anybody notices.
+        """
+        if verdict.punishes or verdict.care:
+            self._calms = calmed(self._calms, self._clock.now())
+
+    def taken_off(self, removal: Removal) -> None:
+        """Take in that staff moderated somebody; of the rules' own acts is told by their verdict."""
+        if not removal.is_mere:
+            self._calms = calmed(self._calms, self._clock.now())
 
     def played(self, *, playing: bool) -> None:
         """Take in whether a session goes on, or has just come to its end."""

@@ -125,15 +125,17 @@ def removal(frame: Mapping[str, Any], now: datetime) -> Removal | None:
     In a Shared Chat lines of the other channels stand in ours too, and so does what becomes of them.
     """
     event, at = frame["payload"]["event"], sent_at(frame["metadata"]) or now
+    here = frame["payload"].get("subscription", {}).get("condition", {})  # it is the bot that subscribes
+    by_bot = bool(by := event.get("moderator_user_id")) and by == here.get("moderator_user_id")
     action = event.get("action") or ""
     what: Mapping[str, Any] = event.get(action) or {}
     match action.removeprefix(_SHARED_NOTICE):
         case "delete":
-            return Removal(at, line=what["message_id"], whose=what.get("user_id") or "")
+            return Removal(at, line=what["message_id"], whose=what.get("user_id") or "", by_bot=by_bot)
         case "ban" | "timeout":
-            return Removal(at, author=what["user_id"], login=what.get("user_login") or "")
+            return Removal(at, author=what["user_id"], login=what.get("user_login") or "", by_bot=by_bot)
         case "clear":
-            return Removal(at)
+            return Removal(at, by_bot=by_bot)
         case _:
             return None
 

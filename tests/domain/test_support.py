@@ -67,7 +67,7 @@ UNFITTING = [
     Moment(NOW, None, FITTING.moderated_at),
     Moment(NOW, BEGAN, None),
     Moment(NOW, BEGAN, NOW - AFTER_MODERATION + timedelta(seconds=1)),
-    Moment(NOW, BEGAN, FITTING.moderated_at, playing=True),
+    Moment(NOW, BEGAN, FITTING.moderated_at, unfitting=True),
     Moment(NOW, BEGAN, FITTING.moderated_at, hushed=True),
     Moment(NOW, BEGAN, FITTING.moderated_at, on=False),
 ]

@@ -50,12 +50,13 @@ class Evening:
             line: str,
             gaps: Mapping[str, Gap],
             *,
+            unasked: bool,
             unless: Callable[[], bool],
             told: Callable[[datetime | None], None],
         ) -> None:
             if self.meanwhile:
                 self.meanwhile.pop()()
-            if unless():
+            if unless() or (unasked and self.wrong):
                 return told(None)
             return self.said.append((line, gaps))
 
@@ -154,6 +155,26 @@ async def test_in_a_wrong_moment_a_break_greets_nobody_and_the_next_one_does(eve
     assert len(await evening.comes_to_break(comments)) == 1
 
 
+async def test_whose_greeting_comes_to_a_wrong_moment_as_it_waits_is_greeted_later_and_by_hand_at_once(
+    evening: Evening,
+) -> None:
+    def turn_wrong() -> None:
+        evening.wrong = True
+
+    comments = await evening.open()
+    await evening.writes(comments, "fern")
+    evening.meanwhile = [turn_wrong]
+    assert await evening.comes_to_break(comments) == []
+    assert waiting(comments) == waiting(await evening.open()) == ["fern"]
+    evening.wrong = False
+    await evening.clock.advance(evening.clock.now() + GREETED_APART)
+    assert len(await evening.comes_to_break(comments)) == 1
+    await evening.writes(comments, "moss")
+    evening.meanwhile = [turn_wrong]
+    assert await comments.greet() == 1
+    assert (len(evening.said), waiting(comments)) == (2, [])
+
+
 async def test_a_new_start_greets_nobody_again(evening: Evening) -> None:
     comments = await evening.open()
     await evening.writes(comments, "fern")
@@ -162,6 +183,8 @@ async def test_a_new_start_greets_nobody_again(evening: Evening) -> None:
     comments = await evening.open()
     await evening.writes(comments, "fern")
     assert waiting(comments) == ["moss"]
+    assert await evening.comes_to_break(comments) == [], "not one right behind another, over a start too"
+    await evening.clock.advance(evening.clock.now() + GREETED_APART)
     ((_, gaps),) = await evening.comes_to_break(comments)
     assert gaps["names"] == "@moss"
     await evening.days_later(1)

@@ -105,7 +105,7 @@ class Evening:
 
         around = SupportSources(
             live=lambda: self.live,
-            playing=lambda: self.playing,
+            unfitting=lambda: self.playing,
             hushed=lambda: self.hush.on,
             private=topic_in,
             stops=begs,
@@ -249,6 +249,25 @@ async def test_what_waits_too_long_is_not_thanked_for(calm: Evening) -> None:
     assert calm.told == []
 
 
+async def test_a_steady_trickle_of_lines_taken_away_keeps_nobody_from_their_thanks(calm: Evening) -> None:
+    await calm.gives("fern")
+    for _ in range(5):
+        calm.support.judged(calm.line("troll"), Verdict(Action.DELETE, "links"))
+        calm.support.taken_off(Removal(calm.clock.now(), line="m", whose="id-troll", by_bot=True))
+        await calm.passes(timedelta(minutes=1))
+    assert [each.names for each in calm.thanks] == [["fern"]]
+
+
+async def test_a_second_moderation_in_the_quiet_behind_one_is_waited_out_as_well(calm: Evening) -> None:
+    await calm.gives("fern")
+    for _ in range(2):
+        calm.support.judged(calm.line("troll"), Verdict(Action.WARN, "links"))
+        await calm.passes(AFTER_MODERATION - timedelta(minutes=1))
+    assert calm.told == []
+    await calm.passes(timedelta(minutes=2))
+    assert [each.names for each in calm.thanks] == [["fern"]]
+
+
 @pytest.mark.parametrize("how", ["judged", "banned", "line", "another line"])
 async def test_who_was_moderated_is_not_thanked(how: str, calm: Evening) -> None:
     gift, now = await calm.gives("fern"), calm.clock.now()
@@ -256,7 +275,7 @@ async def test_who_was_moderated_is_not_thanked(how: str, calm: Evening) -> None
     await calm.gives("sol")
     match how:
         case "judged":
-            calm.support.judged(calm.line("fern"), Verdict(Action.DELETE, "links"))
+            calm.support.judged(calm.line("fern"), Verdict(Action.WARN, "links"))
         case "banned":
             calm.support.taken_off(Removal(now, author="id-fern"))
         case "line":

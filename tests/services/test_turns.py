@@ -209,6 +209,42 @@ async def test_the_last_one_of_a_closed_round_is_passed_over_as_well(evening: Ev
         await turns.next()
         await evening.waits(turns, SECONDS)
     assert evening.said[-1][0] == "turn-out"
+    turns.heard(evening.line("fern", "oh no, sorry"))
+    assert evening.told == [("turn-way-back", "fern")]
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("moss"))
+    await turns.join(evening.line("fern"))
+    assert waits(turns) == ["fern"]
+    await turns.next()
+    assert up(turns) == "fern"
+
+
+async def test_of_a_round_that_staff_ended_nobody_is_led_back_who_was_out(evening: Evening) -> None:
+    turns = await opened(evening, "fern")
+    for _ in range(2):
+        await turns.next()
+        await evening.waits(turns, SECONDS)
+    await turns.end()
+    turns.heard(evening.line("fern", "oh no, sorry"))
+    assert evening.told == []
+    with pytest.raises(Refusal, match="turn-none"):
+        await turns.join(evening.line("fern"))
+    await turns.undo()
+    await turns.join(evening.line("fern"))
+    assert waits(turns) == ["fern"]
+
+
+async def test_who_was_led_back_once_is_so_again_in_another_round(evening: Evening) -> None:
+    turns = await opened(evening, "fern")
+    for _ in range(2):
+        for _ in range(2):
+            await turns.next()
+            await evening.waits(turns, SECONDS)
+        turns.heard(evening.line("fern", "oh no, sorry"))
+        await turns.end()
+        await turns.open("duets", BY)
+        await evening.join(turns, "fern")
+    assert evening.told == [("turn-way-back", "fern")] * 2
 
 
 async def test_who_came_up_by_itself_and_is_silent_has_not_had_their_turn_where_staff_says_next(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.domain.chat.announcements import ANNOUNCEMENTS, Announcement
+from bot.moderation.verdict import Action, Verdict
 from bot.services.chat.announcements import Announcer
 from bot.services.fans.turns import Turns
 from bot.store.announced import load_announced
@@ -187,3 +188,28 @@ async def test_a_private_topic_from_a_file_is_passed_over_and_the_next_text_come
 async def test_a_private_topic_is_not_announced(room: Any) -> None:
     (told,) = await room.answers("mod_moss", "!announcements add where Juniper lives in Leeds, come by.")
     assert "keeps private (Where the artist lives)" in told
+
+
+async def test_a_line_that_the_rules_merely_take_away_makes_no_wrong_moment(room: Any) -> None:
+    await room.twitch.go_live()
+    for _ in range(2):  # the second line comes behind all that Twitch tells of the first
+        taken = await room.says("fan_robin", "are you single?", after=30)
+        assert "delete" in [what.kind for what in taken], taken
+        assert not any(what.kind in {"warn", "timeout"} for what in taken), taken
+    assert not room.bot.runtime.wrong_moments.is_now
+    line, world = room.twitch.say("fan_robin", "good evening"), room.twitch.world
+    world.delete(line.id, world.person("mod_moss"), room.clock.now())
+    await room.turns_until(lambda: room.bot.runtime.wrong_moments.is_now)
+
+
+async def test_what_nobody_asked_for_is_not_said_where_the_moment_turns_wrong_while_it_waits(
+    room: Any,
+) -> None:
+    await room.twitch.go_live()
+    runtime, told, since = room.bot.runtime, list[object](), len(room.twitch.record)
+    for unasked in (True, False):
+        runtime.announce("hush-ended", {}, unasked=unasked, told=told.append)
+    runtime.wrong_moments.judged(None, Verdict(Action.WARN))
+    await room.turns_until(lambda: len(told) == 2)
+    assert None in told
+    assert len([what for what in room.twitch.record[since:] if what.kind == "line"]) == 1

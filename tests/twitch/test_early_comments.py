@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from bot.domain.chat.calm import CALM_AFTER_MODERATION
 from bot.domain.fans.early_comments import GREETED_AFTER
 from bot.services.fans.early_comments import EarlyComments
-from bot.services.wrong_moments import CALM_AFTER_MODERATION
 
 FERN, ROBIN, MOSS, MOD, ARTIST = "fan_fern", "fan_robin", "fan_moss", "mod_moss", "junipervale"
 

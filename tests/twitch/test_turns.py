@@ -57,6 +57,22 @@ async def test_who_does_not_write_is_passed_over_aloud_in_time(room: Any) -> Non
     )
 
 
+async def test_the_last_one_of_a_closed_round_comes_in_again_as_they_are_told(room: Any) -> None:
+    await room.twitch.go_live()
+    await room.answers(MOD, "!turn open")
+    await room.answers(FERN, "!turn join")
+    await room.answers(MOD, "!turn close")
+    await room.clock.advance(room.clock.now() + timedelta(seconds=70))
+    for _ in range(2):
+        await room.answers(MOD, "!turn next")
+        await room.answers(MOD, "!turn skip")
+    assert await room.answers(ROBIN, "!turn join") == ["There are no turns just now."]
+    assert await room.answers(ROBIN, "!join") == [], "for another bot"
+    assert any("Noted: you are next." in each for each in await room.answers(FERN, "!join"))
+    answers = await room.answers(MOD, "!turn next")
+    assert any("Your turn, @fan_fern" in each for each in answers), answers
+
+
 async def test_in_a_take_who_is_called_is_told_in_chat_when_it_is_over(room: Any) -> None:
     await room.twitch.go_live()
     await room.answers(MOD, "!turn open")

@@ -39,7 +39,8 @@ class Said:
 class Removal:
     """Something that was taken off at a time: a line, all of an author, or, without either, all there was.
 
-    `whose` is the id of who wrote the line, `login` what the author is called, where Twitch tells it.
+    `whose` is the id of who wrote the line, `login` what the author is called, where Twitch tells it;
+    `by_bot`: this bot took it off.
 
     A time-out and a ban name no lines. Who is forgotten is taken off by one as well.
     """
@@ -49,6 +50,12 @@ class Removal:
     author: str = ""
     whose: str = ""
     login: str = ""
+    by_bot: bool = False
+
+    @property
+    def is_mere(self) -> bool:
+        """Whether the bot has taken a line away, which by itself is nothing about the person."""
+        return self.by_bot and bool(self.line)
 
 
 class TakenOff:

@@ -33,8 +33,9 @@ AFTER_MODERATION = timedelta(minutes=10)
 GATHERED_FOR = timedelta(minutes=2)
 """How long it is waited for others who give: a shower of gifts takes a minute, and is one thanks."""
 
-THANKED_WITHIN = timedelta(minutes=15)
-"""How late a thanks may be: later nobody knows any more what it is for, and it would only remind."""
+THANKED_WITHIN = 2 * AFTER_MODERATION
+"""How late a thanks may be: the quiet behind a moderation is waited out also where it began anew once. Later
+nobody knows any more what it is for, and it would only remind."""
 
 THANKED_AGAIN_AFTER = timedelta(hours=12)
 """How long a thanks holds: who gives again in the same evening has had theirs."""
@@ -115,15 +116,16 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What goes on: since when the stream runs, whether a take is played, and when somebody was moderated.
+    """What goes on: since when the stream runs, whether it is `unfitting`, and when somebody was moderated.
 
-    `moderated_at` is None as long as that is not known.
+    `moderated_at` is None as long as that is not known. `unfitting`: a take is played, or the moment is a
+    wrong one.
     """
 
     now: datetime
     live_since: datetime | None
     moderated_at: datetime | None
-    playing: bool = False
+    unfitting: bool = False
     hushed: bool = False
     on: bool = True
 
@@ -131,7 +133,7 @@ class Moment:
     def is_fitting(self) -> bool:
         """Whether anything about support may be said that nobody asked for."""
         calm = self.moderated_at is not None and self.now - self.moderated_at >= AFTER_MODERATION
-        return self.on and self.live_since is not None and calm and not (self.playing or self.hushed)
+        return self.on and self.live_since is not None and calm and not (self.unfitting or self.hushed)
 
 
 class Thanks(NamedTuple):

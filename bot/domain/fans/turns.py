@@ -103,6 +103,11 @@ class TurnRound:
         """Whether nobody joins any more, waits or is up."""
         return not (self.open or self.up or self.waiting)
 
+    def is_over_for(self, chatter_id: str) -> bool:
+        """Tell whether somebody cannot come in any more: who is out comes back though nobody else waits."""
+        held = self.places.get(chatter_id)
+        return self.over and not (held and held.standing is Standing.OUT)
+
     def place_of(self, chatter_id: str) -> int | None:
         """Return somebody's number among those who wait, 0 for who is up; None where they are neither."""
         held = self.places.get(chatter_id)
@@ -228,8 +233,11 @@ def let_back(round_: TurnRound, login: str) -> TurnRound:
 
 
 def ended(round_: TurnRound) -> TurnRound:
-    """Return a round in which nobody waits any more."""
-    waits = [replace(each, standing=Standing.LEFT) for each in round_.waiting]
+    """Return a round in which nobody waits any more, nor comes back who is out."""
+    coming = {Standing.WAITING, Standing.OUT}
+    waits = [
+        replace(each, standing=Standing.LEFT) for each in round_.places.values() if each.standing in coming
+    ]
     done = [replace(round_.up, standing=Standing.DONE)] if round_.up else []
     return replace(round_.changed(*waits, *done), open=False)
 

@@ -1,10 +1,10 @@
 """Who wrote first this evening: noted, shown to the artist, and greeted once, in one line."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence, Set
+from collections.abc import Callable, Coroutine, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from bot.domain.answers.talk import is_order
 from bot.domain.chat.message import Chatter, Message, Role
@@ -28,6 +28,7 @@ from bot.moderation.verdict import Verdict
 from bot.services.clock import Clock
 from bot.services.fans.greeting_time import GreetingTime
 from bot.services.surroundings import Surroundings
+from bot.services.words.voice import Announce
 from bot.store import early_comments as store
 from bot.store.database import Database
 
@@ -41,21 +42,6 @@ LINES = lines(
     welcome-back-opted-out
     """
 )
-
-
-class Announce(Protocol):
-    """What says a line of the voice to everybody once there is room for it, unless something forbids it."""
-
-    def __call__(
-        self,
-        line: str,
-        gaps: Mapping[str, Gap],
-        *,
-        unless: Callable[[], bool],
-        told: Callable[[datetime | None], None],
-    ) -> None:
-        """Say it; `told` is called with the time of it, None where it will not be said."""
-        ...
 
 
 class EarlyComments:
@@ -108,6 +94,8 @@ class EarlyComments:
             self._begin(evening)
             found = await store.load_comments(self._database, evening)
             self._comments = {each.chatter.id: each for each in found}
+            greeted = (each.at for each in found if each.hello is Hello.GREETED)
+            self._time.greeted(*greeted)
         self._around.news()
 
     @property
@@ -151,6 +139,7 @@ class EarlyComments:
         words = "" if is_order(message.text) else fit(one_line(message.text), MAX_WORDS)
         comment = EarlyComment(message.chatter, message.id, words, message.at)
         self._comments[message.chatter.id] = comment  # before its task runs: the next line is no first one
+        self._time.stir()
         self._soon(self._note(self._evening, comment))
 
     async def _note(self, evening: date, comment: EarlyComment) -> None:
@@ -174,7 +163,7 @@ class EarlyComments:
         Who got an answer of the bot is not left out: whoever begins with a command came to be here as well.
         """
         if self.on and self._around.live() and self.waiting and self._time.has_come and not self._held():
-            self._soon(self._greet_all())
+            self._soon(self._greet_all(unasked=True))
 
     def look(self) -> None:
         """Greet who waits in a lull, where no break came for long: else the hello would be a goodbye."""
@@ -189,21 +178,21 @@ class EarlyComments:
         """
         if self._held():
             raise Refusal("early-in-take")
-        if not (count := await self._greet_all()):
+        if not (count := await self._greet_all(unasked=False)):
             raise Refusal("early-nobody")
         return count
 
-    async def _greet_all(self) -> int:
+    async def _greet_all(self, *, unasked: bool) -> int:
         async with self._turn:
             if not (waiting := self.waiting):  # all were greeted while this one waited
                 return 0
             await self._put(waiting, Hello.GREETED)  # before it is said: rather no greeting than two
             self._done = ()
-            self._time.greeted()
-        self._say_hello({each.chatter.id for each in waiting})
+            self._time.greeted(self._clock.now())
+        self._say_hello({each.chatter.id for each in waiting}, unasked=unasked)
         return len(waiting)
 
-    def _say_hello(self, ids: Set[str]) -> None:
+    def _say_hello(self, ids: Set[str], *, unasked: bool) -> None:
         """Greet those of these ids who may be; whoever is taken off before it is said is not in it."""
         ids = {who for who in ids if self._is_greeted(who)}
         # The others are no part of the greeting, but may be of a rush.
@@ -216,11 +205,19 @@ class EarlyComments:
             return not all(map(self._is_greeted, ids))
 
         def told(at: datetime | None) -> None:
-            if at is None and some_are_gone():
-                self._say_hello(ids)
+            if at is None and unasked and self._time.is_wrong:
+                self._soon(self._let_wait(ids))
+            elif at is None and some_are_gone():
+                self._say_hello(ids, unasked=unasked)
 
         if greeting := greeting_for(comments, self._may_name):
-            self._say(*_line(greeting), unless=some_are_gone, told=told)
+            self._say(*_line(greeting), unasked=unasked, unless=some_are_gone, told=told)
+
+    async def _let_wait(self, ids: Set[str]) -> None:
+        """Let those wait again whose greeting came to a wrong moment."""
+        async with self._turn:
+            await self._put([self._comments[who] for who in ids if self._is_greeted(who)], Hello.NONE)
+        self._time.stir()
 
     def _is_greeted(self, who: str) -> bool:
         held = self._comments.get(who)
@@ -255,6 +252,7 @@ class EarlyComments:
             if not again:
                 raise Refusal("early-nothing-undone")
             await self._put(again, Hello.NONE)
+        self._time.stir()
         return len(again)
 
     async def _settle(self, ids: Sequence[str], hello: Hello) -> None:

@@ -52,14 +52,14 @@ LOOKED_EVERY = 20
 class SupportSources(NamedTuple):
     """What is to be known around; each is asked anew, so that a change holds at once.
 
-    `live`: the stream runs, `playing`: a take is played, or it is a wrong moment, `hushed`: it is a hard one.
+    `live`: the stream runs, `unfitting`: a take is played, or it is a wrong moment, `hushed`: a hard one.
     `private` gives the private topic that a text touches, `stops` tells whether the house rules would stop
     it, `page` is where all of it is on the site, '' for nowhere. `evening_of` tells when the evening of a
     time began. `tell` says a line to everybody, and `news` is called whenever there is something else to see.
     """
 
     live: Callable[[], bool]
-    playing: Callable[[], bool]
+    unfitting: Callable[[], bool]
     hushed: Callable[[], bool]
     private: Callable[[str], str]
     stops: Callable[[str], bool]
@@ -171,19 +171,26 @@ class Support:
         self._around.news()
 
     def judged(self, message: Message, verdict: Verdict) -> None:
-        """Be quiet for a while where the house rules did something, and thank nobody whom they were for.
+        """Be quiet for a while where the house rules did something about a person, and do not thank them.
 
-        So it is where somebody may be in danger: nobody is thanked for giving away what they have.
+        So it is where somebody may be in danger: nobody is thanked for giving away what they have. For a
+        line that is merely taken away others have their thanks.
         """
+        if verdict.punishes or verdict.care:
+            self._moderated(self._clock.now())
         if verdict.acts or verdict.care:
-            self._moderated(self._clock.now(), author=message.chatter.id)
+            self._pass_over(self._clock.now(), author=message.chatter.id)
 
     def taken_off(self, removal: Removal) -> None:
         """Be quiet for a while where staff took something off, and thank nobody whose it was."""
-        self._moderated(removal.at, line=removal.line, author=removal.author or removal.whose)
+        if not removal.is_mere:
+            self._moderated(removal.at)
+        self._pass_over(removal.at, line=removal.line, author=removal.author or removal.whose)
 
-    def _moderated(self, at: datetime, *, line: str = "", author: str = "") -> None:
+    def _moderated(self, at: datetime) -> None:
         self._moderated_at = max(self._moderated_at or at, at)
+
+    def _pass_over(self, at: datetime, *, line: str = "", author: str = "") -> None:
         if line or author:
             passed = store.pass_over(self._database, at, line=line, author=author)
             self._activity.spawn(passed, name="support.pass_over")
@@ -228,7 +235,7 @@ class Support:
             self._clock.now(),
             live,
             self._moderated_at,
-            playing=around.playing(),
+            unfitting=around.unfitting(),
             hushed=around.hushed(),
             on=self.on,
         )

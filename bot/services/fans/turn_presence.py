@@ -9,11 +9,11 @@ from bot.domain.fans.turns import THERE_WITHIN, Standing, TurnRound, seen
 
 
 class TurnPresence:
-    """Knows when those of a round wrote last, of nobody else, and not over a restart."""
+    """Knows when those of one round wrote last, of nobody else, and not over a restart."""
 
     def __init__(self) -> None:
         self._wrote: dict[str, datetime] = {}
-        self._told: set[tuple[int, str]] = set()
+        self._told: set[str] = set()
 
     def wrote(self, message: Message) -> None:
         """Take in that somebody of a round has written."""
@@ -35,13 +35,13 @@ class TurnPresence:
         if who not in round_.places:
             return False
         self.wrote(message)
-        is_new = (round_.id, who) not in self._told and not is_order(message.text)
-        if round_.over or round_.places[who].standing is not Standing.OUT or not is_new:
+        is_new = who not in self._told and not is_order(message.text)
+        if round_.places[who].standing is not Standing.OUT or not is_new:
             return False
-        self._told.add((round_.id, who))
+        self._told.add(who)
         return True
 
     def forget(self, ids: Collection[str]) -> None:
         """Let go of somebody."""
         self._wrote = {who: at for who, at in self._wrote.items() if who not in ids}
-        self._told = {(each, who) for each, who in self._told if who not in ids}
+        self._told.difference_update(ids)

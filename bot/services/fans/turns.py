@@ -113,13 +113,14 @@ class Turns:
         """Let somebody wait; who waits already, or is up, stays there.
 
         Raises:
-            Refusal: no round goes on, or they cannot join it.
+            Refusal: no round goes on for them, or they cannot join it.
         """
         async with self._turn:
-            before = self.running
+            if self.round is None or self.round.is_over_for(message.chatter.id):
+                raise Refusal("turn-none")
             if self._gone.has(Said.words(message)):  # timed out while their line was on its way
                 raise Refusal("turn-not-this-round")
-            await self._put(joined(before, message.chatter, message.id, message.at))
+            await self._put(joined(self.round, message.chatter, message.id, message.at))
             self._presence.wrote(message)
 
     async def leave(self, chatter_id: str) -> None:
@@ -162,6 +163,7 @@ class Turns:
             else:
                 opened = await store.open_round(self._database, words, by, self._clock.now())
                 self.round, self._acts = opened, [Act(replace(opened, open=False), opened)]
+                self._presence = TurnPresence()
                 self._follow(None)
             return self.running
 
@@ -172,9 +174,7 @@ class Turns:
             Refusal: none goes on.
         """
         async with self._turn:
-            closed = replace(self.running, open=False)
-            await self._act(closed)
-            return closed
+            return await self._act(replace(self.running, open=False))
 
     async def end(self) -> int:
         """End the round, and return how many waited still.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -30,6 +31,25 @@ class Tell(Protocol):
 
     def __call__(self, line: str, /, **gaps: Gap) -> None:
         """Say it as soon as Twitch allows."""
+        ...
+
+
+class Announce(Protocol):
+    """What says a line of the voice to everybody once there is room for it, unless something forbids it."""
+
+    def __call__(
+        self,
+        line: str,
+        gaps: Mapping[str, Gap],
+        *,
+        unasked: bool,
+        unless: Callable[[], bool],
+        told: Callable[[datetime | None], None],
+    ) -> None:
+        """Say it, what is `unasked` at no wrong moment.
+
+        `told` is called with the time of it, None where it will not be said.
+        """
         ...
 
 
