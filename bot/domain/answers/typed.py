@@ -57,7 +57,7 @@ class TypedQuestions:
         return not (mended in known.ours or self._features.knows(mended) or any(self._parted(word, known)))
 
     def _written(self, text: str, words: Phrase, known: Known) -> Iterator[str]:
-        """Yield it as it is, without slips, one word as the two that it is made of, and the words that tell."""
+        """Yield it as it is, without slips, one word as the two that it is made of, and what of it tells."""
         yield text
         mended = tuple(known.near(word) or self._features.means.near(word) or word for word in words)
         if mended != words:

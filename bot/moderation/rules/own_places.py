@@ -76,8 +76,9 @@ _ROMANCE_SCHOOL = re.compile(
       | mi \s (?: colegio | escuela | instituto ) \s (?: es | se \s llama ) (?: \s (?: el | la ) )?
       | mon \s (?: coll[eè]ge | [eé]cole | lyc[eé]e ) \s (?: c['’]est | s['’]appelle | est )
       | (?: minha \s escola | meu \s col[eé]gio ) \s (?: [eé] | se \s chama ) (?: \s (?: o | a ) )?
-    ) \s (?! (?i: ma[ñn]ana | hoy | ahora | pero | tambi[eé]n | siempre | hola | demain | aujourd | bonjour | salut
-        | mais | tout | tous | apr[eè]s | amanh[ãa] | hoje | agora | depois | mas | tamb[eé]m | oi | ol[áa] ) \b )
+    ) \s (?! (?i: ma[ñn]ana | hoy | ahora | pero | tambi[eé]n | siempre | hola | demain | aujourd | bonjour
+        | salut | mais | tout | tous | apr[eè]s | amanh[ãa] | hoje | agora | depois | mas | tamb[eé]m | oi
+        | ol[áa] ) \b )
         (?P<place> (?: (?i: san | santa | saint | sainte | st | são | sao | santo | dom | nuestra | notre
         | nossa | jean )
         | [A-ZÀ-Þ] [\w'’-]+ ) [\s-] [^\W\d_] [\w'’-]{1,24} | [A-ZÀ-Þ] [\w'’-]{2,24} ) \b"""
