@@ -12,7 +12,7 @@ quiz-resolved = Richtig ist: { $right }. { $explains ->
    *[other] {" "}(Stand { $year }.)
 } { $names ->
     [none] { $answered ->
-        [0] Diesmal hat niemand geantwortet.
+        [0] Rechtzeitig hat niemand geantwortet.
        *[other] Das war schwer: Niemand hatte es, also kommt es wieder.
     }
    *[other] Richtig { $knew ->

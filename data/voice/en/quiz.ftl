@@ -12,7 +12,7 @@ quiz-resolved = The right answer is: { $right }. { $explains ->
    *[other] {" "}(as of { $year }.)
 } { $names ->
     [none] { $answered ->
-        [0] Nobody answered this time.
+        [0] Nobody answered in time.
        *[other] A hard one: nobody had it, so it comes again.
     }
    *[other] Right{ $knew ->

@@ -12,7 +12,7 @@ quiz-resolved = La respuesta correcta es: { $right }. { $explains ->
    *[other] {" "}(Año { $year }.)
 } { $names ->
     [none] { $answered ->
-        [0] Esta vez nadie ha respondido.
+        [0] Nadie ha respondido a tiempo.
        *[other] Era difícil: nadie la sabía, así que volverá.
     }
    *[other] { $knew ->
