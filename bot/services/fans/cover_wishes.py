@@ -30,17 +30,18 @@ class CoverWishes:
         self._duets = duets
         self._say = say
         self._answer = answer
-        self._wished: deque[str] = deque(maxlen=MAX_TOLD)
+        self._wished: deque[tuple[str, str]] = deque(maxlen=MAX_TOLD)  # whose line it was, and its id
         self._told: deque[tuple[str, datetime]] = deque(maxlen=MAX_TOLD)
 
     def judged(self, message: Message, verdict: Verdict) -> None:
         """Know which lines wish something about a cover: for each line, so that it does no more than that."""
         if verdict.cover and not verdict.acts and message.role < Role.MODERATOR:
-            self._wished.append(message.id)
+            self._wished.append((message.chatter.id, message.id))
 
     def take(self, message: Message, _: object) -> bool:
         """Answer a line that wishes something about a cover; tell whether that was done."""
-        if message.id not in self._wished or not self._duets.takes_links or self._is_told(message):
+        wished = (message.chatter.id, message.id) in self._wished
+        if not wished or not self._duets.takes_links or self._is_told(message):
             return False
         self._told.append((message.chatter.id, message.at))
         challenge = "yes" if self._duets.challenge(message.at) else "no"
@@ -53,6 +54,7 @@ class CoverWishes:
 
     async def forgotten(self, person: Person) -> None:
         """Remember nothing of somebody."""
-        others = [each for each in self._told if each[0] not in person.ids]
-        self._told.clear()
-        self._told.extend(others)
+        wished = [each for each in self._wished if each[0] not in person.ids]
+        self._wished = deque(wished, maxlen=MAX_TOLD)
+        told = [each for each in self._told if each[0] not in person.ids]
+        self._told = deque(told, maxlen=MAX_TOLD)
