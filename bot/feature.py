@@ -143,8 +143,7 @@ async def open_runtime(
     """
     read_voice = partial(_load_voice, settings, lines)
     voice = read_voice()
-    for fault in voice.faults:
-        _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
+    _warn_of_own_lines(voice)
     database = await Database.open(settings.database)
     activity = Activity()
     outbox = Outbox(
@@ -157,9 +156,8 @@ async def open_runtime(
     )
     reload = Reload()
     reload.add(partial(_other_voice, voice, settings, lines))
-    hush = Hush(database, clock)
+    hush, feed = Hush(database, clock), Feed()
     await hush.load()
-    feed = Feed()
     return Runtime(
         settings=settings,
         database=database,
@@ -175,6 +173,11 @@ async def open_runtime(
         take=Take(outbox.focus, feed),
         wrong_moments=WrongMoments(clock),
     )
+
+
+def _warn_of_own_lines(voice: Voice) -> None:
+    for fault in voice.faults:
+        _log.warning("voice.own_line_left_out", place=fault.place, says=fault.says, mend=fault.mend)
 
 
 def _load_voice(settings: Settings, lines: Lines) -> Voice:
