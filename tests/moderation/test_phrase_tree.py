@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import DocumentError
@@ -117,7 +117,7 @@ def test_a_phrase_is_found_where_trying_everything_finds_it(node: Node, words: l
     assert list(spans(phrase.tree, spoken(words))) == spans_by_trying(node, words)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # drawn slowly on a busy machine
 @given(nodes=st.lists(phrases.filter(needs_a_word), min_size=1, max_size=6), words=lines)
 def test_the_index_loses_no_phrase(nodes: list[Node], words: list[str]) -> None:
     text = "\n".join(f"({written(node)})" for node in nodes)
