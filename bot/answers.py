@@ -116,7 +116,7 @@ class AnswersTrial:
         if question is None:
             return NOTHING
         says = await self._says(message, question, dated=dated)
-        return {"intent": question.intent, "slot": question.slot or None, "says": says or None}
+        return {"intent": question.intent, "slot": question.about or None, "says": says or None}
 
     async def _says(self, message: Message, question: Question, *, dated: bool) -> str:
         """Return what the bot would answer; "" where it would be silent."""

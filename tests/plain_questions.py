@@ -96,7 +96,7 @@ class Line:
             return "false" if question else "silent"
         if question is None:
             return "missed"
-        told = (question.intent.value, question.slot)
+        told = (question.intent.value, question.about)
         return "right" if told in self.right else "wrong"
 
 

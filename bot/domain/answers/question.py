@@ -107,6 +107,14 @@ class Question(NamedTuple):
         return (command.command, " ".join(command.words)) if command else (self.intent, "")
 
     @property
+    def about(self) -> str:
+        """The slot of what is asked about a thing; "" where it only tells which part of an answer is wanted.
+
+        So it is written down: "when does the waltz come" asks what comes, "may i post links" for the rules.
+        """
+        return "" if self.intent in {Intent.NEXT, Intent.RULES} else self.slot
+
+    @property
     def command(self) -> TypedCommand | None:
         """The command that tells what was asked; None where none does."""
         name = _COMMANDS.get(self.intent)
