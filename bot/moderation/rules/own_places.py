@@ -30,7 +30,7 @@ _NO_NAME = (
     r"|every|each|another|next|last|first|second|third|both|all|bed|work|home|class|practice|practise|lessons|band"
     r"|gym|town|church|monday|tuesday|wednesday|thursday|friday|saturday|usually|always|often|again|now|today|late"
     r"|early|back|also|just|only|really|actual|regular|normal|real|special|good|bad|nice|memory|fast|slow|life"
-    r"|virtual|secret|nearby|nearest|closest|bible|pre|after-school|wizard|magic|hogwarts|clown|cooking|is|are|was)\b)"
+    r"|virtual|secret|catholic|community|busy|quiet|easy|lunch|rehearsal|choir|during|near|right|paradise|nearby|nearest|closest|bible|pre|after-school|wizard|magic|hogwarts|clown|cooking|is|are|was)\b)"
 )
 _WORD = r"[^\W\d_][\w'’.-]{1,24}"
 _NAME = rf"(?!{_A}|{_KIND}|{_NO_NAME}){_WORD}"
@@ -39,19 +39,19 @@ _ENGLISH_SCHOOL = re.compile(
     rf"""(?xi) \b (?:
         (?: i \s (?: just \s | also \s | still \s )? | i \s live \b [^.!?]{{1,40}} \b and \s (?: i \s )? )
             (?: go \s to | attend ) \s (?: the \s )?
-      | i (?: ['’]m | m | \s am ) \s (?: a \s student \s | in \s \w{1, 25} \s grade \s )? at \s (?: the \s )?
+      | i (?: ['’]m | m | \s am ) \s (?: a \s student \s | in \s \w{{1,25}} \s grade \s )? at \s (?: the \s )?
       | my \s school \s (?: is | ['’]?s ) \s (?: called \s )? (?: the \s )?
     ) (?P<place> {_NAME} \s (?: {_NAME} \s ){{0,2}} (?: {_KIND} \s )? (?: school | elementary ) ) \b
     (?! \s of \b )"""
 )
 _GERMAN_KIND = (
     r"(?:musik|grund|haupt|real|gesamt|hoch|berufs|fahr|tanz|baum|schauspiel|kunst|sprach|ballett|ski|volkshoch|surf"
-    r"|abend|förder|privat|mittel|ober|fach|fachhoch|sonder|waldorf|internats|reit|schwimm|gitarren|vor|bass|rock)"
+    r"|abend|tauch|mal|segel|koch|förder|privat|mittel|ober|fach|fachhoch|sonder|waldorf|internats|reit|schwimm|gitarren|vor|bass|rock)"
 )
 _GERMAN_NO_NAME = (
     r"(?:(?:(?:neu|ander|alt|gleich|selb|gro(?:ß|ss)|klein|gut|best|schlecht|erst|zweit|dritt|letzt|nächst|örtlich"
     r"|öffentlich|privat|jed|dies|jen|welch|mein|dein|sein|ihr|unser|eur|ein|kein|ganz|toll|normal|staatlich"
-    r"|katholisch|evangelisch|städtisch|weiterführend|richtig|harte?|wald|blöd|doof)(?:e[nmrs]?)?"
+    r"|katholisch|evangelisch|städtisch|weiterführend|richtig|harte?|humanistisch|kino|pause|wald|blöd|doof)(?:e[nmrs]?)?"
     r"|der|die|das|dem|den|des|und|oder|nach|vor|von|vom|zur|zum|bei|mit|ohne|gleich|jetzt|heute|morgen|konzert)\b)"
 )
 _GERMAN_WORD = rf"(?!{_GERMAN_NO_NAME})[^\W\d_][\w'’-]{{1,24}}"
@@ -78,7 +78,8 @@ _ROMANCE_SCHOOL = re.compile(
       | (?: minha \s escola | meu \s col[eé]gio ) \s (?: [eé] | se \s chama ) (?: \s (?: o | a ) )?
     ) \s (?! (?i: ma[ñn]ana | hoy | ahora | pero | tambi[eé]n | siempre | hola | demain | aujourd | bonjour
         | salut | mais | tout | tous | apr[eè]s | amanh[ãa] | hoje | agora | depois | mas | tamb[eé]m | oi
-        | ol[áa] ) \b )
+        | ol[áa] | muy | muito | tr[èe]s | trop | grande | peque[ñn][oa] | enorme | null?e? | horrible | todos?
+        | todas? | avec | con | com | maintenant | et | mon | ma | siempre | sempre | nunca | bien | bem | aussi ) \b )
         (?P<place> (?: (?i: san | santa | saint | sainte | st | são | sao | santo | dom | nuestra | notre
         | nossa | jean )
         | [A-ZÀ-Þ] [\w'’-]+ ) [\s-] [^\W\d_] [\w'’-]{1,24} | [A-ZÀ-Þ] [\w'’-]{2,24} ) \b"""
@@ -90,7 +91,7 @@ _ENGLISH_HOME = re.compile(
 )
 _GERMAN_HOME = re.compile(
     r"(?i)\bich\swohne?\s(?:\w{1,25}\s){0,2}?(?:in|am|an)\s(?:der\s|dem\s)?"
-    r"(?P<place>[^\W\d_]\w{2,24}(?:[ -]?(?:straße|strasse)|gasse|allee|weg|platz))\b"
+    r"(?P<place>(?!(?:rad|markt|haupt|wander|fuß|wald|feld|park|spiel|sport|bolz|camping)(?:weg|platz|stra))[^\W\d_]\w{2,24}(?:[ -]?(?:straße|strasse)|gasse|allee|weg|platz))\b"
 )
 _ROMANCE_HOME = re.compile(
     r"(?i)\b(?:vivo\sen(?:\sla)?|j.?\s?habite(?:\s[aà]\sla|\sau|\sdans\sla)?|moro\s(?:na|em)(?:\s\w{1,25},?)?)\s"
