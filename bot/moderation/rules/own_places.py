@@ -78,8 +78,9 @@ _ROMANCE_SCHOOL = re.compile(
       | (?: minha \s escola | meu \s col[eé]gio ) \s (?: [eé] | se \s chama ) (?: \s (?: o | a ) )?
     ) \s (?! (?i: ma[ñn]ana | hoy | ahora | pero | tambi[eé]n | siempre | hola | demain | aujourd | bonjour
         | salut | mais | tout | tous | apr[eè]s | amanh[ãa] | hoje | agora | depois | mas | tamb[eé]m | oi
-        | ol[áa] | muy | muito | tr[èe]s | trop | grande | peque[ñn][oa] | enorme | null?e? | horrible | todos?
-        | todas? | avec | con | com | maintenant | et | mon | ma | siempre | sempre | nunca | bien | bem | aussi ) \b )
+        | ol[áa] | muy | muito | tr[èe]s | trop | grande | peque[ñn][oa] | enorme | nul(?:le)? | horrible
+        | todos? | todas? | avec | con | com | maintenant | et | mon | ma | siempre | sempre | nunca | bien
+        | bem | aussi ) \b )
         (?P<place> (?: (?i: san | santa | saint | sainte | st | são | sao | santo | dom | nuestra | notre
         | nossa | jean )
         | [A-ZÀ-Þ] [\w'’-]+ ) [\s-] [^\W\d_] [\w'’-]{1,24} | [A-ZÀ-Þ] [\w'’-]{2,24} ) \b"""
@@ -91,7 +92,8 @@ _ENGLISH_HOME = re.compile(
 )
 _GERMAN_HOME = re.compile(
     r"(?i)\bich\swohne?\s(?:\w{1,25}\s){0,2}?(?:in|am|an)\s(?:der\s|dem\s)?"
-    r"(?P<place>(?!(?:rad|markt|haupt|wander|fuß|wald|feld|park|spiel|sport|bolz|camping)(?:weg|platz|stra))[^\W\d_]\w{2,24}(?:[ -]?(?:straße|strasse)|gasse|allee|weg|platz))\b"
+    r"(?P<place>(?!(?:rad|markt|haupt|wander|fuß|wald|feld|park|spiel|sport|bolz|camping)(?:weg|platz|stra))"
+    r"[^\W\d_]\w{2,24}(?:[ -]?(?:straße|strasse)|gasse|allee|weg|platz))\b"
 )
 _ROMANCE_HOME = re.compile(
     r"(?i)\b(?:vivo\sen(?:\sla)?|j.?\s?habite(?:\s[aà]\sla|\sau|\sdans\sla)?|moro\s(?:na|em)(?:\s\w{1,25},?)?)\s"
